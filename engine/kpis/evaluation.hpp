@@ -1,0 +1,87 @@
+// The outcome of a run, ready to be composed into a report: facts with stable ids, and the few shapes that are
+// no single figure (curves, heatmaps, lists of turns). Plain data; makes no sentences.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/activity/quality.hpp"
+#include "engine/base/figure.hpp"
+#include "engine/calendar/period.hpp"
+#include "engine/measure/survival.hpp"
+#include "engine/measure/turns.hpp"
+
+namespace stamtafel::kpis {
+
+enum class Status : std::uint8_t { none, on_track, at_risk, off_track, too_early, too_few, not_measurable };
+[[nodiscard]] std::string_view id_of(Status status);
+
+/// A figure with its stable, documented id (domain.md §10), e.g. "protocol.klachten.attainment".
+struct Fact {
+    std::string id;
+    base::Figure figure;
+    std::vector<std::pair<std::string, std::string>> where;  ///< e.g. channel → forum; empty: all
+    std::string_view definition;                             ///< id in the definitions table, e.g. "attainment"
+    Status status = Status::none;
+    bool operator==(const Fact&) const = default;
+};
+
+/// Did a promise hold? A part without target, or with too few ripe turns, never fails.
+enum class Verdict : std::uint8_t { met, not_met, no_target, nothing_ripe };
+
+struct Heatmap {
+    std::array<std::array<std::uint32_t, 24>, 7> arrivals{}, missed{};  ///< local weekday × hour; missed: late or missed
+    bool operator==(const Heatmap&) const = default;
+};
+
+/// One protocol in the period, first responses.
+struct ProtocolView {
+    std::size_t protocol = 0;  ///< index into the playbook's protocols
+    Verdict verdict = Verdict::no_target;
+    std::optional<std::int64_t> target_ms;  ///< `within` on the protocol's clock
+    std::optional<double> target_share;
+    std::vector<measure::CurveStep> curve;  ///< on the protocol's clock
+    Heatmap heatmap;
+    std::vector<std::size_t> worst;  ///< indexes into Evaluation::turns: late and missed, longest over time first, at most 20
+    std::vector<std::size_t> open;   ///< open turns by due time, at most 50
+    bool operator==(const ProtocolView&) const = default;
+};
+
+struct TrendPoint {
+    calendar::Period period;
+    base::Figure figure;
+    bool operator==(const TrendPoint&) const = default;
+};
+
+struct KpiView {
+    std::size_t kpi = 0;  ///< index into the playbook's kpis
+    base::Figure value;
+    std::optional<double> target, baseline, path;  ///< in the unit of value (durations in seconds); path: where it should be now
+    bool higher_is_better = true;
+    Status status = Status::none;
+    std::vector<TrendPoint> trend;  ///< earlier periods of the same load and the judged one, oldest first
+    bool operator==(const KpiView&) const = default;
+};
+
+struct Evaluation {
+    calendar::Period period;
+    calendar::Span span;
+    base::Instant cutoff;
+    std::vector<std::string> categories;  ///< names by measure::Category
+    std::vector<Fact> facts;
+    std::vector<ProtocolView> protocols;
+    std::vector<KpiView> kpis;
+    std::vector<measure::Turn> turns;     ///< all turns of the period, by (opened, protocol)
+    activity::Quality quality;
+    bool operator==(const Evaluation&) const = default;
+};
+
+/// The fact with this id and no `where`; nothing when there is none.
+[[nodiscard]] const Fact* find_fact(const Evaluation& evaluation, std::string_view id);
+
+}  // namespace stamtafel::kpis
