@@ -1,0 +1,42 @@
+// Diagnostics: everything that is wrong with what the user gave us, with its place.
+// The texts live in the codes table; here is only how a diagnostic is kept, ordered and printed.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/base/language.hpp"
+#include "engine/base/result.hpp"
+#include "engine/base/source.hpp"
+
+namespace stamtafel::base {
+
+struct Diagnostic {
+    Problem problem;
+    Place place;
+    bool operator==(const Diagnostic&) const = default;
+};
+
+/// Collects problems in any order; nothing is printed until the run's end.
+struct Diagnostics {
+    std::vector<Diagnostic> list;
+
+    void add(Problem problem, Place place = {}) { list.push_back({std::move(problem), place}); }
+    bool operator==(const Diagnostics&) const = default;
+};
+
+[[nodiscard]] std::size_t count(const Diagnostics& all, Severity severity);
+
+/// Sorted by source, line, column, then code and args; equal ones once.
+[[nodiscard]] std::vector<Diagnostic> sorted(const Diagnostics& all);
+
+/// The sentence and the remedy, arguments filled in.
+[[nodiscard]] std::string message(const Problem& problem, Language language);
+[[nodiscard]] std::string remedy(const Problem& problem, Language language);
+
+/// "playbook.yaml:31:14: error: … [code]", the line, a caret, "  remedy: …"; ends in a newline.
+[[nodiscard]] std::string render_text(const Diagnostic& diagnostic, const Sources& sources, Language language);
+
+}  // namespace stamtafel::base

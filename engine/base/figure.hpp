@@ -1,0 +1,58 @@
+// A figure: a value with its unit, the number of rows it rests on, its uncertainty, or the reason why there is none.
+// Plain codes only; measure fills them, reports print them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace stamtafel::base {
+
+enum class Unit : std::uint8_t { count, share, seconds, cents, real, instant_ms, day, text };
+
+/// Why a figure has no value; none when it has one.
+enum class Why : std::uint8_t {
+    none,
+    zero_of_zero,      ///< nothing to judge
+    too_few,           ///< under the minimum count
+    not_reached,       ///< the survival curve does not fall that far
+    not_measurable,    ///< the exports cannot show it
+    not_measured_yet,  ///< this version does not compute it
+    too_small,         ///< suppressed in this edition
+};
+
+using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
+
+struct Interval {
+    double low = 0, high = 0;
+    bool operator==(const Interval&) const = default;
+};
+
+enum class TableId : std::uint8_t { none, activities, turns };
+
+/// Which rows of a table a figure rests on. Bit sets over small codes; all bits set: no condition.
+struct Filter {
+    std::uint64_t protocols = ~0ULL, channels = ~0ULL, categories = ~0ULL;
+    std::uint32_t outcomes = ~0U, answered_by = ~0U;
+    std::uint8_t steps = 3;  ///< 1 first responses, 2 next responses, 3 both
+    bool operator==(const Filter&) const = default;
+};
+
+struct Evidence {
+    TableId table = TableId::none;
+    Filter filter;
+    bool operator==(const Evidence&) const = default;
+};
+
+struct Figure {
+    Value value;
+    Unit unit = Unit::count;
+    std::optional<std::uint64_t> n;  ///< evidence rows; nothing for settings, verdicts and names of the input
+    std::optional<Interval> interval;
+    Why why = Why::none;
+    Evidence evidence;
+    bool operator==(const Figure&) const = default;
+};
+
+}  // namespace stamtafel::base

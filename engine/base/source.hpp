@@ -1,0 +1,45 @@
+// Source text: named UTF-8 texts, places in them, and the excerpt with a caret that a message shows.
+// Knows nothing of YAML or CSV.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stamtafel::base {
+
+/// A place a person can find: lines and columns count from 1, columns in characters (code points).
+struct Place {
+    static constexpr std::uint32_t nowhere = 0xffff'ffff;
+    std::uint32_t source = nowhere;  ///< index into Sources::files
+    std::uint32_t line = 0;          ///< 0: the file as a whole
+    std::uint32_t column = 0;
+    std::uint32_t length = 1;        ///< characters to underline
+    bool operator==(const Place&) const = default;
+};
+
+struct Source {
+    std::string name;                        ///< as the user knows it, e.g. "playbook.yaml"
+    std::string text;                        ///< UTF-8; empty for data files, which have places but no excerpts
+    std::vector<std::uint32_t> line_starts;  ///< byte offsets
+    bool operator==(const Source&) const = default;
+};
+
+struct Sources {
+    std::vector<Source> files;
+    bool operator==(const Sources&) const = default;
+};
+
+/// Adds a text and returns its index.
+std::uint32_t add_source(Sources& sources, std::string name, std::string text);
+
+/// The place of `length` bytes at a 0-based line and a 0-based column in bytes, as yaml-cpp counts.
+[[nodiscard]] Place place_at(const Sources& sources, std::uint32_t source, std::size_t line, std::size_t byte_column,
+                             std::size_t byte_length = 1);
+
+/// The source line and a line with the caret below it, aligned after wide letters and tabs; both end in '\n'.
+/// Empty when the place has no text. Long lines are cut around the caret.
+[[nodiscard]] std::string excerpt(const Sources& sources, const Place& place);
+
+}  // namespace stamtafel::base

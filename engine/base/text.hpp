@@ -1,0 +1,35 @@
+// UTF-8 and words: validity, characters, display width, folding for comparison, distance for "did you mean".
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace stamtafel::base {
+
+/// Byte offset of the first invalid UTF-8 sequence (overlong, surrogate and > U+10FFFF included), or nothing.
+[[nodiscard]] std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+/// Replaces each invalid byte by U+FFFD; valid text comes back as it is.
+[[nodiscard]] std::string repaired_utf8(std::string_view text);
+
+[[nodiscard]] std::size_t characters(std::string_view text);     ///< code points
+[[nodiscard]] std::size_t display_width(std::string_view text);  ///< terminal columns; wide letters count 2, marks 0
+
+/// For matching words (readings.md, Triage): NFD, marks out, case-folded, ß → ss, ø → o, ł → l, æ → ae, ’ → ';
+/// runs of white space become one blank. Invalid UTF-8 is repaired first.
+[[nodiscard]] std::string fold(std::string_view text);
+
+/// Optimal string alignment distance over bytes (insert, delete, replace, swap of neighbours: 1 each).
+[[nodiscard]] std::size_t distance(std::string_view a, std::string_view b);
+/// The candidate nearest to `word` within max(1, length / 3); the first among equals; nothing when none is near.
+[[nodiscard]] std::optional<std::string_view> closest(std::string_view word, std::span<const std::string_view> candidates);
+
+/// Order of names as people expect it: 9 before 10. A total order.
+[[nodiscard]] bool natural_less(std::string_view a, std::string_view b);
+
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+[[nodiscard]] std::string join(std::span<const std::string_view> parts, std::string_view between);
+
+}  // namespace stamtafel::base

@@ -1,0 +1,50 @@
+// Time zones as arrays of transitions, read once from the system's zone files; then pure look-ups.
+// Only zone.cpp knows the library that reads them. No daylight saving after 2037 (the files' table ends there).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/date.hpp"
+
+namespace stamtafel::calendar {
+
+struct Zone {
+    std::string name;                  ///< IANA name
+    std::vector<base::Instant> begins; ///< ascending; the first covers everything before the second
+    std::vector<std::int64_t> offset_ms;  ///< local minus UTC from begins[i] on
+    bool operator==(const Zone&) const = default;
+};
+
+/// A wall-clock reading: milliseconds since local 1970-01-01T00:00.
+struct Local {
+    std::int64_t ms = 0;
+    auto operator<=>(const Local&) const = default;
+};
+
+/// How a local reading met the clock changes.
+enum class Reading : std::uint8_t { unique, overlap, gap };
+
+struct Resolved {
+    base::Instant instant;
+    Reading reading = Reading::unique;
+    bool operator==(const Resolved&) const = default;
+};
+
+/// Codes: unknown_zone (with the nearest name).
+[[nodiscard]] base::Result<Zone> read_zone(std::string_view name);
+[[nodiscard]] Zone utc();
+
+[[nodiscard]] Local local_of(const Zone& zone, base::Instant instant);
+[[nodiscard]] base::Day local_day(const Zone& zone, base::Instant instant);
+
+/// In an autumn overlap the earlier reading, in a spring gap the offset before the gap (02:30 becomes 03:30);
+/// domain.md §1.
+[[nodiscard]] Resolved instant_of(const Zone& zone, Local local);
+
+/// The instant at which a local day begins.
+[[nodiscard]] base::Instant start_of(const Zone& zone, base::Day day);
+
+}  // namespace stamtafel::calendar
