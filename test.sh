@@ -26,7 +26,7 @@ layout() {
 clang_pass() {
   cmake -S . -B build/clang -G Ninja -DCMAKE_CXX_COMPILER=clang++-14 -DCMAKE_BUILD_TYPE=Release \
         -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DSTAMTAFEL_HELPERS=OFF
-  cmake --build build/clang --target generated/resources.cpp
+  cmake --build build/clang --target resources
   sed -n 's/^ *"command": "\(.*\)",$/\1/p' build/clang/compile_commands.json |
     sed -e 's/\\\(.\)/\1/g' -e 's/ -o [^ ]* -c / -fsyntax-only /' |
     xargs -d '\n' -n 1 -P "$(nproc)" sh -c

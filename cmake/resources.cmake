@@ -17,6 +17,7 @@ function(stamtafel_resources variable)
     DEPENDS ${inputs} ${list_file} ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
     COMMENT "Embedding playbooks and words"
     VERBATIM)
+  add_custom_target(${variable} DEPENDS ${folder}/resources.cpp)   # can be made without building anything
   set_source_files_properties(${folder}/resources.cpp PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
   set(${variable} ${folder}/resources.cpp PARENT_SCOPE)
 endfunction()
