@@ -1,0 +1,85 @@
+// One cell of a report: a typed value, or the reason why there is none, and how it is to be read.
+// No formatting by language (reports/words) and no layout.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "engine/base/amount.hpp"
+#include "engine/base/date.hpp"
+#include "engine/base/figure.hpp"
+
+namespace stamtafel::model {
+
+struct Count {
+    std::int64_t value = 0;
+    bool operator==(const Count&) const = default;
+};
+
+/// 0…1.
+struct Share {
+    double value = 0;
+    bool operator==(const Share&) const = default;
+};
+
+/// A duration; on which clock, the column or the definition says.
+struct Seconds {
+    double value = 0;
+    bool operator==(const Seconds&) const = default;
+};
+
+struct Number {
+    double value = 0;
+    int decimals = 1;
+    bool operator==(const Number&) const = default;
+};
+
+/// 0…100.
+struct Score {
+    double value = 0;
+    bool operator==(const Score&) const = default;
+};
+
+/// A reading of the community's wall clock.
+struct Moment {
+    base::Day day;
+    std::int32_t second = 0;  ///< since local midnight
+    bool operator==(const Moment&) const = default;
+};
+
+/// No value, and why.
+struct Missing {
+    base::Why why = base::Why::none;
+    bool operator==(const Missing&) const = default;
+};
+
+/// The first alternative, an empty text, is a blank cell.
+using Content =
+    std::variant<std::string, Missing, Count, Share, Seconds, Number, Score, base::Money, base::Day, Moment>;
+
+enum class Style : std::uint8_t { body, head, total, muted };
+
+/// How good the news is; writers show it with a symbol and a colour, never with colour alone.
+enum class Tone : std::uint8_t { none, good, watch, bad, unknown };
+
+/// Where a cell leads: to a section of this report, or to a page outside it.
+struct Link {
+    bool inside = true;
+    std::string target;  ///< a section id, or an http(s) address
+    bool operator==(const Link&) const = default;
+};
+
+struct Cell {
+    Content content;
+    Style style = Style::body;
+    Tone tone = Tone::none;
+    std::optional<Link> link;
+    std::string definition;  ///< id of a Definition; empty: none
+    std::string tooltip;
+    bool personal = false;  ///< comes from a person or text column: never in the management edition
+    bool operator==(const Cell&) const = default;
+};
+
+}  // namespace stamtafel::model

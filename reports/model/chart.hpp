@@ -1,0 +1,112 @@
+// Charts as plain data: values to place and the words to print beside them, already in the report's language.
+// reports/charts draws them as SVG, reports/excel as native charts. Nothing here knows pixels.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/base/figure.hpp"
+
+namespace stamtafel::model {
+
+struct Tick {
+    double value = 0;
+    std::string label;
+    bool operator==(const Tick&) const = default;
+};
+
+enum class Scale : std::uint8_t { linear, logarithmic };
+
+/// Ticks ascend; the first and last are the ends of the axis. Logarithmic axes hold positive values only.
+struct Axis {
+    std::string title;
+    Scale scale = Scale::linear;
+    std::vector<Tick> ticks;
+    bool operator==(const Axis&) const = default;
+};
+
+/// What a part of a bar means; the colour and the pattern follow from it.
+enum class Hue : std::uint8_t { met, late, missed, open, unripe, unknown, removed };
+
+struct BarPart {
+    std::string label;
+    Hue hue = Hue::met;
+    bool operator==(const BarPart&) const = default;
+};
+
+/// One bar: as many values as the chart has parts, none negative. `labels` are printed in the parts when they fit.
+struct Bar {
+    std::string label;
+    std::vector<double> values;
+    std::vector<std::string> labels;
+    std::string note;  ///< right of the bar: "93% · norm 90%"
+    bool operator==(const Bar&) const = default;
+};
+
+/// Horizontal bars, each filled to 100 %.
+struct StackedBars {
+    std::vector<BarPart> parts;
+    std::vector<Bar> bars;
+    bool operator==(const StackedBars&) const = default;
+};
+
+struct Point {
+    double x = 0, y = 0;
+    bool operator==(const Point&) const = default;
+};
+
+/// A falling step curve: from each point on, share y still waits.
+struct Curve {
+    std::string label;
+    std::vector<Point> steps;  ///< x ascending (seconds), y 0…1
+    bool operator==(const Curve&) const = default;
+};
+
+/// The promise: at `at.x` seconds at most share `at.y` may still wait.
+struct CurveTarget {
+    Point at;
+    std::string time_label, share_label;
+    bool operator==(const CurveTarget&) const = default;
+};
+
+struct Survival {
+    Axis time, share;
+    std::vector<Curve> curves;
+    std::optional<CurveTarget> target;
+    bool operator==(const Survival&) const = default;
+};
+
+/// rows × columns counts, row by row; `framed` marks cells (staffed hours) and is empty or as long.
+struct Heatmap {
+    std::vector<std::string> rows, columns;
+    std::vector<std::int64_t> values;
+    std::vector<bool> framed;
+    std::string frame_label;  ///< what a frame means; empty when nothing is framed
+    std::string value_label;  ///< what is counted
+    bool operator==(const Heatmap&) const = default;
+};
+
+/// One line over time, with the path to its target and the limits of normal variation.
+struct Trend {
+    std::vector<std::string> periods;
+    Axis value;
+    std::string label, target_label, limits_label;
+    std::vector<std::optional<double>> values, target;  ///< as long as periods; target may be empty
+    std::optional<base::Interval> limits;
+    base::Unit unit = base::Unit::real;
+    bool operator==(const Trend&) const = default;
+};
+
+struct Chart {
+    std::string id;           ///< unique in the report: letters, digits, hyphens
+    std::string title;        ///< says what there is to see
+    std::string description;  ///< for who can't see it: the main figures in words
+    std::variant<StackedBars, Survival, Heatmap, Trend> data;
+    bool operator==(const Chart&) const = default;
+};
+
+}  // namespace stamtafel::model

@@ -1,0 +1,31 @@
+// What the facts file holds beside the report: every figure under a stable name, and the files it was made from.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/base/figure.hpp"
+
+namespace stamtafel::model {
+
+/// A figure under its stable name (domain.md §10).
+struct Fact {
+    std::string id;
+    base::Figure figure;
+    std::vector<std::pair<std::string, std::string>> where;
+    std::string definition;
+    std::string status;  ///< a code as "on_track"; empty: none
+    bool operator==(const Fact&) const = default;
+};
+
+struct Input {
+    std::string file;
+    std::uint64_t bytes = 0;
+    std::string xxh3_128;
+    std::uint64_t rows = 0;
+    bool operator==(const Input&) const = default;
+};
+
+}  // namespace stamtafel::model

@@ -1,0 +1,118 @@
+// The report model: Report ▸ Section ▸ Block. Composed once, printed by every writer; writers compute nothing.
+// Words in it are in the report's language; values are typed and formatted by the writers.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "reports/model/cell.hpp"
+#include "reports/model/chart.hpp"
+#include "reports/model/document.hpp"
+#include "reports/model/fact.hpp"
+
+namespace stamtafel::model {
+
+struct Text {
+    enum class Voice : std::uint8_t { body, lead, note, list, heading };
+    Voice voice = Voice::body;
+    std::vector<std::string> paragraphs;
+    bool operator==(const Text&) const = default;
+};
+
+/// Whether a change is more than normal variation.
+enum class Change : std::uint8_t { none, signal, noise };
+
+struct Tile {
+    std::string label;
+    Cell value;
+    std::string target;  ///< in words: "norm 90% binnen 1 u"; empty: none
+    Tone tone = Tone::none;
+    std::string status;  ///< the tone in words
+    std::string change;  ///< in words; empty: unknown
+    Change change_kind = Change::none;
+    std::string note;                          ///< margin, number of cases, reason
+    std::vector<std::optional<double>> trend;  ///< earlier periods to this one; drawn as a sparkline
+    bool operator==(const Tile&) const = default;
+};
+
+struct Tiles {
+    std::vector<Tile> tiles;
+    bool operator==(const Tiles&) const = default;
+};
+
+struct Column {
+    std::string title;
+    std::string definition;
+    bool personal = false;  ///< the whole column falls away in the management edition
+    bool bars = false;      ///< writers may draw data bars
+    bool operator==(const Column&) const = default;
+};
+
+/// Every row has as many cells as there are columns; total rows come last.
+struct Table {
+    std::string id;  ///< unique in the report: letters, digits, underscores
+    std::string caption;
+    std::vector<Column> columns;
+    std::vector<std::vector<Cell>> rows;
+    std::string note;     ///< below the table: what is left out, where the rest is
+    bool folded = false;  ///< evidence: HTML shows it on demand
+    bool operator==(const Table&) const = default;
+};
+
+struct Callout {
+    Tone tone = Tone::none;
+    std::string title;
+    std::vector<std::string> paragraphs;
+    bool operator==(const Callout&) const = default;
+};
+
+struct Block {
+    std::variant<Text, Tiles, Table, Chart, Callout> content;
+    Editions editions{};
+    bool personal = false;  ///< its words name people or quote them
+    bool operator==(const Block&) const = default;
+};
+
+struct Section {
+    std::string id;
+    std::string title;
+    std::vector<Block> blocks;
+    Editions editions{};
+    bool operator==(const Section&) const = default;
+};
+
+struct Definition {
+    std::string id, term, text;
+    bool operator==(const Definition&) const = default;
+};
+
+/// Rows behind the figures. `id` names the CSV file and stays the same in every language.
+struct EvidenceTable {
+    std::string id;
+    Table table;
+    Editions editions = analysts;
+    bool operator==(const EvidenceTable&) const = default;
+};
+
+struct Report {
+    Document document;
+    std::vector<Section> sections;
+    std::vector<Definition> definitions;
+    std::vector<EvidenceTable> evidence;
+    std::vector<Fact> facts;
+    std::vector<Input> inputs;
+    bool operator==(const Report&) const = default;
+};
+
+/// What one edition carries. In the management edition personal blocks and columns fall away, and any other
+/// personal cell becomes Missing{too_small}: what is marked can't get out.
+[[nodiscard]] Report for_edition(const Report& report, Edition edition);
+
+/// Cells, columns and blocks that are marked personal; 0 for a management edition.
+[[nodiscard]] std::size_t count_personal(const Report& report);
+
+/// Everything but the facts as text, a line a cell or so, for golden tests: values unrounded, no language.
+[[nodiscard]] std::string dump_text(const Report& report);
+
+}  // namespace stamtafel::model
