@@ -1,0 +1,33 @@
+// Numbers, shares, durations, money and dates as the readers of a language write them.
+// Rounds half away from zero in the last digit shown; never prints "-0" or exponents.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "engine/base/amount.hpp"
+#include "engine/base/date.hpp"
+#include "engine/base/language.hpp"
+#include "reports/model/cell.hpp"
+#include "reports/words/catalogue.hpp"
+
+namespace stamtafel::words {
+
+[[nodiscard]] std::string count(base::Language language, std::int64_t value);           ///< 1.234 · 1,234
+[[nodiscard]] std::string number(base::Language language, double value, int decimals);  ///< 1.234,5 · 1,234.5
+[[nodiscard]] std::string share(base::Language language, double value);                 ///< 82,4% · 82.4%
+[[nodiscard]] std::string whole_share(base::Language language, double value);           ///< 82%
+[[nodiscard]] std::string duration(base::Language language, double seconds);            ///< 45 min · 2 u 15 min
+[[nodiscard]] std::string money(base::Language language, const base::Money& value);     ///< € 1.250,50 · €1,250.50
+[[nodiscard]] std::string date(base::Language language, base::Day day);                 ///< 31 okt. 2026 · 31 Oct 2026
+[[nodiscard]] std::string date_time(base::Language language, const model::Moment& moment);  ///< 31 okt. 2026 14:05
+[[nodiscard]] std::string month(base::Language language, base::Day day);                    ///< oktober 2026
+[[nodiscard]] std::string weekday(base::Language language, base::Weekday day);              ///< ma · Mon
+
+/// A cell in words; Missing gives its reason.
+[[nodiscard]] std::string written(const Catalogue& catalogue, const model::Content& content);
+
+/// "a, b en c" · "a, b and c".
+[[nodiscard]] std::string listed(const Catalogue& catalogue, const std::vector<std::string>& names);
+
+}  // namespace stamtafel::words
