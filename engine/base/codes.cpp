@@ -8,7 +8,8 @@
 namespace stamtafel::base {
 namespace {
 
-// clang-format off: a row reads best as one line a text
+// A row reads best as one line a text.
+// clang-format off
 constexpr CodeRow rows[] = {
     // {0} what was written
     {Code::bad_date, "bad-date", Severity::error,

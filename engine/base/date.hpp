@@ -44,11 +44,12 @@ inline constexpr std::int64_t day_ms = 24 * hour_ms;
 [[nodiscard]] Weekday weekday(Day day);
 [[nodiscard]] inline Day operator+(Day day, std::int32_t days) { return {day.value + days}; }
 
-/// "2026-10-31", "31-10-2026", "31/10/2026". Codes: bad_date.
+/// "2026-10-31", "31-10-2026", "31/10/2026", "1-5-2026"; years of four digits. Codes: bad_date.
 [[nodiscard]] Result<Day> parse_date(std::string_view text);
 /// "09:30", "9.30", "24:00": minutes since midnight, 0…1440. Codes: bad_time_of_day.
 [[nodiscard]] Result<std::int32_t> parse_time_of_day(std::string_view text);
-/// RFC 3339: "2026-10-31T09:30:00.123Z", "+01:00"; a date alone is its midnight UTC. Codes: bad_date.
+/// RFC 3339: "2026-10-31T09:30:00.123Z", "+01:00"; seconds may be left out, a blank may stand for the T; finer
+/// than a millisecond is cut; a date alone is its midnight UTC. Codes: bad_date.
 [[nodiscard]] Result<Instant> parse_instant(std::string_view text);
 
 [[nodiscard]] std::string iso(Day day);          ///< 2026-10-31

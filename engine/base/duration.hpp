@@ -20,14 +20,15 @@ struct Duration {
 };
 
 /// Reads "45m", "90s", "4h", "2d", "2cd", "2wd", "3w", "13 months" and the Dutch "45 min", "2 uur", "1,5 uur",
-/// "2 dagen", "2 kalenderdagen", "2 werkdagen", "3 weken", "13 maanden". Never negative, at most 100,000 units.
+/// "2 dagen", "2 kalenderdagen", "2 werkdagen", "3 weken", "13 maanden". Never negative, at most 100,000 units, at
+/// most two decimals after a dot or a comma.
 /// Codes: bare_number for a number without unit, else bad_duration.
 [[nodiscard]] Result<Duration> parse_duration(std::string_view text);
 
 /// Milliseconds of a duration given the length of a working day; months count 30 days, years 365.
 [[nodiscard]] std::int64_t milliseconds(Duration duration, std::int64_t working_day_ms);
 
-/// The canonical written form, "45m", "1.5h", "2wd".
+/// The canonical written form, "45m", "1.5h", "2wd", "13mo"; parse_duration reads it back.
 [[nodiscard]] std::string written(Duration duration);
 
 }  // namespace stamtafel::base

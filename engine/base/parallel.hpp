@@ -17,8 +17,9 @@ struct Workers {
 /// Thrown between units when `stop` was set; app catches it and leaves with 130.
 struct Interrupted {};
 
-/// Calls work(0) … work(units - 1), each once, on up to `workers.threads` threads; returns when all are done.
-/// The first exception (by unit) is rethrown after the others have ended.
+/// Calls work(0) … work(units - 1), each once, on up to `workers.threads` threads (this one among them); returns
+/// when all are done. After an exception no further unit starts; the first one (by unit) is rethrown when the
+/// others have ended, and is the same on any number of threads.
 void for_each_unit(const Workers& workers, std::size_t units, const std::function<void(std::size_t)>& work);
 
 }  // namespace stamtafel::base

@@ -15,7 +15,7 @@ struct Place {
     std::uint32_t source = nowhere;  ///< index into Sources::files
     std::uint32_t line = 0;          ///< 0: the file as a whole
     std::uint32_t column = 0;
-    std::uint32_t length = 1;        ///< characters to underline
+    std::uint32_t length = 1;  ///< characters to underline
     bool operator==(const Place&) const = default;
 };
 
@@ -31,15 +31,16 @@ struct Sources {
     bool operator==(const Sources&) const = default;
 };
 
-/// Adds a text and returns its index.
+/// Adds a text and returns its index. Lines end at \n or \r\n.
 std::uint32_t add_source(Sources& sources, std::string name, std::string text);
 
 /// The place of `length` bytes at a 0-based line and a 0-based column in bytes, as yaml-cpp counts.
 [[nodiscard]] Place place_at(const Sources& sources, std::uint32_t source, std::size_t line, std::size_t byte_column,
                              std::size_t byte_length = 1);
 
-/// The source line and a line with the caret below it, aligned after wide letters and tabs; both end in '\n'.
-/// Empty when the place has no text. Long lines are cut around the caret.
+/// The source line and a line with the caret below it, both indented, aligned after wide letters and tabs, ending
+/// in '\n'. Empty when the place has no text. Long lines are cut around the caret; control characters are shown
+/// as pictures (base::harmless).
 [[nodiscard]] std::string excerpt(const Sources& sources, const Place& place);
 
 }  // namespace stamtafel::base

@@ -14,17 +14,25 @@ namespace stamtafel::base {
 /// Replaces each invalid byte by U+FFFD; valid text comes back as it is.
 [[nodiscard]] std::string repaired_utf8(std::string_view text);
 
-[[nodiscard]] std::size_t characters(std::string_view text);     ///< code points
+[[nodiscard]] std::size_t characters(std::string_view text);     ///< code points; an invalid byte counts as one
 [[nodiscard]] std::size_t display_width(std::string_view text);  ///< terminal columns; wide letters count 2, marks 0
 
+/// Text that may be shown on a terminal: control characters become their pictures (␛), a tab one blank,
+/// marks that turn the direction of the text and invalid bytes U+FFFD. As many characters as before.
+[[nodiscard]] std::string harmless(std::string_view text);
+
+/// The first `count` characters.
+[[nodiscard]] std::string_view first_characters(std::string_view text, std::size_t count);
+
 /// For matching words (readings.md, Triage): NFD, marks out, case-folded, ß → ss, ø → o, ł → l, æ → ae, ’ → ';
-/// runs of white space become one blank. Invalid UTF-8 is repaired first.
+/// runs of white space become one blank. Invalid UTF-8 is repaired first. Folding twice changes nothing.
 [[nodiscard]] std::string fold(std::string_view text);
 
 /// Optimal string alignment distance over bytes (insert, delete, replace, swap of neighbours: 1 each).
 [[nodiscard]] std::size_t distance(std::string_view a, std::string_view b);
 /// The candidate nearest to `word` within max(1, length / 3); the first among equals; nothing when none is near.
-[[nodiscard]] std::optional<std::string_view> closest(std::string_view word, std::span<const std::string_view> candidates);
+[[nodiscard]] std::optional<std::string_view> closest(std::string_view word,
+                                                      std::span<const std::string_view> candidates);
 
 /// Order of names as people expect it: 9 before 10. A total order.
 [[nodiscard]] bool natural_less(std::string_view a, std::string_view b);

@@ -1,0 +1,98 @@
+// How diagnostics are ordered and said. The words are in codes.cpp, the excerpt is made in source.cpp.
+#include "engine/base/diagnostic.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "engine/base/text.hpp"
+
+namespace stamtafel::base {
+namespace {
+
+constexpr std::size_t longest_argument = 200;  // characters
+
+/// Arguments come from files: they are cut and cannot steer a terminal.
+std::string shown_argument(std::string_view argument) {
+    const std::string_view start = first_characters(argument, longest_argument);
+    return harmless(start) + (start.size() < argument.size() ? "…" : "");
+}
+
+/// {0} … {9} replaced; an argument that was not given leaves nothing behind.
+std::string filled(std::string_view words, const std::vector<std::string>& args) {
+    std::string out;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const bool slot = words[at] == '{' && at + 2 < words.size() && words[at + 2] == '}' && words[at + 1] >= '0' &&
+                          words[at + 1] <= '9';
+        if (!slot) {
+            out += words[at];
+            continue;
+        }
+        const auto index = static_cast<std::size_t>(words[at + 1] - '0');
+        if (index < args.size()) out += shown_argument(args[index]);
+        at += 2;
+    }
+    return out;
+}
+
+auto order_of(const Diagnostic& d) {
+    return std::tie(d.place.source, d.place.line, d.place.column, d.problem.code, d.problem.args, d.place.length);
+}
+
+std::string_view word_of(Severity severity, Language language) {
+    const bool dutch = language == Language::nl;
+    switch (severity) {
+        case Severity::error: return dutch ? "fout" : "error";
+        case Severity::warning: return dutch ? "waarschuwing" : "warning";
+        case Severity::note: break;
+    }
+    return dutch ? "opmerking" : "note";
+}
+
+/// "playbook.yaml:31:14: ", as much of it as is known.
+std::string written(const Place& place, const Sources& sources) {
+    if (place.source >= sources.files.size()) return {};
+    std::string out = harmless(sources.files[place.source].name) + ':';
+    if (place.line > 0) out += fmt::format("{}:", place.line);
+    if (place.line > 0 && place.column > 0) out += fmt::format("{}:", place.column);
+    return out + ' ';
+}
+
+}  // namespace
+
+std::size_t count(const Diagnostics& all, Severity severity) {
+    const auto is = [severity](const Diagnostic& d) { return row_of(d.problem.code).severity == severity; };
+    return static_cast<std::size_t>(std::count_if(all.list.begin(), all.list.end(), is));
+}
+
+std::vector<Diagnostic> sorted(const Diagnostics& all) {
+    std::vector<Diagnostic> list = all.list;
+    std::sort(list.begin(), list.end(),
+              [](const Diagnostic& a, const Diagnostic& b) { return order_of(a) < order_of(b); });
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+    return list;
+}
+
+std::string message(const Problem& problem, Language language) {
+    const CodeRow& row = row_of(problem.code);
+    return filled(language == Language::nl ? row.text_nl : row.text_en, problem.args);
+}
+
+std::string remedy(const Problem& problem, Language language) {
+    const CodeRow& row = row_of(problem.code);
+    return filled(language == Language::nl ? row.remedy_nl : row.remedy_en, problem.args);
+}
+
+std::string render_text(const Diagnostic& diagnostic, const Sources& sources, Language language) {
+    const CodeRow& row = row_of(diagnostic.problem.code);
+    std::string out = fmt::format("{}{}: {} [{}]\n", written(diagnostic.place, sources),
+                                  word_of(row.severity, language), message(diagnostic.problem, language), row.id);
+    out += excerpt(sources, diagnostic.place);
+    if (const std::string advice = remedy(diagnostic.problem, language); !advice.empty())
+        out += fmt::format("  {}: {}\n", language == Language::nl ? "oplossing" : "remedy", advice);
+    return out;
+}
+
+}  // namespace stamtafel::base
