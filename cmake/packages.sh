@@ -34,7 +34,7 @@ support_packages=(
   tzdata
 )
 
-# Only for ./test.sh --all.
+# Only for ./test.sh --all, which is for Debian 12: Debian 13 has no clang 14.
 inspection_packages=(
   chromium
   libreoffice-calc
