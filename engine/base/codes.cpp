@@ -81,6 +81,582 @@ constexpr CodeRow rows[] = {
      "schrijf een maand 2026-10, een week 2026-W43, een kwartaal 2026-Q4, een jaar 2026 of dagen "
      "2026-10-01..2026-10-31"},
 
+    {Code::bad_utf8, "bad-utf8", Severity::error,
+     "this is not UTF-8 text",
+     "save the file as UTF-8; in an editor: Save as, Encoding, UTF-8",
+     "dit is geen UTF-8-tekst",
+     "sla het bestand op als UTF-8; in een editor: Opslaan als, Codering, UTF-8"},
+
+    // {0} the character, as U+0007
+    {Code::control_character, "control-character", Severity::error,
+     "the character {0} cannot stand in a playbook",
+     "delete it; it is invisible, so retype the words around it",
+     "het teken {0} mag niet in een playbook staan",
+     "verwijder het; het is onzichtbaar, dus typ de woorden eromheen opnieuw"},
+
+    {Code::yaml_tab, "yaml-tab", Severity::error,
+     "a tab cannot indent a line",
+     "use spaces: two for each level",
+     "een tab kan niet inspringen",
+     "gebruik spaties: twee per niveau"},
+
+    {Code::yaml_bracket, "yaml-bracket", Severity::error,
+     "this bracket is not closed",
+     "close it with ] or }; inside it, put texts that hold a comma, colon or bracket in quotes",
+     "dit haakje is niet gesloten",
+     "sluit het met ] of }; zet binnen de haakjes teksten met een komma, dubbele punt of haakje tussen "
+     "aanhalingstekens"},
+
+    {Code::yaml_bracket_alone, "yaml-bracket-alone", Severity::error,
+     "nothing was opened that this bracket could close",
+     "delete it, or put the text that holds it in quotes",
+     "er is niets geopend dat dit haakje kan sluiten",
+     "verwijder het, of zet de tekst met het haakje tussen aanhalingstekens"},
+
+    {Code::yaml_quote, "yaml-quote", Severity::error,
+     "this quote is not closed",
+     "close it with the same sign; inside single quotes an apostrophe is written twice: 'foto''s'",
+     "dit aanhalingsteken is niet gesloten",
+     "sluit af met hetzelfde teken; binnen enkele aanhalingstekens schrijft u een apostrof dubbel: 'foto''s'"},
+
+    {Code::yaml_escape, "yaml-escape", Severity::error,
+     "after a backslash in double quotes only certain signs may follow",
+     "put the text in single quotes, or write the backslash twice",
+     "na een backslash tussen dubbele aanhalingstekens mogen maar enkele tekens volgen",
+     "zet de tekst tussen enkele aanhalingstekens, of schrijf de backslash dubbel"},
+
+    {Code::yaml_alias, "yaml-alias", Severity::error,
+     "a text that begins with * or & has another meaning in YAML",
+     "put it in quotes, as in \"*fiets\"",
+     "een tekst die met * of & begint, betekent in YAML iets anders",
+     "zet hem tussen aanhalingstekens, zoals \"*fiets\""},
+
+    // {0} the character
+    {Code::yaml_character, "yaml-character", Severity::error,
+     "a value cannot begin with {0}",
+     "put the text in quotes, as in \"@velowerk\"",
+     "een waarde kan niet met {0} beginnen",
+     "zet de tekst tussen aanhalingstekens, zoals \"@velowerk\""},
+
+    {Code::yaml_colon, "yaml-colon", Severity::error,
+     "this colon has no key of its own",
+     "put text that holds ': ' in quotes; let the keys that belong together begin in the same column",
+     "bij deze dubbele punt hoort geen sleutel",
+     "zet tekst met ': ' tussen aanhalingstekens; laat sleutels die bij elkaar horen in dezelfde kolom "
+     "beginnen"},
+
+    {Code::yaml_structure, "yaml-structure", Severity::error,
+     "this line does not fit what stands above it",
+     "let the keys, or the dashes, that belong together begin in the same column; put text with special signs "
+     "in quotes",
+     "deze regel past niet bij wat erboven staat",
+     "laat sleutels, of streepjes, die bij elkaar horen in dezelfde kolom beginnen; zet tekst met bijzondere "
+     "tekens tussen aanhalingstekens"},
+
+    {Code::yaml_tag, "yaml-tag", Severity::error,
+     "a text that begins with ! has another meaning in YAML",
+     "put it in quotes",
+     "een tekst die met ! begint, betekent in YAML iets anders",
+     "zet hem tussen aanhalingstekens"},
+
+    {Code::yaml_key, "yaml-key", Severity::error,
+     "a key must be a single word or text",
+     "write key: value, with a name before the colon",
+     "een sleutel moet één woord of tekst zijn",
+     "schrijf sleutel: waarde, met een naam voor de dubbele punt"},
+
+    // {0} key, {1} line of the first
+    {Code::duplicate_key, "duplicate-key", Severity::error,
+     "the key '{0}' stands here a second time; the first is on line {1}",
+     "keep one of the two, or join what they hold",
+     "de sleutel '{0}' staat hier voor de tweede keer; de eerste staat op regel {1}",
+     "houd er één, of voeg samen wat erin staat"},
+
+    {Code::second_document, "second-document", Severity::error,
+     "a second document begins here",
+     "one file holds one playbook: delete the line with ---, or move the rest to a file of its own",
+     "hier begint een tweede document",
+     "één bestand bevat één playbook: verwijder de regel met ---, of zet de rest in een eigen bestand"},
+
+    {Code::merge_key, "merge-key", Severity::error,
+     "'<<' does not merge in a playbook",
+     "share parts with extends: or include: and a file of its own",
+     "'<<' voegt in een playbook niets samen",
+     "deel onderdelen met extends: of include: en een eigen bestand"},
+
+    {Code::alias_cycle, "alias-cycle", Severity::error,
+     "this name stands inside the value that it names",
+     "write the value out",
+     "deze naam staat binnen de waarde die hij benoemt",
+     "schrijf de waarde uit"},
+
+    // {0} levels
+    {Code::too_deep, "too-deep", Severity::error,
+     "lists and maps lie more than {0} levels deep here",
+     "no part of a playbook is so deep: check the brackets and the indentation",
+     "lijsten en sleutels liggen hier meer dan {0} niveaus diep",
+     "geen onderdeel van een playbook is zo diep: controleer haakjes en inspringing"},
+
+    // {0} values
+    {Code::too_many_values, "too-many-values", Severity::error,
+     "the file holds more than {0} values, each use of an alias counted in full",
+     "keep data in exports and use fewer aliases",
+     "het bestand bevat meer dan {0} waarden, elk gebruik van een alias voluit geteld",
+     "zet gegevens in exports en gebruik minder aliassen"},
+
+    // {0} KiB
+    {Code::scalar_too_long, "scalar-too-long", Severity::error,
+     "one text is longer than {0} KiB",
+     "check the quotes; long documents belong in a file of their own",
+     "één tekst is langer dan {0} KiB",
+     "controleer de aanhalingstekens; lange documenten horen in een eigen bestand"},
+
+    {Code::empty_file, "empty-file", Severity::error,
+     "the file is empty",
+     "begin with stamtafel: 1 and community:, or let stamtafel new write a playbook",
+     "het bestand is leeg",
+     "begin met stamtafel: 1 en community:, of laat stamtafel new een playbook schrijven"},
+
+    {Code::not_a_map, "not-a-map", Severity::error,
+     "a playbook begins with keys",
+     "begin with stamtafel: 1 and community: on lines of their own",
+     "een playbook begint met sleutels",
+     "begin met stamtafel: 1 en community: op eigen regels"},
+
+    // {0} the files, as a.yaml -> b.yaml -> a.yaml
+    {Code::extends_cycle, "extends-cycle", Severity::error,
+     "the files extend each other in a circle: {0}",
+     "take one of them out of extends: or include:",
+     "de bestanden verwijzen in een kring naar elkaar: {0}",
+     "haal er één weg bij extends: of include:"},
+
+    // {0} levels, {1} files
+    {Code::extends_too_deep, "extends-too-deep", Severity::error,
+     "extends: and include: go more than {0} files deep, or name more than {1} files",
+     "join some of the files",
+     "extends: en include: gaan meer dan {0} bestanden diep, of noemen meer dan {1} bestanden",
+     "voeg enkele bestanden samen"},
+
+    // {0} name, {1} the nearest or nothing, {2} all
+    {Code::unknown_template, "unknown-template", Severity::error,
+     "there is no template '{0}'|; did you mean '{1}'?|",
+     "templates are: {2}; a file of your own is written without 'stamtafel:'",
+     "er is geen sjabloon '{0}'|; bedoelt u '{1}'?|",
+     "sjablonen zijn: {2}; een eigen bestand schrijft u zonder 'stamtafel:'"},
+
+    // {0} key, {1} the nearest or nothing, {2} the keys there are
+    {Code::unknown_key, "unknown-key", Severity::error,
+     "unknown key '{0}'|; did you mean '{1}'?|",
+     "the keys here are: {2}",
+     "onbekende sleutel '{0}'|; bedoelt u '{1}'?|",
+     "de sleutels hier zijn: {2}"},
+
+    // {0} key, {1} an example
+    {Code::missing_key, "missing-key", Severity::error,
+     "'{0}' is missing here",
+     "add {0}: {1}",
+     "'{0}' ontbreekt hier",
+     "voeg toe {0}: {1}"},
+
+    // {0} key
+    {Code::empty_value, "empty-value", Severity::warning,
+     "'{0}' has no value",
+     "fill it in, or delete the line",
+     "'{0}' heeft geen waarde",
+     "vul hem in, of verwijder de regel"},
+
+    // {0} key, {1} an example
+    {Code::expected_value, "expected-value", Severity::error,
+     "'{0}' takes one value",
+     "write {0}: {1}",
+     "'{0}' krijgt één waarde",
+     "schrijf {0}: {1}"},
+
+    // {0} key
+    {Code::expected_list, "expected-list", Severity::error,
+     "'{0}' takes a list",
+     "begin each part of it with a dash on a line of its own",
+     "'{0}' krijgt een lijst",
+     "begin elk onderdeel met een streepje op een eigen regel"},
+
+    // {0} key, {1} an example of the keys
+    {Code::expected_map, "expected-map", Severity::error,
+     "'{0}' takes keys with values",
+     "write them on indented lines below it, or as {0}: {1}",
+     "'{0}' krijgt sleutels met waarden",
+     "schrijf ze op ingesprongen regels eronder, of als {0}: {1}"},
+
+    // {0} value, {1} the nearest or nothing, {2} the choices
+    {Code::bad_choice, "bad-choice", Severity::error,
+     "'{0}' is not possible here|; did you mean '{1}'?|",
+     "choose from: {2}",
+     "'{0}' kan hier niet|; bedoelt u '{1}'?|",
+     "kies uit: {2}"},
+
+    // {0} value
+    {Code::bad_yes_no, "bad-yes-no", Severity::error,
+     "'{0}' is not yes or no",
+     "write true or false",
+     "'{0}' is geen ja of nee",
+     "schrijf true of false"},
+
+    // {0} id, {1} the same made right
+    {Code::bad_id, "bad-id", Severity::error,
+     "'{0}' cannot be an id",
+     "use small letters, digits, - and _, as in {1}; names for readers go under name:",
+     "'{0}' kan geen id zijn",
+     "gebruik kleine letters, cijfers, - en _, zoals {1}; namen voor lezers horen bij name:"},
+
+    // {0} value
+    {Code::not_whole, "not-whole", Severity::error,
+     "'{0}' is not a whole number of 0 or more",
+     "write digits only, as in 5",
+     "'{0}' is geen heel getal van 0 of meer",
+     "schrijf alleen cijfers, zoals 5"},
+
+    // {0} what was written, {1} in working days, {2} in calendar days
+    {Code::day_in_protocol, "day-in-protocol", Severity::error,
+     "'{0}' can mean working days or calendar days",
+     "write {1} for working days of the schedule, or {2} for calendar days",
+     "'{0}' kan werkdagen of kalenderdagen betekenen",
+     "schrijf {1} voor werkdagen van het rooster, of {2} voor kalenderdagen"},
+
+    // {0} what was written, {1} units that fit
+    {Code::wrong_unit, "wrong-unit", Severity::error,
+     "'{0}' is in a unit that does not fit here",
+     "use one of: {1}",
+     "'{0}' staat in een eenheid die hier niet past",
+     "gebruik een van: {1}"},
+
+    // {0} what was written
+    {Code::zero_duration, "zero-duration", Severity::error,
+     "'{0}' is no time at all",
+     "write a time longer than nothing, as in 1h",
+     "'{0}' is helemaal geen tijd",
+     "schrijf een tijd langer dan niets, zoals 1h"},
+
+    // {0} what was written
+    {Code::bad_bound, "bad-bound", Severity::error,
+     "cannot read '{0}' as a condition",
+     "write a sign and a value in quotes: \">= 90\" or \"< 2h\"",
+     "'{0}' is niet te lezen als voorwaarde",
+     "schrijf een teken en een waarde tussen aanhalingstekens: \">= 90\" of \"< 2h\""},
+
+    // {0} what was written
+    {Code::bad_colour, "bad-colour", Severity::error,
+     "cannot read '{0}' as a colour",
+     "write six digits 0-9 and a-f behind #, in quotes: \"#0b6e4f\"",
+     "'{0}' is niet te lezen als kleur",
+     "schrijf zes tekens 0-9 en a-f achter #, tussen aanhalingstekens: \"#0b6e4f\""},
+
+    // {0} what was written
+    {Code::unknown_version, "unknown-version", Severity::error,
+     "this program reads playbooks of version 1, not {0}",
+     "write stamtafel: 1, or use a newer program",
+     "dit programma leest playbooks van versie 1, niet {0}",
+     "schrijf stamtafel: 1, of gebruik een nieuwer programma"},
+
+    // {0} what was written, {1} the nearest key or nothing
+    {Code::bad_days, "bad-days", Severity::error,
+     "'{0}' names no days|; did you mean '{1}'?|",
+     "write mon-fri, sat or sat,sun (Dutch: ma-vr, za,zo), holidays or closed",
+     "'{0}' noemt geen dagen|; bedoelt u '{1}'?|",
+     "schrijf ma-vr, za of za,zo (Engels: mon-fri, sat,sun), holidays of closed"},
+
+    // {0} what was written
+    {Code::bad_interval, "bad-interval", Severity::error,
+     "cannot read '{0}' as opening hours",
+     "write from-to within one day: \"09:00-12:30, 13:00-17:30\"; past midnight goes on two days: 22:00-24:00 "
+     "and 00:00-02:00",
+     "'{0}' is niet te lezen als openingstijden",
+     "schrijf van-tot binnen één dag: \"09:00-12:30, 13:00-17:30\"; voorbij middernacht hoort op twee dagen: "
+     "22:00-24:00 en 00:00-02:00"},
+
+    // {0} id, {1} line of the first
+    {Code::duplicate_id, "duplicate-id", Severity::error,
+     "the id '{0}' is already used on line {1}",
+     "give each its own id",
+     "de id '{0}' is al gebruikt op regel {1}",
+     "geef elk een eigen id"},
+
+    // {0} name, {1} the nearest or nothing, {2} all
+    {Code::unknown_person, "unknown-person", Severity::error,
+     "there is no person '{0}'|; did you mean '{1}'?|",
+     "add somebody under team: with this id|; there are: {2}|",
+     "er is geen teamlid '{0}'|; bedoelt u '{1}'?|",
+     "voeg onder team: iemand toe met deze id|; er zijn: {2}|"},
+
+    // {0} name, {1} the nearest or nothing, {2} all
+    {Code::unknown_role, "unknown-role", Severity::error,
+     "nobody in the team has the role '{0}'|; did you mean '{1}'?|",
+     "give a person under team: this role|; roles are: {2}|",
+     "niemand in het team heeft de rol '{0}'|; bedoelt u '{1}'?|",
+     "geef iemand onder team: deze rol|; rollen zijn: {2}|"},
+
+    // {0} name, {1} the nearest or nothing, {2} all
+    {Code::unknown_channel, "unknown-channel", Severity::error,
+     "there is no channel '{0}'|; did you mean '{1}'?|",
+     "add it under channels:|; there are: {2}|",
+     "er is geen kanaal '{0}'|; bedoelt u '{1}'?|",
+     "voeg het toe onder channels:|; er zijn: {2}|"},
+
+    // {0} name, {1} the nearest or nothing, {2} all
+    {Code::unknown_schedule, "unknown-schedule", Severity::error,
+     "there is no schedule '{0}'|; did you mean '{1}'?|",
+     "add it under hours:, or write always|; there are: {2}|",
+     "er is geen rooster '{0}'|; bedoelt u '{1}'?|",
+     "voeg het toe onder hours:, of schrijf always|; er zijn: {2}|"},
+
+    // {0} name, {1} the nearest or nothing, {2} all
+    {Code::unknown_kpi, "unknown-kpi", Severity::error,
+     "there is no KPI '{0}'|; did you mean '{1}'?|",
+     "add it under kpis:|; there are: {2}|",
+     "er is geen KPI '{0}'|; bedoelt u '{1}'?|",
+     "voeg hem toe onder kpis:|; er zijn: {2}|"},
+
+    // {0} name, {1} the nearest or nothing, {2} all
+    {Code::unknown_protocol, "unknown-protocol", Severity::error,
+     "there is no protocol '{0}'|; did you mean '{1}'?|",
+     "add it under protocols:|; there are: {2}|",
+     "er is geen protocol '{0}'|; bedoelt u '{1}'?|",
+     "voeg het toe onder protocols:|; er zijn: {2}|"},
+
+    // {0} name, {1} the nearest or nothing, {2} all
+    {Code::unknown_pillar, "unknown-pillar", Severity::error,
+     "there is no content pillar '{0}'|; did you mean '{1}'?|",
+     "add it under content: pillars:|; there are: {2}|",
+     "er is geen contentpijler '{0}'|; bedoelt u '{1}'?|",
+     "voeg hem toe onder content: pillars:|; er zijn: {2}|"},
+
+    // {0} name, {1} the nearest or nothing, {2} all
+    {Code::unknown_step, "unknown-step", Severity::error,
+     "there is no step '{0}'|; did you mean '{1}'?|",
+     "add it under roadmap:|; there are: {2}|",
+     "er is geen stap '{0}'|; bedoelt u '{1}'?|",
+     "voeg hem toe onder roadmap:|; er zijn: {2}|"},
+
+    // {0} name, {1} the nearest or nothing, {2} all
+    {Code::unknown_category, "unknown-category", Severity::error,
+     "there is no category '{0}'|; did you mean '{1}'?|",
+     "add a rule for it under triage:|; there are: {2}|",
+     "er is geen categorie '{0}'|; bedoelt u '{1}'?|",
+     "voeg er een regel voor toe onder triage:|; er zijn: {2}|"},
+
+    // {0} name, {1} the nearest or nothing, {2} all
+    {Code::unknown_metric, "unknown-metric", Severity::error,
+     "unknown metric '{0}'|; did you mean '{1}'?|",
+     "stamtafel explain metrics lists them all",
+     "onbekende metriek '{0}'|; bedoelt u '{1}'?|",
+     "stamtafel explain metrics somt ze op"},
+
+    // {0} name, {1} the nearest or nothing, {2} all
+    {Code::unknown_format, "unknown-format", Severity::error,
+     "unknown format '{0}'|; did you mean '{1}'?|",
+     "formats are: {2}",
+     "onbekend formaat '{0}'|; bedoelt u '{1}'?|",
+     "formaten zijn: {2}"},
+
+    // {0} name, {1} the nearest or nothing, {2} all
+    {Code::unknown_section, "unknown-section", Severity::error,
+     "unknown report section '{0}'|; did you mean '{1}'?|",
+     "sections are: {2}",
+     "onbekend rapportonderdeel '{0}'|; bedoelt u '{1}'?|",
+     "onderdelen zijn: {2}"},
+
+    // {0} name, {1} the nearest or nothing, {2} all
+    {Code::unknown_holidays, "unknown-holidays", Severity::error,
+     "unknown holiday calendar '{0}'|; did you mean '{1}'?|",
+     "calendars are: {2}; single days go under closed:",
+     "onbekende feestdagenkalender '{0}'|; bedoelt u '{1}'?|",
+     "kalenders zijn: {2}; losse dagen horen bij closed:"},
+
+    // {0} statistic, {1} metric, {2} the statistics it has
+    {Code::unknown_statistic, "unknown-statistic", Severity::error,
+     "the metric '{1}' has no statistic '{0}'",
+     "|choose from: {2}|",
+     "de metriek '{1}' heeft geen statistiek '{0}'",
+     "|kies uit: {2}|"},
+
+    // {0} key, {1} metric, {2} keys it has
+    {Code::unknown_condition, "unknown-condition", Severity::error,
+     "the metric '{1}' cannot be narrowed by '{0}'",
+     "|narrow it by: {2}|",
+     "de metriek '{1}' is niet te beperken met '{0}'",
+     "|beperk haar met: {2}|"},
+
+    // {0} field, {1} the nearest or nothing, {2} the fields of the format
+    {Code::unknown_column, "unknown-column", Severity::error,
+     "the format knows no field '{0}'|; did you mean '{1}'?|",
+     "before the colon goes our field, behind it the header in the file; fields are: {2}",
+     "het formaat kent geen veld '{0}'|; bedoelt u '{1}'?|",
+     "voor de dubbele punt hoort ons veld, erachter de kop in het bestand; velden zijn: {2}"},
+
+    // {0} goal
+    {Code::goal_without_kpi, "goal-without-kpi", Severity::warning,
+     "nothing measures the goal '{0}'",
+     "name one or more KPIs: kpis: [...]",
+     "niets meet het doel '{0}'",
+     "noem een of meer KPI's: kpis: [...]"},
+
+    {Code::target_without_bound, "target-without-bound", Severity::error,
+     "this target says neither at_least nor at_most",
+     "add one: at_most: 45m",
+     "deze streefwaarde noemt at_least noch at_most",
+     "voeg er één toe: at_most: 45m"},
+
+    // {0} what was written, {1} metric, {2} an example that fits
+    {Code::target_unit, "target-unit", Severity::error,
+     "'{0}' does not fit the metric '{1}'",
+     "write it as in: {2}",
+     "'{0}' past niet bij de metriek '{1}'",
+     "schrijf het zoals: {2}"},
+
+    // {0} metric, {1} at_least or at_most
+    {Code::target_direction, "target-direction", Severity::warning,
+     "for '{0}' the target points away from what is better",
+     "a target for it is usually written with {1}",
+     "voor '{0}' wijst de streefwaarde weg van wat beter is",
+     "een streefwaarde ervoor schrijft u meestal met {1}"},
+
+    // {0} at_least, {1} at_most
+    {Code::target_crossed, "target-crossed", Severity::error,
+     "no figure is at least {0} and at most {1}",
+     "exchange the two, or keep one",
+     "geen cijfer is minstens {0} en hoogstens {1}",
+     "wissel de twee om, of houd er één"},
+
+    // {0} by, {1} on
+    {Code::target_before_baseline, "target-before-baseline", Severity::error,
+     "the target date {0} is not after the baseline of {1}",
+     "choose a later date for by:",
+     "de streefdatum {0} ligt niet na de nulmeting van {1}",
+     "kies een latere datum voor by:"},
+
+    // {0} from, {1} to
+    {Code::dates_reversed, "dates-reversed", Severity::error,
+     "{0} is later than {1}",
+     "exchange the two dates",
+     "{0} is later dan {1}",
+     "wissel de twee datums om"},
+
+    {Code::source_without_channel, "source-without-channel", Severity::error,
+     "this source says no channel",
+     "add channel:, or map a column: columns: {channel: ...}",
+     "deze bron noemt geen kanaal",
+     "voeg channel: toe, of wijs een kolom aan: columns: {channel: ...}"},
+
+    {Code::series_without_metric, "series-without-metric", Severity::error,
+     "this series does not say what it counts",
+     "add metric: followers (or reach, impressions, ...), or map a column: columns: {metric: ...}",
+     "deze reeks zegt niet wat ze telt",
+     "voeg metric: followers toe (of reach, impressions, ...), of wijs een kolom aan: columns: {metric: ...}"},
+
+    // {0} channel
+    {Code::channel_without_source, "channel-without-source", Severity::warning,
+     "no source feeds the channel '{0}'",
+     "add its export under sources:, or take the channel out",
+     "geen bron voedt het kanaal '{0}'",
+     "voeg de export toe onder sources:, of haal het kanaal weg"},
+
+    // {0} channel
+    {Code::channel_without_protocol, "channel-without-protocol", Severity::warning,
+     "no protocol covers the channel '{0}'",
+     "add one, or widen the for: of another",
+     "geen protocol geldt voor het kanaal '{0}'",
+     "voeg er een toe, of verruim de for: van een ander"},
+
+    // {0} schedule
+    {Code::empty_schedule, "empty-schedule", Severity::error,
+     "the schedule '{0}' is never open",
+     "add days with hours: mon-fri: \"09:00-17:00\", or write always",
+     "het rooster '{0}' is nooit open",
+     "voeg dagen met tijden toe: ma-vr: \"09:00-17:00\", of schrijf always"},
+
+    // {0} the day, {1} the two intervals
+    {Code::overlapping_hours, "overlapping-hours", Severity::error,
+     "two intervals of {0} overlap: {1}",
+     "write each day once, in order, with gaps between",
+     "twee tijden van {0} overlappen: {1}",
+     "schrijf elke dag één keer, op volgorde, zonder overlap"},
+
+    // {0} protocol, {1} role, {2} weekday and time
+    {Code::nobody_works, "nobody-works", Severity::warning,
+     "the protocol '{0}' counts hours in which nobody with the role '{1}' works: {2}",
+     "change hours: of the protocol or works: of the team, or name an owner of another role",
+     "het protocol '{0}' telt uren waarin niemand met de rol '{1}' werkt: {2}",
+     "pas hours: van het protocol of works: van het team aan, of wijs een verantwoordelijke met een andere rol "
+     "aan"},
+
+    // {0} protocol
+    {Code::protocol_promises_nothing, "protocol-promises-nothing", Severity::warning,
+     "the protocol '{0}' promises nothing",
+     "add first_response: {within: 4h, target: 90%}",
+     "het protocol '{0}' belooft niets",
+     "voeg toe first_response: {within: 4h, target: 90%}"},
+
+    // {0} resolution, {1} first response
+    {Code::promise_order, "promise-order", Severity::warning,
+     "solving within {0} is promised sooner than answering within {1}",
+     "exchange the two times",
+     "oplossen binnen {0} is eerder beloofd dan antwoorden binnen {1}",
+     "wissel de twee tijden om"},
+
+    // {0} protocol, {1} the earlier one
+    {Code::protocol_unreachable, "protocol-unreachable", Severity::warning,
+     "the protocol '{0}' never gets anything: '{1}', which comes first, takes it all",
+     "put the narrower protocol first",
+     "het protocol '{0}' krijgt nooit iets: '{1}', dat eerder komt, neemt alles",
+     "zet het engere protocol vooraan"},
+
+    {Code::no_crisis_path, "no-crisis-path", Severity::warning,
+     "nothing says what happens in a crisis",
+     "add a protocol with for: {category: crisis} and an escalation: to somebody who is accountable",
+     "nergens staat wat er bij een crisis gebeurt",
+     "voeg een protocol toe met for: {category: crisis} en een escalation: naar iemand die verantwoordelijk is"},
+
+    // {0} this step, {1} the one before
+    {Code::escalation_order, "escalation-order", Severity::error,
+     "this step comes after {0}, which is not later than {1} of the step before",
+     "put the steps in the order of their times",
+     "deze stap komt na {0}, en dat is niet later dan {1} van de stap ervoor",
+     "zet de stappen op volgorde van tijd"},
+
+    // {0} protocol, {1} role
+    {Code::escalation_end, "escalation-end", Severity::error,
+     "the escalation of '{0}' ends with the role '{1}', and nobody in it is accountable",
+     "add a last step to somebody with accountable: true, or make somebody of this role accountable",
+     "de escalatie van '{0}' eindigt bij de rol '{1}', en niemand daarin is eindverantwoordelijk",
+     "voeg een laatste stap toe naar iemand met accountable: true, of maak iemand met deze rol "
+     "eindverantwoordelijk"},
+
+    // {0} person
+    {Code::no_deputy, "no-deputy", Severity::error,
+     "the escalation ends at '{0}', who has no deputy",
+     "add deputy: and the id of whoever stands in",
+     "de escalatie eindigt bij '{0}', die geen vervanger heeft",
+     "voeg deputy: toe met de id van wie vervangt"},
+
+    // {0} the circle, as mo -> sanne -> mo
+    {Code::deputy_cycle, "deputy-cycle", Severity::error,
+     "the deputies stand in for each other in a circle: {0}",
+     "let one of them have another deputy, or none",
+     "de vervangers vervangen elkaar in een kring: {0}",
+     "geef een van hen een andere vervanger, of geen"},
+
+    // {0} the circle
+    {Code::roadmap_cycle, "roadmap-cycle", Severity::error,
+     "these steps wait for each other: {0}",
+     "take one of them out of needs:",
+     "deze stappen wachten op elkaar: {0}",
+     "haal er één weg bij needs:"},
+
+    // {0} tier, {1} cost, {2} budget
+    {Code::reward_over_budget, "reward-over-budget", Severity::warning,
+     "one reward of '{0}' costs {1}, more than the budget of {2}",
+     "lower the cost or raise the budget; nobody would ever get it",
+     "één beloning van '{0}' kost {1}, meer dan het budget van {2}",
+     "verlaag de kosten of verhoog het budget; zo krijgt niemand hem ooit"},
+
     // {0} path or pattern as written
     {Code::file_not_found, "file-not-found", Severity::error,
      "no file '{0}'",

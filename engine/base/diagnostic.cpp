@@ -21,11 +21,10 @@ std::string shown_argument(std::string_view argument) {
 }
 
 /// {0} … {9} replaced; an argument that was not given leaves nothing behind.
-std::string filled(std::string_view words, const std::vector<std::string>& args) {
+std::string with_arguments(std::string_view words, const std::vector<std::string>& args) {
     std::string out;
     for (std::size_t at = 0; at < words.size(); ++at) {
-        const bool slot = words[at] == '{' && at + 2 < words.size() && words[at + 2] == '}' && words[at + 1] >= '0' &&
-                          words[at + 1] <= '9';
+        const bool slot = words[at] == '{' && at + 2 < words.size() && words[at + 2] == '}';
         if (!slot) {
             out += words[at];
             continue;
@@ -35,6 +34,26 @@ std::string filled(std::string_view words, const std::vector<std::string>& args)
         at += 2;
     }
     return out;
+}
+
+/// An argument of the piece is empty or was not given.
+bool lacks_an_argument(std::string_view piece, const std::vector<std::string>& args) {
+    for (std::size_t index = 0; index < 10; ++index)
+        if (piece.find(fmt::format("{{{}}}", index)) != std::string_view::npos &&
+            (index >= args.size() || args[index].empty()))
+            return true;
+    return false;
+}
+
+/// The words with their arguments; what stands between two bars is said only when its arguments have something to say.
+std::string filled(std::string_view words, const std::vector<std::string>& args) {
+    std::string out;
+    for (bool optional = false;; optional = !optional) {
+        const std::string_view piece = words.substr(0, words.find('|'));
+        if (!optional || !lacks_an_argument(piece, args)) out += with_arguments(piece, args);
+        if (piece.size() == words.size()) return out;
+        words.remove_prefix(piece.size() + 1);
+    }
 }
 
 auto order_of(const Diagnostic& d) {

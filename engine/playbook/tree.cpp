@@ -1,0 +1,292 @@
+// From the events of the YAML scanner to a tree of our own, within budgets.
+// The events are taken as they come: the library's own nodes share aliases, drop duplicate keys and never end
+// on some inputs. What its exceptions mean is in yaml_errors.cpp.
+#include "engine/playbook/tree.hpp"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <sstream>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "engine/base/text.hpp"
+#include "engine/playbook/yaml_errors.hpp"
+
+namespace stamtafel::playbook {
+namespace {
+
+using base::Code;
+using base::Place;
+
+/// Ends the scan: an error that leaves no tree has been reported.
+struct Stop {};
+
+using Path = std::vector<std::size_t>;  // from the root: index of the item or entry at each level
+
+const Node& child(const Node& node, std::size_t index) {
+    return node.kind == Node::Kind::map ? node.entries[index].value : node.items[index];
+}
+
+std::size_t nodes_in(const Node& node) {
+    std::size_t count = 1;
+    for (const Node& item : node.items) count += nodes_in(item);
+    for (const Entry& entry : node.entries) count += nodes_in(entry.value);
+    return count;
+}
+
+std::size_t depth_of(const Node& node) {
+    std::size_t deepest = 0;
+    for (const Node& item : node.items) deepest = std::max(deepest, depth_of(item));
+    for (const Entry& entry : node.entries) deepest = std::max(deepest, depth_of(entry.value));
+    return deepest + (node.kind == Node::Kind::list || node.kind == Node::Kind::map ? 1U : 0U);
+}
+
+class Builder final : public YAML::EventHandler {
+  public:
+    Builder(const base::Sources& sources, std::uint32_t source, base::Diagnostics& diagnostics)
+        : sources_(sources), source_(source), diagnostics_(diagnostics) {}
+
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        // On some malformed texts the scanner starts an empty document again and again at one place.
+        if (documents_++ > 0) stop(mark.pos == document_at_ ? Code::yaml_structure : Code::second_document, at(mark));
+        document_at_ = mark.pos;
+    }
+    void OnDocumentEnd() override {}
+
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        if (wants_key()) stop(Code::yaml_key, at(mark));
+        Node node;
+        node.place = inside_map() ? frames_.back().node->entries.back().place : at(mark);
+        close(add(std::move(node)), anchor);
+    }
+
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        if (wants_key()) stop(Code::yaml_key, at(mark));
+        const auto found = anchors_.find(anchor);
+        if (found == anchors_.end()) stop(Code::alias_cycle, at(mark));
+        const Node* original = &root_;
+        for (const std::size_t index : found->second) original = &child(*original, index);
+        if (frames_.size() + depth_of(*original) > max_depth) stop(Code::too_deep, at(mark), {limit(max_depth)});
+        spend(nodes_in(*original), at(mark));
+        close(add(Node(*original)), 0);
+    }
+
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
+        check_tag(tag, mark);
+        Node node;
+        node.kind = Node::Kind::scalar;
+        node.quoted = tag == "!";
+        node.place = at(mark, written_length(value, mark, node.quoted));
+        if (value.size() > max_scalar_bytes) stop(Code::scalar_too_long, node.place, {limit(max_scalar_bytes >> 10U)});
+        if (wants_key()) return add_key(value, node.place);
+        node.text = value;
+        close(add(std::move(node)), anchor);
+    }
+
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override {
+        open(Node::Kind::list, mark, tag, anchor);
+    }
+    void OnSequenceEnd() override { leave(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override {
+        open(Node::Kind::map, mark, tag, anchor);
+    }
+    void OnMapEnd() override { leave(); }
+
+    [[nodiscard]] bool any() const { return documents_ > 0; }
+    [[nodiscard]] std::optional<Place> innermost() const {
+        return frames_.empty() ? std::nullopt : std::optional(frames_.back().node->place);
+    }
+    [[nodiscard]] std::size_t last_at() const { return last_at_; }
+    [[nodiscard]] Node take() {
+        drop_spare(root_);
+        return std::move(root_);
+    }
+
+  private:
+    /// A list or map that is being filled. Its node stays where it is: only the innermost one grows.
+    struct Frame {
+        Node* node;
+        YAML::anchor_t anchor;
+        bool key_given = false;
+        std::unordered_map<std::string, Place> keys;
+    };
+
+    Place at(const YAML::Mark& mark, std::size_t bytes = 1) {
+        last_at_ = static_cast<std::size_t>(mark.pos);
+        return base::place_at(sources_, source_, static_cast<std::size_t>(mark.line),
+                              static_cast<std::size_t>(mark.column), bytes);
+    }
+    static std::string limit(std::size_t value) { return fmt::format("{}", value); }
+
+    [[noreturn]] void stop(Code code, Place place, std::vector<std::string> arguments = {}) {
+        diagnostics_.add({code, std::move(arguments)}, place);
+        throw Stop{};
+    }
+
+    [[nodiscard]] bool inside_map() const {
+        return !frames_.empty() && frames_.back().node->kind == Node::Kind::map;
+    }
+    [[nodiscard]] bool wants_key() const { return inside_map() && !frames_.back().key_given; }
+
+    void check_tag(const std::string& tag, const YAML::Mark& mark) {
+        if (!tag.empty() && tag != "?" && tag != "!") stop(Code::yaml_tag, at(mark));
+    }
+
+    void spend(std::size_t nodes, Place place) {
+        nodes_ += nodes;
+        if (nodes_ > max_nodes) stop(Code::too_many_values, place, {limit(max_nodes)});
+    }
+
+    /// Bytes to underline: the scalar as it stands in its line, with its quotes.
+    std::size_t written_length(const std::string& value, const YAML::Mark& mark, bool quoted) const {
+        const std::string_view text = sources_.files[source_].text;
+        const auto start = static_cast<std::size_t>(mark.pos) + (quoted ? 1U : 0U);
+        if (start >= text.size() || text.compare(start, value.size(), value) != 0) return 1;
+        return std::max<std::size_t>(1, std::min(value.size(), value.find('\n')) + (quoted ? 2U : 0U));
+    }
+
+    void add_key(const std::string& key, Place place) {
+        Frame& frame = frames_.back();
+        spend(1, place);
+        if (key == "<<") {
+            diagnostics_.add({Code::merge_key, {}}, place);
+        } else if (const auto [first, fresh] = frame.keys.try_emplace(key, place); !fresh) {
+            diagnostics_.add({Code::duplicate_key, {key, limit(first->second.line)}}, place);
+        } else {
+            frame.key_given = true;
+            frame.node->entries.push_back({key, place, {}});
+            return;
+        }
+        frame.key_given = true;
+        frame.node->entries.push_back({key, spare, {}});  // scanned like any other, then dropped
+        frame.node->entries.back().value.place = place;
+    }
+
+    Node& add(Node node) {
+        spend(1, node.place);
+        if (frames_.empty()) return root_ = std::move(node);
+        Frame& frame = frames_.back();
+        if (frame.node->kind == Node::Kind::map) return frame.node->entries.back().value = std::move(node);
+        return frame.node->items.emplace_back(std::move(node));
+    }
+
+    void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+        check_tag(tag, mark);
+        if (wants_key()) stop(Code::yaml_key, at(mark));
+        if (frames_.size() >= max_depth) stop(Code::too_deep, at(mark), {limit(max_depth)});
+        Node node;
+        node.kind = kind;
+        node.place = at(mark);
+        frames_.push_back({&add(std::move(node)), anchor, false, {}});
+    }
+
+    void leave() {
+        Node& node = *frames_.back().node;
+        const YAML::anchor_t anchor = frames_.back().anchor;
+        frames_.pop_back();
+        close(node, anchor);
+    }
+
+    /// A value is complete: its map waits for the next key, and its anchor may be used from here on.
+    void close(const Node&, YAML::anchor_t anchor) {
+        if (anchor != 0) anchors_.insert_or_assign(anchor, path());
+        if (!frames_.empty()) frames_.back().key_given = false;
+    }
+
+    [[nodiscard]] Path path() const {
+        Path path;
+        for (const Frame& frame : frames_)
+            path.push_back(std::max(frame.node->items.size(), frame.node->entries.size()) - 1);
+        return path;
+    }
+
+    static void drop_spare(Node& node) {
+        const auto unwanted = [](const Entry& entry) { return entry.place == spare; };
+        node.entries.erase(std::remove_if(node.entries.begin(), node.entries.end(), unwanted), node.entries.end());
+        for (Node& item : node.items) drop_spare(item);
+        for (Entry& entry : node.entries) drop_spare(entry.value);
+    }
+
+    static constexpr Place spare{Place::nowhere, 1, 1, 1};  // the place of an entry that will be dropped
+
+    const base::Sources& sources_;
+    std::uint32_t source_;
+    base::Diagnostics& diagnostics_;
+    Node root_;
+    std::vector<Frame> frames_;
+    std::unordered_map<YAML::anchor_t, Path> anchors_;
+    std::size_t nodes_ = 0, last_at_ = 0;
+    int documents_ = 0, document_at_ = -1;
+};
+
+/// Control characters other than tab and line ends, and a carriage return that ends no line.
+std::optional<std::size_t> first_control_character(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte >= 0x20 && byte != 0x7f) continue;
+        if (byte == '\t' || byte == '\n') continue;
+        if (byte == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+        return i;
+    }
+    return std::nullopt;
+}
+
+bool readable_text(const base::Sources& sources, std::uint32_t source, base::Diagnostics& diagnostics) {
+    const base::Source& file = sources.files[source];
+    if (file.text.size() > max_file_bytes) {
+        diagnostics.add({Code::file_too_large, {file.name, "8 MiB"}}, {source, 0, 0, 1});
+        return false;
+    }
+    if (const auto bad = base::first_invalid_utf8(file.text)) {
+        diagnostics.add({Code::bad_utf8, {}}, place_of_byte(sources, source, *bad));
+        return false;
+    }
+    if (const auto bad = first_control_character(file.text)) {
+        const auto code = static_cast<unsigned>(static_cast<unsigned char>(file.text[*bad]));
+        diagnostics.add({Code::control_character, {fmt::format("U+{:04X}", code)}},
+                        place_of_byte(sources, source, *bad));
+        return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+const Node* find(const Node& map, std::string_view key) {
+    for (const Entry& entry : map.entries)
+        if (entry.key == key) return &entry.value;
+    return nullptr;
+}
+
+std::optional<Node> read_tree(const base::Sources& sources, std::uint32_t source, base::Diagnostics& diagnostics) {
+    if (!readable_text(sources, source, diagnostics)) return std::nullopt;
+    Builder builder(sources, source, diagnostics);
+    const std::string& text = sources.files[source].text;
+    try {
+        std::istringstream in(text);
+        YAML::Parser parser(in);
+        while (parser.HandleNextDocument(builder)) {}
+    } catch (const Stop&) {
+        return std::nullopt;
+    } catch (const YAML::Exception& problem) {
+        const ScanError error{problem.msg, static_cast<std::size_t>(problem.mark.line),
+                              static_cast<std::size_t>(problem.mark.column), builder.last_at(), builder.innermost()};
+        diagnostics.list.push_back(explained(error, sources, source));
+        return std::nullopt;
+    }
+    Node root = builder.take();
+    if (root.kind == Node::Kind::map) return root;
+    if (root.kind == Node::Kind::empty) diagnostics.add({Code::empty_file, {}}, {source, 0, 0, 1});
+    else diagnostics.add({Code::not_a_map, {}}, root.place);
+    return std::nullopt;
+}
+
+}  // namespace stamtafel::playbook
