@@ -1,6 +1,7 @@
 // Public holidays by rule, for any year (readings.md, Clock).
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -14,7 +15,7 @@ namespace stamtafel::calendar {
 struct HolidayCalendar {
     std::string_view id;
     std::string_view summary;
-    void (*add)(std::int32_t year, std::vector<base::Day>& days);
+    void (*add)(std::int32_t year, std::vector<base::Day>& days);  ///< the year's holidays, in any order
 };
 [[nodiscard]] std::span<const HolidayCalendar> holiday_calendars();
 

@@ -28,6 +28,9 @@ struct Period {
 /// The period of the same unit just before; for a range the same number of days.
 [[nodiscard]] Period before(const Period& period);
 
+/// The month, week, quarter or year that holds `day`; a range of that one day.
+[[nodiscard]] Period period_of(PeriodUnit unit, base::Day day);
+
 /// The month that holds `day`.
 [[nodiscard]] Period month_of(base::Day day);
 

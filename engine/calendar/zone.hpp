@@ -2,6 +2,7 @@
 // Only zone.cpp knows the library that reads them. No daylight saving after 2037 (the files' table ends there).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,8 +13,8 @@
 namespace stamtafel::calendar {
 
 struct Zone {
-    std::string name;                  ///< IANA name
-    std::vector<base::Instant> begins; ///< ascending; the first covers everything before the second
+    std::string name;                     ///< IANA name
+    std::vector<base::Instant> begins;    ///< ascending; the first covers everything before the second
     std::vector<std::int64_t> offset_ms;  ///< local minus UTC from begins[i] on
     bool operator==(const Zone&) const = default;
 };
@@ -33,18 +34,29 @@ struct Resolved {
     bool operator==(const Resolved&) const = default;
 };
 
-/// Codes: unknown_zone (with the nearest name).
+/// Reads the clock changes of 1970 … 2037. Codes: unknown_zone (with the nearest name), no_zone_files.
 [[nodiscard]] base::Result<Zone> read_zone(std::string_view name);
 [[nodiscard]] Zone utc();
 
 [[nodiscard]] Local local_of(const Zone& zone, base::Instant instant);
 [[nodiscard]] base::Day local_day(const Zone& zone, base::Instant instant);
+[[nodiscard]] base::Day day_of(Local local);
+
+/// Where the last look-up ended; one for each loop. Sorted instants then cost no search.
+struct ZoneHint {
+    std::size_t at = 0;
+};
+[[nodiscard]] Local local_of(const Zone& zone, base::Instant instant, ZoneHint& hint);
 
 /// In an autumn overlap the earlier reading, in a spring gap the offset before the gap (02:30 becomes 03:30);
 /// domain.md §1.
 [[nodiscard]] Resolved instant_of(const Zone& zone, Local local);
 
-/// The instant at which a local day begins.
+/// The first instant at which the wall clock reads `local` or later: in an autumn overlap the first reading, in a
+/// spring gap the gap's end.
+[[nodiscard]] base::Instant first_reading(const Zone& zone, Local local);
+
+/// The instant at which a local day begins; the gap's end when a clock change skips midnight.
 [[nodiscard]] base::Instant start_of(const Zone& zone, base::Day day);
 
 }  // namespace stamtafel::calendar
