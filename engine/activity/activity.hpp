@@ -37,13 +37,14 @@ template <class T>
 using Column = std::vector<T>;
 
 enum class Flag : std::uint8_t {
-    brand = 1,           ///< the brand's side; without it a member's
-    automation = 2,      ///< a bot: no member, closes nothing
+    brand = 1,       ///< the brand's side; without it a member's
+    automation = 2,  ///< a bot: no member, closes nothing
     deleted = 4,
-    approximate = 8,     ///< the instant is not its own
-    parent_missing = 16, ///< names a parent that is not in the export (orphan)
-    answer_missing = 32, ///< names an answer that is not in the export
-    nonpublic = 64,      ///< a private message
+    approximate = 8,      ///< the instant is not its own
+    parent_missing = 16,  ///< names a parent that is not in the export (orphan)
+    answer_missing = 32,  ///< names an answer that is not in the export
+    nonpublic = 64,       ///< a private message
+    inbound = 128,        ///< the export itself says: to the brand
 };
 using Flags = std::uint8_t;
 [[nodiscard]] constexpr bool has(Flags flags, Flag flag) { return (flags & static_cast<Flags>(flag)) != 0; }

@@ -9,8 +9,29 @@
 namespace stamtafel::activity {
 
 enum class Kind : std::uint8_t {
-    post, comment, message, mention, reaction, share, review, question, answer, idea, vote, click, follow, join, leave,
-    attend, flag, moderation, escalation, assignment, status, note, survey,
+    post,
+    comment,
+    message,
+    mention,
+    reaction,
+    share,
+    review,
+    question,
+    answer,
+    idea,
+    vote,
+    click,
+    follow,
+    join,
+    leave,
+    attend,
+    flag,
+    moderation,
+    escalation,
+    assignment,
+    status,
+    note,
+    survey,
 };
 
 struct KindRow {

@@ -11,7 +11,7 @@
 
 namespace stamtafel::activity {
 
-enum class RejectReason : std::uint8_t { no_time, bad_time, wrong_columns, unknown_channel, bad_value, bad_text };
+enum class RejectReason : std::uint8_t { no_time, bad_time, wrong_columns, unknown_channel, bad_value, no_id };
 inline constexpr std::size_t reject_reasons = 6;
 [[nodiscard]] std::string_view id_of(RejectReason reason);
 
@@ -20,18 +20,19 @@ struct Reject {
     std::uint32_t file = 0;  ///< index into Quality::files
     std::uint64_t line = 0;  ///< 1-based line on which the record starts
     RejectReason reason{};
-    std::string column;      ///< our name of the field, empty for the whole row
+    std::string column;  ///< our name of the field, empty for the whole row
     Origin raw;
     bool operator==(const Reject&) const = default;
 };
 
 struct FileQuality {
-    std::string name;                 ///< relative to the playbook
+    std::string name;  ///< relative to the playbook
     std::uint64_t bytes = 0;
-    std::string xxh3_128;             ///< 32 hex digits
+    std::string xxh3_128;  ///< 32 hex digits
     std::string format, encoding, delimiter, dates;
-    std::uint64_t rows = 0, skipped = 0, rejected = 0, duplicates = 0;  ///< used = rows − the three
-    std::uint64_t zone_overlap = 0, zone_gap = 0;                      ///< local times met in a clock change
+    std::uint64_t rows = 0, skipped = 0, rejected = 0, duplicates = 0;
+    std::uint64_t later = 0;                       ///< after --as-of; used = rows − the four
+    std::uint64_t zone_overlap = 0, zone_gap = 0;  ///< local times met in a clock change
     std::optional<base::Instant> first, last;
     Channel channel{};
     bool operator==(const FileQuality&) const = default;
@@ -41,6 +42,7 @@ struct Quality {
     std::vector<FileQuality> files;
     std::vector<Reject> rejects;
     std::uint64_t activities = 0, authors = 0, conversations = 0, orphans = 0, duplicates = 0;
+    std::uint64_t isolated = 0;         ///< instants more than a year after all others of their channel: set no cut-off
     std::uint64_t answers_missing = 0;  ///< items that name an answer which is not in the export
     std::optional<base::Instant> first, last;
     bool operator==(const Quality&) const = default;

@@ -35,7 +35,8 @@ struct Fact {
 enum class Verdict : std::uint8_t { met, not_met, no_target, nothing_ripe };
 
 struct Heatmap {
-    std::array<std::array<std::uint32_t, 24>, 7> arrivals{}, missed{};  ///< local weekday × hour; missed: late or missed
+    std::array<std::array<std::uint32_t, 24>, 7> arrivals{},
+        missed{};  ///< local weekday × hour; missed: late or missed
     bool operator==(const Heatmap&) const = default;
 };
 
@@ -47,8 +48,9 @@ struct ProtocolView {
     std::optional<double> target_share;
     std::vector<measure::CurveStep> curve;  ///< on the protocol's clock
     Heatmap heatmap;
-    std::vector<std::size_t> worst;  ///< indexes into Evaluation::turns: late and missed, longest over time first, at most 20
-    std::vector<std::size_t> open;   ///< open turns by due time, at most 50
+    std::vector<std::size_t>
+        worst;  ///< indexes into Evaluation::turns: late and missed, longest over time first, at most 20
+    std::vector<std::size_t> open;  ///< open turns by due time, at most 50
     bool operator==(const ProtocolView&) const = default;
 };
 
@@ -61,7 +63,8 @@ struct TrendPoint {
 struct KpiView {
     std::size_t kpi = 0;  ///< index into the playbook's kpis
     base::Figure value;
-    std::optional<double> target, baseline, path;  ///< in the unit of value (durations in seconds); path: where it should be now
+    std::optional<double> target, baseline,
+        path;  ///< in the unit of value (durations in seconds); path: where it should be now
     bool higher_is_better = true;
     Status status = Status::none;
     std::vector<TrendPoint> trend;  ///< earlier periods of the same load and the judged one, oldest first
@@ -76,7 +79,7 @@ struct Evaluation {
     std::vector<Fact> facts;
     std::vector<ProtocolView> protocols;
     std::vector<KpiView> kpis;
-    std::vector<measure::Turn> turns;     ///< all turns of the period, by (opened, protocol)
+    std::vector<measure::Turn> turns;  ///< all turns of the period, by (opened, protocol)
     activity::Quality quality;
     bool operator==(const Evaluation&) const = default;
 };

@@ -27,8 +27,8 @@ struct Turn {
     Category category{};
     Outcome outcome{};
     AnsweredBy by{};
-    bool first = true;             ///< judged by first_response; else by next_response
-    bool outside_hours = false;    ///< opened when the clock stood still
+    bool first = true;           ///< judged by first_response; else by next_response
+    bool outside_hours = false;  ///< opened when the clock stood still
     bool operator==(const Turn&) const = default;
 };
 

@@ -1,0 +1,43 @@
+// From batches to Activity: duplicates (the last row wins), parents (children may come first, orphans are kept),
+// conversations, accounts and sides, canonical order. Rows are never invented and never silently lost:
+// what is dropped is counted in Quality.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/activity/activity.hpp"
+#include "engine/activity/batch.hpp"
+#include "engine/activity/quality.hpp"
+#include "engine/activity/store.hpp"
+
+namespace stamtafel::activity {
+
+/// A team account as the playbook lists it; matched in folded form, with or without a leading @.
+struct TeamAccount {
+    Channel channel{};
+    std::string handle;
+    std::int16_t person = -1;
+    bool automation = false;
+};
+
+struct Assembled {
+    Activity activity;
+    std::vector<AccountInfo> accounts;  ///< by Account, in order of first appearance
+    std::size_t conversations = 0;
+    std::vector<std::optional<base::Instant>> cutoff;  ///< by channel: end of what its sources cover
+};
+
+struct AssembleOptions {
+    std::vector<TeamAccount> team;
+    std::optional<base::Instant> as_of;                      ///< later activities are treated as not in the export
+    std::vector<std::optional<base::Instant>> covers_until;  ///< by channel, from `covers:`
+    std::size_t channels = 0;
+};
+
+/// Batches in playbook order, files in natural order. Quality: files[].duplicates, totals, orphans are filled in.
+[[nodiscard]] Assembled assemble(std::vector<Batch> batches, const Store& store, const AssembleOptions& options,
+                                 Quality& quality);
+
+}  // namespace stamtafel::activity

@@ -1,0 +1,131 @@
+// Plain, careful reading, one record at a time.
+#include "engine/importers/csv.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace stamtafel::importers {
+
+std::string_view text_of(const Field& field, std::string& scratch) {
+    if (!field.doubled) return field.raw;
+    scratch.clear();
+    for (std::size_t i = 0; i < field.raw.size(); ++i) {
+        scratch += field.raw[i];
+        if (field.raw[i] == '"' && i + 1 < field.raw.size() && field.raw[i + 1] == '"') ++i;
+    }
+    return scratch;
+}
+
+CsvReader::CsvReader(std::string_view bytes, char delimiter)
+    : bytes_(bytes), delimiter_(delimiter), cr_only_(bytes.find('\n') == std::string_view::npos) {}
+
+bool CsvReader::ends_record(std::size_t pos) const {
+    const char c = bytes_[pos];
+    if (c == '\n') return true;
+    if (c != '\r') return false;
+    if (cr_only_) return true;
+    while (pos < bytes_.size() && bytes_[pos] == '\r') ++pos;  // CR CR LF, as some exports write it
+    return pos < bytes_.size() && bytes_[pos] == '\n';
+}
+
+void CsvReader::skip_empty_lines() {
+    for (; pos_ < bytes_.size() && ends_record(pos_); ++pos_)
+        if (bytes_[pos_] == '\n' || cr_only_) ++line_;
+}
+
+/// A quoted field from its opening quote; false when the quote never closes.
+bool CsvReader::read_quoted(Record& record, std::size_t& pos) const {
+    Field field;
+    const std::size_t start = ++pos;
+    for (;; ++pos) {
+        pos = std::min(bytes_.find('"', pos), bytes_.size());
+        if (pos == bytes_.size()) return false;
+        if (pos + 1 == bytes_.size() || bytes_[pos + 1] != '"') break;
+        field.doubled = true;
+        ++pos;
+    }
+    field.raw = bytes_.substr(start, pos - start);
+    ++pos;
+    if (pos < bytes_.size() && bytes_[pos] != delimiter_ && !ends_record(pos)) {
+        while (pos < bytes_.size() && bytes_[pos] != delimiter_ && !ends_record(pos)) ++pos;
+        field = {bytes_.substr(start - 1, pos - start + 1),
+                 false};  // text behind the quote: keep the cell as it stands
+    }
+    record.fields.push_back(field);
+    return true;
+}
+
+void CsvReader::read_plain(Record& record, std::size_t& pos) const {
+    const std::size_t start = pos;
+    while (pos < bytes_.size() && bytes_[pos] != delimiter_ && !ends_record(pos)) ++pos;
+    record.fields.push_back({bytes_.substr(start, pos - start), false});
+}
+
+void CsvReader::finish(Record& record, std::size_t end) {
+    record.raw = bytes_.substr(pos_, end - pos_);
+    line_ += static_cast<std::uint64_t>(std::count(record.raw.begin(), record.raw.end(), cr_only_ ? '\r' : '\n'));
+    pos_ = end;
+}
+
+void CsvReader::give_up_quotes(Record& record) {
+    std::size_t end = pos_;
+    while (end < bytes_.size() && !ends_record(end)) ++end;
+    record.fields.clear();
+    record.unclosed = true;
+    finish(record, end);
+}
+
+bool CsvReader::next(Record& record) {
+    skip_empty_lines();
+    record.fields.clear();
+    record.unclosed = false;
+    record.line = line_;
+    if (pos_ >= bytes_.size()) return false;
+    std::size_t pos = pos_;
+    while (true) {
+        if (pos < bytes_.size() && bytes_[pos] == '"') {
+            if (!read_quoted(record, pos)) {
+                give_up_quotes(record);
+                return true;
+            }
+        } else {
+            read_plain(record, pos);
+        }
+        if (pos >= bytes_.size() || bytes_[pos] != delimiter_) break;
+        ++pos;
+    }
+    finish(record, pos);
+    return true;
+}
+
+namespace {
+
+/// How many of the first records agree on the commonest number of fields, times that number.
+std::size_t agreement(std::string_view bytes, char delimiter) {
+    CsvReader reader(bytes, delimiter);
+    Record record;
+    std::map<std::size_t, std::size_t> lengths;
+    for (int i = 0; i < 50 && reader.next(record); ++i) ++lengths[record.fields.size()];
+    std::size_t best = 0;
+    for (const auto& [fields, records] : lengths)
+        if (fields > 1) best = std::max(best, records * 1000 + std::min<std::size_t>(fields, 999));
+    return best;
+}
+
+}  // namespace
+
+char sniff_delimiter(std::string_view bytes) {
+    if (bytes.starts_with("sep=") && bytes.size() > 4) return bytes[4];
+    const std::string_view head = bytes.substr(0, 256 * 1024);
+    constexpr std::array<char, 4> candidates{',', ';', '\t', '|'};
+    char best = ',';
+    std::size_t best_agreement = 0;
+    for (const char candidate : candidates) {
+        const std::size_t agreed = agreement(head, candidate);
+        if (agreed > best_agreement) best = candidate, best_agreement = agreed;
+    }
+    return best;
+}
+
+}  // namespace stamtafel::importers

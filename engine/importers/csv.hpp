@@ -1,0 +1,54 @@
+// The records and fields of a delimited file (RFC 4180 as the world writes it). Knows nothing of columns' meaning.
+// A lone CR is part of a text; CR LF and LF end a record outside quotes (a file without any LF: CR does).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stamtafel::importers {
+
+struct Field {
+    std::string_view raw;  ///< without the outer quotes
+    bool doubled = false;  ///< holds "" for "
+};
+
+/// The text of a field; `scratch` holds it when it had to be unescaped.
+[[nodiscard]] std::string_view text_of(const Field& field, std::string& scratch);
+
+struct Record {
+    std::vector<Field> fields;
+    std::string_view raw;    ///< the whole record without its line end
+    std::uint64_t line = 0;  ///< 1-based line on which it starts
+    bool unclosed = false;   ///< a quote that never closes: `raw` is the first line alone
+};
+
+class CsvReader {
+  public:
+    /// `bytes` must outlive the reader and what it returns.
+    CsvReader(std::string_view bytes, char delimiter);
+
+    /// Reads the next record that is not an empty line; false at the end. Reuses the record's memory.
+    bool next(Record& record);
+
+  private:
+    bool read_quoted(Record& record, std::size_t& pos) const;
+    void read_plain(Record& record, std::size_t& pos) const;
+    void skip_empty_lines();
+    void finish(Record& record, std::size_t end);
+    void give_up_quotes(Record& record);
+    [[nodiscard]] bool ends_record(std::size_t pos) const;
+
+    std::string_view bytes_;
+    char delimiter_;
+    bool cr_only_;
+    std::size_t pos_ = 0;
+    std::uint64_t line_ = 1;
+};
+
+/// The delimiter among , ; tab | that cuts the first records into the same number of fields most often;
+/// an Excel line "sep=;" decides. ',' when nothing tells.
+[[nodiscard]] char sniff_delimiter(std::string_view bytes);
+
+}  // namespace stamtafel::importers

@@ -1,0 +1,43 @@
+// Poco's converters do the work; this file only decides which one.
+#include "engine/importers/encoding.hpp"
+
+#include <Poco/Latin9Encoding.h>
+#include <Poco/TextConverter.h>
+#include <Poco/UTF16Encoding.h>
+#include <Poco/UTF8Encoding.h>
+#include <Poco/Windows1252Encoding.h>
+
+#include "engine/base/text.hpp"
+
+namespace stamtafel::importers {
+namespace {
+
+std::string converted(const Poco::TextEncoding& from, std::string_view bytes) {
+    const Poco::UTF8Encoding utf8;
+    Poco::TextConverter converter(from, utf8, 0xfffd);
+    std::string out;
+    converter.convert(bytes.data(), static_cast<int>(bytes.size()), out);
+    return base::repaired_utf8(out);
+}
+
+Decoded utf16(std::string_view bytes, Poco::UTF16Encoding::ByteOrderType order) {
+    const bool little = order == Poco::UTF16Encoding::LITTLE_ENDIAN_BYTE_ORDER;
+    return {converted(Poco::UTF16Encoding(order), bytes), little ? "utf-16-le" : "utf-16-be"};
+}
+
+}  // namespace
+
+Decoded decode(std::string bytes, std::string_view said) {
+    const std::string_view view = bytes;
+    if (view.starts_with("\xEF\xBB\xBF")) return {base::repaired_utf8(view.substr(3)), "utf-8-bom"};
+    if (view.starts_with("\xFF\xFE")) return utf16(view.substr(2), Poco::UTF16Encoding::LITTLE_ENDIAN_BYTE_ORDER);
+    if (view.starts_with("\xFE\xFF")) return utf16(view.substr(2), Poco::UTF16Encoding::BIG_ENDIAN_BYTE_ORDER);
+    if (said == "utf-16") return utf16(view, Poco::UTF16Encoding::LITTLE_ENDIAN_BYTE_ORDER);
+    if (said == "latin-9") return {converted(Poco::Latin9Encoding(), view), "latin-9"};
+    if (said == "windows-1252") return {converted(Poco::Windows1252Encoding(), view), "windows-1252"};
+    if (said == "utf-8") return {base::repaired_utf8(view), "utf-8"};
+    if (!base::first_invalid_utf8(view)) return {std::move(bytes), "utf-8"};
+    return {converted(Poco::Windows1252Encoding(), view), "windows-1252"};
+}
+
+}  // namespace stamtafel::importers

@@ -1,0 +1,47 @@
+// The one place that knows XXH3.
+#include "engine/importers/key.hpp"
+
+#include <cstring>
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+namespace stamtafel::importers {
+namespace {
+
+// The top byte tells the forms apart: 1…15 the length of an inline id, 0xff a hash.
+constexpr std::uint64_t hashed = 0xffULL << 56;
+
+activity::Key hash_key(std::string_view bytes) {
+    const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+    return {hash.high64 | hashed, hash.low64};
+}
+
+}  // namespace
+
+activity::Key key_of(std::string_view id) {
+    if (id.size() > 15) return hash_key(id);
+    char bytes[16] = {};
+    std::memcpy(bytes, id.data(), id.size());
+    activity::Key key;
+    std::memcpy(&key.low, bytes, 8);
+    std::memcpy(&key.high, bytes + 8, 8);
+    key.high = (key.high & ~hashed) | static_cast<std::uint64_t>(id.size()) << 56;
+    return key;
+}
+
+activity::Key key_of_tuple(std::span<const std::string_view> parts) {
+    std::string bytes;
+    for (const std::string_view part : parts) {
+        bytes += fmt::format("{}:", part.size());
+        bytes += part;
+    }
+    return hash_key(bytes);
+}
+
+std::string fingerprint(std::string_view bytes) {
+    const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+    return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+}
+
+}  // namespace stamtafel::importers

@@ -1,0 +1,229 @@
+// A small cursor over the text; every form is one function that either reads all of it or nothing.
+#include "engine/importers/stamp.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/base/text.hpp"
+
+namespace stamtafel::importers {
+namespace {
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+struct Cursor {
+    std::string_view rest;
+
+    bool eat(char c) {
+        if (rest.empty() || rest.front() != c) return false;
+        rest.remove_prefix(1);
+        return true;
+    }
+    bool eat_any(std::string_view set) {
+        return !rest.empty() && set.find(rest.front()) != set.npos && eat(rest.front());
+    }
+    void blanks() {
+        while (eat_any(" \t")) {}
+    }
+    /// A number of min…max digits.
+    std::optional<std::int64_t> number(std::size_t min, std::size_t max) {
+        std::size_t n = 0;
+        std::int64_t value = 0;
+        while (n < max && n < rest.size() && digit(rest[n])) value = value * 10 + (rest[n++] - '0');
+        if (n < min) return std::nullopt;
+        rest.remove_prefix(n);
+        return value;
+    }
+};
+
+constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
+                                                  "jul", "aug", "sep", "oct", "nov", "dec"};
+
+std::optional<std::uint32_t> month_name(Cursor& in) {
+    if (in.rest.size() < 3) return std::nullopt;
+    std::array<char, 3> lower{};
+    for (std::size_t i = 0; i < 3; ++i) lower[i] = static_cast<char>(in.rest[i] | 0x20);
+    for (std::uint32_t m = 0; m < months.size(); ++m) {
+        if (std::string_view(lower.data(), 3) != months[m]) continue;
+        in.rest.remove_prefix(3);
+        return m + 1;
+    }
+    return std::nullopt;
+}
+
+/// ".123456" in ms, digits beyond the third cut.
+std::int64_t fraction(Cursor& in) {
+    if (!in.eat_any(".,")) return 0;
+    std::int64_t ms = 0;
+    std::int64_t unit = 100;
+    while (!in.rest.empty() && digit(in.rest.front())) {
+        ms += (in.rest.front() - '0') * unit;
+        unit /= 10;
+        in.rest.remove_prefix(1);
+    }
+    return ms;
+}
+
+/// "9:30[:15[.123]][ AM]" in ms since midnight.
+std::optional<std::int64_t> time_of_day(Cursor& in) {
+    auto hour = in.number(1, 2);
+    if (!hour || !in.eat_any(":.")) return std::nullopt;
+    const auto minute = in.number(2, 2);
+    std::int64_t second = 0;
+    std::int64_t ms = 0;
+    if (in.eat_any(":")) {
+        const auto read = in.number(2, 2);
+        if (!read) return std::nullopt;
+        second = *read;
+        ms = fraction(in);
+    }
+    Cursor after = in;
+    after.blanks();
+    if (after.rest.size() >= 2 && (after.rest[1] | 0x20) == 'm' &&
+        ((after.rest[0] | 0x20) == 'a' || (after.rest[0] | 0x20) == 'p')) {
+        if (*hour < 1 || *hour > 12) return std::nullopt;
+        *hour = *hour % 12 + ((after.rest[0] | 0x20) == 'p' ? 12 : 0);
+        after.rest.remove_prefix(2);
+        in = after;
+    }
+    if (!minute || *hour > 23 || *minute > 59 || second > 60) return std::nullopt;
+    return ((*hour * 60 + *minute) * 60 + second) * base::second_ms + ms;
+}
+
+/// "Z", "UTC", "+01:00", "+0100", "+01" in ms; nothing when there is none.
+std::optional<std::int64_t> offset(Cursor& in) {
+    in.blanks();
+    if (in.eat('Z') || in.eat('z')) return 0;
+    if (in.rest.starts_with("UTC") || in.rest.starts_with("GMT")) {
+        in.rest.remove_prefix(3);
+        return 0;
+    }
+    const bool minus = in.rest.starts_with('-');
+    if (!in.eat_any("+-")) return std::nullopt;
+    const auto hours = in.number(2, 2);
+    in.eat(':');
+    const auto minutes = in.number(2, 2).value_or(0);
+    if (!hours || *hours > 18 || minutes > 59) return std::nullopt;
+    const std::int64_t ms = (*hours * 60 + minutes) * base::minute_ms;
+    return minus ? -ms : ms;
+}
+
+std::optional<std::int64_t> midnight(std::int64_t year, std::int64_t month, std::int64_t day) {
+    const base::Civil date{static_cast<std::int32_t>(year), static_cast<std::uint32_t>(month),
+                           static_cast<std::uint32_t>(day)};
+    if (!base::exists(date)) return std::nullopt;
+    return std::int64_t{base::day_of(date).value} * base::day_ms;
+}
+
+/// What may follow a date: nothing, or a time, or a time and an offset.
+std::optional<Stamp> with_time(Cursor in, std::optional<std::int64_t> day) {
+    if (!day) return std::nullopt;
+    in.eat_any("Tt,");
+    in.blanks();
+    if (in.rest.empty()) return Stamp{*day, false};
+    const auto time = time_of_day(in);
+    if (!time) return std::nullopt;
+    const auto shift = offset(in);
+    in.blanks();
+    if (!in.rest.empty()) return std::nullopt;
+    return Stamp{*day + *time - shift.value_or(0), shift.has_value()};
+}
+
+std::int64_t full_year(std::int64_t year) { return year >= 100 ? year : year + (year < 70 ? 2000 : 1900); }
+
+std::optional<Stamp> year_first(Cursor in) {
+    const auto year = in.number(4, 4);
+    if (!year || !in.eat_any("-/.")) return std::nullopt;
+    const auto month = in.number(1, 2);
+    if (!month || !in.eat_any("-/.")) return std::nullopt;
+    const auto day = in.number(1, 2);
+    if (!day) return std::nullopt;
+    return with_time(in, midnight(*year, *month, *day));
+}
+
+struct TwoNumbers {
+    std::int64_t first = 0, second = 0, year = 0;
+    Cursor rest;
+};
+
+std::optional<TwoNumbers> numbers_then_year(Cursor in) {
+    const auto first = in.number(1, 2);
+    if (!first || !in.eat_any("-/.")) return std::nullopt;
+    const auto second = in.number(1, 2);
+    if (!second || !in.eat_any("-/.")) return std::nullopt;
+    const auto year = in.number(2, 4);
+    if (!year) return std::nullopt;
+    return TwoNumbers{*first, *second, full_year(*year), in};
+}
+
+std::optional<Stamp> numbers_first(Cursor in, DateOrder order) {
+    const auto read = numbers_then_year(in);
+    if (!read) return std::nullopt;
+    const bool month_first = order == DateOrder::month_first;
+    return with_time(read->rest, month_first ? midnight(read->year, read->first, read->second)
+                                             : midnight(read->year, read->second, read->first));
+}
+
+/// "14-Aug-18 11:18 AM"
+std::optional<Stamp> day_month_name(Cursor in) {
+    const auto day = in.number(1, 2);
+    if (!day || !in.eat_any("- ")) return std::nullopt;
+    const auto month = month_name(in);
+    if (!month || !in.eat_any("- ")) return std::nullopt;
+    const auto year = in.number(2, 4);
+    if (!year) return std::nullopt;
+    return with_time(in, midnight(full_year(*year), *month, *day));
+}
+
+/// "Tue Oct 31 22:10:47 +0000 2017"
+std::optional<Stamp> weekday_first(Cursor in) {
+    if (in.rest.size() < 4 || digit(in.rest[0])) return std::nullopt;
+    in.rest.remove_prefix(3);
+    in.blanks();
+    const auto month = month_name(in);
+    in.blanks();
+    const auto day = in.number(1, 2);
+    in.blanks();
+    const auto time = time_of_day(in);
+    const auto shift = offset(in);
+    in.blanks();
+    const auto year = in.number(4, 4);
+    if (!month || !day || !time || !year || !in.rest.empty()) return std::nullopt;
+    const auto start = midnight(*year, *month, *day);
+    if (!start) return std::nullopt;
+    return Stamp{*start + *time - shift.value_or(0), shift.has_value()};
+}
+
+/// 9 to 11 digits are seconds, 12 to 14 milliseconds, 15 to 17 microseconds.
+std::optional<Stamp> epoch(Cursor in) {
+    const std::size_t digits = in.rest.find_first_not_of("0123456789");
+    const std::size_t length = std::min(digits, in.rest.size());
+    if (length < 9 || length > 17) return std::nullopt;
+    const std::int64_t value = *in.number(length, length);
+    const std::int64_t ms = length <= 11 ? value * 1000 + fraction(in) : length <= 14 ? value : value / 1000;
+    if (length > 11) (void)fraction(in);
+    if (!in.rest.empty()) return std::nullopt;
+    return Stamp{ms, true};
+}
+
+}  // namespace
+
+std::optional<Stamp> parse_stamp(std::string_view text, DateOrder order) {
+    const Cursor in{base::trimmed(text)};
+    if (in.rest.empty()) return std::nullopt;
+    if (!digit(in.rest.front())) return weekday_first(in);
+    if (const auto stamp = year_first(in)) return stamp;
+    if (const auto stamp = numbers_first(in, order)) return stamp;
+    if (const auto stamp = day_month_name(in)) return stamp;
+    return epoch(in);
+}
+
+DateOrder order_shown_by(std::string_view text) {
+    const auto read = numbers_then_year({base::trimmed(text)});
+    if (!read) return DateOrder::unknown;
+    if (read->first > 12 && read->second <= 12) return DateOrder::day_first;
+    if (read->second > 12 && read->first <= 12) return DateOrder::month_first;
+    return DateOrder::unknown;
+}
+
+}  // namespace stamtafel::importers
