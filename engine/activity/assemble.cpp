@@ -294,6 +294,21 @@ void find_cutoffs(const Activity& activity, const AssembleOptions& options, Asse
     }
 }
 
+std::vector<bool> find_flat(const std::vector<Batch>& batches, std::size_t channels) {
+    std::vector<bool> flat(channels, true);
+    for (const Batch& batch : batches)
+        if (!batch.parent.empty() || !batch.conversation.empty())
+            for (const Channel channel : batch.channel) flat[at(channel)] = false;
+    return flat;
+}
+
+std::vector<bool> find_coarse(const Activity& activity, std::size_t channels) {
+    std::vector<bool> coarse(channels, true);
+    for (std::size_t row = 0; row < activity.rows(); ++row)
+        if (activity.at[row].ms % base::minute_ms != 0) coarse[at(activity.channel[row])] = false;
+    return coarse;
+}
+
 void describe_files(const Staged& staged, Quality& quality) {
     for (std::size_t row = 0; row < staged.file.size(); ++row) {
         FileQuality& file = quality.files[staged.file[row]];
@@ -312,6 +327,8 @@ std::uint64_t count_talks(const Activity& activity, std::size_t conversations) {
 }  // namespace
 
 Assembled assemble(std::vector<Batch> batches, const Store& store, const AssembleOptions& options, Quality& quality) {
+    Assembled out;
+    out.flat = find_flat(batches, options.channels);
     Staged staged = stage(std::move(batches));
     number_derived(staged);
     Order order = up_to(staged, options.as_of, quality);
@@ -320,7 +337,6 @@ Assembled assemble(std::vector<Batch> batches, const Store& store, const Assembl
     permute(staged, order);
     describe_files(staged, quality);
 
-    Assembled out;
     Activity& activity = out.activity;
     {
         KeyTable ids(staged.rows.key, staged.group);
@@ -343,6 +359,7 @@ Assembled assemble(std::vector<Batch> batches, const Store& store, const Assembl
     activity.url = std::move(rows.url);
     activity.sentiment = std::move(rows.sentiment);
 
+    out.coarse = find_coarse(activity, options.channels);
     find_cutoffs(activity, options, out, quality);
     quality.activities = activity.rows();
     quality.authors = out.accounts.size();

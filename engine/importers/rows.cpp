@@ -72,7 +72,7 @@ std::string_view RowBuilder::plain(Name name, const Cells& cells) {
 
 /// The cell's text as `values:` translates it.
 std::string_view RowBuilder::meaning(Name name, const Cells& cells) {
-    const std::string_view raw = plain(field, cells);
+    const std::string_view raw = plain(name, cells);
     const ValueNames* values = values_[name];
     return values == nullptr ? raw : translated(*values, raw);
 }
@@ -85,7 +85,7 @@ activity::Text RowBuilder::stored(Name name, const Cells& cells) {
 }
 
 activity::Key RowBuilder::id_key(Name name, const Cells& cells) {
-    const std::string_view id = plain(field, cells);
+    const std::string_view id = plain(name, cells);
     return key_of(settings_.ids_are_floats ? without_float_tail(id) : id);
 }
 

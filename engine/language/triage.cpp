@@ -1,0 +1,163 @@
+// Rules are compiled once: all word lists of all rules into one set of patterns, looked for in one pass a text.
+#include "engine/language/triage.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/base/text.hpp"
+#include "engine/language/questions.hpp"
+#include "engine/language/terms.hpp"
+
+namespace stamtafel::language {
+namespace {
+
+constexpr std::array<std::string_view, 8> built_in{"crisis",          "complaint",        "partnership", "question",
+                                                   "feature_request", "product_feedback", "praise",      "other"};
+constexpr std::uint8_t other = 7;
+constexpr std::size_t unit_rows = 65'536;
+
+std::uint8_t index_in(std::vector<std::string>& names, const std::string& name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found != names.end()) return static_cast<std::uint8_t>(found - names.begin());
+    names.push_back(name);
+    return static_cast<std::uint8_t>(names.size() - 1);
+}
+
+/// A rule with its word lists as numbers into the shared set; −1: no such test.
+struct CompiledRule {
+    const Rule* rule = nullptr;
+    std::uint8_t category = 0, priority = 0;
+    int any_of = -1, none_of = -1, mentions = -1;
+    std::vector<int> all_of;
+    std::optional<Pattern> pattern;
+};
+
+struct Machine {
+    std::vector<CompiledRule> rules;
+    std::vector<std::vector<std::string>> lists;
+    std::array<std::pair<int, Mark>, 4> marks{};
+};
+
+int add_list(Machine& machine, const std::vector<std::string>& terms) {
+    if (terms.empty()) return -1;
+    machine.lists.push_back(terms);
+    return static_cast<int>(machine.lists.size()) - 1;
+}
+
+Machine compile(const Lists& lists, Triage& names) {
+    Machine machine;
+    machine.marks = {{{add_list(machine, lists.thanks), Mark::thanks},
+                      {add_list(machine, lists.holding), Mark::holding},
+                      {add_list(machine, lists.handles), Mark::handle},
+                      {add_list(machine, lists.brand_terms), Mark::brand_term}}};
+    for (const Rule& rule : lists.rules) {
+        CompiledRule compiled;
+        compiled.rule = &rule;
+        compiled.category = index_in(names.categories, rule.category);
+        compiled.priority = index_in(names.priorities, rule.priority);
+        compiled.any_of = add_list(machine, rule.any_of);
+        compiled.none_of = add_list(machine, rule.none_of);
+        compiled.mentions = add_list(machine, rule.mentions);
+        for (const std::string& term : rule.all_of) compiled.all_of.push_back(add_list(machine, {term}));
+        if (!rule.matches.empty()) compiled.pattern.emplace(rule.matches);
+        machine.rules.push_back(std::move(compiled));
+    }
+    return machine;
+}
+
+/// What rules ask of one text, worked out at most once.
+struct Look {
+    std::string_view text;
+    std::string folded;
+    std::vector<int> found;
+    std::optional<bool> question;
+
+    [[nodiscard]] bool has(int list) const { return std::binary_search(found.begin(), found.end(), list); }
+    bool asks() {
+        if (!question) question = is_question(folded);
+        return *question;
+    }
+};
+
+float sentiment_of(const activity::Activity& activity, std::size_t row) {
+    return activity.sentiment.empty() ? activity::Activity::sentiment_none : activity.sentiment[row];
+}
+
+bool holds(const CompiledRule& compiled, const activity::Activity& activity, std::size_t row, Look& look) {
+    const Rule& rule = *compiled.rule;
+    if ((rule.kinds >> static_cast<unsigned>(activity.kind[row]) & 1U) == 0) return false;
+    if ((rule.channels >> activity::at(activity.channel[row]) & 1U) == 0) return false;
+    if (compiled.any_of >= 0 && !look.has(compiled.any_of)) return false;
+    if (compiled.mentions >= 0 && !look.has(compiled.mentions)) return false;
+    if (compiled.none_of >= 0 && look.has(compiled.none_of)) return false;
+    for (const int list : compiled.all_of)
+        if (!look.has(list)) return false;
+    if (rule.sentiment_from > -2 || rule.sentiment_below < 2) {
+        const float value = sentiment_of(activity, row);
+        if (value > 1 || value < rule.sentiment_from || value >= rule.sentiment_below) return false;
+    }
+    if (rule.is_question) {
+        const bool asks = activity.kind[row] == activity::Kind::question || look.asks();
+        if (asks != *rule.is_question) return false;
+    }
+    return !compiled.pattern || compiled.pattern->matches(look.text);
+}
+
+std::uint8_t marks_of(const Machine& machine, const activity::Activity& activity, std::size_t row, Look& look) {
+    constexpr std::size_t longest_thanks = 60;
+    constexpr float negative = -0.05F;
+    unsigned marks = 0;
+    for (const auto& [list, mark] : machine.marks)
+        if (list >= 0 && look.has(list)) marks |= static_cast<unsigned>(mark);
+    const bool closing = base::characters(base::trimmed(look.text)) <= longest_thanks && !look.asks() &&
+                         sentiment_of(activity, row) > negative;
+    if (!closing) marks &= ~static_cast<unsigned>(Mark::thanks);
+    return static_cast<std::uint8_t>(marks);
+}
+
+void triage_rows(const activity::Activity& activity, const activity::Store& store, const Machine& machine,
+                 const TermLists& terms, std::size_t from, std::size_t to, Triage& out) {
+    Look look;
+    for (std::size_t row = from; row < to; ++row) {
+        const activity::KindRow& kind = activity::row_of(activity.kind[row]);
+        const bool brand = activity::is_brand(activity, row);
+        if (brand ? !kind.reply : !kind.covered) continue;
+        look.text = store.view(activity.text[row]);
+        look.folded = base::fold(look.text);
+        look.question.reset();
+        terms.find(look.folded, look.found);
+        out.marks[row] = marks_of(machine, activity, row, look);
+        if (brand) continue;
+        out.category[row] = other;
+        out.priority[row] = 0;
+        for (const CompiledRule& rule : machine.rules) {
+            if (!holds(rule, activity, row, look)) continue;
+            out.category[row] = rule.category;
+            out.priority[row] = rule.priority;
+            break;
+        }
+    }
+}
+
+}  // namespace
+
+std::span<const std::string_view> built_in_categories() { return built_in; }
+
+Triage triage(const activity::Activity& activity, const activity::Store& store, const Lists& lists,
+              const base::Workers& workers) {
+    Triage out;
+    out.categories.assign(built_in.begin(), built_in.end());
+    out.priorities = {""};
+    out.category.assign(activity.rows(), Triage::none);
+    out.priority.assign(activity.rows(), 0);
+    out.marks.assign(activity.rows(), 0);
+    const Machine machine = compile(lists, out);
+    const std::size_t units = (activity.rows() + unit_rows - 1) / unit_rows;
+    base::for_each_unit(workers, units, [&](std::size_t unit) {
+        const TermLists terms(machine.lists);  // its own: threads on one set share its cache
+        triage_rows(activity, store, machine, terms, unit * unit_rows, std::min((unit + 1) * unit_rows, activity.rows()), out);
+    });
+    return out;
+}
+
+}  // namespace stamtafel::language

@@ -1,0 +1,62 @@
+// Triage: ordered rules give each member-side activity one category, the first match wins (domain.md §2).
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/activity/activity.hpp"
+#include "engine/activity/store.hpp"
+#include "engine/base/parallel.hpp"
+
+namespace stamtafel::language {
+
+/// The built-in categories in the order to be tried; `other` is what no rule takes.
+[[nodiscard]] std::span<const std::string_view> built_in_categories();
+
+/// One rule; all its tests must hold, an empty test holds always.
+struct Rule {
+    std::string category, priority;
+    std::vector<std::string> any_of, none_of, mentions;
+    std::vector<std::string> all_of;  ///< each must occur
+    std::string matches;              ///< RE2, on the text as written
+    std::uint32_t kinds = ~0U;        ///< bit set over activity::Kind
+    std::uint64_t channels = ~0ULL;   ///< bit set over activity::Channel
+    float sentiment_from = -std::numeric_limits<float>::infinity();
+    float sentiment_below = std::numeric_limits<float>::infinity();
+    std::optional<bool> is_question;
+    bool operator==(const Rule&) const = default;
+};
+
+/// What the turn logic asks of every text; found in the same pass as the rules' words.
+enum class Mark : std::uint8_t {
+    thanks = 1,      ///< a member's closing thanks: ≤ 60 characters, no question, not negative, a term of the list
+    holding = 2,     ///< a term of the holding list
+    handle = 4,      ///< names a team account or a brand handle
+    brand_term = 8,  ///< holds any brand term
+};
+
+struct Lists {
+    std::vector<Rule> rules;  ///< in the order to be tried
+    std::vector<std::string> thanks, holding, handles, brand_terms;
+};
+
+/// Category and priority by row; `none` where triage does not look (the brand's side, kinds that need no answer).
+struct Triage {
+    static constexpr std::uint8_t none = 0xff;
+    std::vector<std::string> categories;  ///< built-in ones first, then the rules' own, then nothing
+    std::vector<std::string> priorities;  ///< [0] is "", the rules' own follow
+    std::vector<std::uint8_t> category, priority, marks;
+};
+
+[[nodiscard]] inline bool has(std::uint8_t marks, Mark mark) { return (marks & static_cast<std::uint8_t>(mark)) != 0; }
+
+/// At most 63 categories.
+[[nodiscard]] Triage triage(const activity::Activity& activity, const activity::Store& store, const Lists& lists,
+                            const base::Workers& workers);
+
+}  // namespace stamtafel::language
