@@ -29,6 +29,7 @@ struct HouseStyle {
 
 struct Document {
     std::string title, community;
+    std::string playbook;   ///< the community's id, for the facts
     std::string period;     ///< in words
     std::string period_id;  ///< 2026-10
     std::string cut_off;    ///< in words; empty: not said

@@ -46,6 +46,7 @@ struct Column {
     std::string definition;
     bool personal = false;  ///< the whole column falls away in the management edition
     bool bars = false;      ///< writers may draw data bars
+    std::string id;         ///< head of the CSV column, the same in every language; empty: the title
     bool operator==(const Column&) const = default;
 };
 

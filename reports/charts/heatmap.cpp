@@ -1,0 +1,129 @@
+// Counts by row and column as a grid of tints, with the numbers written in where they fit.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "reports/charts/charts.hpp"
+
+namespace stamtafel::charts {
+namespace {
+
+constexpr double top = 24, cell_height = 26, text_size = 11;
+constexpr std::string_view tints[] = {"heat h0", "heat h1", "heat h2", "heat h3", "heat h4", "heat h5"};
+
+struct Grid {
+    const model::Heatmap& chart;
+    double left, cell_width;
+    std::int64_t most;
+
+    [[nodiscard]] std::int64_t value(std::size_t row, std::size_t column) const {
+        return chart.values[row * chart.columns.size() + column];
+    }
+    [[nodiscard]] bool framed(std::size_t row, std::size_t column) const {
+        return !chart.framed.empty() && chart.framed[row * chart.columns.size() + column];
+    }
+    [[nodiscard]] Box box(std::size_t row, std::size_t column) const {
+        return {left + cell_width * static_cast<double>(column), top + cell_height * static_cast<double>(row),
+                cell_width, cell_height};
+    }
+};
+
+/// 0 for nothing, else 1…5 by the share of the largest.
+std::size_t tint_of(std::int64_t value, std::int64_t most) {
+    return value <= 0 || most <= 0 ? 0 : static_cast<std::size_t>(1 + (value * 5 - 1) / most);
+}
+
+void add_heads(const Grid& grid, Scene& scene) {
+    std::vector<model::Tick> ticks;
+    std::vector<double> at;
+    for (std::size_t column = 0; column < grid.chart.columns.size(); ++column) {
+        ticks.push_back({0, grid.chart.columns[column]});
+        at.push_back(grid.box(0, column).x + grid.cell_width / 2);
+    }
+    for (Label& label : tick_labels(ticks, at, top - 8)) scene.items.push_back(label);
+    for (std::size_t row = 0; row < grid.chart.rows.size(); ++row)
+        scene.items.push_back(Label{grid.left - 8, grid.box(row, 0).y + 17,
+                                    fitted(grid.chart.rows[row], text_size, 110), Anchor::end, "label soft",
+                                    text_size});
+}
+
+void add_cell(const Grid& grid, std::size_t row, std::size_t column, Scene& scene) {
+    const Box box = grid.box(row, column);
+    const std::int64_t value = grid.value(row, column);
+    const std::size_t tint = tint_of(value, grid.most);
+    const std::string text = fmt::format("{}", value);
+    const std::string place = grid.chart.rows[row] + " " + grid.chart.columns[column] + ": " + text;
+    scene.items.push_back(Rect{{box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1}, tints[tint], "", place});
+    if (value > 0 && text_width(text, text_size) + 2 <= box.width)
+        scene.items.push_back(Label{box.x + box.width / 2, box.y + 17, text, Anchor::middle,
+                                    tint >= 4 ? "label on-dark" : "label", text_size});
+}
+
+/// Runs of framed cells in a row as [from, to).
+std::vector<std::pair<std::size_t, std::size_t>> runs_in(const Grid& grid, std::size_t row) {
+    std::vector<std::pair<std::size_t, std::size_t>> runs;
+    for (std::size_t column = 0; column < grid.chart.columns.size(); ++column) {
+        if (!grid.framed(row, column)) continue;
+        if (runs.empty() || runs.back().second != column) runs.emplace_back(column, column);
+        runs.back().second = column + 1;
+    }
+    return runs;
+}
+
+void add_frames(const Grid& grid, Scene& scene) {
+    const auto has = [&](std::size_t row, const std::pair<std::size_t, std::size_t>& run) {
+        const auto runs = runs_in(grid, row);
+        return std::find(runs.begin(), runs.end(), run) != runs.end();
+    };
+    for (std::size_t row = 0; row < grid.chart.rows.size(); ++row)
+        for (const auto& run : runs_in(grid, row)) {
+            if (row > 0 && has(row - 1, run)) continue;
+            std::size_t end = row + 1;
+            while (end < grid.chart.rows.size() && has(end, run)) ++end;
+            const Box corner = grid.box(row, run.first);
+            scene.items.push_back(
+                Rect{{corner.x, corner.y, grid.cell_width * static_cast<double>(run.second - run.first),
+                      cell_height * static_cast<double>(end - row)},
+                     "frame",
+                     "",
+                     ""});
+        }
+}
+
+void add_legend(const Grid& grid, double y, Scene& scene) {
+    double x = grid.left;
+    scene.items.push_back(Label{x, y + 12, grid.chart.value_label, Anchor::start, "label soft", text_size});
+    x += text_width(grid.chart.value_label, text_size) + 12;
+    for (std::size_t tint = 1; tint < std::size(tints); ++tint) {
+        scene.items.push_back(Rect{{x, y + 1, 22, 14}, tints[tint], "", ""});
+        x += 22;
+    }
+    const std::string most = fmt::format("{}", grid.most);
+    scene.items.push_back(Label{x + 6, y + 12, most, Anchor::start, "label soft", text_size});
+    x += 6 + text_width(most, text_size) + 24;
+    if (grid.chart.frame_label.empty()) return;
+    scene.items.push_back(Rect{{x, y + 1, 22, 14}, "frame", "", ""});
+    scene.items.push_back(Label{x + 28, y + 12, grid.chart.frame_label, Anchor::start, "label soft", text_size});
+}
+
+}  // namespace
+
+Scene lay_out_heatmap(const model::Heatmap& chart) {
+    Scene scene;
+    double left = 0;
+    for (const std::string& row : chart.rows) left = std::max(left, text_width(row, text_size));
+    left = std::min(left, 110.0) + 12;
+    const double columns = static_cast<double>(std::max<std::size_t>(chart.columns.size(), 1));
+    const std::int64_t most = chart.values.empty() ? 0 : *std::max_element(chart.values.begin(), chart.values.end());
+    const Grid grid{chart, left, std::min((scene.width - left) / columns, 90.0), most};
+    add_heads(grid, scene);
+    for (std::size_t row = 0; row < chart.rows.size(); ++row)
+        for (std::size_t column = 0; column < chart.columns.size(); ++column) add_cell(grid, row, column, scene);
+    add_frames(grid, scene);
+    const double bottom = top + cell_height * static_cast<double>(chart.rows.size());
+    add_legend(grid, bottom + 10, scene);
+    scene.height = bottom + 32;
+    return scene;
+}
+
+}  // namespace stamtafel::charts

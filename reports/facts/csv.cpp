@@ -1,0 +1,74 @@
+// CSV, a record at a time, so that evidence of any length can be written in pieces.
+#include "reports/facts/csv.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/base/text.hpp"
+
+namespace stamtafel::facts {
+namespace {
+
+std::string guarded(const std::string& text) {
+    const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    return (formula ? "'" : "") + base::repaired_utf8(text);
+}
+
+void append_field(std::string& out, std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+        out += text;
+        return;
+    }
+    out += '"';
+    for (const char letter : text) {
+        if (letter == '"') out += '"';
+        out += letter;
+    }
+    out += '"';
+}
+
+struct Fields {
+    std::string operator()(const std::string& text) const { return guarded(text); }
+    std::string operator()(const model::Missing&) const { return ""; }
+    std::string operator()(const model::Count& cell) const { return fmt::format("{}", cell.value); }
+    std::string operator()(const model::Share& cell) const { return fmt::format("{}", cell.value); }
+    std::string operator()(const model::Seconds& cell) const { return fmt::format("{}", cell.value); }
+    std::string operator()(const model::Number& cell) const { return fmt::format("{}", cell.value); }
+    std::string operator()(const model::Score& cell) const { return fmt::format("{}", cell.value); }
+    std::string operator()(const base::Money& cell) const { return base::written(cell); }
+    std::string operator()(const base::Day& cell) const { return base::iso(cell); }
+    std::string operator()(const model::Moment& cell) const {
+        return fmt::format("{}T{:02}:{:02}:{:02}", base::iso(cell.day), cell.second / 3600, cell.second / 60 % 60,
+                           cell.second % 60);
+    }
+};
+
+}  // namespace
+
+std::string csv_head(const std::vector<model::Column>& columns) {
+    std::string out = "\xEF\xBB\xBF";
+    std::string_view before = "";
+    for (const model::Column& column : columns) {
+        out += before;
+        append_field(out, guarded(column.id.empty() ? column.title : column.id));
+        before = ",";
+    }
+    return out + "\r\n";
+}
+
+void append_csv_row(std::string& out, const std::vector<model::Cell>& row) {
+    std::string_view before = "";
+    for (const model::Cell& cell : row) {
+        out += before;
+        append_field(out, std::visit(Fields{}, cell.content));
+        before = ",";
+    }
+    out += "\r\n";
+}
+
+std::string render_csv(const model::Table& table) {
+    std::string out = csv_head(table.columns);
+    for (const auto& row : table.rows) append_csv_row(out, row);
+    return out;
+}
+
+}  // namespace stamtafel::facts

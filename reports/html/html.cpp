@@ -1,0 +1,113 @@
+// The page around the blocks: head with its policy, masthead, contents, sections, definitions, footer.
+#include "reports/html/html.hpp"
+
+#include "reports/html/assets.hpp"
+#include "reports/html/blocks.hpp"
+#include "reports/html/sha256.hpp"
+
+namespace stamtafel::html {
+namespace {
+
+using words::operator""_w;
+using words::say;
+
+std::string edition_name(const words::Catalogue& catalogue, model::Edition edition) {
+    switch (edition) {
+        case model::Edition::management: return say(catalogue, "edition.management"_w);
+        case model::Edition::team: return say(catalogue, "edition.team"_w);
+        case model::Edition::analyst: return say(catalogue, "edition.analyst"_w);
+    }
+    return "";
+}
+
+/// The hashes let in this style and this script and nothing else; images only from the file itself.
+std::string policy(const Code& style, const Code& code) {
+    return "default-src 'none'; style-src 'sha256-" + sha256_base64(style.text) + "'; script-src 'sha256-" +
+           sha256_base64(code.text) + "'; img-src data:; base-uri 'none'; form-action 'none'";
+}
+
+void add_head(const model::Document& document, const words::Catalogue& catalogue, Markup& out) {
+    const Code style = style_of(document.style), code = script();
+    out.tag("<!DOCTYPE html>\n<html lang=\"").text(base::code_of(document.language)).tag("\">\n<head>\n");
+    out.tag("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
+    out.text(policy(style, code)).tag("\">\n");
+    out.tag(
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" "
+        "content=\"no-referrer\">\n");
+    out.tag("<meta name=\"generator\" content=\"Stamtafel ").text(document.version).tag("\">\n<title>");
+    out.text(document.title + " – " + document.community + " – " + document.period + " – " +
+             edition_name(catalogue, document.edition));
+    out.tag("</title>\n<style>").code(style).tag("</style>\n</head>\n<body data-filter=\"");
+    out.text(say(catalogue, "html.filter"_w)).tag("\" data-sort=\"").text(say(catalogue, "html.sort"_w)).tag("\">\n");
+    out.tag("<a class=\"skip\" href=\"#content\">").text(say(catalogue, "html.skip"_w)).tag("</a>\n");
+}
+
+void add_masthead(const model::Document& document, const words::Catalogue& catalogue, Markup& out) {
+    out.tag("<header class=\"masthead\"><div class=\"sheet\"><p class=\"top\"><span>")
+        .text(document.style.sender)
+        .tag("</span>");
+    if (!document.style.confidentiality.empty())
+        out.tag("<span class=\"confidential\">").text(document.style.confidentiality).tag("</span>");
+    out.tag("</p><h1>")
+        .text(document.title + " " + document.period)
+        .tag("</h1><p class=\"sub\">")
+        .text(document.community);
+    out.tag(" · ").text(edition_name(catalogue, document.edition)).tag("</p></div></header>\n");
+}
+
+void add_contents(const model::Report& report, const words::Catalogue& catalogue, Markup& out) {
+    out.tag("<nav aria-labelledby=\"contents\"><h2 id=\"contents\">")
+        .text(say(catalogue, "html.contents"_w))
+        .tag("</h2><ol>\n");
+    for (const model::Section& section : report.sections)
+        out.tag("<li><a href=\"#").text(section.id).tag("\">").text(section.title).tag("</a></li>\n");
+    if (!report.definitions.empty())
+        out.tag("<li><a href=\"#definitions\">").text(say(catalogue, "html.definitions"_w)).tag("</a></li>\n");
+    out.tag("</ol></nav>\n");
+}
+
+void add_section(const model::Section& section, const words::Catalogue& catalogue, Markup& out) {
+    out.tag("<section id=\"").text(section.id).tag("\" aria-labelledby=\"").text(section.id).tag("-title\"><h2 id=\"");
+    out.text(section.id).tag("-title\">").text(section.title).tag("</h2>\n");
+    for (const model::Block& block : section.blocks) render_block(block, catalogue, out);
+    out.tag("</section>\n");
+}
+
+void add_definitions(const model::Report& report, const words::Catalogue& catalogue, Markup& out) {
+    if (report.definitions.empty()) return;
+    out.tag("<section id=\"definitions\" aria-labelledby=\"definitions-title\"><h2 id=\"definitions-title\">");
+    out.text(say(catalogue, "html.definitions"_w)).tag("</h2>\n<dl class=\"terms\">\n");
+    for (const model::Definition& definition : report.definitions) {
+        out.tag("<dt id=\"def-").text(definition.id).tag("\">").text(definition.term);
+        out.tag("</dt><dd>").text(definition.text).tag("</dd>\n");
+    }
+    out.tag("</dl></section>\n");
+}
+
+void add_footer(const model::Document& document, const words::Catalogue& catalogue, Markup& out) {
+    out.tag("<footer><div class=\"sheet\"><p>");
+    out.text(say(catalogue, "html.made"_w,
+                 {{"version", document.version}, {"edition", edition_name(catalogue, document.edition)}}));
+    out.tag("</p>");
+    if (!document.cut_off.empty())
+        out.tag("<p>").text(say(catalogue, "html.cut_off"_w, {{"moment", document.cut_off}})).tag("</p>");
+    out.tag("</div></footer>\n<script>").code(script()).tag("</script>\n</body>\n</html>\n");
+}
+
+}  // namespace
+
+std::string render_html(const model::Report& report, const words::Catalogue& catalogue) {
+    Markup out;
+    add_head(report.document, catalogue, out);
+    add_masthead(report.document, catalogue, out);
+    out.tag("<div class=\"sheet columns\">\n");
+    add_contents(report, catalogue, out);
+    out.tag("<main id=\"content\">\n");
+    for (const model::Section& section : report.sections) add_section(section, catalogue, out);
+    add_definitions(report, catalogue, out);
+    out.tag("</main></div>\n");
+    add_footer(report.document, catalogue, out);
+    return out.take();
+}
+
+}  // namespace stamtafel::html
