@@ -29,7 +29,7 @@ struct Interval {
     bool operator==(const Interval&) const = default;
 };
 
-enum class TableId : std::uint8_t { none, activities, turns };
+enum class TableId : std::uint8_t { none, activities, items, turns };
 
 /// Which rows of a table a figure rests on. Bit sets over small codes; all bits set: no condition.
 struct Filter {

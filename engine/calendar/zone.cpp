@@ -51,7 +51,8 @@ std::string_view nearest_name(std::string_view wrong, const std::vector<std::str
 base::Result<Zone> read_known_zone(std::string_view name) {
     const auto& zones = date::get_tzdb().zones;
     std::vector<std::string_view> names;
-    for (const auto& zone : zones) names.push_back(zone.name());
+    for (const auto& zone : zones)
+        if (zone.name() != "localtime") names.push_back(zone.name());  // figures must not depend on the machine
     if (names.empty()) return base::fail(base::Code::no_zone_files);
     if (std::find(names.begin(), names.end(), name) == names.end())
         return base::fail(base::Code::unknown_zone, name, nearest_name(name, names));
