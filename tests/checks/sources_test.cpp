@@ -32,7 +32,8 @@ const std::vector<Banned> banned_in_code = {
     {"clock::now", {"engine/app"}},
     {"clock_gettime", {"engine/app"}},
     {"std::time(", {"engine/app"}},
-    {"localtime", {"engine/app"}},
+    {"localtime(", {"engine/app"}},
+    {"localtime_r(", {"engine/app"}},
     {"getenv", {"engine/app"}},
     {"setlocale", {}},
     {"std::locale", {}},
@@ -66,6 +67,13 @@ const Names machine_paths = {
     "/ro"
     "ot/"};
 
+// Tables of words: a row a case, read by looking something up in them.
+const Names may_be_long = {"engine/base/codes.cpp"};
+
+bool has(const Names& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 bool is_letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 
 bool has_word(std::string_view line, std::string_view word) {
@@ -83,7 +91,7 @@ Violations banned_code(const Source& source) {
     const std::string folder = folder_of(source.path);
     for (std::size_t i = 0; i < source.lines.size(); ++i)
         for (const auto& [text, may] : banned_in_code)
-            if (holds(without_comment(source.lines[i]), text) && std::find(may.begin(), may.end(), folder) == may.end())
+            if (holds(without_comment(source.lines[i]), text) && !has(may, folder))
                 found.push_back(at_line(source, i, text + " does not belong in " + folder));
     return found;
 }
@@ -103,7 +111,7 @@ Violations bad_shape(const Source& source) {
     Violations found;
     const auto& lines = source.lines;
     if (lines.empty() || !lines.front().starts_with("// ")) found.push_back(source.path + ": no opening comment");
-    if (lines.size() > 500) found.push_back(source.path + ": more than 500 lines");
+    if (lines.size() > 500 && !has(may_be_long, source.path)) found.push_back(source.path + ": more than 500 lines");
     const bool guarded = std::find(lines.begin(), lines.end(), "#pragma once") != lines.end();
     if (source.path.ends_with(".hpp") && !guarded) found.push_back(source.path + ": no #pragma once");
     return found;
