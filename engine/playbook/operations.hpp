@@ -91,7 +91,8 @@ struct Reply {
 
 struct Protocol {
     base::Place place;
-    Text id, name, owner, hours, priority;
+    Text id, name, owner, priority;
+    Text hours{"always", {}};
     Where applies;  ///< `for:`; empty: everything that no earlier protocol took
     Text match{"conversation", {}}, addressed_to{"brand", {}}, closes_for{"asker", {}};
     At<base::Duration> grace{{30'000, base::DurationUnit::minute}, {}};

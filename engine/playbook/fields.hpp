@@ -1,0 +1,97 @@
+// How a row of the schema looks. Record and Field describe the format; one row drives reading, did-you-mean,
+// reference checks, the JSON Schema, `explain` and docs/playbook.md. The rows are in schema_*.cpp,
+// bind.hpp makes them from struct members.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include "engine/base/diagnostic.hpp"
+#include "engine/playbook/tree.hpp"
+#include "engine/playbook/values.hpp"
+
+namespace stamtafel::playbook {
+
+/// What one value is.
+enum class Type : std::uint8_t {
+    text, id, choice, colour,
+    yes_no, number, whole, share, money, quantity, bound,
+    duration,      ///< on the calendar: 90d, 13 months
+    working_time,  ///< on a protocol's clock: 45m, 4h, 2wd, 2cd
+    moment,        ///< working_time, or at_once
+    effort,        ///< work: 5wd, 4h
+    date, period, open_hours,
+    record,
+};
+
+enum class Shape : std::uint8_t { one, list, map, map_of_lists, map_of_maps };
+
+/// What a text names: something else in the playbook, or a name that the program knows.
+enum class Reference : std::uint8_t {
+    none, person, role, channel, schedule, kpi, protocol, category, metric, format, pillar, step, section, holidays, zone,
+};
+
+struct Field;
+struct Record;
+
+/// Where a value stands: its field, the key it was written behind (the field's name, or the key of a map).
+struct Slot {
+    const Field& field;
+    std::string_view key;
+    base::Place key_place;
+    base::Diagnostics& diagnostics;
+};
+
+using OnText = std::function<void(const Text&, Reference)>;
+/// `record` points to the struct whose member the field describes; bind.hpp alone makes these functions.
+using Read = void (*)(const Slot& slot, const Node& node, void* record);
+using Visit = void (*)(const Field& field, const void* record, const OnText& on_text);
+
+struct Field {
+    std::string_view name, en, nl;  ///< key; one line of meaning
+    Type type = Type::text;
+    Shape shape = Shape::one;
+    const Record& (*record)() = nullptr;  ///< of Type::record
+    Read read = nullptr;
+    Visit visit = nullptr;
+    bool must = false;
+    std::string_view standard{};  ///< the default as it would be written; empty: none
+    std::string_view example{};
+    std::span<const std::string_view> choices{}, keys{};  ///< possible values; possible keys of a map
+    Reference refers = Reference::none, keys_refer = Reference::none;
+
+    constexpr Field as(Type t) const { auto f = *this; f.type = t; return f; }
+    constexpr Field shaped(Shape s) const { auto f = *this; f.shape = s; return f; }
+    constexpr Field required() const { auto f = *this; f.must = true; return f; }
+    constexpr Field defaults(std::string_view text) const { auto f = *this; f.standard = text; return f; }
+    constexpr Field like(std::string_view text) const { auto f = *this; f.example = text; return f; }
+    constexpr Field names(Reference r) const { auto f = *this; f.refers = r; return f; }
+    constexpr Field keys_name(Reference r) const { auto f = *this; f.keys_refer = r; return f; }
+    constexpr Field with_keys(std::span<const std::string_view> k) const { auto f = *this; f.keys = k; return f; }
+    constexpr Field one_of(std::span<const std::string_view> c) const {
+        auto f = *this;
+        f.choices = c;
+        if (f.type == Type::text) f.type = Type::choice;
+        return f;
+    }
+};
+
+struct Record {
+    std::string_view name, en, nl;
+    std::span<const Field> fields;
+    const Field* any_key = nullptr;  ///< reads keys that are not in `fields`; the key is in the slot
+};
+
+/// The record that describes a struct; specialised in schema_*.cpp, one a struct.
+template <class Struct>
+const Record& record_of();
+
+/// Reads the keys of a map into a struct: unknown, empty and missing ones are reported.
+void read_record(const Record& record, const Node& node, void* into, base::Diagnostics& diagnostics);
+
+/// Calls on_text for every text in the struct whose field names something.
+void visit_record(const Record& record, const void* from, const OnText& on_text);
+
+}  // namespace stamtafel::playbook

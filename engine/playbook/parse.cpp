@@ -1,0 +1,45 @@
+// Text to Playbook: the joined tree, read along the schema.
+#include "engine/playbook/parse.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/playbook/extends.hpp"
+#include "engine/playbook/schema.hpp"
+
+namespace stamtafel::playbook {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+
+/// The schedule that needs no words: open all day, every day.
+void add_always(Playbook& playbook) {
+    const auto is = [](const Hours& hours) { return hours.id.value == "always"; };
+    if (std::any_of(playbook.hours.begin(), playbook.hours.end(), is)) return;
+    Hours& always = playbook.hours.emplace_back();
+    always.id.value = "always";
+    always.always.value = true;
+}
+
+}  // namespace
+
+Parsed parse_playbook(std::string name, std::string text, const Loader& load, base::Sources& sources,
+                      base::Diagnostics& diagnostics) {
+    if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+    const std::uint32_t source = base::add_source(sources, std::move(name), std::move(text));
+    const std::optional<Node> root = read_extended(source, load, sources, diagnostics);
+    if (!root) return {};
+    Parsed parsed;
+    parsed.playbook.place = root->place;
+    read_record(playbook_record(), *root, &parsed.playbook, diagnostics);
+    const At<double>& version = parsed.playbook.version;
+    if (version.value != 1)
+        diagnostics.add({base::Code::unknown_version, {fmt::format("{}", version.value)}}, version.place);
+    add_always(parsed.playbook);
+    parsed.complete = true;
+    return parsed;
+}
+
+}  // namespace stamtafel::playbook

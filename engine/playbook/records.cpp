@@ -1,0 +1,48 @@
+// Reading and visiting records: the walk along the schema's rows, the same for every struct.
+#include <algorithm>
+#include <vector>
+
+#include "engine/playbook/fields.hpp"
+#include "engine/playbook/read.hpp"
+
+namespace stamtafel::playbook {
+namespace {
+
+const Field* field_named(const Record& record, std::string_view name) {
+    const auto found = std::find_if(record.fields.begin(), record.fields.end(),
+                                    [&](const Field& field) { return field.name == name; });
+    return found == record.fields.end() ? nullptr : &*found;
+}
+
+void report_unknown_key(const Record& record, const Entry& entry, base::Diagnostics& diagnostics) {
+    std::vector<std::string_view> names;
+    for (const Field& field : record.fields) names.push_back(field.name);
+    report_unknown(diagnostics, base::Code::unknown_key, {entry.key, entry.place}, names);
+}
+
+void read_entry(const Record& record, const Entry& entry, void* into, base::Diagnostics& diagnostics) {
+    const Field* field = field_named(record, entry.key);
+    if (field == nullptr) field = record.any_key;
+    if (field == nullptr) return report_unknown_key(record, entry, diagnostics);
+    if (entry.value.kind != Node::Kind::empty) return field->read({*field, entry.key, entry.place, diagnostics}, entry.value, into);
+    if (!field->must) diagnostics.add({base::Code::empty_value, {entry.key}}, entry.place);
+}
+
+}  // namespace
+
+void read_record(const Record& record, const Node& node, void* into, base::Diagnostics& diagnostics) {
+    for (const Entry& entry : node.entries) read_entry(record, entry, into, diagnostics);
+    for (const Field& field : record.fields) {
+        const Node* value = field.must ? find(node, field.name) : &node;
+        if (value == nullptr || value->kind == Node::Kind::empty)
+            diagnostics.add({base::Code::missing_key, {std::string(field.name), std::string(example_of(field))}},
+                            value == nullptr ? node.place : value->place);
+    }
+}
+
+void visit_record(const Record& record, const void* from, const OnText& on_text) {
+    for (const Field& field : record.fields)
+        if (field.visit != nullptr) field.visit(field, from, on_text);
+}
+
+}  // namespace stamtafel::playbook

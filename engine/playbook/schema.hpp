@@ -1,0 +1,36 @@
+// What the schema's table is good for beside reading: JSON Schema, explanations, the reference page.
+// The rows themselves are in schema_playbook.cpp, schema_operations.cpp and schema_strategy.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/language.hpp"
+#include "engine/playbook/fields.hpp"
+
+namespace stamtafel::playbook {
+
+/// The record of the whole playbook: the root of the table.
+[[nodiscard]] const Record& playbook_record();
+
+/// One row found by its path, e.g. "protocols.first_response.within".
+struct FoundField {
+    std::string path;
+    const Field* field;
+};
+
+/// All rows, in the order of the table, with their paths; lists and maps of things add nothing to a path.
+[[nodiscard]] std::vector<FoundField> describe_fields();
+
+/// What a field means, what it takes, its default and what lies below it; nothing for an unknown path.
+[[nodiscard]] std::optional<std::string> explain_field(std::string_view path, base::Language language);
+
+/// JSON Schema 2020-12 of a playbook, for completion in an editor; ends in a newline.
+[[nodiscard]] std::string write_json_schema();
+
+/// docs/playbook.md: every key with type, default and meaning; Markdown, ends in a newline.
+[[nodiscard]] std::string playbook_reference(base::Language language);
+
+}  // namespace stamtafel::playbook

@@ -1,0 +1,415 @@
+// The schema's rows for why and where to: goals, KPIs, content, superfans, roadmap, value, privacy, report and the rest.
+#include "engine/playbook/bind.hpp"
+#include "engine/playbook/schema_choices.hpp"
+
+namespace stamtafel::playbook {
+namespace {
+
+using R = Reference;
+
+// clang-format off: one row a field
+constexpr Field goal_fields[] = {
+    field<&Goal::id>("id", "short name of the goal", "korte naam van het doel").as(Type::id).required().like("loyalty"),
+    field<&Goal::name>("name", "name for readers", "naam voor lezers"),
+    field<&Goal::objective>("objective", "business goal it serves", "bedrijfsdoel dat het dient").one_of(words::objectives),
+    field<&Goal::why>("why", "why it is worth the effort", "waarom het de moeite waard is"),
+    field<&Goal::kpis>("kpis", "KPIs that measure it", "KPI's die het meten").names(R::kpi).like("[snel_antwoord]"),
+};
+
+constexpr Field baseline_fields[] = {
+    field<&Baseline::value>("value", "the figure at the start", "het cijfer bij het begin").required().like("2h"),
+    field<&Baseline::on>("on", "day of the baseline", "dag van de nulmeting").like("2026-06-30"),
+};
+
+constexpr Field target_fields[] = {
+    field<&Target::at_least>("at_least", "the figure must reach this", "het cijfer moet dit halen").like("90%"),
+    field<&Target::at_most>("at_most", "the figure must not exceed this", "het cijfer mag hier niet boven").like("45m"),
+    field<&Target::by>("by", "day on which it must hold", "dag waarop het moet kloppen").like("2026-12-31"),
+};
+
+constexpr Field path_row() {
+    Field row = field<&Kpi::path>("path", "way from baseline to target: straight, steps, hold, or month: value", "weg van nulmeting naar streefwaarde: straight, steps, hold, of maand: waarde").one_of(words::paths).defaults("straight");
+    row.read = &read_path;
+    return row;
+}
+
+constexpr Field kpi_fields[] = {
+    field<&Kpi::id>("id", "short name of the KPI", "korte naam van de KPI").as(Type::id).required().like("snel_antwoord"),
+    field<&Kpi::name>("name", "name for readers", "naam voor lezers"),
+    field<&Kpi::metric>("metric", "what is measured; explain metrics lists them", "wat wordt gemeten; explain metrics somt ze op").names(R::metric).required().like("first_response_time"),
+    field<&Kpi::statistic>("statistic", "which summary of it, where the metric has several", "welke samenvatting, waar de metriek er meer heeft").like("median"),
+    field<&Kpi::where>("where", "only these: channel, category, protocol ...", "alleen deze: channel, category, protocol ...").like("{channel: [forum]}"),
+    field<&Kpi::baseline>("baseline", "where it started", "waar het begon").like("{value: 2h, on: 2026-06-30}"),
+    field<&Kpi::target>("target", "where it must get to", "waar het naartoe moet").like("{at_most: 45m, by: 2026-12-31}"),
+    field<&Kpi::owner>("owner", "who answers for it", "wie ervoor verantwoordelijk is").names(R::person),
+    path_row(),
+    field<&Kpi::tolerance>("tolerance", "distance from the path that is still on track", "afwijking van de weg die nog op koers is").as(Type::share).defaults("5%"),
+    field<&Kpi::type>("type", "how it is put together", "hoe het is samengesteld").one_of(words::kpi_types),
+    field<&Kpi::seasonal>("seasonal", "compare with the same month of last year too", "ook vergelijken met dezelfde maand vorig jaar").defaults("false"),
+};
+
+constexpr Field pillar_fields[] = {
+    field<&Pillar::id>("id", "short name of the pillar", "korte naam van de pijler").as(Type::id).required().like("onderhoud"),
+    field<&Pillar::name>("name", "name for readers", "naam voor lezers"),
+    field<&Pillar::motives>("motives", "motives of members that it serves", "motieven van leden die hij dient").one_of(words::motives),
+    field<&Pillar::tags>("tags", "tags that mark its posts", "labels die zijn berichten kenmerken"),
+    field<&Pillar::channels>("channels", "channels where it appears", "kanalen waar hij verschijnt").names(R::channel),
+};
+
+constexpr Field calendar_fields[] = {
+    field<&CalendarItem::title>("title", "what is posted", "wat er geplaatst wordt").required().like("Banden plakken"),
+    field<&CalendarItem::pillar>("pillar", "content pillar", "contentpijler").names(R::pillar),
+    field<&CalendarItem::channel>("channel", "channel", "kanaal").names(R::channel),
+    field<&CalendarItem::owner>("owner", "who makes it", "wie het maakt").names(R::person),
+    field<&CalendarItem::on>("on", "day", "dag").like("2026-10-31"),
+    field<&CalendarItem::repeat>("repeat", "how often it returns", "hoe vaak het terugkomt").like("weekly"),
+};
+
+constexpr Field content_fields[] = {
+    field<&Content::pillars>("pillars", "themes of the content", "thema's van de content").like("[{id: onderhoud}]"),
+    field<&Content::calendar>("calendar", "planned content", "geplande content").like("[{title: Banden plakken, on: 2026-10-31}]"),
+};
+
+constexpr Field reward_fields[] = {
+    field<&Reward::kind>("kind", "kind of reward", "soort beloning").one_of(words::reward_kinds).required(),
+    field<&Reward::what>("what", "what it is", "wat het is"),
+    field<&Reward::cost>("cost", "cost of one", "kosten per stuk").like("40 EUR"),
+    field<&Reward::channel>("channel", "channel where it is given", "kanaal waar hij wordt gegeven").names(R::channel),
+    field<&Reward::owner>("owner", "who gives it", "wie hem geeft").names(R::person),
+};
+
+constexpr Field tier_fields[] = {
+    field<&Tier::id>("id", "short name of the tier", "korte naam van het niveau").as(Type::id).required().like("goud"),
+    field<&Tier::name>("name", "name for readers", "naam voor lezers"),
+    field<&Tier::when>("when", "conditions: figure and bound", "voorwaarden: cijfer en grens").required().like("{score: \">= 90\"}"),
+    field<&Tier::reward>("reward", "what a member of the tier gets", "wat een lid op dit niveau krijgt").like("{kind: event_invitation, cost: 40 EUR}"),
+    field<&Tier::cooldown>("cooldown", "time before the same member may get it again", "wachttijd voor hetzelfde lid").like("180d"),
+    field<&Tier::max>("max", "at most so many a period", "hoogstens zoveel per periode").as(Type::whole).like("5"),
+};
+
+constexpr Field budget_fields[] = {
+    field<&Budget::amount>("amount", "money for rewards", "geld voor beloningen").required().like("250 EUR"),
+    field<&Budget::per>("per", "time for which it must last", "tijd waarvoor het is").one_of(words::spans).defaults("month"),
+};
+
+constexpr Field floor_fields[] = {
+    field<&Superfans::floor_people>("people", "helped at least so many different members", "minstens zoveel verschillende leden geholpen").as(Type::whole).defaults("5"),
+    field<&Superfans::floor_weeks>("weeks", "in at least so many different weeks", "in minstens zoveel verschillende weken").as(Type::whole).defaults("4"),
+};
+const Record& floors() {
+    static constexpr Record record{"floors", "The least that a superfan has done.", "Het minste dat een superfan gedaan heeft.", floor_fields};
+    return record;
+}
+
+constexpr Field superfan_fields[] = {
+    field<&Superfans::window>("window", "time over which members are scored", "tijd waarover leden een score krijgen").defaults("90d"),
+    field<&Superfans::min_tenure>("min_tenure", "younger accounts get no reward", "jongere accounts krijgen geen beloning").defaults("30d"),
+    field<&Superfans::weights>("weights", "weight of each part of the score", "gewicht van elk deel van de score").with_keys(words::score_parts).like("{helpfulness: 4, advocacy: 2}"),
+    group<&floors>("floors", "the least that a superfan has done", "het minste dat een superfan gedaan heeft").like("{people: 5, weeks: 4}"),
+    field<&Superfans::budget>("budget", "what rewards may cost", "wat beloningen mogen kosten").like("{amount: 250 EUR, per: month}"),
+    field<&Superfans::ledger>("ledger", "file with the rewards given earlier", "bestand met eerder gegeven beloningen").like("rewards.csv"),
+    field<&Superfans::optout>("optout", "file with accounts that want no part in it", "bestand met accounts die niet mee willen doen").defaults("optout.csv"),
+    field<&Superfans::tiers>("tiers", "levels of reward, the highest first", "beloningsniveaus, het hoogste eerst").like("[{id: goud, when: {score: \">= 90\"}}]"),
+};
+
+constexpr Field programme_fields[] = {
+    field<&Programme::id>("id", "short name", "korte naam").as(Type::id).required().like("ideeen"),
+    field<&Programme::name>("name", "name for readers", "naam voor lezers"),
+    field<&Programme::channel>("channel", "channel", "kanaal").names(R::channel),
+    field<&Programme::owner>("owner", "who answers for it", "wie ervoor verantwoordelijk is").names(R::person),
+    field<&Programme::from>("from", "first day", "eerste dag").like("2026-10-05"),
+    field<&Programme::to>("to", "last day", "laatste dag").like("2026-10-18"),
+};
+
+constexpr Field event_fields[] = {
+    field<&Event::id>("id", "short name", "korte naam").as(Type::id).required().like("ledenlunch"),
+    field<&Event::name>("name", "name for readers", "naam voor lezers"),
+    field<&Event::kind>("kind", "kind of event", "soort bijeenkomst").one_of(words::event_kinds),
+    field<&Event::channel>("channel", "channel where it is announced", "kanaal waar het wordt aangekondigd").names(R::channel),
+    field<&Event::owner>("owner", "who organises it", "wie het organiseert").names(R::person),
+    field<&Event::on>("on", "day", "dag").like("2026-10-31"),
+    field<&Event::seats>("seats", "number of places", "aantal plaatsen").as(Type::whole).like("25"),
+};
+
+constexpr Field threshold_fields[] = {
+    field<&Milestone::channel>("channel", "channel that is counted; left out: all", "kanaal dat geteld wordt; weggelaten: alle").names(R::channel),
+    field<&Milestone::at>("at", "numbers to celebrate", "getallen om te vieren").as(Type::whole).required().like("[1000, 5000]"),
+};
+const Record& thresholds() {
+    static constexpr Record record{"milestone", "What is counted, and the numbers to celebrate.", "Wat geteld wordt, en de getallen om te vieren.", threshold_fields};
+    return record;
+}
+constexpr Field any_metric() {
+    Field row{"followers", "what is counted: followers, members, posts ...", "wat geteld wordt: followers, members, posts ..."};
+    row.type = Type::record;
+    row.record = &thresholds;
+    row.read = &read_thresholds;
+    return row.like("{channel: instagram, at: [1000, 5000]}");
+}
+constexpr Field milestone_metric = any_metric();
+
+constexpr Field step_fields[] = {
+    field<&Step::id>("id", "short name of the step", "korte naam van de stap").as(Type::id).required().like("leden"),
+    field<&Step::name>("name", "name for readers", "naam voor lezers"),
+    field<&Step::step>("step", "which of the seven steps it is", "welke van de zeven stappen het is").one_of(words::steps),
+    field<&Step::owner>("owner", "who does it", "wie het doet").names(R::person),
+    field<&Step::effort>("effort", "work it takes", "werk dat het kost").as(Type::effort).like("5wd"),
+    field<&Step::start>("start", "day on which it can begin at the earliest", "dag waarop het op zijn vroegst kan beginnen").like("2026-10-05"),
+    field<&Step::needs>("needs", "steps that must be done before", "stappen die eerst klaar moeten zijn").names(R::step).like("[leden]"),
+};
+
+constexpr Field value_fields[] = {
+    field<&ValueLine::amount>("amount", "money for one", "geld per stuk").required().like("7.50 EUR"),
+    field<&ValueLine::source>("source", "where the figure comes from", "waar het bedrag vandaan komt").like("Boekhouding 2025"),
+};
+
+constexpr Field privacy_fields[] = {
+    field<&Privacy::names>("names", "how members appear outside the team's own files", "hoe leden heten buiten de bestanden van het team").one_of(words::names).defaults("pseudonym"),
+    field<&Privacy::min_group>("min_group", "smaller groups are not shown to management", "kleinere groepen ziet de directie niet").as(Type::whole).defaults("5"),
+    field<&Privacy::keep_text>("keep_text", "texts of members may stand in outputs", "teksten van leden mogen in uitvoer staan").defaults("false"),
+    field<&Privacy::sensitive>("sensitive", "a community about health, belief and the like: no person lists, no texts", "een community over gezondheid, geloof en dergelijke: geen personenlijsten, geen teksten").defaults("false"),
+    field<&Privacy::works_council>("works_council", "day on which the works council agreed to figures by person", "dag waarop de ondernemingsraad instemde met cijfers per persoon").like("2026-09-01"),
+    field<&Privacy::retain>("retain", "how long files are kept", "hoe lang bestanden bewaard blijven").with_keys(words::kept_files).like("{exports: 13 months}"),
+};
+
+constexpr Field style_fields[] = {
+    field<&Style::logo>("logo", "picture on the first page", "plaatje op de eerste pagina").like("logo.png"),
+    field<&Style::colours>("colours", "colours of the brand", "kleuren van het merk").as(Type::colour).like("[\"#0b6e4f\"]"),
+    field<&Style::sender>("sender", "who sends the report", "wie het rapport stuurt").like("Bureau Noord"),
+    field<&Style::confidentiality>("confidentiality", "word in the footer", "woord in de voettekst").like("Vertrouwelijk"),
+};
+
+constexpr Field report_fields[] = {
+    field<&ReportSettings::style>("style", "how it looks", "hoe het eruitziet").like("{sender: Bureau Noord}"),
+    field<&ReportSettings::sections>("sections", "sections in this order; left out: all", "onderdelen in deze volgorde; weggelaten: alle").names(R::section).like("[summary, kpis]"),
+};
+
+constexpr Field campaign_fields[] = {
+    field<&Campaign::name>("name", "name", "naam").required().like("Herfstactie"),
+    field<&Campaign::from>("from", "first day", "eerste dag").required().like("2026-10-05"),
+    field<&Campaign::to>("to", "last day", "laatste dag").required().like("2026-10-18"),
+    field<&Campaign::paid>("paid", "money was spent on reach", "er is voor bereik betaald").defaults("false"),
+};
+
+constexpr Field break_fields[] = {
+    field<&Break::channel>("channel", "channel; left out: all", "kanaal; weggelaten: alle").names(R::channel),
+    field<&Break::on>("on", "first day of the new way of counting", "eerste dag van de nieuwe telling").required().like("2026-09-01"),
+    field<&Break::what>("what", "what changed", "wat er veranderde").like("impressions werden weergaven"),
+};
+
+constexpr Field member_fields[] = {
+    field<&Members::known_for>("known_for", "how long somebody stays a known member after the last sign of life", "hoe lang iemand na het laatste levensteken een bekend lid blijft").defaults("365d"),
+    field<&Members::burn_in>("burn_in", "data needed before new members are believed", "hoeveel data nodig is voor nieuwe leden echt nieuw heten").defaults("90d"),
+    field<&Members::rhythm>("rhythm", "period of growth accounting", "periode van het ledenverloop").one_of(words::rhythms).defaults("month"),
+    field<&Members::creator>("creator", "what makes a creator, where it differs", "wat iemand aanjager maakt, als het afwijkt"),
+};
+
+constexpr Field tie_fields[] = {
+    field<&Ties::adjacent>("adjacent", "neighbours in a flat room are tied", "wie in een doorlopende ruimte na elkaar schrijft, heeft een band").defaults("false"),
+    field<&Ties::weights>("weights", "weight of each kind of tie", "gewicht van elke soort band").with_keys(words::tie_kinds).like("{reaction: 0.2}"),
+};
+
+constexpr Field topic_fields[] = {
+    field<&Topic::id>("id", "short name of the topic", "korte naam van het onderwerp").as(Type::id).required().like("accu"),
+    field<&Topic::name>("name", "name for readers", "naam voor lezers"),
+    field<&Topic::any_of>("any_of", "words of which one is in the text", "woorden waarvan er één in de tekst staat").required().like("[accu, batterij]"),
+    field<&Topic::none_of>("none_of", "words that rule it out", "woorden die het uitsluiten"),
+};
+
+constexpr Field space_fields[] = {
+    field<&Space::room>("room", "room as the platform calls it", "ruimte zoals het platform die noemt").required().like("algemeen"),
+    field<&Space::kind>("kind", "what it is for", "waar hij voor is").one_of(words::space_kinds).required(),
+    field<&Space::channel>("channel", "channel; left out: any", "kanaal; weggelaten: elk").names(R::channel),
+};
+
+constexpr Field segment_fields[] = {
+    field<&Segment::id>("id", "short name of the group", "korte naam van de groep").as(Type::id).required().like("forenzen"),
+    field<&Segment::name>("name", "name for readers", "naam voor lezers"),
+    field<&Segment::description>("description", "who they are", "wie het zijn"),
+    field<&Segment::channels>("channels", "where they are", "waar ze zijn").names(R::channel),
+    field<&Segment::motives>("motives", "why they come", "waarom ze komen").one_of(words::motives),
+};
+
+constexpr Field voice_fields[] = {
+    field<&Voice::tone>("tone", "how the brand sounds", "hoe het merk klinkt").like("[nuchter, warm]"),
+    field<&Voice::do_say>("do_say", "what it says", "wat het zegt"),
+    field<&Voice::dont_say>("dont_say", "what it never says", "wat het nooit zegt"),
+};
+
+constexpr Field option_fields[] = {
+    field<&ChannelOption::id>("id", "short name of the option", "korte naam van de optie").as(Type::id).required().like("discourse"),
+    field<&ChannelOption::name>("name", "name for readers", "naam voor lezers"),
+    field<&ChannelOption::media>("media", "whose page it would be", "van wie de pagina zou zijn").one_of(words::media),
+    field<&ChannelOption::scores>("scores", "criterion: score", "criterium: score").like("{reach: 3, control: 5}"),
+};
+
+constexpr Field choice_fields[] = {
+    field<&ChannelChoice::weights>("weights", "criterion: weight", "criterium: gewicht").like("{reach: 1, control: 2}"),
+    field<&ChannelChoice::options>("options", "channels to choose from", "kanalen om uit te kiezen").like("[{id: discourse, scores: {reach: 3}}]"),
+};
+// clang-format on
+
+}  // namespace
+
+template <>
+const Record& record_of<Goal>() {
+    static constexpr Record record{"goal", "A goal and what measures it.", "Een doel en wat het meet.", goal_fields};
+    return record;
+}
+template <>
+const Record& record_of<Baseline>() {
+    static constexpr Record record{"baseline", "The figure at the start.",
+                                   "Het cijfer bij het begin.", baseline_fields};
+    return record;
+}
+template <>
+const Record& record_of<Target>() {
+    static constexpr Record record{"target", "The figure to reach.", "Het cijfer om te halen.", target_fields};
+    return record;
+}
+template <>
+const Record& record_of<Kpi>() {
+    static constexpr Record record{"kpi", "A metric with a target.", "Een metriek met een streefwaarde.", kpi_fields};
+    return record;
+}
+template <>
+const Record& record_of<Pillar>() {
+    static constexpr Record record{"pillar", "A theme of the content.", "Een thema van de content.", pillar_fields};
+    return record;
+}
+template <>
+const Record& record_of<CalendarItem>() {
+    static constexpr Record record{"calendar item", "Planned content.", "Geplande content.", calendar_fields};
+    return record;
+}
+template <>
+const Record& record_of<Content>() {
+    static constexpr Record record{"content", "What the brand posts.", "Wat het merk plaatst.", content_fields};
+    return record;
+}
+template <>
+const Record& record_of<Reward>() {
+    static constexpr Record record{"reward", "What a member gets.", "Wat een lid krijgt.", reward_fields};
+    return record;
+}
+template <>
+const Record& record_of<Tier>() {
+    static constexpr Record record{"tier", "A level of reward.", "Een beloningsniveau.", tier_fields};
+    return record;
+}
+template <>
+const Record& record_of<Budget>() {
+    static constexpr Record record{"budget", "What rewards may cost.", "Wat beloningen mogen kosten.", budget_fields};
+    return record;
+}
+template <>
+const Record& record_of<Superfans>() {
+    static constexpr Record record{"superfans", "Who is a superfan and what they get.",
+                                   "Wie superfan is en wat die krijgt.", superfan_fields};
+    return record;
+}
+template <>
+const Record& record_of<Programme>() {
+    static constexpr Record record{"programme", "A programme of co-creation.",
+                                   "Een programma voor co-creatie.", programme_fields};
+    return record;
+}
+template <>
+const Record& record_of<Event>() {
+    static constexpr Record record{"event", "A meeting with members.", "Een bijeenkomst met leden.", event_fields};
+    return record;
+}
+template <>
+const Record& record_of<Milestone>() {
+    static constexpr Record record{"milestone", "A number to celebrate.",
+                                   "Een getal om te vieren.", {}, &milestone_metric};
+    return record;
+}
+template <>
+const Record& record_of<Step>() {
+    static constexpr Record record{"step", "A step of the roadmap.", "Een stap van het stappenplan.", step_fields};
+    return record;
+}
+template <>
+const Record& record_of<ValueLine>() {
+    static constexpr Record record{"value line", "Money, or an amount with its source.",
+                                   "Geld, of een bedrag met zijn bron.", value_fields};
+    return record;
+}
+template <>
+const Record& record_of<Privacy>() {
+    static constexpr Record record{"privacy", "What is shown of members, and kept.",
+                                   "Wat van leden te zien is en bewaard blijft.", privacy_fields};
+    return record;
+}
+template <>
+const Record& record_of<Style>() {
+    static constexpr Record record{"style", "How reports look.", "Hoe rapporten eruitzien.", style_fields};
+    return record;
+}
+template <>
+const Record& record_of<ReportSettings>() {
+    static constexpr Record record{"report", "What reports look like and hold.",
+                                   "Hoe rapporten eruitzien en wat erin staat.", report_fields};
+    return record;
+}
+template <>
+const Record& record_of<Campaign>() {
+    static constexpr Record record{"campaign", "A campaign, marked in charts.",
+                                   "Een campagne, gemerkt in grafieken.", campaign_fields};
+    return record;
+}
+template <>
+const Record& record_of<Break>() {
+    static constexpr Record record{"break", "A change in how a platform counts.",
+                                   "Een verandering in hoe een platform telt.", break_fields};
+    return record;
+}
+template <>
+const Record& record_of<Members>() {
+    static constexpr Record record{"members", "Who counts as a member.", "Wie als lid telt.", member_fields};
+    return record;
+}
+template <>
+const Record& record_of<Ties>() {
+    static constexpr Record record{"ties", "What ties members to each other.",
+                                   "Wat leden aan elkaar bindt.", tie_fields};
+    return record;
+}
+template <>
+const Record& record_of<Topic>() {
+    static constexpr Record record{"topic", "A topic to listen for.",
+                                   "Een onderwerp om naar te luisteren.", topic_fields};
+    return record;
+}
+template <>
+const Record& record_of<Space>() {
+    static constexpr Record record{"space", "A room and what it is for.",
+                                   "Een ruimte en waar die voor is.", space_fields};
+    return record;
+}
+template <>
+const Record& record_of<Segment>() {
+    static constexpr Record record{"segment", "A group of people to reach.",
+                                   "Een groep mensen om te bereiken.", segment_fields};
+    return record;
+}
+template <>
+const Record& record_of<Voice>() {
+    static constexpr Record record{"voice", "How the brand sounds.", "Hoe het merk klinkt.", voice_fields};
+    return record;
+}
+template <>
+const Record& record_of<ChannelOption>() {
+    static constexpr Record record{"channel option", "A channel to choose from.",
+                                   "Een kanaal om uit te kiezen.", option_fields};
+    return record;
+}
+template <>
+const Record& record_of<ChannelChoice>() {
+    static constexpr Record record{"channel choice", "How channels are chosen.",
+                                   "Hoe kanalen gekozen worden.", choice_fields};
+    return record;
+}
+
+}  // namespace stamtafel::playbook
