@@ -27,8 +27,9 @@ struct Assembled {
     std::vector<AccountInfo> accounts;  ///< by Account, in order of first appearance
     std::size_t conversations = 0;
     std::vector<std::optional<base::Instant>> cutoff;  ///< by channel: end of what its sources cover
-    std::vector<bool> flat;    ///< by channel: its sources know neither parents nor conversations
-    std::vector<bool> coarse;  ///< by channel: its stamps are whole minutes, so rows of one minute may stand in their order
+    std::vector<bool> flat;  ///< by channel: its sources know neither parents nor conversations
+    std::vector<bool>
+        coarse;  ///< by channel: its stamps are whole minutes, so rows of one minute may stand in their order
 };
 
 struct AssembleOptions {

@@ -20,6 +20,7 @@ enum class Why : std::uint8_t {
     not_measurable,    ///< the exports cannot show it
     not_measured_yet,  ///< this version does not compute it
     too_small,         ///< suppressed in this edition
+    different_clocks,  ///< its parts run on different working clocks
 };
 
 using Value = std::variant<std::monostate, std::int64_t, double, std::string>;

@@ -8,18 +8,21 @@ namespace stamtafel::language {
 namespace {
 
 constexpr std::array<std::string_view, 44> openers{
-    "wie ",        "wat ",      "waar ",       "waarom ",   "wanneer ",   "welke ",    "welk ",      "hoe ",
-    "hoeveel ",    "hoelang ",  "kan iemand ", "kunnen jullie ", "kan ik ", "kun je ",  "weet iemand ", "heeft iemand ",
-    "is er ",      "zijn er ",  "klopt het ",  "mag ik ",   "wil iemand ", "who ",     "what ",      "where ",
-    "why ",        "when ",     "which ",      "how ",      "can i ",     "can you ",  "can anyone ", "can someone ",
-    "could you ",  "could someone ", "does anyone ", "does anybody ", "has anyone ", "is there ", "are there ", "do you ",
-    "does it ",    "is it possible ", "would you ", "will there "};
+    "wie ",        "wat ",         "waar ",        "waarom ",        "wanneer ",     "welke ",
+    "welk ",       "hoe ",         "hoeveel ",     "hoelang ",       "kan iemand ",  "kunnen jullie ",
+    "kan ik ",     "kun je ",      "weet iemand ", "heeft iemand ",  "is er ",       "zijn er ",
+    "klopt het ",  "mag ik ",      "wil iemand ",  "who ",           "what ",        "where ",
+    "why ",        "when ",        "which ",       "how ",           "can i ",       "can you ",
+    "can anyone ", "can someone ", "could you ",   "could someone ", "does anyone ", "does anybody ",
+    "has anyone ", "is there ",    "are there ",   "do you ",        "does it ",     "is it possible ",
+    "would you ",  "will there "};
 
 bool opens_question(std::string_view sentence) {
     const std::size_t start = sentence.find_first_not_of(" \t\n\"'(-");
     if (start == sentence.npos) return false;
     sentence.remove_prefix(start);
-    return std::any_of(openers.begin(), openers.end(), [&](std::string_view opener) { return sentence.starts_with(opener); });
+    return std::any_of(openers.begin(), openers.end(),
+                       [&](std::string_view opener) { return sentence.starts_with(opener); });
 }
 
 /// Cuts the addresses of pages out, whose "?" asks nothing.

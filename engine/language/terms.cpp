@@ -73,7 +73,8 @@ TermLists::TermLists(std::span<const std::vector<std::string>> lists) : machine_
         if (machine_->set.Add(pattern, &error) < 0) throw std::logic_error("term list: " + error);
         machine_->list_of.push_back(static_cast<int>(list));
     }
-    if (!machine_->list_of.empty() && !machine_->set.Compile()) throw std::runtime_error("term lists too large for RE2");
+    if (!machine_->list_of.empty() && !machine_->set.Compile())
+        throw std::runtime_error("term lists too large for RE2");
 }
 
 TermLists::~TermLists() = default;

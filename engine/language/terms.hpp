@@ -13,7 +13,7 @@ namespace stamtafel::language {
 
 /// Lists are numbered in the order of `lists`; a list matches when any of its terms does. An empty list never does.
 class TermLists {
-public:
+  public:
     explicit TermLists(std::span<const std::vector<std::string>> lists);
     ~TermLists();
     TermLists(TermLists&&) noexcept;
@@ -23,14 +23,14 @@ public:
     /// threads, but one object a thread is faster.
     void find(std::string_view folded, std::vector<int>& matches) const;
 
-private:
+  private:
     struct Machine;
     std::unique_ptr<Machine> machine_;
 };
 
 /// A user's own RE2 pattern; sees the text unfolded.
 class Pattern {
-public:
+  public:
     explicit Pattern(std::string_view re2_syntax);
     ~Pattern();
     Pattern(Pattern&&) noexcept;
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] std::string error() const;
     [[nodiscard]] bool matches(std::string_view text) const;
 
-private:
+  private:
     struct Machine;
     std::unique_ptr<Machine> machine_;
 };

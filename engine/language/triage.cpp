@@ -155,7 +155,8 @@ Triage triage(const activity::Activity& activity, const activity::Store& store, 
     const std::size_t units = (activity.rows() + unit_rows - 1) / unit_rows;
     base::for_each_unit(workers, units, [&](std::size_t unit) {
         const TermLists terms(machine.lists);  // its own: threads on one set share its cache
-        triage_rows(activity, store, machine, terms, unit * unit_rows, std::min((unit + 1) * unit_rows, activity.rows()), out);
+        triage_rows(activity, store, machine, terms, unit * unit_rows,
+                    std::min((unit + 1) * unit_rows, activity.rows()), out);
     });
     return out;
 }

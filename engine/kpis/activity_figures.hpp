@@ -1,0 +1,23 @@
+// Figures over rows: what triage counted, sentiment as exported, members who took part.
+#pragma once
+
+#include <string_view>
+
+#include "engine/kpis/scope.hpp"
+
+namespace stamtafel::kpis {
+
+/// Member activities that triage looked at.
+[[nodiscard]] base::Figure count_triaged(const Scope& scope, const base::Filter& filter);
+
+// Exported sentiment of members' activities that have one: positive ≥ 0.05, negative ≤ −0.05 (readings.md, Triage).
+// not_measurable when no source exports it. net = positive share − negative share, −1…1.
+[[nodiscard]] base::Figure net_sentiment(const Scope& scope, base::Filter filter, std::string_view);
+[[nodiscard]] base::Figure positive_share(const Scope& scope, base::Filter filter, std::string_view);
+[[nodiscard]] base::Figure negative_share(const Scope& scope, base::Filter filter, std::string_view);
+[[nodiscard]] base::Figure neutral_share(const Scope& scope, base::Filter filter, std::string_view);
+
+/// Members with at least one public activity in the period (readings.md, Members).
+[[nodiscard]] base::Figure active_members(const Scope& scope, base::Filter filter, std::string_view);
+
+}  // namespace stamtafel::kpis

@@ -1,0 +1,28 @@
+// THE table of metrics: what a KPI can measure. Adding one: a row, a function, a definition, a test.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "engine/kpis/scope.hpp"
+
+namespace stamtafel::kpis {
+
+enum class Better : std::uint8_t { higher, lower };
+
+/// Measures over a scope and filter, with one of the metric's statistics ("" where there is none to choose).
+using Measure = base::Figure (*)(const Scope& scope, base::Filter filter, std::string_view statistic);
+
+struct Metric {
+    std::string_view id;  ///< also the id of its definition
+    base::Unit unit = base::Unit::count;
+    Better better = Better::higher;
+    std::span<const std::string_view> where;       ///< allowed where: keys
+    std::span<const std::string_view> statistics;  ///< the first is the default
+    Measure measure = nullptr;                     ///< nullptr: known, but this version does not measure it
+};
+
+[[nodiscard]] std::span<const Metric> metrics();
+[[nodiscard]] const Metric* metric_named(std::string_view id);
+
+}  // namespace stamtafel::kpis

@@ -1,0 +1,15 @@
+// A whole period evaluated against the playbook: facts, protocols with their verdicts, KPIs with their status.
+#pragma once
+
+#include "engine/kpis/evaluation.hpp"
+#include "engine/kpis/scope.hpp"
+
+namespace stamtafel::kpis {
+
+[[nodiscard]] Evaluation evaluate(const measure::Input& input, const measure::Tables& tables,
+                                  const activity::Quality& quality, const calendar::Period& period);
+
+/// A part with a target has a ripe attainment below it.
+[[nodiscard]] bool any_protocol_not_met(const Evaluation& evaluation);
+
+}  // namespace stamtafel::kpis

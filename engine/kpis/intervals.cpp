@@ -1,0 +1,75 @@
+// The generator is written out, so that every machine draws the same conversations.
+#include "engine/kpis/intervals.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace stamtafel::kpis {
+namespace {
+
+__extension__ using Wide = unsigned __int128;
+
+class Pcg64 {
+  public:
+    explicit Pcg64(std::uint64_t seed) {
+        step();
+        state_ += seed;
+        step();
+    }
+    std::uint64_t next() {
+        step();
+        const auto folded = static_cast<std::uint64_t>(state_ >> 64) ^ static_cast<std::uint64_t>(state_);
+        const auto turn = static_cast<unsigned>(state_ >> 122);
+        return (folded >> turn) | (folded << ((64U - turn) & 63U));
+    }
+    /// 0 … bound − 1; the bias is below bound / 2^64.
+    std::size_t below(std::size_t bound) { return static_cast<std::size_t>((Wide{next()} * bound) >> 64); }
+
+  private:
+    void step() { state_ = state_ * multiplier + increment; }
+    static constexpr Wide multiplier = (Wide{0x2360'ed05'1fc6'5da4ULL} << 64) | 0x4385'df64'9fcc'f645ULL;
+    static constexpr Wide increment = (Wide{0x5851'f42d'4c95'7f2dULL} << 64) | 0x1405'7b7e'f767'814fULL;
+    Wide state_ = 0;
+};
+
+double linear_percentile(const std::vector<double>& sorted, double q) {
+    const double position = q * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(position);
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    return sorted[below] + (position - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+}
+
+}  // namespace
+
+base::Interval wilson(std::uint64_t k, std::uint64_t n) {
+    constexpr double z = 1.959963984540054;
+    const auto count = static_cast<double>(n);
+    const double share = static_cast<double>(k) / count;
+    const double scale = 1 + z * z / count;
+    const double centre = (share + z * z / (2 * count)) / scale;
+    const double half = z * std::sqrt(share * (1 - share) / count + z * z / (4 * count * count)) / scale;
+    return {std::max(0.0, centre - half), std::min(1.0, centre + half)};
+}
+
+base::Interval resampled(std::span<const Cluster> clusters) {
+    constexpr std::size_t draws = 2000;
+    constexpr std::uint64_t seed = 20161101;
+    Pcg64 random(seed);
+    std::vector<double> shares;
+    shares.reserve(draws);
+    for (std::size_t draw = 0; draw < draws; ++draw) {
+        std::uint64_t k = 0;
+        std::uint64_t n = 0;
+        for (std::size_t i = 0; i < clusters.size(); ++i) {
+            const Cluster& cluster = clusters[random.below(clusters.size())];
+            k += cluster.k;
+            n += cluster.n;
+        }
+        if (n > 0) shares.push_back(static_cast<double>(k) / static_cast<double>(n));
+    }
+    std::sort(shares.begin(), shares.end());
+    return {linear_percentile(shares, 0.025), linear_percentile(shares, 0.975)};
+}
+
+}  // namespace stamtafel::kpis

@@ -1,0 +1,23 @@
+// Uncertainty of a share: what it says about the process, beside the census of the month.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "engine/base/figure.hpp"
+
+namespace stamtafel::kpis {
+
+/// Wilson's 95 % score interval of k out of n independent trials, n ≥ 1 (Wilson 1927).
+[[nodiscard]] base::Interval wilson(std::uint64_t k, std::uint64_t n);
+
+/// k of n in one conversation.
+struct Cluster {
+    std::uint32_t k = 0, n = 0;
+};
+
+/// 95 % percentile interval of Σk / Σn over 2,000 draws of as many clusters with replacement, in their order;
+/// PCG64 (XSL-RR 128/64, O'Neill 2014) seeded with 20161101. Needs at least one cluster with n > 0.
+[[nodiscard]] base::Interval resampled(std::span<const Cluster> clusters);
+
+}  // namespace stamtafel::kpis

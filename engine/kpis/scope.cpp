@@ -1,0 +1,63 @@
+// Rows stand in order of time, turns in order of their opening row: a period is a range of both.
+#include "engine/kpis/scope.hpp"
+
+#include <algorithm>
+
+namespace stamtafel::kpis {
+namespace {
+
+bool in(std::uint64_t bits, std::size_t index) { return (bits >> index & 1U) != 0; }
+
+std::size_t first_at(const measure::Input& input, base::Instant from) {
+    const auto& at = input.data.activity.at;
+    return static_cast<std::size_t>(std::lower_bound(at.begin(), at.end(), from) - at.begin());
+}
+
+}  // namespace
+
+Scope scope_of(const measure::Input& input, const measure::Tables& tables, const calendar::Period& period) {
+    Scope scope{input, tables, period, calendar::span_of(period, input.zone), 0, 0, {}};
+    scope.first_row = first_at(input, scope.span.from);
+    scope.end_row = first_at(input, scope.span.to);
+    const auto opened_before = [](const measure::Turn& turn, std::size_t row) {
+        return activity::at(turn.opened) < row;
+    };
+    const auto& turns = tables.turns;
+    const auto begin = std::lower_bound(turns.begin(), turns.end(), scope.first_row, opened_before);
+    const auto end = std::lower_bound(begin, turns.end(), scope.end_row, opened_before);
+    scope.turns = {begin, end};
+    return scope;
+}
+
+bool passes(const base::Filter& filter, const measure::Turn& turn) {
+    return in(filter.protocols, static_cast<std::size_t>(turn.protocol)) &&
+           in(filter.channels, activity::at(turn.channel)) &&
+           in(filter.categories, static_cast<std::size_t>(turn.category)) &&
+           in(filter.outcomes, static_cast<std::size_t>(turn.outcome)) &&
+           in(filter.answered_by, static_cast<std::size_t>(turn.by)) &&
+           (filter.steps & (turn.first ? first_step : next_step)) != 0;
+}
+
+bool passes(const base::Filter& filter, const Scope& scope, std::size_t row) {
+    const std::uint8_t category = scope.input.triage.category[row];
+    return category != language::Triage::none && in(filter.categories, category) &&
+           in(filter.channels, activity::at(scope.input.data.activity.channel[row]));
+}
+
+bool is_item(const base::Filter& filter, const Scope& scope, std::size_t row) {
+    const std::uint8_t protocol = scope.tables.items[row].protocol;
+    return protocol < measure::Item::thanks && in(filter.protocols, protocol) && passes(filter, scope, row);
+}
+
+std::uint64_t count_evidence(const Scope& scope, const base::Evidence& evidence) {
+    std::uint64_t n = 0;
+    if (evidence.table == base::TableId::turns)
+        for (const measure::Turn& turn : scope.turns) n += passes(evidence.filter, turn) ? 1U : 0U;
+    for (std::size_t row = scope.first_row; row < scope.end_row; ++row) {
+        if (evidence.table == base::TableId::activities) n += passes(evidence.filter, scope, row) ? 1U : 0U;
+        if (evidence.table == base::TableId::items) n += is_item(evidence.filter, scope, row) ? 1U : 0U;
+    }
+    return n;
+}
+
+}  // namespace stamtafel::kpis

@@ -1,0 +1,75 @@
+// Arithmetic on one KPI; which figure it is, is not known here.
+#include "engine/kpis/status.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "engine/kpis/turn_figures.hpp"
+
+namespace stamtafel::kpis {
+namespace {
+
+const playbook::At<playbook::Quantity>* bound_of(const playbook::Kpi& kpi) {
+    if (!kpi.target) return nullptr;
+    if (kpi.target->at_least) return &*kpi.target->at_least;
+    return kpi.target->at_most ? &*kpi.target->at_most : nullptr;
+}
+
+double number_of(const base::Value& value) {
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) return static_cast<double>(*whole);
+    return std::get<double>(value);
+}
+
+bool has_number(const base::Value& value) {
+    return std::holds_alternative<double>(value) || std::holds_alternative<std::int64_t>(value);
+}
+
+double tolerance(const playbook::Kpi& kpi) {
+    const double target = in_unit_of_figures(bound_of(kpi)->value);
+    const double from = kpi.baseline ? in_unit_of_figures(kpi.baseline->value.value) : 0;
+    return std::abs(target - from) * kpi.tolerance.value;
+}
+
+}  // namespace
+
+double in_unit_of_figures(const playbook::Quantity& quantity) {
+    switch (quantity.kind) {
+        case playbook::Quantity::Kind::duration:
+            return static_cast<double>(base::milliseconds(quantity.duration, 8 * base::hour_ms)) /
+                   static_cast<double>(base::second_ms);
+        case playbook::Quantity::Kind::money: return static_cast<double>(quantity.money.cents);
+        default: return quantity.number;
+    }
+}
+
+std::optional<double> path_value(const playbook::Kpi& kpi, base::Day on, base::Unit unit) {
+    const auto* bound = bound_of(kpi);
+    if (bound == nullptr) return std::nullopt;
+    const double target = in_unit_of_figures(bound->value);
+    const std::optional<base::Day>& by = kpi.target->by.value;
+    if (!kpi.baseline || !kpi.baseline->on.value || !by || *by <= *kpi.baseline->on.value) return target;
+    const double from = in_unit_of_figures(kpi.baseline->value.value);
+    const base::Day start = *kpi.baseline->on.value;
+    const double part = std::clamp(
+        static_cast<double>(on.value - start.value) / static_cast<double>(by->value - start.value), 0.0, 1.0);
+    if (unit == base::Unit::seconds && from > 0 && target > 0) return from * std::pow(target / from, part);
+    return from + (target - from) * part;
+}
+
+Status status_of(const Standing& standing) {
+    if (standing.value.why == base::Why::too_few) return Status::too_few;
+    if (!has_number(standing.value.value)) return Status::not_measurable;
+    if (!standing.path) return Status::none;
+    const bool share = standing.value.unit == base::Unit::share;
+    if (share && standing.value.n && *standing.value.n < Minimum::share) return Status::too_few;
+    const double sign = standing.higher_is_better ? 1 : -1;
+    const double behind = sign * (*standing.path - number_of(standing.value.value));
+    if (behind <= tolerance(standing.kpi)) return Status::on_track;
+    const auto& interval = standing.value.interval;
+    const bool excluded =
+        interval && (standing.higher_is_better ? interval->high < *standing.path : interval->low > *standing.path);
+    return excluded ? Status::off_track : Status::at_risk;
+}
+
+}  // namespace stamtafel::kpis

@@ -1,0 +1,32 @@
+// Where a KPI stands against its target: the path from baseline to target, and the status beside it (domain.md §7).
+#pragma once
+
+#include <optional>
+
+#include "engine/base/figure.hpp"
+#include "engine/kpis/catalogue.hpp"
+#include "engine/kpis/evaluation.hpp"
+#include "engine/playbook/playbook.hpp"
+
+namespace stamtafel::kpis {
+
+/// A quantity in the unit that figures use: seconds, cents, shares 0…1. A working day counts 8 hours here.
+[[nodiscard]] double in_unit_of_figures(const playbook::Quantity& quantity);
+
+/// Where the KPI should be on `on`: straight from baseline to target, times on a logarithmic path; the target itself
+/// without a baseline or after its date; nothing without a target.
+[[nodiscard]] std::optional<double> path_value(const playbook::Kpi& kpi, base::Day on, base::Unit unit);
+
+struct Standing {
+    const playbook::Kpi& kpi;
+    const base::Figure& value;
+    std::optional<double> path;
+    bool higher_is_better = true;
+};
+
+/// on_track: at the path, or within the tolerance (a share of the distance from baseline to target, of the target
+/// without baseline). Beyond: off_track when the interval excludes the path, else at_risk. too_few under the
+/// minimum count of a share; not_measurable without a value.
+[[nodiscard]] Status status_of(const Standing& standing);
+
+}  // namespace stamtafel::kpis

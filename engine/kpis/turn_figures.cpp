@@ -1,0 +1,142 @@
+// Every figure: filter, count or collect, and say why when there is nothing to say.
+#include "engine/kpis/turn_figures.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "engine/kpis/intervals.hpp"
+#include "engine/measure/survival.hpp"
+
+namespace stamtafel::kpis {
+namespace {
+
+using base::Figure;
+using base::Filter;
+using base::Unit;
+using base::Why;
+using measure::Outcome;
+using measure::Turn;
+
+constexpr std::uint32_t ripe_outcomes = only(Outcome::met) | only(Outcome::late) | only(Outcome::missed);
+constexpr std::uint32_t known_outcomes = ~only(Outcome::unknown);
+constexpr std::uint32_t by_brand = 1U << static_cast<unsigned>(measure::AnsweredBy::brand);
+
+Figure over_turns(const Filter& filter, Unit unit, std::uint64_t n) {
+    Figure figure;
+    figure.unit = unit;
+    figure.n = n;
+    figure.evidence = {base::TableId::turns, filter};
+    return figure;
+}
+
+Figure without(Figure figure, Why why) {
+    figure.why = why;
+    return figure;
+}
+
+Figure with(Figure figure, double value) {
+    figure.value = value;
+    return figure;
+}
+
+template <class Counts>
+Figure share_of(const Scope& scope, const Filter& filter, Counts counts) {
+    std::uint64_t n = 0;
+    std::uint64_t k = 0;
+    for (const Turn& turn : scope.turns) {
+        if (!passes(filter, turn)) continue;
+        ++n;
+        k += counts(turn) ? 1U : 0U;
+    }
+    const Figure figure = over_turns(filter, Unit::share, n);
+    if (n == 0) return without(figure, Why::zero_of_zero);
+    return with(figure, static_cast<double>(k) / static_cast<double>(n));
+}
+
+/// Met and ripe turns by conversation, in canonical order of the conversations.
+std::vector<Cluster> clusters_of(const Scope& scope, const Filter& filter) {
+    std::vector<std::pair<activity::Conversation, bool>> turns;
+    for (const Turn& turn : scope.turns)
+        if (passes(filter, turn))
+            turns.emplace_back(scope.input.data.activity.conversation[activity::at(turn.opened)],
+                               turn.outcome == Outcome::met);
+    std::sort(turns.begin(), turns.end());
+    std::vector<Cluster> clusters;
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        if (i == 0 || turns[i].first != turns[i - 1].first) clusters.emplace_back();
+        ++clusters.back().n;
+        clusters.back().k += turns[i].second ? 1U : 0U;
+    }
+    return clusters;
+}
+
+base::Interval uncertainty(const std::vector<Cluster>& clusters) {
+    Cluster all;
+    for (const Cluster& cluster : clusters) all.k += cluster.k, all.n += cluster.n;
+    return clusters.size() == all.n ? wilson(all.k, all.n) : resampled(clusters);
+}
+
+double seconds(double ms) { return ms / static_cast<double>(base::second_ms); }
+
+}  // namespace
+
+Figure count_turns(const Scope& scope, Filter filter) {
+    std::uint64_t n = 0;
+    for (const Turn& turn : scope.turns) n += passes(filter, turn) ? 1U : 0U;
+    Figure figure = over_turns(filter, Unit::count, n);
+    figure.value = static_cast<std::int64_t>(n);
+    return figure;
+}
+
+Figure count_items(const Scope& scope, const Filter& filter) {
+    Figure figure;
+    figure.evidence = {base::TableId::items, filter};
+    figure.n = count_evidence(scope, figure.evidence);
+    figure.value = static_cast<std::int64_t>(*figure.n);
+    return figure;
+}
+
+Figure attainment(const Scope& scope, Filter filter) {
+    filter.outcomes &= ripe_outcomes;
+    Figure figure = share_of(scope, filter, [](const Turn& turn) { return turn.outcome == Outcome::met; });
+    if (figure.why == Why::none) figure.interval = uncertainty(clusters_of(scope, filter));
+    return figure;
+}
+
+Figure answered_share(const Scope& scope, Filter filter) {
+    filter.outcomes &= known_outcomes;
+    return share_of(scope, filter, [](const Turn& turn) { return measure::answered(turn); });
+}
+
+Figure outside_hours_share(const Scope& scope, Filter filter) {
+    return share_of(scope, filter, [](const Turn& turn) { return turn.outside_hours; });
+}
+
+Figure time_to_answer(const Scope& scope, Filter filter, double q, TimeOf time) {
+    filter.outcomes &= known_outcomes;
+    std::vector<measure::Wait> waits;
+    for (const Turn& turn : scope.turns)
+        if (passes(filter, turn))
+            waits.push_back({time == TimeOf::working ? turn.waited_ms : turn.calendar_ms, measure::answered(turn)});
+    const Figure figure = over_turns(filter, Unit::seconds, waits.size());
+    if (waits.empty()) return without(figure, Why::zero_of_zero);
+    if (waits.size() < (q > 0.5 ? Minimum::percentile : Minimum::median)) return without(figure, Why::too_few);
+    const auto ms = measure::time_until(measure::survival_curve(std::move(waits)), 1 - q);
+    if (!ms) return without(figure, Why::not_reached);
+    return with(figure, seconds(static_cast<double>(*ms)));
+}
+
+Figure naive_time(const Scope& scope, Filter filter, double q) {
+    filter.outcomes &= known_outcomes;
+    filter.answered_by &= by_brand;
+    std::vector<std::int64_t> waits;
+    for (const Turn& turn : scope.turns)
+        if (passes(filter, turn)) waits.push_back(turn.calendar_ms);
+    const Figure figure = over_turns(filter, Unit::seconds, waits.size());
+    const auto ms = measure::percentile(std::move(waits), q);
+    if (!ms) return without(figure, Why::zero_of_zero);
+    return with(figure, seconds(*ms));
+}
+
+}  // namespace stamtafel::kpis

@@ -1,0 +1,264 @@
+// One walk through each conversation, oldest row first: the brand's replies close turns, members' items open them.
+#include "engine/measure/protocols.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "engine/base/text.hpp"
+#include "engine/measure/conversations.hpp"
+#include "engine/measure/promises.hpp"
+
+namespace stamtafel::measure {
+namespace {
+
+using activity::Account;
+using activity::Activity;
+using activity::Flag;
+using activity::Row;
+using language::Mark;
+
+/// Folded handle → account, per source group: for "@name" at the start of a reply.
+using Handles = std::vector<std::unordered_map<std::string, Account>>;
+
+struct Context {
+    const Input& input;
+    std::vector<CompiledProtocol> protocols;
+    Clocks clocks;
+    std::vector<bool> owned;        ///< by channel
+    std::vector<Row> direct_reply;  ///< by row: the first brand reply whose parent it is
+    Handles handles;
+    Conversations conversations;
+};
+
+bool is_reply(const Context& context, std::size_t row) {
+    const Activity& activity = context.input.data.activity;
+    return activity::is_brand(activity, row) && !activity::has(activity.flags[row], Flag::automation) &&
+           activity::row_of(activity.kind[row]).reply;
+}
+
+bool may_be_item(const Activity& activity, std::size_t row) {
+    return !activity::is_brand(activity, row) && !activity::has(activity.flags[row], Flag::deleted) &&
+           activity::row_of(activity.kind[row]).covered;
+}
+
+std::vector<Row> find_direct_replies(const Context& context) {
+    const Activity& activity = context.input.data.activity;
+    std::vector<Row> first(activity.rows(), Row::none);
+    for (std::size_t row = 0; row < activity.rows(); ++row) {
+        const Row parent = activity.parent[row];
+        if (parent == Row::none || !is_reply(context, row)) continue;
+        Row& known = first[activity::at(parent)];
+        if (known == Row::none) known = static_cast<Row>(row);
+    }
+    return first;
+}
+
+Handles index_handles(const activity::Assembled& data, const activity::Store& store) {
+    Handles handles;
+    for (std::size_t i = 0; i < data.accounts.size(); ++i) {
+        const activity::AccountInfo& account = data.accounts[i];
+        if (handles.size() <= account.source) handles.resize(account.source + 1U);
+        std::string_view handle = store.view(account.handle);
+        if (handle.starts_with('@')) handle.remove_prefix(1);
+        handles[account.source].try_emplace(base::fold(handle), static_cast<Account>(i));
+    }
+    return handles;
+}
+
+/// The accounts that a reply names at its very start: "@mila @jan dank!".
+std::vector<Account> leading_mentions(const Context& context, std::size_t row) {
+    std::vector<Account> named;
+    const activity::Assembled& data = context.input.data;
+    const Account author = data.activity.author[row];
+    std::string_view text = base::trimmed(context.input.store.view(data.activity.text[row]));
+    if (author == Account::none) return named;
+    const auto& handles = context.handles[data.accounts[activity::at(author)].source];
+    while (text.starts_with('@')) {
+        std::size_t end = std::min(text.find_first_of(" \t\n\r,:;!?"), text.size());
+        std::string_view handle = text.substr(1, end - 1);
+        while (handle.ends_with('.')) handle.remove_suffix(1);
+        const auto found = handles.find(base::fold(handle));
+        if (found != handles.end()) named.push_back(found->second);
+        text = base::trimmed(text.substr(std::min(end + 1, text.size())));
+    }
+    return named;
+}
+
+struct OpenTurn {
+    std::size_t turn = 0;  ///< index into the walk's turns
+    Account asker{};
+};
+
+/// The state of one conversation while it is walked through.
+class Walk {
+  public:
+    Walk(const Context& context, std::vector<Turn>& turns, std::vector<Item>& items)
+        : context_(context), data_(context.input.data), activity_(data_.activity), turns_(turns), items_(items) {}
+
+    void run(std::span<const std::uint32_t> rows) {
+        open_.clear();
+        askers_.clear();
+        began_ = 0;
+        brand_replied_ = false;
+        opener_ = rows.front();
+        for (const std::uint32_t row : rows) {
+            if (is_reply(context_, row)) {
+                close(row);
+                brand_replied_ = true;
+            } else if (may_be_item(activity_, row)) {
+                take(row);
+            }
+        }
+    }
+
+  private:
+    /// A member's activity: a closing thanks, an item of the first protocol that takes it, or nothing.
+    void take(std::size_t row) {
+        if (brand_replied_ && language::has(context_.input.triage.marks[row], Mark::thanks)) {
+            items_[row].protocol = Item::thanks;
+            return;
+        }
+        const bool addressed = is_addressed(row);
+        for (std::size_t p = 0; p < context_.protocols.size(); ++p) {
+            const CompiledProtocol& protocol = context_.protocols[p];
+            if (!(addressed || protocol.anyone) || !takes(protocol.takes, activity_, context_.input.triage, row))
+                continue;
+            items_[row].protocol = static_cast<std::uint8_t>(p);
+            open_turn(row, p);
+            return;
+        }
+    }
+
+    bool is_addressed(std::size_t row) const {
+        const activity::Flags flags = activity_.flags[row];
+        const std::uint8_t marks = context_.input.triage.marks[row];
+        const Row parent = activity_.parent[row];
+        const bool owned = context_.owned[activity::at(activity_.channel[row])];
+        const bool opens = parent == Row::none && !activity::has(flags, Flag::parent_missing) && row == opener_;
+        if (activity_.kind[row] == activity::Kind::message || activity::has(flags, Flag::inbound)) return true;
+        if (parent != Row::none && activity::is_brand(activity_, activity::at(parent))) return true;
+        if (language::has(marks, Mark::handle) || (owned && (opens || language::has(marks, Mark::brand_term))))
+            return true;
+        const Account author = activity_.author[row];
+        return author != Account::none && std::find(askers_.begin(), askers_.end(), author) != askers_.end();
+    }
+
+    void open_turn(std::size_t row, std::size_t p) {
+        const CompiledProtocol& protocol = context_.protocols[p];
+        const bool one_at_a_time = protocol.match == Match::conversation;
+        const auto same = [&](const OpenTurn& open) { return turns_[open.turn].protocol == static_cast<Protocol>(p); };
+        if (one_at_a_time && std::any_of(open_.begin(), open_.end(), same)) return;
+        const bool first = !one_at_a_time || (began_ >> p & 1U) == 0;
+        began_ |= 1ULL << p;
+        if (activity_.author[row] != Account::none) askers_.push_back(activity_.author[row]);
+        if (!(first ? protocol.first : protocol.next)) return;  // nothing promised
+        Turn turn;
+        turn.opened = static_cast<Row>(row);
+        turn.protocol = static_cast<Protocol>(p);
+        turn.channel = activity_.channel[row];
+        turn.category = static_cast<Category>(context_.input.triage.category[row]);
+        turn.first = first;
+        if (protocol.match == Match::direct)
+            turn.closed = context_.direct_reply[row];
+        else
+            open_.push_back({turns_.size(), activity_.author[row]});
+        turns_.push_back(turn);
+    }
+
+    /// A reply of the brand closes every open turn that it answers.
+    void close(std::size_t row) {
+        if (open_.empty()) return;
+        const bool holding = language::has(context_.input.triage.marks[row], Mark::holding);
+        const std::vector<Account> mentioned = leading_mentions(context_, row);
+        std::erase_if(open_, [&](const OpenTurn& open) {
+            Turn& turn = turns_[open.turn];
+            const bool closes_anyone = context_.protocols[static_cast<std::size_t>(turn.protocol)].closes_for_anyone;
+            if ((holding && !turn.first) || !is_later(row, turn.opened)) return false;
+            if (!closes_anyone && !speaks_to(row, open.asker, mentioned)) return false;
+            turn.closed = static_cast<Row>(row);
+            return true;
+        });
+    }
+
+    /// Strictly later; where stamps are whole minutes also a later row of the same minute.
+    bool is_later(std::size_t row, Row opened) const {
+        const std::size_t asked = activity::at(opened);
+        if (activity_.at[row] > activity_.at[asked]) return true;
+        return row > asked && data_.coarse[activity::at(activity_.channel[row])];
+    }
+
+    /// A leading mention, else a parent below the opener, says to whom; a reply to the conversation speaks to all.
+    bool speaks_to(std::size_t row, Account asker, const std::vector<Account>& mentioned) const {
+        if (!mentioned.empty()) return std::find(mentioned.begin(), mentioned.end(), asker) != mentioned.end();
+        const Row parent = activity_.parent[row];
+        if (parent == Row::none || activity::at(parent) == opener_) return true;
+        const Account addressee = activity_.author[activity::at(parent)];
+        return addressee == asker || activity::is_brand(activity_, activity::at(parent));
+    }
+
+    const Context& context_;
+    const activity::Assembled& data_;
+    const Activity& activity_;
+    std::vector<Turn>& turns_;
+    std::vector<Item>& items_;
+    std::vector<OpenTurn> open_;
+    std::vector<Account> askers_;
+    std::uint64_t began_ = 0;  ///< protocols that had a turn in this conversation
+    bool brand_replied_ = false;
+    std::uint32_t opener_ = 0;
+};
+
+Context make_context(const Input& input) {
+    const Activity& activity = input.data.activity;
+    const base::Day first = activity.rows() == 0 ? base::Day{} : calendar::local_day(input.zone, activity.at.front());
+    const base::Day last = activity.rows() == 0 ? base::Day{} : calendar::local_day(input.zone, activity.at.back());
+    constexpr std::int32_t after = 400;  // deadlines may lie beyond the last row
+    Context context{input,
+                    compile_protocols(input.playbook, input.triage),
+                    compile_clocks(input.playbook, input.zone, first + -7, last + after),
+                    {},
+                    {},
+                    {},
+                    {}};
+    for (const playbook::Channel& channel : input.playbook.channels)
+        context.owned.push_back(channel.media.value == "owned");
+    context.direct_reply = find_direct_replies(context);
+    context.handles = index_handles(input.data, input.store);
+    context.conversations = group_by_conversation(input.data);
+    return context;
+}
+
+void judge_turn(const Context& context, Turn& turn) {
+    const std::size_t channel = activity::at(turn.channel);
+    const CompiledProtocol& protocol = context.protocols[static_cast<std::size_t>(turn.protocol)];
+    const base::Duration within = *(turn.first ? protocol.first : protocol.next);
+    const base::Instant cutoff = context.input.data.cutoff[channel].value_or(base::Instant{});
+    judge(turn, context.input.data.activity, context.clocks.of(static_cast<std::size_t>(turn.protocol), channel),
+          within, cutoff);
+    if (context.input.data.flat[channel]) turn.outcome = Outcome::unknown;  // who answers whom cannot be seen there
+}
+
+}  // namespace
+
+Tables measure_turns(const Input& input, const base::Workers& workers) {
+    const Context context = make_context(input);
+    Tables tables;
+    tables.items.resize(input.data.activity.rows());
+    constexpr std::size_t unit_conversations = 8192;
+    const std::size_t count = context.conversations.count();
+    const std::size_t units = (count + unit_conversations - 1) / unit_conversations;
+    std::vector<std::vector<Turn>> parts(units);
+    base::for_each_unit(workers, units, [&](std::size_t unit) {
+        Walk walk(context, parts[unit], tables.items);
+        for (std::size_t c = unit * unit_conversations; c < std::min(count, (unit + 1) * unit_conversations); ++c)
+            walk.run(context.conversations.of(c));
+        for (Turn& turn : parts[unit]) judge_turn(context, turn);
+    });
+    for (const std::vector<Turn>& part : parts) tables.turns.insert(tables.turns.end(), part.begin(), part.end());
+    std::sort(tables.turns.begin(), tables.turns.end(), [](const Turn& a, const Turn& b) {
+        return a.opened != b.opened ? a.opened < b.opened : a.protocol < b.protocol;
+    });
+    return tables;
+}
+
+}  // namespace stamtafel::measure
