@@ -1,0 +1,78 @@
+// Charts as Excel draws them, over ranges of the workbook.
+#include <xlsxwriter.h>
+
+#include "engine/base/text.hpp"
+#include "reports/excel/workbook.hpp"
+
+namespace stamtafel::excel {
+namespace {
+
+std::uint8_t type_of(NativeChart::Kind kind) {
+    switch (kind) {
+        case NativeChart::Kind::stacked_bars: return LXW_CHART_BAR_STACKED_PERCENT;
+        case NativeChart::Kind::scatter: return LXW_CHART_SCATTER_STRAIGHT;
+        case NativeChart::Kind::line: return LXW_CHART_LINE;
+    }
+    return LXW_CHART_LINE;
+}
+
+void set_range(void (*set)(lxw_chart_series*, const char*, lxw_row_t, lxw_col_t, lxw_row_t, lxw_col_t),
+               lxw_chart_series* series, const std::string& sheet, const Range& range) {
+    set(series, sheet.c_str(), range.first_row, range.first_column, range.last_row, range.last_column);
+}
+
+void add_series(lxw_chart* chart, NativeChart::Kind kind, const std::string& sheet, const Series& series) {
+    lxw_chart_series* added = chart_add_series(chart, nullptr, nullptr);
+    set_range(chart_series_set_categories, added, sheet, series.xs);
+    set_range(chart_series_set_values, added, sheet, series.ys);
+    chart_series_set_name(added, cleaned(series.name).c_str());
+    if (kind == NativeChart::Kind::stacked_bars) {
+        lxw_chart_fill fill{};
+        fill.color = series.colour;
+        chart_series_set_fill(added, &fill);
+        chart_series_set_labels(added);
+        chart_series_set_labels_num_format(added, "#,##0;;");  // nothing is written in a part of zero
+        return;
+    }
+    lxw_chart_line line{};
+    line.color = series.colour;
+    line.width = series.dashed ? 1.5F : 2.25F;
+    line.dash_type = series.dashed ? LXW_CHART_LINE_DASH_DASH : LXW_CHART_LINE_DASH_SOLID;
+    chart_series_set_line(added, &line);
+    chart_series_set_marker_type(added, LXW_CHART_MARKER_NONE);
+}
+
+void set_axes(lxw_chart* chart, const NativeChart& wanted) {
+    if (!wanted.x_title.empty()) chart_axis_set_name(chart->x_axis, cleaned(wanted.x_title).c_str());
+    if (!wanted.y_title.empty()) chart_axis_set_name(chart->y_axis, cleaned(wanted.y_title).c_str());
+    if (wanted.x_min) chart_axis_set_min(chart->x_axis, *wanted.x_min);
+    if (wanted.x_max) chart_axis_set_max(chart->x_axis, *wanted.x_max);
+    if (wanted.y_min) chart_axis_set_min(chart->y_axis, *wanted.y_min);
+    if (wanted.y_max) chart_axis_set_max(chart->y_axis, *wanted.y_max);
+    if (wanted.x_logarithmic) chart_axis_set_log_base(chart->x_axis, 10);
+    if (!wanted.y_format.empty()) chart_axis_set_num_format(chart->y_axis, wanted.y_format.c_str());
+    if (wanted.kind == NativeChart::Kind::stacked_bars) {
+        chart_axis_set_reverse(chart->x_axis);  // the first row on top
+        chart_set_series_gap(chart, 50);
+    }
+}
+
+}  // namespace
+
+void Workbook::chart(Sheet sheet, Place place, const NativeChart& wanted) {
+    if (!sheets_[sheet]) return;
+    lxw_chart* chart = workbook_add_chart(book_, type_of(wanted.kind));
+    if (!chart) return check(LXW_ERROR_MEMORY_MALLOC_FAILED, "chart");
+    for (const Series& series : wanted.series) add_series(chart, wanted.kind, names_[wanted.data], series);
+    set_axes(chart, wanted);
+    chart_title_off(chart);
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+    std::string description = cleaned(wanted.description);
+    lxw_chart_options options{};
+    options.x_scale = wanted.width / 480.0;  // the library's own size
+    options.y_scale = wanted.height / 288.0;
+    options.description = description.data();
+    check(worksheet_insert_chart_opt(sheets_[sheet], place.row, place.column, chart, &options), "chart");
+}
+
+}  // namespace stamtafel::excel

@@ -1,0 +1,237 @@
+// Text, tables and their looks on a sheet; charts are in sheet_charts.cpp.
+#include "reports/excel/sheet.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/base/text.hpp"
+#include "reports/excel/tables.hpp"
+#include "reports/words/format.hpp"
+
+namespace stamtafel::excel {
+namespace {
+
+constexpr double widest_column = 46, narrowest_column = 9, page = 118;
+
+std::string date_format(base::Language language, std::string_view form) {
+    return (language == base::Language::nl ? "[$-413]" : "[$-809]") + std::string(form);
+}
+
+std::string money_format(base::Language language, const base::Money& money) {
+    const std::string code(money.currency.begin(), money.currency.end());
+    const std::string sign = code == "EUR" ? "€" : code == "USD" ? "$" : code == "GBP" ? "£" : code;
+    const bool apart = language == base::Language::nl || sign == code;
+    return "\"" + sign + (apart ? " " : "") + "\"#,##0.00";
+}
+
+/// A cell's number in Excel's terms and the format that shows it as what it is.
+struct Numeric {
+    double value = 0;
+    std::string format;
+};
+
+struct Numbers {
+    base::Language language;
+    using Maybe = std::optional<Numeric>;
+    Maybe operator()(const std::string&) const { return std::nullopt; }
+    Maybe operator()(const model::Missing&) const { return std::nullopt; }
+    Maybe operator()(const model::Count& cell) const { return Numeric{static_cast<double>(cell.value), "#,##0"}; }
+    Maybe operator()(const model::Share& cell) const { return Numeric{cell.value, "0.0%"}; }
+    Maybe operator()(const model::Seconds& cell) const { return Numeric{cell.value / 86'400, "[h]:mm:ss"}; }
+    Maybe operator()(const model::Number& cell) const {
+        return Numeric{cell.value, cell.decimals <= 0
+                                       ? "#,##0"
+                                       : "#,##0." + std::string(static_cast<std::size_t>(cell.decimals), '0')};
+    }
+    Maybe operator()(const model::Score& cell) const { return Numeric{cell.value, "0"}; }
+    Maybe operator()(const base::Money& cell) const {
+        return Numeric{static_cast<double>(cell.cents) / 100, money_format(language, cell)};
+    }
+    Maybe operator()(const base::Day& cell) const {
+        return Numeric{static_cast<double>(cell.value) + 25'569, date_format(language, "d mmm yyyy")};
+    }
+    Maybe operator()(const model::Moment& cell) const {
+        return Numeric{static_cast<double>(cell.day.value) + 25'569 + cell.second / 86'400.0,
+                       date_format(language, "d mmm yyyy hh:mm")};
+    }
+};
+
+std::string_view symbol_of(model::Tone tone) {
+    switch (tone) {
+        case model::Tone::good: return "● ";
+        case model::Tone::watch: return "▲ ";
+        case model::Tone::bad: return "■ ";
+        case model::Tone::unknown: return "○ ";
+        case model::Tone::none: return "";
+    }
+    return "";
+}
+
+Paint paint_of(model::Style style) {
+    switch (style) {
+        case model::Style::body: return Paint::body;
+        case model::Style::head: return Paint::head;
+        case model::Style::total: return Paint::total;
+        case model::Style::muted: return Paint::muted;
+    }
+    return Paint::body;
+}
+
+double longest_word(std::string_view text) {
+    double longest = 0, word = 0;
+    for (const char letter : text) {
+        if ((static_cast<unsigned char>(letter) & 0xc0) != 0x80) ++word;
+        if (letter == ' ' || letter == '\n') word = 0;
+        longest = std::max(longest, word);
+    }
+    return longest;
+}
+
+double length(std::string_view text) { return static_cast<double>(base::display_width(text)); }
+
+bool is_total(const std::vector<model::Cell>& row) { return !row.empty() && row.front().style == model::Style::total; }
+
+}  // namespace
+
+SheetFiller::SheetFiller(const Printing& printing, Sheet sheet, const std::string& title,
+                         const std::vector<const model::Table*>& tables)
+    : printing_(printing), sheet_(sheet) {
+    plan_widths(tables);
+    const model::Document& document = printing.document;
+    Workbook& book = printing_.book;
+    book.text(sheet_, {0, 0}, document.community + " · " + document.title + " " + document.period,
+              {"", Paint::subtitle, {}, {}, {}});
+    book.text(sheet_, {1, 0}, title, {"", Paint::title, {}, {}, {}});
+    book.height(sheet_, 1, 26);
+    row_ = 4;
+}
+
+void SheetFiller::plan_widths(const std::vector<const model::Table*>& tables) {
+    std::vector<double> widths;
+    for (const model::Table* table : tables) {
+        if (table->columns.size() > widths.size()) widths.resize(table->columns.size(), narrowest_column);
+        for (std::size_t column = 0; column < table->columns.size(); ++column) {
+            const std::string& head = table->columns[column].title;
+            widths[column] = std::max({widths[column], longest_word(head) * 1.15 + 4, length(head) / 2 + 4});
+            for (const auto& row : table->rows)
+                widths[column] = std::max(widths[column],
+                                          length(words::written(printing_.catalogue, row[column].content)) * 1.1 + 3);
+        }
+    }
+    for (double& width : widths) width = std::min(width, widest_column);
+    double sum = 0;
+    for (const double width : widths) sum += width;
+    while (sum < page) {
+        widths.push_back(14);
+        sum += 14;
+    }
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+        printing_.book.width(sheet_, static_cast<std::uint16_t>(column), widths[column]);
+        if (page_width_ >= page) continue;
+        page_width_ += widths[column];
+        last_column_ = static_cast<std::uint16_t>(column);
+    }
+}
+
+void SheetFiller::back_link(Sheet target, const std::string& words) {
+    printing_.book.link(sheet_, {2, 0}, target, words);
+}
+
+void SheetFiller::contents(const std::vector<std::pair<Sheet, std::string>>& sheets, const std::string& heading) {
+    printing_.book.text(sheet_, {row_++, 0}, heading, {"", Paint::heading, {}, {}, {}});
+    for (const auto& [target, name] : sheets) printing_.book.link(sheet_, {row_++, 0}, target, name);
+    ++row_;
+}
+
+void SheetFiller::wide(const std::string& text, Look look, double line_height) {
+    const double per_line = page_width_ * (look.paint == Paint::lead ? 0.85 : 1.0);
+    const double lines = std::ceil(length(text) / per_line);
+    printing_.book.wide_text(sheet_, {row_, row_, 0, last_column_}, text, look, std::max(lines, 1.0) * line_height + 3);
+    ++row_;
+}
+
+void SheetFiller::note(const std::string& text) {
+    if (!text.empty()) wide(text, {"", Paint::muted, {}, {}, {}}, 13);
+}
+
+void SheetFiller::text(const model::Text& text) {
+    using Voice = model::Text::Voice;
+    for (const std::string& paragraph : text.paragraphs) {
+        switch (text.voice) {
+            case Voice::body: wide(paragraph, {}, 13.5); break;
+            case Voice::lead: wide(paragraph, {"", Paint::lead, {}, {}, {}}, 16.5); break;
+            case Voice::note: note(paragraph); break;
+            case Voice::list: wide("• " + paragraph, {}, 13.5); break;
+            case Voice::heading: wide(paragraph, {"", Paint::heading, {}, {}, {}}, 18); break;
+        }
+    }
+    ++row_;
+}
+
+void SheetFiller::callout(const model::Callout& callout) {
+    wide(std::string(symbol_of(callout.tone)) + callout.title, {"", Paint::head, callout.tone, {}, {}}, 14);
+    for (const std::string& paragraph : callout.paragraphs) wide(paragraph, {}, 13.5);
+    ++row_;
+}
+
+void SheetFiller::cell(const model::Cell& cell, Place place) {
+    Workbook& book = printing_.book;
+    Look look{"", paint_of(cell.style), cell.tone, false, false};
+    if (const auto numeric = std::visit(Numbers{printing_.document.language}, cell.content)) {
+        look.number_format = numeric->format;
+        return book.number(sheet_, place, numeric->value, look);
+    }
+    const std::string words = words::written(printing_.catalogue, cell.content);
+    if (cell.link && !cell.link->inside) return book.web_link(sheet_, place, cell.link->target, words);
+    if (std::holds_alternative<model::Missing>(cell.content)) look.paint = Paint::muted;
+    look.wrap = length(words) > widest_column - 4;
+    book.text(sheet_, place, std::string(symbol_of(cell.tone)) + words, look);
+}
+
+Range SheetFiller::table(const model::Table& table, std::size_t rows) {
+    if (table.columns.empty()) return {};
+    if (!table.caption.empty())
+        printing_.book.text(sheet_, {row_++, 0}, table.caption, {"", Paint::heading, {}, {}, {}});
+    const std::uint32_t head = row_++;
+    std::size_t written = 0;
+    std::uint32_t last_body = row_;
+    for (const auto& row : table.rows) {
+        if (written == rows) break;
+        if (!is_total(row)) last_body = row_;
+        for (std::size_t column = 0; column < row.size(); ++column)
+            cell(row[column], {row_, static_cast<std::uint16_t>(column)});
+        ++row_, ++written;
+    }
+    if (written == 0) ++row_;  // Excel takes no table without a row
+    const auto last_column = static_cast<std::uint16_t>(table.columns.size() - 1);
+    std::vector<std::string> heads;
+    for (const model::Column& column : table.columns) heads.push_back(column.title);
+    printing_.book.table(sheet_, {head, last_body, 0, last_column}, table.id, heads);
+    for (std::uint16_t column = 0; column <= last_column; ++column)
+        if (table.columns[column].bars && written > 1)
+            printing_.book.data_bars(sheet_, {head + 1, last_body, column, column});
+    note(table.note);
+    ++row_;
+    return {head + 1, last_body, 0, last_column};
+}
+
+void SheetFiller::block(const model::Block& block) {
+    struct Fill {
+        SheetFiller& sheet;
+        void operator()(const model::Text& content) const { sheet.text(content); }
+        void operator()(const model::Callout& content) const { sheet.callout(content); }
+        void operator()(const model::Table& content) const { sheet.table(content, content.rows.size()); }
+        void operator()(const model::Tiles& content) const {
+            const std::string id =
+                sheet.printing_.book.name_of(sheet.sheet_) + "_tiles_" + std::to_string(sheet.tiles_++);
+            const model::Table table = table_of(content, id, sheet.printing_.catalogue);
+            sheet.table(table, table.rows.size());
+        }
+        void operator()(const model::Chart& chart) const {
+            std::visit([&](const auto& data) { sheet.draw(data, chart); }, chart.data);
+        }
+    };
+    std::visit(Fill{*this}, block.content);
+}
+
+}  // namespace stamtafel::excel

@@ -1,0 +1,133 @@
+// Charts on a sheet: the numbers as a table, and Excel's own chart over them. Survival curves have many points; these
+// lie on the sheet for chart data.
+#include <algorithm>
+
+#include "reports/excel/sheet.hpp"
+#include "reports/excel/tables.hpp"
+
+namespace stamtafel::excel {
+namespace {
+
+using words::operator""_w;
+using words::say;
+
+// those of the page, in the order of model::Hue
+constexpr std::uint32_t hues[] = {0x009E73, 0xE69F00, 0xD55E00, 0x56B4E9, 0xA9D5F2, 0xB4B8BD, 0xCC79A7};
+constexpr std::uint32_t curve_colours[] = {0x0072B2, 0xB35A00, 0x6B4C9A};
+constexpr std::uint32_t ink = 0x1B2229;
+
+/// Points of a stepped line: each fall is drawn straight down.
+std::vector<model::Point> corners(const model::Curve& curve, double from) {
+    std::vector<model::Point> points{{from, 1}};
+    for (const model::Point& step : curve.steps) {
+        points.push_back({std::max(step.x, from), points.back().y});
+        if (step.y != points.back().y) points.push_back({std::max(step.x, from), step.y});
+    }
+    return points;
+}
+
+/// Down the target's time to the share that may still wait, then along it.
+std::vector<model::Point> corner_of(const model::CurveTarget& target, double to) {
+    return {{target.at.x, 1}, {target.at.x, target.at.y}, {std::max(to, target.at.x), target.at.y}};
+}
+
+/// Two columns, minutes and share, on the sheet for chart data.
+Series lay_down(Workbook& book, ChartData& data, const std::string& name, const std::vector<model::Point>& points) {
+    const std::uint16_t column = data.next_column;
+    data.next_column = static_cast<std::uint16_t>(column + 3);
+    book.text(data.sheet, {3, column}, name, {"", Paint::head, {}, {}, {}});
+    std::uint32_t row = 4;
+    for (const model::Point& point : points) {
+        book.number(data.sheet, {row, column}, point.x / 60, {"#,##0.0", Paint::body, {}, {}, {}});
+        book.number(data.sheet, {row, static_cast<std::uint16_t>(column + 1)}, point.y,
+                    {"0.0%", Paint::body, {}, {}, {}});
+        ++row;
+    }
+    return {name,
+            {4, row - 1, column, column},
+            {4, row - 1, static_cast<std::uint16_t>(column + 1), static_cast<std::uint16_t>(column + 1)},
+            0,
+            false};
+}
+
+}  // namespace
+
+void SheetFiller::place_chart(const NativeChart& chart) {
+    constexpr int pixels_of_row = 20;
+    printing_.book.chart(sheet_, {row_, 0}, chart);
+    row_ += static_cast<std::uint32_t>(chart.height / pixels_of_row + 2);
+}
+
+void SheetFiller::draw(const model::StackedBars& bars, const model::Chart& chart) {
+    const model::Table numbers = table_of(bars, chart);
+    const Range body = table(numbers, numbers.rows.size());
+    if (bars.bars.empty()) return;
+    NativeChart native;
+    native.kind = NativeChart::Kind::stacked_bars;
+    native.description = chart.title + ". " + chart.description;
+    native.data = sheet_;
+    native.height = 110 + 34 * static_cast<int>(bars.bars.size());
+    for (std::size_t part = 0; part < bars.parts.size(); ++part) {
+        const auto column = static_cast<std::uint16_t>(part + 1);
+        native.series.push_back({bars.parts[part].label,
+                                 {body.first_row, body.last_row, 0, 0},
+                                 {body.first_row, body.last_row, column, column},
+                                 hues[static_cast<std::size_t>(bars.parts[part].hue)],
+                                 false});
+    }
+    place_chart(native);
+}
+
+void SheetFiller::draw(const model::Survival& survival, const model::Chart& chart) {
+    if (survival.curves.empty() || survival.time.ticks.size() < 2) return;
+    const double from = survival.time.ticks.front().value, to = survival.time.ticks.back().value;
+    NativeChart native;
+    native.kind = NativeChart::Kind::scatter;
+    native.description = chart.title + ". " + chart.description;
+    native.x_title = survival.time.title + " (" + say(printing_.catalogue, "excel.minutes"_w) + ")";
+    native.y_title = survival.share.title;
+    native.x_min = from / 60;
+    native.x_max = to / 60;
+    native.y_min = 0;
+    native.y_max = 1;
+    native.y_format = "0%";
+    native.x_logarithmic = survival.time.scale == model::Scale::logarithmic;
+    native.data = printing_.chart_data.sheet;
+    for (std::size_t i = 0; i < survival.curves.size(); ++i) {
+        const model::Curve& curve = survival.curves[i];
+        native.series.push_back(lay_down(printing_.book, printing_.chart_data, curve.label, corners(curve, from)));
+        native.series.back().colour = curve_colours[i % std::size(curve_colours)];
+    }
+    if (survival.target) {
+        native.series.push_back(lay_down(printing_.book, printing_.chart_data, survival.target->time_label,
+                                         corner_of(*survival.target, to)));
+        native.series.back().colour = ink;
+        native.series.back().dashed = true;
+    }
+    printing_.book.text(sheet_, {row_++, 0}, chart.title, {"", Paint::heading, {}, {}, {}});
+    place_chart(native);
+}
+
+void SheetFiller::draw(const model::Heatmap& heatmap, const model::Chart& chart) {
+    const model::Table numbers = table_of(heatmap, chart);
+    const Range body = table(numbers, numbers.rows.size());
+    printing_.book.colour_scale(sheet_, {body.first_row, body.last_row, 1, body.last_column});
+}
+
+void SheetFiller::draw(const model::Trend& trend, const model::Chart& chart) {
+    const model::Table numbers = table_of(trend, chart);
+    const Range body = table(numbers, numbers.rows.size());
+    NativeChart native;
+    native.description = chart.title + ". " + chart.description;
+    native.data = sheet_;
+    native.height = 260;
+    for (std::uint16_t column = 1; column <= body.last_column; ++column)
+        native.series.push_back({numbers.columns[column].title,
+                                 {body.first_row, body.last_row, 0, 0},
+                                 {body.first_row, body.last_row, column, column},
+                                 column == 1 ? curve_colours[0] : ink,
+                                 column != 1});
+    place_chart(native);
+}
+
+}  // namespace stamtafel::excel

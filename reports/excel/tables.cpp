@@ -1,0 +1,156 @@
+// Tiles, charts, definitions and facts as plain tables.
+#include "reports/excel/tables.hpp"
+
+#include <algorithm>
+
+namespace stamtafel::excel {
+namespace {
+
+using words::operator""_w;
+using words::say;
+
+model::Cell cell(model::Content content) {
+    model::Cell made;
+    made.content = std::move(content);
+    return made;
+}
+
+model::Content number(const std::optional<double>& value, base::Unit unit) {
+    if (!value) return std::string();
+    switch (unit) {
+        case base::Unit::share: return model::Share{*value};
+        case base::Unit::seconds: return model::Seconds{*value};
+        case base::Unit::count: return model::Count{static_cast<std::int64_t>(*value)};
+        default: return model::Number{*value, 2};
+    }
+}
+
+}  // namespace
+
+model::Table table_of(const model::Tiles& tiles, const std::string& id, const words::Catalogue& catalogue) {
+    const bool changes = std::any_of(tiles.tiles.begin(), tiles.tiles.end(),
+                                     [](const model::Tile& tile) { return !tile.change.empty(); });
+    model::Table table;
+    table.id = id;
+    for (const std::string& head : {say(catalogue, "excel.figure"_w), say(catalogue, "excel.value"_w),
+                                    say(catalogue, "excel.target"_w), say(catalogue, "excel.status"_w)})
+        table.columns.push_back({head, {}, {}, {}, {}});
+    if (changes) table.columns.push_back({say(catalogue, "excel.change"_w), {}, {}, {}, {}});
+    table.columns.push_back({say(catalogue, "excel.note"_w), {}, {}, {}, {}});
+    for (const model::Tile& tile : tiles.tiles) {
+        model::Cell label = cell(tile.label), value = tile.value, status = cell(tile.status);
+        label.style = model::Style::head;
+        value.tone = model::Tone::none;
+        status.tone = tile.status.empty() ? model::Tone::none : tile.tone;
+        std::vector<model::Cell> row{label, value, cell(tile.target), status};
+        if (changes) row.push_back(cell(tile.change));
+        row.push_back(cell(tile.note));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+model::Table table_of(const model::StackedBars& bars, const model::Chart& chart) {
+    model::Table table;
+    table.id = chart.id;
+    table.caption = chart.title;
+    table.columns.push_back({});
+    for (const model::BarPart& part : bars.parts) table.columns.push_back({part.label, {}, {}, {}, {}});
+    table.columns.push_back({});
+    for (const model::Bar& bar : bars.bars) {
+        std::vector<model::Cell> row{cell(bar.label)};
+        for (const double value : bar.values) row.push_back(cell(model::Number{value, 0}));
+        row.push_back(cell(bar.note));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+model::Table table_of(const model::Heatmap& heatmap, const model::Chart& chart) {
+    model::Table table;
+    table.id = chart.id;
+    table.caption = chart.title;
+    table.columns.push_back({});
+    for (const std::string& row : heatmap.rows) table.columns.push_back({row, {}, {}, {}, {}});
+    for (std::size_t column = 0; column < heatmap.columns.size(); ++column) {
+        std::vector<model::Cell> cells{cell(heatmap.columns[column])};
+        for (std::size_t row = 0; row < heatmap.rows.size(); ++row) {
+            const std::size_t at = row * heatmap.columns.size() + column;
+            cells.push_back(cell(model::Count{heatmap.values[at]}));
+            if (!heatmap.framed.empty() && heatmap.framed[at]) cells.back().style = model::Style::head;
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    if (!heatmap.frame_label.empty()) table.note = heatmap.frame_label;
+    return table;
+}
+
+model::Table table_of(const model::Trend& trend, const model::Chart& chart) {
+    model::Table table;
+    table.id = chart.id;
+    table.caption = chart.title;
+    table.columns.push_back({});
+    table.columns.push_back({trend.label, {}, {}, {}, {}});
+    if (!trend.target.empty()) table.columns.push_back({trend.target_label, {}, {}, {}, {}});
+    for (std::size_t i = 0; i < trend.periods.size(); ++i) {
+        std::vector<model::Cell> row{cell(trend.periods[i]), cell(number(trend.values[i], trend.unit))};
+        if (!trend.target.empty()) row.push_back(cell(number(trend.target[i], trend.unit)));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+model::Table table_of(const std::vector<model::Definition>& definitions, const words::Catalogue& catalogue) {
+    model::Table table;
+    table.id = "definitions";
+    table.columns = {{say(catalogue, "excel.term"_w), {}, {}, {}, {}},
+                     {say(catalogue, "excel.meaning"_w), {}, {}, {}, {}}};
+    for (const model::Definition& definition : definitions) {
+        model::Cell term = cell(definition.term);
+        term.style = model::Style::head;
+        table.rows.push_back({term, cell(definition.text)});
+    }
+    return table;
+}
+
+model::Content content_of(const base::Figure& figure) {
+    if (figure.why != base::Why::none) return model::Missing{figure.why};
+    if (const auto* text = std::get_if<std::string>(&figure.value)) return *text;
+    if (const auto* real = std::get_if<double>(&figure.value)) return number(*real, figure.unit);
+    const auto* whole = std::get_if<std::int64_t>(&figure.value);
+    if (!whole) return std::string();
+    switch (figure.unit) {
+        case base::Unit::instant_ms: return base::iso(base::Instant{*whole});
+        case base::Unit::day: return base::Day{static_cast<std::int32_t>(*whole)};
+        case base::Unit::cents: return base::Money{*whole};
+        case base::Unit::share:
+        case base::Unit::seconds:
+        case base::Unit::real: return number(static_cast<double>(*whole), figure.unit);
+        default: return model::Count{*whole};
+    }
+}
+
+model::Table table_of(const std::vector<model::Fact>& facts, const words::Catalogue& catalogue) {
+    model::Table table;
+    table.id = "figures";
+    for (const std::string& head :
+         {say(catalogue, "excel.figure"_w), say(catalogue, "excel.where"_w), say(catalogue, "excel.value"_w),
+          say(catalogue, "excel.rows"_w), say(catalogue, "excel.low"_w), say(catalogue, "excel.high"_w)})
+        table.columns.push_back({head, {}, {}, {}, {}});
+    for (const model::Fact& fact : facts) {
+        std::string where;
+        for (const auto& [key, value] : fact.where) where += (where.empty() ? "" : ", ") + key + "=" + value;
+        const auto bound = [&](double base::Interval::*end) {
+            return cell(fact.figure.interval ? number((*fact.figure.interval).*end, fact.figure.unit)
+                                             : model::Content(std::string()));
+        };
+        table.rows.push_back(
+            {cell(fact.id), cell(where), cell(content_of(fact.figure)),
+             cell(fact.figure.n ? model::Content(model::Count{static_cast<std::int64_t>(*fact.figure.n)})
+                                : model::Content(std::string())),
+             bound(&base::Interval::low), bound(&base::Interval::high)});
+    }
+    return table;
+}
+
+}  // namespace stamtafel::excel

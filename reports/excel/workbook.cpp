@@ -1,0 +1,326 @@
+// Every call into libxlsxwriter, with its return code looked at.
+#include "reports/excel/workbook.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <xlsxwriter.h>
+
+#include "engine/base/text.hpp"
+
+namespace stamtafel::excel {
+namespace {
+
+constexpr std::size_t most_units = 32'767, most_name = 31, most_links = 65'530;
+
+bool keeps(unsigned char letter) { return letter >= 0x20 || letter == '\n' || letter == '\t'; }
+
+std::size_t length_of(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4; }
+
+/// U+FFFE and U+FFFF may not be in XML.
+bool noncharacter(std::string_view letter) { return letter == "\xEF\xBF\xBE" || letter == "\xEF\xBF\xBF"; }
+
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter | 0x20) : letter;
+    });
+    return text;
+}
+
+std::string cut(const std::string& text, std::size_t letters) {
+    std::string out;
+    for (std::size_t at = 0, n = 0; at < text.size() && n < letters; ++n) {
+        const std::size_t length = length_of(static_cast<unsigned char>(text[at]));
+        out += text.substr(at, length);
+        at += length;
+    }
+    return out;
+}
+
+/// A legal sheet name: no []:*?/\ and no apostrophe at an end.
+std::string sheet_name(const std::string& wanted) {
+    std::string name = cleaned(wanted);
+    for (char& letter : name)
+        if (std::string_view("[]:*?/\\\n\t").find(letter) != std::string_view::npos) letter = ' ';
+    name = cut(name, most_name);
+    while (!name.empty() && (name.front() == '\'' || name.front() == ' ')) name.erase(0, 1);
+    while (!name.empty() && (name.back() == '\'' || name.back() == ' ')) name.pop_back();
+    return name.empty() || lower(name) == "history" ? name + "_" : name;
+}
+
+template <class Taken>
+std::string unique(const std::string& wanted, std::size_t most, const Taken& taken) {
+    std::string name = cut(wanted, most);
+    for (int n = 2; taken(name); ++n) {
+        const std::string tail = "_" + std::to_string(n);
+        name = cut(wanted, most - tail.size()) + tail;
+    }
+    return name;
+}
+
+/// Small letters, digits and underscores, with a prefix so that it can't read as the address of a cell.
+std::string table_name(const std::string& wanted) {
+    std::string name = "t_";
+    for (const char letter : lower(wanted)) {
+        const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        name += plain ? letter : '_';
+    }
+    return name;
+}
+
+/// Excel wants the heads of a table filled in and different from each other.
+std::vector<std::string> table_heads(const std::vector<std::string>& wanted) {
+    std::vector<std::string> heads, seen;
+    for (const std::string& text : wanted) {
+        const std::string clean = cleaned(text);
+        heads.push_back(unique(clean.empty() ? "–" : clean, 200, [&](const std::string& other) {
+            return std::find(seen.begin(), seen.end(), lower(other)) != seen.end();
+        }));
+        seen.push_back(lower(heads.back()));
+    }
+    return heads;
+}
+
+struct ToneColours {
+    lxw_color_t text, fill;
+};
+constexpr ToneColours tone_colours[] = {
+    {0, 0}, {0x00654A, 0xE2F4EE}, {0x7A4A00, 0xFDF1D8}, {0xA32C00, 0xFDE8DF}, {0x1B2229, 0xECEFF2}};
+
+void paint(lxw_format* format, Paint paint) {
+    switch (paint) {
+        case Paint::body: break;
+        case Paint::head: format_set_bold(format); break;
+        case Paint::total:
+            format_set_bold(format);
+            format_set_top(format, LXW_BORDER_THIN);
+            break;
+        case Paint::muted: format_set_font_color(format, 0x55606B); break;
+        case Paint::title:
+            format_set_bold(format);
+            format_set_font_size(format, 18);
+            break;
+        case Paint::subtitle: format_set_font_color(format, 0x55606B); break;
+        case Paint::heading:
+            format_set_bold(format);
+            format_set_font_size(format, 13);
+            break;
+        case Paint::lead: format_set_font_size(format, 12); break;
+        case Paint::table_head:
+            format_set_bold(format);
+            format_set_bg_color(format, 0xE9EDF1);
+            format_set_bottom(format, LXW_BORDER_MEDIUM);
+            break;
+        case Paint::link:
+            format_set_font_color(format, 0x0B4F6C);
+            format_set_underline(format, LXW_UNDERLINE_SINGLE);
+            break;
+    }
+}
+
+}  // namespace
+
+std::string cleaned(const std::string& text) {
+    const std::string valid = base::repaired_utf8(text);
+    std::string out;
+    std::size_t units = 0;
+    for (std::size_t at = 0; at < valid.size();) {
+        const auto lead = static_cast<unsigned char>(valid[at]);
+        const std::string_view letter = std::string_view(valid).substr(at, length_of(lead));
+        at += letter.size();
+        if (!keeps(lead) || noncharacter(letter)) continue;
+        units += letter.size() == 4 ? 2U : 1U;
+        if (units > most_units) break;
+        out += letter;
+    }
+    return out;
+}
+
+Workbook::Workbook(std::string path, const Properties& properties) : path_(std::move(path)) {
+    book_ = workbook_new(path_.c_str());
+    if (!book_) {
+        problem_ = "no memory for a workbook";
+        return;
+    }
+    std::string title = cleaned(properties.title), subject = cleaned(properties.subject);
+    std::string company = cleaned(properties.company), comments = cleaned(properties.comments);
+    lxw_doc_properties written{};
+    written.title = title.data();
+    written.subject = subject.data();
+    written.company = company.data();
+    written.comments = comments.data();
+    written.created = static_cast<time_t>(properties.created.ms / 1000);
+    check(workbook_set_properties(book_, &written), "properties");
+}
+
+Workbook::~Workbook() {
+    if (book_) lxw_workbook_free(book_);
+}
+
+void Workbook::check(int error, const char* doing) {
+    if (error != LXW_NO_ERROR && problem_.empty())
+        problem_ = std::string(doing) + ": " + lxw_strerror(static_cast<lxw_error>(error));
+}
+
+Sheet Workbook::add_sheet(const std::string& wanted, std::uint32_t repeated, const std::string& footer) {
+    const std::string name = unique(sheet_name(wanted), most_name, [&](const std::string& other) {
+        return std::any_of(names_.begin(), names_.end(),
+                           [&](const auto& taken) { return lower(taken) == lower(other); });
+    });
+    lxw_worksheet* sheet = book_ ? workbook_add_worksheet(book_, name.c_str()) : nullptr;
+    if (!sheet) check(LXW_ERROR_SHEETNAME_LENGTH_EXCEEDED, name.c_str());
+    sheets_.push_back(sheet);
+    names_.push_back(name);
+    links_.push_back(0);
+    if (!sheet) return sheets_.size() - 1;
+    worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
+    worksheet_set_landscape(sheet);
+    worksheet_set_paper(sheet, 9);  // A4
+    worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7);
+    worksheet_fit_to_pages(sheet, 1, 0);
+    check(worksheet_repeat_rows(sheet, 0, repeated), "repeated rows");
+    check(worksheet_set_footer(sheet, cut(cleaned(footer), 200).c_str()), "footer");
+    return sheets_.size() - 1;
+}
+
+lxw_format* Workbook::format(const Look& look) {
+    if (const auto known = formats_.find(look); known != formats_.end()) return known->second;
+    lxw_format* made = workbook_add_format(book_);
+    format_set_font_name(made, "Arial");
+    format_set_font_size(made, 10);
+    format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
+    if (!look.number_format.empty()) format_set_num_format(made, look.number_format.c_str());
+    paint(made, look.paint);
+    if (look.tone != model::Tone::none) {
+        const ToneColours& colours = tone_colours[static_cast<std::size_t>(look.tone)];
+        format_set_font_color(made, colours.text);
+        format_set_bg_color(made, colours.fill);
+    }
+    if (look.wrap) format_set_text_wrap(made);
+    if (look.framed) {
+        format_set_border(made, LXW_BORDER_THIN);
+        format_set_align(made, LXW_ALIGN_CENTER);
+    }
+    return formats_[look] = made;
+}
+
+void Workbook::text(Sheet sheet, Place place, const std::string& text, const Look& look) {
+    if (!sheets_[sheet]) return;
+    const std::string clean = cleaned(text);
+    if (clean.empty()) return blank(sheet, place, look);
+    check(worksheet_write_string(sheets_[sheet], place.row, place.column, clean.c_str(), format(look)), "text");
+}
+
+void Workbook::number(Sheet sheet, Place place, double value, const Look& look) {
+    if (!std::isfinite(value)) return blank(sheet, place, look);
+    if (sheets_[sheet])
+        check(worksheet_write_number(sheets_[sheet], place.row, place.column, value, format(look)), "number");
+}
+
+void Workbook::blank(Sheet sheet, Place place, const Look& look) {
+    if (sheets_[sheet]) check(worksheet_write_blank(sheets_[sheet], place.row, place.column, format(look)), "blank");
+}
+
+void Workbook::link(Sheet sheet, Place place, Sheet target, const std::string& words) {
+    if (!sheets_[sheet] || ++links_[sheet] > most_links) return text(sheet, place, words, {});
+    std::string name;
+    for (const char letter : names_[target]) name += letter == '\'' ? std::string("''") : std::string(1, letter);
+    const std::string address = "internal:'" + name + "'!A1";
+    check(worksheet_write_url_opt(sheets_[sheet], place.row, place.column, address.c_str(),
+                                  format({"", Paint::link, {}, {}, {}}), cleaned(words).c_str(), nullptr),
+          "link");
+}
+
+void Workbook::web_link(Sheet sheet, Place place, const std::string& address, const std::string& words) {
+    const std::string clean = cleaned(address);
+    const bool web = clean.substr(0, 8) == "https://" || clean.substr(0, 7) == "http://";
+    const bool fits = clean.size() < 2000 && clean.find_first_of("\n\t") == std::string::npos;
+    if (!sheets_[sheet] || !web || !fits || ++links_[sheet] > most_links) return text(sheet, place, words, {});
+    check(worksheet_write_url_opt(sheets_[sheet], place.row, place.column, clean.c_str(),
+                                  format({"", Paint::link, {}, {}, {}}), cleaned(words).c_str(), nullptr),
+          "web link");
+}
+
+void Workbook::wide_text(Sheet sheet, const Range& row, const std::string& words, const Look& look, double points) {
+    if (!sheets_[sheet]) return;
+    Look wrapped = look;
+    wrapped.wrap = true;
+    const std::string clean = cleaned(words);
+    if (row.last_column > row.first_column)
+        check(worksheet_merge_range(sheets_[sheet], row.first_row, row.first_column, row.last_row, row.last_column,
+                                    clean.c_str(), format(wrapped)),
+              "wide text");
+    else
+        text(sheet, {row.first_row, row.first_column}, clean, wrapped);
+    height(sheet, row.first_row, points);
+}
+
+void Workbook::table(Sheet sheet, const Range& range, const std::string& name, const std::vector<std::string>& heads) {
+    if (!sheets_[sheet]) return;
+    std::vector<std::string> texts = table_heads(heads);
+    std::vector<lxw_table_column> columns(texts.size());
+    std::vector<lxw_table_column*> pointers;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        columns[i].header = texts[i].data();
+        columns[i].header_format = format({"", Paint::table_head, {}, true, {}});
+        pointers.push_back(&columns[i]);
+    }
+    pointers.push_back(nullptr);
+    std::string given = unique(table_name(name), 200, [&](const auto& other) { return table_names_.count(other) > 0; });
+    table_names_.insert(given);
+    lxw_table_options options{};
+    options.name = given.data();
+    options.columns = pointers.data();
+    options.style_type = LXW_TABLE_STYLE_TYPE_LIGHT;
+    options.style_type_number = 1;
+    options.no_banded_rows = LXW_TRUE;
+    check(worksheet_add_table(sheets_[sheet], range.first_row, range.first_column, range.last_row, range.last_column,
+                              &options),
+          "table");
+}
+
+void Workbook::data_bars(Sheet sheet, const Range& range) {
+    if (!sheets_[sheet]) return;
+    lxw_conditional_format bars{};
+    bars.type = LXW_CONDITIONAL_DATA_BAR;
+    bars.data_bar_2010 = LXW_TRUE;
+    bars.bar_solid = LXW_TRUE;
+    bars.bar_color = 0xB7D4EA;
+    bars.min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER;
+    bars.min_value = 0;
+    check(worksheet_conditional_format_range(sheets_[sheet], range.first_row, range.first_column, range.last_row,
+                                             range.last_column, &bars),
+          "data bars");
+}
+
+void Workbook::colour_scale(Sheet sheet, const Range& range) {
+    if (!sheets_[sheet]) return;
+    lxw_conditional_format scale{};
+    scale.type = LXW_CONDITIONAL_2_COLOR_SCALE;
+    scale.min_color = 0xFFFFFF;
+    scale.max_color = 0x4A90C4;
+    check(worksheet_conditional_format_range(sheets_[sheet], range.first_row, range.first_column, range.last_row,
+                                             range.last_column, &scale),
+          "colour scale");
+}
+
+void Workbook::width(Sheet sheet, std::uint16_t column, double characters) {
+    if (sheets_[sheet]) check(worksheet_set_column(sheets_[sheet], column, column, characters, nullptr), "width");
+}
+
+void Workbook::height(Sheet sheet, std::uint32_t row, double points) {
+    if (sheets_[sheet]) check(worksheet_set_row(sheets_[sheet], row, points, nullptr), "height");
+}
+
+void Workbook::freeze_above(Sheet sheet, std::uint32_t row) {
+    if (sheets_[sheet]) worksheet_freeze_panes(sheets_[sheet], row, 0);
+}
+
+base::Result<void> Workbook::close() {
+    if (book_) check(workbook_close(book_), "writing");
+    book_ = nullptr;
+    if (problem_.empty()) return {};
+    return base::fail(base::Code::output_unwritable, path_, problem_);
+}
+
+}  // namespace stamtafel::excel

@@ -1,0 +1,124 @@
+// The only door to libxlsxwriter. The library writes broken files on NaN or bad UTF-8 and says nothing, so every value
+// is cleaned and every return code looked at here; the first problem is kept and reported by close().
+// Knows cells, tables and charts of Excel; nothing of reports.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/base/date.hpp"
+#include "engine/base/language.hpp"
+#include "engine/base/result.hpp"
+#include "reports/model/cell.hpp"
+
+struct lxw_workbook;
+struct lxw_worksheet;
+struct lxw_format;
+
+namespace stamtafel::excel {
+
+enum class Paint : std::uint8_t { body, head, total, muted, title, subtitle, heading, lead, table_head, link };
+
+/// How a cell looks; equal looks share one format in the file.
+struct Look {
+    std::string number_format;  ///< an Excel code as "0.0%"; empty: general
+    Paint paint = Paint::body;
+    model::Tone tone = model::Tone::none;
+    bool wrap = false, framed = false;
+    auto operator<=>(const Look&) const = default;
+};
+
+/// Rows and columns from 0, both ends included.
+struct Range {
+    std::uint32_t first_row = 0, last_row = 0;
+    std::uint16_t first_column = 0, last_column = 0;
+    bool operator==(const Range&) const = default;
+};
+
+struct Place {
+    std::uint32_t row = 0;
+    std::uint16_t column = 0;
+    bool operator==(const Place&) const = default;
+};
+
+using Sheet = std::size_t;  ///< index of a sheet of this workbook
+
+struct Properties {
+    std::string title, subject, company, comments;
+    base::Instant created;  ///< makes the bytes repeatable
+};
+
+struct Series {
+    std::string name;
+    Range xs, ys;
+    std::uint32_t colour = 0;  ///< 0xRRGGBB
+    bool dashed = false;
+};
+
+struct NativeChart {
+    enum class Kind : std::uint8_t { stacked_bars, scatter, line } kind = Kind::line;
+    std::string description, x_title, y_title;
+    std::optional<double> x_min, x_max, y_min, y_max;
+    bool x_logarithmic = false;
+    std::string y_format;
+    Sheet data = 0;  ///< the sheet that holds the ranges
+    std::vector<Series> series;
+    int width = 760, height = 320;  ///< pixels
+};
+
+class Workbook {
+  public:
+    Workbook(std::string path, const Properties& properties);
+    ~Workbook();
+    Workbook(const Workbook&) = delete;
+    Workbook& operator=(const Workbook&) = delete;
+
+    /// A4 landscape, one page wide, rows 0 to `repeated` on every page. The name is cleaned, cut to 31 characters and
+    /// made unique; name_of gives the result.
+    Sheet add_sheet(const std::string& name, std::uint32_t repeated, const std::string& footer);
+    [[nodiscard]] const std::string& name_of(Sheet sheet) const { return names_[sheet]; }
+
+    void text(Sheet sheet, Place place, const std::string& text, const Look& look);
+    void number(Sheet sheet, Place place, double value, const Look& look);  ///< not finite: left blank
+    void blank(Sheet sheet, Place place, const Look& look);
+    void link(Sheet sheet, Place place, Sheet target, const std::string& text);
+    void web_link(Sheet sheet, Place place, const std::string& address, const std::string& text);
+    /// One text over several columns, wrapped, in a row of this height (points).
+    void wide_text(Sheet sheet, const Range& row, const std::string& text, const Look& look, double height);
+
+    /// A native table with filters over rows already written; writes the heads, made unique.
+    void table(Sheet sheet, const Range& range, const std::string& name, const std::vector<std::string>& heads);
+    void data_bars(Sheet sheet, const Range& range);
+    void colour_scale(Sheet sheet, const Range& range);
+    void chart(Sheet sheet, Place place, const NativeChart& chart);
+
+    void width(Sheet sheet, std::uint16_t column, double characters);
+    void height(Sheet sheet, std::uint32_t row, double points);
+    void freeze_above(Sheet sheet, std::uint32_t row);
+
+    /// Writes the file. Codes: output_unwritable with the path and the library's words for what went wrong first.
+    [[nodiscard]] base::Result<void> close();
+
+  private:
+    void check(int error, const char* doing);
+    lxw_format* format(const Look& look);
+
+    std::string path_;
+    lxw_workbook* book_ = nullptr;
+    std::vector<lxw_worksheet*> sheets_;
+    std::vector<std::string> names_;
+    std::vector<std::size_t> links_;  ///< per sheet: Excel takes 65,530
+    std::map<Look, lxw_format*> formats_;
+    std::set<std::string> table_names_;
+    std::string problem_;
+};
+
+/// Valid UTF-8, no control characters but tab and newline, at most 32,767 UTF-16 units as Excel counts.
+[[nodiscard]] std::string cleaned(const std::string& text);
+
+}  // namespace stamtafel::excel
