@@ -38,12 +38,12 @@ void CsvReader::skip_empty_lines() {
 bool CsvReader::read_quoted(Record& record, std::size_t& pos) const {
     Field field;
     const std::size_t start = ++pos;
-    for (;; ++pos) {
+    for (;;) {
         pos = std::min(bytes_.find('"', pos), bytes_.size());
         if (pos == bytes_.size()) return false;
         if (pos + 1 == bytes_.size() || bytes_[pos + 1] != '"') break;
         field.doubled = true;
-        ++pos;
+        pos += 2;
     }
     field.raw = bytes_.substr(start, pos - start);
     ++pos;
