@@ -12,7 +12,8 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view units[] = {"count", "share", "seconds", "cents", "number", "instant", "day", "text"};
 constexpr std::string_view reasons[] = {
-    "", "zero_of_zero", "too_few", "not_reached", "not_measurable", "not_measured_yet", "too_small"};
+    "",          "zero_of_zero",    "too_few", "not_reached", "not_measurable", "not_measured_yet",
+    "too_small", "different_clocks"};
 
 Json value_of(const base::Figure& figure) {
     if (const auto* text = std::get_if<std::string>(&figure.value)) return *text;

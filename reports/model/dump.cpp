@@ -6,8 +6,8 @@
 namespace stamtafel::model {
 namespace {
 
-constexpr std::string_view names_of_why[] = {"none",           "zero_of_zero",     "too_few",  "not_reached",
-                                             "not_measurable", "not_measured_yet", "too_small"};
+constexpr std::string_view names_of_why[] = {"none",           "zero_of_zero",     "too_few",   "not_reached",
+                                             "not_measurable", "not_measured_yet", "too_small", "different_clocks"};
 constexpr std::string_view names_of_tone[] = {"", " (good)", " (watch)", " (bad)", " (unknown)"};
 constexpr std::string_view names_of_style[] = {"", " head", " total", " muted"};
 constexpr std::string_view names_of_voice[] = {"body", "lead", "note", "list", "heading"};
