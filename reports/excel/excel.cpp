@@ -72,9 +72,11 @@ class Filler {
             model::Table table = report_.evidence[i].table;
             table.id = report_.evidence[i].id;
             table.caption.clear();
-            if (table.rows.size() > share)
+            const std::size_t left_out =
+                report_.evidence[i].left_out + table.rows.size() - std::min(table.rows.size(), share);
+            if (left_out > 0)
                 table.note = say(catalogue_, "excel.rows_left_out"_w,
-                                 {{"n", table.rows.size() - share}, {"file", report_.evidence[i].id + ".csv"}});
+                                 {{"n", left_out}, {"file", report_.evidence[i].id + ".csv"}});
             fill_table(figures_ + 1 + i, table, share);
         }
     }

@@ -11,9 +11,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view units[] = {"count", "share", "seconds", "cents", "number", "instant", "day", "text"};
-constexpr std::string_view reasons[] = {
-    "",          "zero_of_zero",    "too_few", "not_reached", "not_measurable", "not_measured_yet",
-    "too_small", "different_clocks"};
 
 Json value_of(const base::Figure& figure) {
     if (const auto* text = std::get_if<std::string>(&figure.value)) return *text;
@@ -28,7 +25,7 @@ Json value_of(const base::Figure& figure) {
 Json json_of(const model::Fact& fact, const std::string& period) {
     const base::Figure& figure = fact.figure;
     Json json{{"id", fact.id}, {"value", value_of(figure)}, {"unit", units[static_cast<std::size_t>(figure.unit)]}};
-    if (figure.why != base::Why::none) json["why"] = reasons[static_cast<std::size_t>(figure.why)];
+    if (figure.why != base::Why::none) json["why"] = model::code_of(figure.why);
     json["n"] = figure.n ? Json(*figure.n) : Json(nullptr);
     if (figure.interval) json["low"] = figure.interval->low, json["high"] = figure.interval->high;
     json["period"] = period;

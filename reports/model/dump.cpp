@@ -6,8 +6,6 @@
 namespace stamtafel::model {
 namespace {
 
-constexpr std::string_view names_of_why[] = {"none",           "zero_of_zero",     "too_few",   "not_reached",
-                                             "not_measurable", "not_measured_yet", "too_small", "different_clocks"};
 constexpr std::string_view names_of_tone[] = {"", " (good)", " (watch)", " (bad)", " (unknown)"};
 constexpr std::string_view names_of_style[] = {"", " head", " total", " muted"};
 constexpr std::string_view names_of_voice[] = {"body", "lead", "note", "list", "heading"};
@@ -29,7 +27,7 @@ struct Dumper {
     }
 
     std::string operator()(const std::string& text) const { return text; }
-    std::string operator()(const Missing& cell) const { return fmt::format("none:{}", name(names_of_why, cell.why)); }
+    std::string operator()(const Missing& cell) const { return fmt::format("none:{}", code_of(cell.why)); }
     std::string operator()(const Count& cell) const { return fmt::format("count:{}", cell.value); }
     std::string operator()(const Share& cell) const { return fmt::format("share:{}", cell.value); }
     std::string operator()(const Seconds& cell) const { return fmt::format("seconds:{}", cell.value); }

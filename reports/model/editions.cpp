@@ -24,6 +24,20 @@ std::string_view code_of(Edition edition) {
     return "";
 }
 
+std::string_view code_of(base::Why why) {
+    switch (why) {
+        case base::Why::none: return "none";
+        case base::Why::zero_of_zero: return "zero_of_zero";
+        case base::Why::too_few: return "too_few";
+        case base::Why::not_reached: return "not_reached";
+        case base::Why::not_measurable: return "not_measurable";
+        case base::Why::not_measured_yet: return "not_measured_yet";
+        case base::Why::too_small: return "too_small";
+        case base::Why::different_clocks: return "different_clocks";
+    }
+    return "";
+}
+
 namespace {
 
 void hide(Cell& cell) {

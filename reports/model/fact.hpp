@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct Fact {
     std::string status;  ///< a code as "on_track"; empty: none
     bool operator==(const Fact&) const = default;
 };
+
+/// "too_few"; "none" for none.
+[[nodiscard]] std::string_view code_of(base::Why why);
 
 struct Input {
     std::string file;

@@ -93,6 +93,7 @@ struct EvidenceTable {
     std::string id;
     Table table;
     Editions editions = analysts;
+    std::uint64_t left_out = 0;  ///< rows that only the CSV has
     bool operator==(const EvidenceTable&) const = default;
 };
 

@@ -1,0 +1,267 @@
+// Facts and names as cells and words.
+#include "reports/compose/cells.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "engine/measure/clocks.hpp"
+#include "reports/words/format.hpp"
+
+namespace stamtafel::compose {
+
+using words::operator""_w;
+using words::say;
+
+model::Cell cell(model::Content content, model::Style style) {
+    model::Cell made;
+    made.content = std::move(content);
+    made.style = style;
+    return made;
+}
+
+model::Column column(std::string title, std::string_view definition) {
+    return {std::move(title), std::string(definition), false, false, {}};
+}
+
+model::Block block(decltype(model::Block::content) content, model::Editions editions) {
+    return {std::move(content), editions, false};
+}
+
+model::Block paragraph(std::string text, model::Text::Voice voice) {
+    return block(model::Text{voice, {std::move(text)}});
+}
+
+model::Moment moment_of(const Material& material, base::Instant instant) {
+    const std::int64_t local = calendar::local_of(material.input.zone, instant).ms;
+    const base::Day day = calendar::local_day(material.input.zone, instant);
+    return {day, static_cast<std::int32_t>((local - std::int64_t{day.value} * base::day_ms) / base::second_ms)};
+}
+
+model::Content content_of(double value, base::Unit unit) {
+    switch (unit) {
+        case base::Unit::count:
+            return value == std::floor(value) ? model::Content(model::Count{static_cast<std::int64_t>(value)})
+                                              : model::Content(model::Number{value, 1});
+        case base::Unit::share: return model::Share{value};
+        case base::Unit::seconds: return model::Seconds{value};
+        case base::Unit::cents: return base::Money{static_cast<std::int64_t>(std::llround(value))};
+        default: return model::Number{value, 2};
+    }
+}
+
+model::Content content_of(const Material& material, const base::Figure& figure) {
+    if (figure.why != base::Why::none) return model::Missing{figure.why};
+    if (const auto* text = std::get_if<std::string>(&figure.value)) return *text;
+    if (figure.unit == base::Unit::instant_ms) return moment_of(material, {std::get<std::int64_t>(figure.value)});
+    if (const auto* whole = std::get_if<std::int64_t>(&figure.value); whole && figure.unit == base::Unit::day)
+        return base::Day{static_cast<std::int32_t>(*whole)};
+    const auto number = number_of(figure);
+    return number ? content_of(*number, figure.unit) : model::Missing{base::Why::not_measured_yet};
+}
+
+std::optional<double> number_of(const base::Figure& figure) {
+    if (figure.why != base::Why::none) return std::nullopt;
+    if (const auto* whole = std::get_if<std::int64_t>(&figure.value)) return static_cast<double>(*whole);
+    if (const auto* real = std::get_if<double>(&figure.value)) return *real;
+    return std::nullopt;
+}
+
+model::Cell fact_cell(const Material& material, std::string_view id) {
+    const kpis::Fact* fact = kpis::find_fact(material.evaluation, id);
+    if (fact == nullptr) return cell(model::Missing{base::Why::not_measured_yet});
+    model::Cell made = cell(content_of(material, fact->figure));
+    made.definition = fact->definition;
+    return made;
+}
+
+std::string fact_words(const Material& material, std::string_view id) {
+    return words::written(material.catalogue, fact_cell(material, id).content);
+}
+
+std::optional<double> fact_number(const Material& material, std::string_view id) {
+    const kpis::Fact* fact = kpis::find_fact(material.evaluation, id);
+    return fact == nullptr ? std::nullopt : number_of(fact->figure);
+}
+
+std::int64_t fact_count(const Material& material, std::string_view id) {
+    return static_cast<std::int64_t>(fact_number(material, id).value_or(0));
+}
+
+namespace {
+
+std::string name_or_id(const playbook::Text& name, const playbook::Text& id) {
+    if (!name.value.empty()) return name.value;
+    std::string words = id.value;
+    std::replace(words.begin(), words.end(), '_', ' ');
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
+}
+
+using NameRow = std::pair<std::string_view, words::Key>;
+
+constexpr std::array objectives = std::to_array<NameRow>({
+    {"customer_loyalty", "objective.customer_loyalty"_w},
+    {"conversions", "objective.conversions"_w},
+    {"brand_awareness", "objective.brand_awareness"_w},
+    {"product_feedback", "objective.product_feedback"_w},
+    {"cost_saving", "objective.cost_saving"_w},
+    {"co_creation", "objective.co_creation"_w},
+    {"member_connection", "objective.member_connection"_w},
+});
+
+constexpr std::array categories = std::to_array<NameRow>({
+    {"crisis", "category.crisis"_w},
+    {"complaint", "category.complaint"_w},
+    {"partnership", "category.partnership"_w},
+    {"question", "category.question"_w},
+    {"feature_request", "category.feature_request"_w},
+    {"product_feedback", "category.product_feedback"_w},
+    {"praise", "category.praise"_w},
+    {"other", "category.other"_w},
+});
+
+template <class Rows>
+std::string named(const words::Catalogue& catalogue, const Rows& rows, const std::string& id) {
+    for (const auto& [name, key] : rows)
+        if (name == id) return say(catalogue, key);
+    return name_or_id({}, {id, {}});
+}
+
+}  // namespace
+
+std::string name_of(const playbook::Protocol& protocol) { return name_or_id(protocol.name, protocol.id); }
+std::string name_of(const playbook::Channel& channel) { return name_or_id(channel.name, channel.id); }
+std::string name_of(const playbook::Kpi& kpi) { return name_or_id(kpi.name, kpi.id); }
+
+std::string goal_name(const Material& material, const playbook::Goal& goal) {
+    if (!goal.name.value.empty()) return goal.name.value;
+    if (goal.objective.value.empty()) return name_or_id(goal.name, goal.id);
+    return named(material.catalogue, objectives, goal.objective.value);
+}
+
+std::string owner_name(const Material& material, const std::string& person) {
+    for (const playbook::Person& member : material.input.playbook.team)
+        if (member.id.value == person) return name_or_id(member.name, member.id);
+    return person;
+}
+
+std::string category_name(const Material& material, measure::Category category) {
+    const auto index = static_cast<std::size_t>(category);
+    if (index >= material.evaluation.categories.size()) return "";
+    return named(material.catalogue, categories, material.evaluation.categories[index]);
+}
+
+std::string outcome_name(const words::Catalogue& catalogue, measure::Outcome outcome) {
+    switch (outcome) {
+        case measure::Outcome::met: return say(catalogue, "outcome.met"_w);
+        case measure::Outcome::late: return say(catalogue, "outcome.late"_w);
+        case measure::Outcome::missed: return say(catalogue, "outcome.missed"_w);
+        case measure::Outcome::open: return say(catalogue, "outcome.open"_w);
+        case measure::Outcome::unripe: return say(catalogue, "outcome.unripe"_w);
+        case measure::Outcome::unknown: return say(catalogue, "outcome.unknown"_w);
+        case measure::Outcome::removed: return say(catalogue, "outcome.removed"_w);
+    }
+    return "";
+}
+
+std::string period_words(const words::Catalogue& catalogue, const calendar::Period& period) {
+    const std::string code = calendar::written(period);
+    const std::string year = code.substr(0, 4);
+    switch (period.unit) {
+        case calendar::PeriodUnit::month: return words::month(catalogue.language, period.first);
+        case calendar::PeriodUnit::week:
+            return say(catalogue, "period.week"_w, {{"week", code.substr(6)}, {"year", year}});
+        case calendar::PeriodUnit::quarter:
+            return say(catalogue, "period.quarter"_w, {{"quarter", code.substr(6)}, {"year", year}});
+        case calendar::PeriodUnit::year: return year;
+        case calendar::PeriodUnit::range:
+            return say(catalogue, "period.range"_w,
+                       {{"from", words::date(catalogue.language, period.first)},
+                        {"to", words::date(catalogue.language, period.end + -1)}});
+    }
+    return code;
+}
+
+std::string period_short(const words::Catalogue& catalogue, const calendar::Period& period) {
+    const std::string code = calendar::written(period);
+    switch (period.unit) {
+        case calendar::PeriodUnit::month: {
+            const std::string day = words::date(catalogue.language, period.first);  // "1 okt. 2026"
+            const std::string month = day.substr(2, day.rfind(' ') - 2);
+            return month + " " + day.substr(day.size() - 2);
+        }
+        case calendar::PeriodUnit::week:
+        case calendar::PeriodUnit::quarter: return code.substr(5) + " " + code.substr(2, 2);
+        case calendar::PeriodUnit::year: return code;
+        case calendar::PeriodUnit::range: return words::date(catalogue.language, period.first);
+    }
+    return code;
+}
+
+std::string status_words(const words::Catalogue& catalogue, kpis::Status status) {
+    switch (status) {
+        case kpis::Status::none: return "";
+        case kpis::Status::on_track: return say(catalogue, "status.on_track"_w);
+        case kpis::Status::at_risk: return say(catalogue, "status.at_risk"_w);
+        case kpis::Status::off_track: return say(catalogue, "status.off_track"_w);
+        case kpis::Status::too_early: return say(catalogue, "status.too_early"_w);
+        case kpis::Status::too_few: return say(catalogue, "status.too_few"_w);
+        case kpis::Status::not_measurable: return say(catalogue, "status.not_measurable"_w);
+    }
+    return "";
+}
+
+model::Tone tone_of(kpis::Status status) {
+    switch (status) {
+        case kpis::Status::none: return model::Tone::none;
+        case kpis::Status::on_track: return model::Tone::good;
+        case kpis::Status::at_risk: return model::Tone::watch;
+        case kpis::Status::off_track: return model::Tone::bad;
+        default: return model::Tone::unknown;
+    }
+}
+
+std::string verdict_words(const words::Catalogue& catalogue, kpis::Verdict verdict) {
+    switch (verdict) {
+        case kpis::Verdict::met: return say(catalogue, "verdict.met"_w);
+        case kpis::Verdict::not_met: return say(catalogue, "verdict.not_met"_w);
+        case kpis::Verdict::no_target: return say(catalogue, "verdict.no_target"_w);
+        case kpis::Verdict::nothing_ripe: return say(catalogue, "verdict.nothing_ripe"_w);
+    }
+    return "";
+}
+
+model::Tone tone_of(kpis::Verdict verdict) {
+    return verdict == kpis::Verdict::met       ? model::Tone::good
+           : verdict == kpis::Verdict::not_met ? model::Tone::bad
+                                               : model::Tone::unknown;
+}
+
+std::string promise_words(const Material& material, const std::optional<playbook::Promise>& promise,
+                          const playbook::Protocol& protocol) {
+    if (!promise) return "";
+    const calendar::Period& period = material.evaluation.period;
+    const calendar::WeekHours hours =
+        measure::week_hours(material.input.playbook, protocol.hours.value, period.first, period.end);
+    const double seconds =
+        static_cast<double>(base::milliseconds(promise->within.value, calendar::working_day(hours))) / 1000;
+    const std::string within = words::duration(material.catalogue.language, seconds);
+    if (!promise->target.value) return say(material.catalogue, "protocols.within"_w, {{"time", within}});
+    return say(material.catalogue, "protocols.promise"_w,
+               {{"share", words::share(material.catalogue.language, *promise->target.value)}, {"time", within}});
+}
+
+std::string target_words(const Material& material, const kpis::KpiView& view) {
+    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    if (!kpi.target || !view.target) return "";
+    const std::string value = words::written(material.catalogue, content_of(*view.target, view.value.unit));
+    const std::string bound = kpi.target->at_least ? say(material.catalogue, "kpis.at_least"_w, {{"value", value}})
+                                                   : say(material.catalogue, "kpis.at_most"_w, {{"value", value}});
+    if (!kpi.target->by.value) return bound;
+    return say(material.catalogue, "kpis.by"_w,
+               {{"target", bound}, {"day", words::date(material.catalogue.language, *kpi.target->by.value)}});
+}
+
+}  // namespace stamtafel::compose

@@ -1,0 +1,54 @@
+// Small pieces that every section uses: facts as cells, names of things in the report's language, targets in words.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/kpis/evaluation.hpp"
+#include "reports/compose/compose.hpp"
+#include "reports/model/report.hpp"
+
+namespace stamtafel::compose {
+
+[[nodiscard]] model::Cell cell(model::Content content, model::Style style = model::Style::body);
+[[nodiscard]] model::Column column(std::string title, std::string_view definition = {});
+[[nodiscard]] model::Block block(decltype(model::Block::content) content, model::Editions editions = {});
+[[nodiscard]] model::Block paragraph(std::string text, model::Text::Voice voice = model::Text::Voice::body);
+
+[[nodiscard]] model::Moment moment_of(const Material& material, base::Instant instant);
+
+/// A value in a figure's unit.
+[[nodiscard]] model::Content content_of(double value, base::Unit unit);
+[[nodiscard]] model::Content content_of(const Material& material, const base::Figure& figure);
+[[nodiscard]] std::optional<double> number_of(const base::Figure& figure);
+
+/// The fact with this id as a cell that links to its definition; one that nobody measured says so.
+[[nodiscard]] model::Cell fact_cell(const Material& material, std::string_view id);
+[[nodiscard]] std::string fact_words(const Material& material, std::string_view id);
+/// The count of a fact; 0 when there is none.
+[[nodiscard]] std::int64_t fact_count(const Material& material, std::string_view id);
+[[nodiscard]] std::optional<double> fact_number(const Material& material, std::string_view id);
+
+[[nodiscard]] std::string name_of(const playbook::Protocol& protocol);
+[[nodiscard]] std::string name_of(const playbook::Channel& channel);
+[[nodiscard]] std::string name_of(const playbook::Kpi& kpi);
+[[nodiscard]] std::string goal_name(const Material& material, const playbook::Goal& goal);
+[[nodiscard]] std::string owner_name(const Material& material, const std::string& person);
+[[nodiscard]] std::string category_name(const Material& material, measure::Category category);
+[[nodiscard]] std::string outcome_name(const words::Catalogue& catalogue, measure::Outcome outcome);
+[[nodiscard]] std::string period_words(const words::Catalogue& catalogue, const calendar::Period& period);
+[[nodiscard]] std::string period_short(const words::Catalogue& catalogue, const calendar::Period& period);
+
+[[nodiscard]] std::string status_words(const words::Catalogue& catalogue, kpis::Status status);
+[[nodiscard]] model::Tone tone_of(kpis::Status status);
+[[nodiscard]] std::string verdict_words(const words::Catalogue& catalogue, kpis::Verdict verdict);
+[[nodiscard]] model::Tone tone_of(kpis::Verdict verdict);
+
+/// "90% binnen 1 u"; "binnen 1 u" without a target share; empty without a promise.
+[[nodiscard]] std::string promise_words(const Material& material, const std::optional<playbook::Promise>& promise,
+                                        const playbook::Protocol& protocol);
+/// "hoogstens 45 min op 31 dec. 2026"; empty without a target.
+[[nodiscard]] std::string target_words(const Material& material, const kpis::KpiView& view);
+
+}  // namespace stamtafel::compose

@@ -1,0 +1,118 @@
+// Sections, definitions, evidence and facts put together under the document's own data.
+#include "reports/compose/compose.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "engine/kpis/definitions.hpp"
+#include "reports/compose/cells.hpp"
+#include "reports/compose/evidence.hpp"
+#include "reports/words/format.hpp"
+
+namespace stamtafel::compose {
+namespace {
+
+using words::operator""_w;
+using words::say;
+
+constexpr std::array<SectionRow, 4> sections{{
+    {"summary", "summary.title"_w, compose_summary},
+    {"kpis", "kpis.title"_w, compose_kpis},
+    {"protocols", "protocols.title"_w, compose_protocols},
+    {"data", "data.title"_w, compose_data},
+}};
+
+std::string title_of(const Material& material) {
+    switch (material.evaluation.period.unit) {
+        case calendar::PeriodUnit::month: return say(material.catalogue, "document.monthly"_w);
+        case calendar::PeriodUnit::week: return say(material.catalogue, "document.weekly"_w);
+        case calendar::PeriodUnit::quarter: return say(material.catalogue, "document.quarterly"_w);
+        case calendar::PeriodUnit::year: return say(material.catalogue, "document.yearly"_w);
+        case calendar::PeriodUnit::range: return say(material.catalogue, "document.report"_w);
+    }
+    return "";
+}
+
+model::Document document_of(const Material& material) {
+    const playbook::Playbook& playbook = material.input.playbook;
+    model::Document document;
+    document.title = title_of(material);
+    document.community =
+        playbook.community.name.value.empty() ? playbook.community.id.value : playbook.community.name.value;
+    document.playbook = playbook.community.id.value;
+    document.period = period_words(material.catalogue, material.evaluation.period);
+    document.period_id = calendar::written(material.evaluation.period);
+    document.cut_off = words::date_time(material.catalogue.language, moment_of(material, material.evaluation.cutoff));
+    document.language = material.catalogue.language;
+    document.version = material.version;
+    for (const auto& colour : playbook.report.style.colours) document.style.colours.push_back(colour.value);
+    document.style.sender = playbook.report.style.sender.value;
+    document.style.confidentiality = playbook.report.style.confidentiality.value;
+    return document;
+}
+
+/// Every place in the report that names a definition.
+template <class Visit>
+void each_definition(model::Report& report, const Visit& visit) {
+    const auto cells = [&](model::Table& table) {
+        for (model::Column& column : table.columns) visit(column.definition);
+        for (auto& row : table.rows)
+            for (model::Cell& cell : row) visit(cell.definition);
+    };
+    for (model::Section& section : report.sections)
+        for (model::Block& block : section.blocks) {
+            if (auto* table = std::get_if<model::Table>(&block.content)) cells(*table);
+            if (auto* tiles = std::get_if<model::Tiles>(&block.content))
+                for (model::Tile& tile : tiles->tiles) visit(tile.value.definition);
+        }
+    for (model::EvidenceTable& evidence : report.evidence) cells(evidence.table);
+    for (model::Fact& fact : report.facts) visit(fact.definition);
+}
+
+/// The definitions that the report uses, in the order of their table; a name without definition leads nowhere.
+void add_definitions(model::Report& report) {
+    std::set<std::string, std::less<>> used;
+    each_definition(report, [&](std::string& id) {
+        if (kpis::definition_named(id) == nullptr) id.clear();
+        if (!id.empty()) used.insert(id);
+    });
+    const base::Language language = report.document.language;
+    for (const kpis::Definition& definition : kpis::definitions())
+        if (used.count(definition.id) > 0)
+            report.definitions.push_back({std::string(definition.id), std::string(name_of(definition, language)),
+                                          std::string(text_of(definition, language))});
+}
+
+std::vector<model::Fact> facts_of(const kpis::Evaluation& evaluation) {
+    std::vector<model::Fact> facts;
+    for (const kpis::Fact& fact : evaluation.facts)
+        facts.push_back({fact.id, fact.figure, fact.where, std::string(fact.definition),
+                         fact.status == kpis::Status::none ? "" : std::string(id_of(fact.status))});
+    return facts;
+}
+
+bool wanted(std::span<const std::string_view> only, std::string_view id) {
+    return only.empty() || std::find(only.begin(), only.end(), id) != only.end();
+}
+
+}  // namespace
+
+std::span<const SectionRow> section_table() { return sections; }
+
+model::Report compose_report(const Material& material, std::span<const std::string_view> only) {
+    model::Report report;
+    report.document = document_of(material);
+    for (const SectionRow& row : sections)
+        if (wanted(only, row.id))
+            report.sections.push_back(
+                {std::string(row.id), say(material.catalogue, row.title), row.compose(material), {}});
+    report.evidence.push_back(turn_evidence(material));
+    report.facts = facts_of(material.evaluation);
+    for (const activity::FileQuality& file : material.evaluation.quality.files)
+        report.inputs.push_back({file.name, file.bytes, file.xxh3_128, file.rows});
+    add_definitions(report);
+    return report;
+}
+
+}  // namespace stamtafel::compose

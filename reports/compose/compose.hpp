@@ -1,0 +1,40 @@
+// From an evaluated period to the report: chooses what to say, in which order, for which edition. Computes no figure;
+// the numbers come from kpis, the words from the catalogue.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "engine/kpis/evaluation.hpp"
+#include "engine/measure/tables.hpp"
+#include "reports/model/report.hpp"
+#include "reports/words/catalogue.hpp"
+
+namespace stamtafel::compose {
+
+/// What a report is made of; all of it outlives the call.
+struct Material {
+    const measure::Input& input;
+    const kpis::Evaluation& evaluation;
+    const words::Catalogue& catalogue;
+    std::string_view version;  ///< of the program
+};
+
+/// THE list of sections in the report's order. Adding one: a row, a function in its own file, words.
+struct SectionRow {
+    std::string_view id;  ///< as --only names it
+    words::Key title;
+    std::vector<model::Block> (*compose)(const Material& material);
+};
+[[nodiscard]] std::span<const SectionRow> section_table();
+
+std::vector<model::Block> compose_summary(const Material& material);
+std::vector<model::Block> compose_kpis(const Material& material);
+std::vector<model::Block> compose_protocols(const Material& material);
+std::vector<model::Block> compose_data(const Material& material);
+
+/// All sections, or those named in `only` in the report's order; model::for_edition makes the editions of it.
+[[nodiscard]] model::Report compose_report(const Material& material, std::span<const std::string_view> only = {});
+
+}  // namespace stamtafel::compose

@@ -1,0 +1,108 @@
+// Data quality: what was read from where, what could not be used, up to when the data reach.
+#include "reports/compose/caveats.hpp"
+#include "reports/compose/cells.hpp"
+#include "reports/words/format.hpp"
+
+namespace stamtafel::compose {
+namespace {
+
+using words::operator""_w;
+using words::say;
+
+model::Cell count(std::uint64_t value) { return cell(model::Count{static_cast<std::int64_t>(value)}); }
+
+std::uint64_t used(const activity::FileQuality& file) {
+    const std::uint64_t lost = file.skipped + file.rejected + file.duplicates + file.later;
+    return file.rows > lost ? file.rows - lost : 0;
+}
+
+model::Cell instant(const Material& material, const std::optional<base::Instant>& at) {
+    return at ? cell(moment_of(material, *at)) : cell(std::string());
+}
+
+std::vector<model::Cell> row_of(const Material& material, const activity::FileQuality& file) {
+    std::string form = file.format;
+    for (const std::string* part : {&file.encoding, &file.delimiter, &file.dates})
+        if (!part->empty()) form += ", " + *part;
+    return {cell(file.name, model::Style::head),
+            cell(form),
+            count(file.rows),
+            count(used(file)),
+            count(file.skipped),
+            count(file.rejected),
+            count(file.duplicates),
+            count(file.later),
+            instant(material, file.first),
+            instant(material, file.last)};
+}
+
+std::vector<model::Cell> total_row(const Material& material) {
+    activity::FileQuality sum;
+    for (const activity::FileQuality& file : material.evaluation.quality.files) {
+        sum.rows += file.rows, sum.skipped += file.skipped, sum.rejected += file.rejected;
+        sum.duplicates += file.duplicates, sum.later += file.later;
+    }
+    sum.name = say(material.catalogue, "data.total"_w);
+    sum.first = material.evaluation.quality.first;
+    sum.last = material.evaluation.quality.last;
+    std::vector<model::Cell> row = row_of(material, sum);
+    for (model::Cell& one : row) one.style = model::Style::total;
+    return row;
+}
+
+model::Table sources(const Material& material) {
+    const words::Catalogue& catalogue = material.catalogue;
+    model::Table table;
+    table.id = "sources";
+    table.caption = say(catalogue, "data.sources"_w);
+    table.columns = {column(say(catalogue, "data.file"_w)),
+                     column(say(catalogue, "data.form"_w)),
+                     column(say(catalogue, "data.rows"_w), "rows_read"),
+                     column(say(catalogue, "data.used"_w)),
+                     column(say(catalogue, "data.skipped"_w)),
+                     column(say(catalogue, "data.rejected"_w), "rows_rejected"),
+                     column(say(catalogue, "data.duplicates"_w), "duplicates"),
+                     column(say(catalogue, "data.later"_w)),
+                     column(say(catalogue, "data.first"_w), "first_at"),
+                     column(say(catalogue, "data.last"_w), "last_at")};
+    for (const activity::FileQuality& file : material.evaluation.quality.files)
+        table.rows.push_back(row_of(material, file));
+    if (table.rows.size() > 1) table.rows.push_back(total_row(material));
+    return table;
+}
+
+model::Tiles tiles(const Material& material) {
+    const words::Catalogue& catalogue = material.catalogue;
+    model::Tiles made;
+    const auto add = [&](std::string label, std::string_view fact) {
+        made.tiles.emplace_back();
+        made.tiles.back().label = std::move(label);
+        made.tiles.back().value = fact_cell(material, fact);
+    };
+    add(say(catalogue, "data.activities"_w), "data.activities");
+    add(say(catalogue, "data.authors"_w), "data.authors");
+    add(say(catalogue, "data.conversations"_w), "data.conversations");
+    add(say(catalogue, "data.orphans"_w), "data.orphans");
+    return made;
+}
+
+}  // namespace
+
+std::vector<model::Block> compose_data(const Material& material) {
+    using Voice = model::Text::Voice;
+    const words::Catalogue& catalogue = material.catalogue;
+    std::vector<model::Block> blocks;
+    blocks.push_back(paragraph(
+        say(catalogue, "data.cut_off"_w,
+            {{"moment", words::date_time(catalogue.language, moment_of(material, material.evaluation.cutoff))},
+             {"zone", material.input.playbook.community.time_zone.value}})));
+    blocks.push_back(block(tiles(material)));
+    blocks.push_back(block(sources(material)));
+    std::vector<std::string> caveats = caveats_of(material);
+    if (caveats.empty()) caveats.push_back(say(catalogue, "data.no_caveats"_w));
+    blocks.push_back(paragraph(say(catalogue, "summary.caveats"_w), Voice::heading));
+    blocks.push_back(block(model::Text{Voice::list, caveats}));
+    return blocks;
+}
+
+}  // namespace stamtafel::compose

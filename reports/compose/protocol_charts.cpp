@@ -1,0 +1,209 @@
+// Chart data of the protocols: bars by outcome, the survival curve thinned to what an eye can tell apart, heatmaps.
+#include "reports/compose/protocol_charts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "reports/compose/axes.hpp"
+#include "reports/compose/cells.hpp"
+#include "reports/words/format.hpp"
+
+namespace stamtafel::compose {
+namespace {
+
+using words::operator""_w;
+using words::say;
+
+constexpr std::array<std::string_view, measure::outcomes> outcome_facts{"met",    "late",    "missed", "open",
+                                                                        "unripe", "unknown", "removed"};
+constexpr double visible_fall = 0.004;  // a third of a pixel of the drawn curve
+constexpr std::uint32_t least_for_heatmap = 20;
+
+model::Bar bar_of(const Material& material, std::string label, const std::string& prefix, std::string promise) {
+    model::Bar bar;
+    bar.label = std::move(label);
+    for (const std::string_view fact : outcome_facts) {
+        const std::int64_t n = fact_count(material, prefix + std::string(fact));
+        bar.values.push_back(static_cast<double>(n));
+        bar.labels.push_back(words::count(material.catalogue.language, n));
+    }
+    const auto attainment = fact_number(material, prefix + "attainment");
+    if (!attainment)
+        bar.note = say(material.catalogue, "protocols.not_judged"_w);
+    else if (promise.empty())
+        bar.note = words::share(material.catalogue.language, *attainment);
+    else
+        bar.note = say(material.catalogue, "protocols.bar_note"_w,
+                       {{"share", words::share(material.catalogue.language, *attainment)}, {"promise", promise}});
+    return bar;
+}
+
+/// The target share alone: the bar has no room for the time.
+std::string short_promise(const Material& material, const std::optional<playbook::Promise>& promise) {
+    return promise && promise->target.value ? words::share(material.catalogue.language, *promise->target.value) : "";
+}
+
+/// The share that still waits after this many seconds.
+double waiting_after(const kpis::ProtocolView& view, double seconds) {
+    double share = 1;
+    for (const measure::CurveStep& step : view.curve)
+        if (static_cast<double>(step.ms) / 1000 <= seconds) share = step.share;
+    return share;
+}
+
+double longest_wait(const Material& material, const kpis::ProtocolView& view) {
+    std::int64_t longest = 0;
+    for (const measure::Turn& turn : material.evaluation.turns)
+        if (static_cast<std::size_t>(turn.protocol) == view.protocol && turn.first &&
+            turn.outcome != measure::Outcome::unknown)
+            longest = std::max(longest, turn.waited_ms);
+    return static_cast<double>(longest) / 1000;
+}
+
+/// Falls that nobody can see are left out; the last point is where the longest waiting turn was last seen.
+model::Curve curve_of(const Material& material, const kpis::ProtocolView& view, double longest) {
+    model::Curve curve{name_of(material.input.playbook.protocols[view.protocol]), {}};
+    double drawn = 1;
+    for (std::size_t i = 0; i < view.curve.size(); ++i) {
+        const bool last = i + 1 == view.curve.size();
+        if (drawn - view.curve[i].share < visible_fall && !last) continue;
+        drawn = view.curve[i].share;
+        curve.steps.push_back({static_cast<double>(view.curve[i].ms) / 1000, drawn});
+    }
+    if (!curve.steps.empty() && longest > curve.steps.back().x) curve.steps.push_back({longest, curve.steps.back().y});
+    return curve;
+}
+
+std::optional<model::CurveTarget> target_of(const Material& material, const kpis::ProtocolView& view) {
+    if (!view.target_ms || !view.target_share) return std::nullopt;
+    const base::Language language = material.catalogue.language;
+    const double seconds = static_cast<double>(*view.target_ms) / 1000, may_wait = 1 - *view.target_share;
+    return model::CurveTarget{
+        {seconds, may_wait},
+        say(material.catalogue, "protocols.norm"_w,
+            {{"promise", say(material.catalogue, "protocols.promise"_w,
+                             {{"share", words::share(language, *view.target_share)},
+                              {"time", words::duration(language, seconds)}})}}),
+        say(material.catalogue, "protocols.may_wait"_w, {{"share", words::share(language, may_wait)}})};
+}
+
+void say_what_it_shows(const Material& material, const kpis::ProtocolView& view, model::Chart& chart) {
+    const words::Catalogue& catalogue = material.catalogue;
+    const std::string name = name_of(material.input.playbook.protocols[view.protocol]);
+    const std::string prefix = "protocol." + material.input.playbook.protocols[view.protocol].id.value + ".";
+    if (view.target_ms) {
+        const double seconds = static_cast<double>(*view.target_ms) / 1000;
+        chart.title = say(catalogue, "protocols.survival_title"_w,
+                          {{"protocol", name},
+                           {"time", words::duration(catalogue.language, seconds)},
+                           {"share", words::share(catalogue.language, waiting_after(view, seconds))}});
+    } else {
+        chart.title = say(catalogue, "protocols.survival_plain"_w, {{"protocol", name}});
+    }
+    chart.description =
+        say(catalogue, "protocols.survival_description"_w,
+            {{"median", fact_words(material, prefix + "median")}, {"p90", fact_words(material, prefix + "p90")}});
+}
+
+using Counts = std::array<std::array<std::uint32_t, 24>, 7>;
+
+std::uint32_t total(const Counts& counts) {
+    std::uint32_t sum = 0;
+    for (const auto& row : counts) sum = std::accumulate(row.begin(), row.end(), sum);
+    return sum;
+}
+
+/// Staffed for at least half of the hour.
+bool staffed(const playbook::Hours& hours, std::size_t weekday, std::int32_t hour) {
+    std::int32_t minutes = 0;
+    for (const calendar::OpenInterval& open : hours.days[weekday])
+        minutes += std::max(0, std::min(open.to, (hour + 1) * 60) - std::max(open.from, hour * 60));
+    return minutes >= 30;
+}
+
+const playbook::Hours* hours_of(const Material& material, const kpis::ProtocolView& view) {
+    const std::string& id = material.input.playbook.protocols[view.protocol].hours.value;
+    for (const playbook::Hours& hours : material.input.playbook.hours)
+        if (hours.id.value == id && !hours.always.value) return &hours;
+    return nullptr;
+}
+
+model::Heatmap heatmap_of(const Material& material, const kpis::ProtocolView& view, const Counts& counts) {
+    const words::Catalogue& catalogue = material.catalogue;
+    const playbook::Hours* hours = hours_of(material, view);
+    model::Heatmap map;
+    for (int hour = 0; hour < 24; ++hour) map.columns.push_back(std::to_string(hour));
+    for (std::size_t day = 0; day < counts.size(); ++day) {
+        map.rows.push_back(words::weekday(catalogue.language, static_cast<base::Weekday>(day)));
+        for (std::size_t hour = 0; hour < 24; ++hour) {
+            map.values.push_back(counts[day][hour]);
+            if (hours != nullptr) map.framed.push_back(staffed(*hours, day, static_cast<std::int32_t>(hour)));
+        }
+    }
+    if (hours != nullptr) map.frame_label = say(catalogue, "protocols.staffed"_w);
+    map.value_label = say(catalogue, "protocols.turns"_w);
+    return map;
+}
+
+std::string chart_id(const Material& material, std::string_view kind, const kpis::ProtocolView& view) {
+    return std::string(kind) + "-" + material.input.playbook.protocols[view.protocol].id.value;
+}
+
+}  // namespace
+
+model::Chart outcome_chart(const Material& material) {
+    const words::Catalogue& catalogue = material.catalogue;
+    model::StackedBars bars;
+    for (std::size_t i = 0; i < measure::outcomes; ++i)
+        bars.parts.push_back({outcome_name(catalogue, static_cast<measure::Outcome>(i)), static_cast<model::Hue>(i)});
+    for (const playbook::Protocol& protocol : material.input.playbook.protocols) {
+        const std::string prefix = "protocol." + protocol.id.value + ".";
+        bars.bars.push_back(
+            bar_of(material, name_of(protocol), prefix, short_promise(material, protocol.first_response)));
+        if (fact_count(material, prefix + "next.turns") == 0) continue;
+        bars.bars.push_back(bar_of(material, say(catalogue, "protocols.next_of"_w, {{"protocol", name_of(protocol)}}),
+                                   prefix + "next.", short_promise(material, protocol.next_response)));
+    }
+    return {"outcomes", say(catalogue, "protocols.outcome_title"_w), say(catalogue, "protocols.outcome_description"_w),
+            std::move(bars)};
+}
+
+std::optional<model::Chart> survival_chart(const Material& material, const kpis::ProtocolView& view) {
+    if (view.curve.empty()) return std::nullopt;
+    const words::Catalogue& catalogue = material.catalogue;
+    const double longest = longest_wait(material, view);
+    const double target = view.target_ms ? static_cast<double>(*view.target_ms) / 1000 : 0;
+    model::Survival survival;
+    survival.time = duration_axis(catalogue.language, say(catalogue, "protocols.time_axis"_w),
+                                  static_cast<double>(view.curve.front().ms) / 1000, std::max(longest, target * 2));
+    survival.share = share_axis(catalogue.language, say(catalogue, "protocols.share_axis"_w));
+    survival.curves.push_back(curve_of(material, view, longest));
+    survival.target = target_of(material, view);
+    model::Chart chart;
+    chart.id = chart_id(material, "waiting", view);
+    say_what_it_shows(material, view, chart);
+    chart.data = std::move(survival);
+    return chart;
+}
+
+std::optional<model::Chart> arrivals_chart(const Material& material, const kpis::ProtocolView& view) {
+    if (total(view.heatmap.arrivals) < least_for_heatmap) return std::nullopt;
+    const std::string name = name_of(material.input.playbook.protocols[view.protocol]);
+    return model::Chart{chart_id(material, "arrivals", view),
+                        say(material.catalogue, "protocols.arrivals_title"_w, {{"protocol", name}}),
+                        say(material.catalogue, "protocols.arrivals_description"_w,
+                            {{"n", std::uint64_t{total(view.heatmap.arrivals)}}}),
+                        heatmap_of(material, view, view.heatmap.arrivals)};
+}
+
+std::optional<model::Chart> misses_chart(const Material& material, const kpis::ProtocolView& view) {
+    if (total(view.heatmap.missed) < least_for_heatmap) return std::nullopt;
+    const std::string name = name_of(material.input.playbook.protocols[view.protocol]);
+    return model::Chart{
+        chart_id(material, "misses", view), say(material.catalogue, "protocols.misses_title"_w, {{"protocol", name}}),
+        say(material.catalogue, "protocols.misses_description"_w, {{"n", std::uint64_t{total(view.heatmap.missed)}}}),
+        heatmap_of(material, view, view.heatmap.missed)};
+}
+
+}  // namespace stamtafel::compose

@@ -1,0 +1,202 @@
+// The page for who has five minutes: what holds, what does not, where it hurts, and what to keep in mind about the data.
+#include <algorithm>
+
+#include "reports/compose/caveats.hpp"
+#include "reports/compose/cells.hpp"
+#include "reports/words/format.hpp"
+
+namespace stamtafel::compose {
+namespace {
+
+using words::operator""_w;
+using words::say;
+
+const playbook::Protocol& protocol_of(const Material& material, const kpis::ProtocolView& view) {
+    return material.input.playbook.protocols[view.protocol];
+}
+
+std::string fact_id(const Material& material, const kpis::ProtocolView& view, std::string_view name) {
+    return "protocol." + protocol_of(material, view).id.value + "." + std::string(name);
+}
+
+std::size_t count_of(const Material& material, kpis::Verdict verdict) {
+    const auto& views = material.evaluation.protocols;
+    return static_cast<std::size_t>(std::count_if(
+        views.begin(), views.end(), [&](const kpis::ProtocolView& view) { return view.verdict == verdict; }));
+}
+
+/// One sentence over all protocols.
+std::string protocols_verdict(const Material& material) {
+    const words::Catalogue& catalogue = material.catalogue;
+    const std::size_t met = count_of(material, kpis::Verdict::met),
+                      not_met = count_of(material, kpis::Verdict::not_met);
+    const std::size_t judged = met + not_met;
+    if (judged == 0) return say(catalogue, "summary.none_judged"_w);
+    if (not_met == 0) return say(catalogue, "summary.all_met"_w, {{"n", judged}});
+    if (met == 0) return say(catalogue, "summary.none_met"_w, {{"n", judged}});
+    return say(catalogue, "summary.some_met"_w, {{"met", met}, {"n", judged}});
+}
+
+/// The share of first responses in time, and what was promised.
+std::string broken_promise(const Material& material, const kpis::ProtocolView& view) {
+    const playbook::Protocol& protocol = protocol_of(material, view);
+    const auto& next = protocol.next_response;
+    const auto first_share = fact_number(material, fact_id(material, view, "attainment"));
+    const bool first_broken = view.target_share && first_share && *first_share < *view.target_share;
+    const std::string id = fact_id(material, view, first_broken ? "attainment" : "next.attainment");
+    return say(material.catalogue, first_broken ? "summary.first_broken"_w : "summary.next_broken"_w,
+               {{"protocol", name_of(protocol)},
+                {"share", fact_words(material, id)},
+                {"promise", promise_words(material, first_broken ? protocol.first_response : next, protocol)}});
+}
+
+std::vector<std::string> broken_promises(const Material& material) {
+    std::vector<std::string> lines;
+    for (const kpis::ProtocolView& view : material.evaluation.protocols)
+        if (view.verdict == kpis::Verdict::not_met) lines.push_back(broken_promise(material, view));
+    return lines;
+}
+
+const kpis::KpiView* view_of(const Material& material, const std::string& kpi) {
+    for (const kpis::KpiView& view : material.evaluation.kpis)
+        if (material.input.playbook.kpis[view.kpi].id.value == kpi) return &view;
+    return nullptr;
+}
+
+std::string kpi_line(const Material& material, const kpis::KpiView& view) {
+    const std::string value = words::written(material.catalogue, content_of(material, view.value));
+    const std::string name = name_of(material.input.playbook.kpis[view.kpi]);
+    const std::string target = target_words(material, view);
+    if (view.status == kpis::Status::none || target.empty())
+        return say(material.catalogue, "summary.kpi_plain"_w, {{"kpi", name}, {"value", value}});
+    return say(material.catalogue, "summary.kpi_line"_w,
+               {{"kpi", name},
+                {"value", value},
+                {"target", target},
+                {"status", status_words(material.catalogue, view.status)}});
+}
+
+/// "Doel: 1 van de 2 KPI's op koers. Snel antwoord: …"
+std::string goal_line(const Material& material, const playbook::Goal& goal) {
+    std::size_t known = 0, on_track = 0;
+    std::string details;
+    for (const auto& id : goal.kpis) {
+        const kpis::KpiView* view = view_of(material, id.value);
+        if (view == nullptr) continue;
+        known += 1;
+        on_track += view->status == kpis::Status::on_track ? 1U : 0U;
+        details += " " + kpi_line(material, *view);
+    }
+    const std::string name = goal_name(material, goal);
+    if (known == 0) return say(material.catalogue, "summary.goal_without_kpis"_w, {{"goal", name}});
+    return say(material.catalogue, "summary.goal_line"_w, {{"goal", name}, {"on_track", on_track}, {"n", known}}) +
+           details;
+}
+
+std::vector<std::string> goal_lines(const Material& material) {
+    std::vector<std::string> lines;
+    for (const playbook::Goal& goal : material.input.playbook.goals) lines.push_back(goal_line(material, goal));
+    return lines;
+}
+
+model::Tile tile(const Material& material, std::string label, std::string_view fact) {
+    model::Tile made;
+    made.label = std::move(label);
+    made.value = fact_cell(material, fact);
+    return made;
+}
+
+model::Tile attainment_tile(const Material& material) {
+    model::Tile made = tile(material, say(material.catalogue, "summary.attainment"_w), "responding.attainment");
+    const std::size_t met = count_of(material, kpis::Verdict::met),
+                      not_met = count_of(material, kpis::Verdict::not_met);
+    if (met + not_met == 0) return made;
+    made.tone = not_met == 0 ? model::Tone::good : met == 0 ? model::Tone::bad : model::Tone::watch;
+    made.status = say(material.catalogue, "summary.protocols_met"_w, {{"met", met}, {"n", met + not_met}});
+    const kpis::Fact* fact = kpis::find_fact(material.evaluation, "responding.attainment");
+    if (fact != nullptr && fact->figure.n)
+        made.note = say(material.catalogue, "summary.of_turns"_w, {{"n", *fact->figure.n}});
+    return made;
+}
+
+model::Tile kpi_tile(const Material& material, const kpis::KpiView& view) {
+    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    model::Tile made;
+    made.label = name_of(kpi);
+    made.value = cell(content_of(material, view.value));
+    made.value.definition = kpi.metric.value;
+    const std::string target = target_words(material, view);
+    if (!target.empty()) made.target = say(material.catalogue, "summary.target"_w, {{"target", target}});
+    made.tone = tone_of(view.status);
+    made.status = status_words(material.catalogue, view.status);
+    for (const kpis::TrendPoint& point : view.trend) made.trend.push_back(number_of(point.figure));
+    if (view.trend.size() < 2) return made;
+    const kpis::TrendPoint& before = view.trend[view.trend.size() - 2];
+    if (number_of(before.figure))
+        made.change = say(material.catalogue, "summary.before"_w,
+                          {{"period", period_words(material.catalogue, before.period)},
+                           {"value", words::written(material.catalogue, content_of(material, before.figure))}});
+    return made;
+}
+
+model::Tiles tiles_of(const Material& material) {
+    model::Tiles tiles;
+    tiles.tiles.push_back(attainment_tile(material));
+    for (const kpis::KpiView& view : material.evaluation.kpis) tiles.tiles.push_back(kpi_tile(material, view));
+    tiles.tiles.push_back(tile(material, say(material.catalogue, "summary.turns"_w), "responding.turns"));
+    tiles.tiles.push_back(tile(material, say(material.catalogue, "summary.unanswered"_w), "responding.unanswered"));
+    return tiles;
+}
+
+/// The protocol furthest below its target, by first responses; nothing when all hold.
+const kpis::ProtocolView* worst_protocol(const Material& material) {
+    const kpis::ProtocolView* worst = nullptr;
+    double largest = 0;
+    for (const kpis::ProtocolView& view : material.evaluation.protocols) {
+        const auto share = fact_number(material, fact_id(material, view, "attainment"));
+        if (view.verdict != kpis::Verdict::not_met || !share || !view.target_share) continue;
+        if (*view.target_share - *share <= largest) continue;
+        largest = *view.target_share - *share;
+        worst = &view;
+    }
+    return worst;
+}
+
+model::Callout worst_callout(const Material& material, const kpis::ProtocolView& view) {
+    const words::Catalogue& catalogue = material.catalogue;
+    const auto words_of = [&](std::string_view name) { return fact_words(material, fact_id(material, view, name)); };
+    const std::int64_t open = fact_count(material, fact_id(material, view, "open"));
+    model::Callout callout;
+    callout.tone = model::Tone::bad;
+    callout.title = say(catalogue, "summary.worst_title"_w, {{"protocol", name_of(protocol_of(material, view))}});
+    callout.paragraphs.push_back(
+        say(catalogue, "summary.worst_counts"_w,
+            {{"late", words_of("late")}, {"missed", words_of("missed")}, {"turns", words_of("turns")}}));
+    callout.paragraphs.push_back(
+        say(catalogue, "summary.worst_times"_w, {{"median", words_of("median")}, {"p90", words_of("p90")}}));
+    if (open > 0) callout.paragraphs.push_back(say(catalogue, "summary.worst_open"_w, {{"n", open}}));
+    return callout;
+}
+
+}  // namespace
+
+std::vector<model::Block> compose_summary(const Material& material) {
+    using Voice = model::Text::Voice;
+    std::vector<model::Block> blocks;
+    blocks.push_back(paragraph(protocols_verdict(material), Voice::lead));
+    if (const auto broken = broken_promises(material); !broken.empty())
+        blocks.push_back(block(model::Text{Voice::list, broken}));
+    blocks.push_back(block(tiles_of(material)));
+    if (const auto goals = goal_lines(material); !goals.empty()) {
+        blocks.push_back(paragraph(say(material.catalogue, "summary.goals"_w), Voice::heading));
+        blocks.push_back(block(model::Text{Voice::list, goals}));
+    }
+    if (const kpis::ProtocolView* worst = worst_protocol(material))
+        blocks.push_back(block(worst_callout(material, *worst)));
+    if (const auto caveats = caveats_of(material); !caveats.empty())
+        blocks.push_back(
+            block(model::Callout{model::Tone::watch, say(material.catalogue, "summary.caveats"_w), caveats}));
+    return blocks;
+}
+
+}  // namespace stamtafel::compose
