@@ -473,16 +473,16 @@ constexpr CodeRow rows[] = {
     // {0} statistic, {1} metric, {2} the statistics it has
     {Code::unknown_statistic, "unknown-statistic", Severity::error,
      "the metric '{1}' has no statistic '{0}'",
-     "|choose from: {2}|",
+     "leave it out|, or choose from: {2}|",
      "de metriek '{1}' heeft geen statistiek '{0}'",
-     "|kies uit: {2}|"},
+     "laat haar weg|, of kies uit: {2}|"},
 
     // {0} key, {1} metric, {2} keys it has
     {Code::unknown_condition, "unknown-condition", Severity::error,
      "the metric '{1}' cannot be narrowed by '{0}'",
-     "|narrow it by: {2}|",
+     "leave it out|, or narrow it by: {2}|",
      "de metriek '{1}' is niet te beperken met '{0}'",
-     "|beperk haar met: {2}|"},
+     "laat dit weg|, of beperk haar met: {2}|"},
 
     // {0} field, {1} the nearest or nothing, {2} the fields of the format
     {Code::unknown_column, "unknown-column", Severity::error,
@@ -500,9 +500,9 @@ constexpr CodeRow rows[] = {
 
     {Code::target_without_bound, "target-without-bound", Severity::error,
      "this target says neither at_least nor at_most",
-     "add one: at_most: 45m",
+     "add one of them with the figure to reach",
      "deze streefwaarde noemt at_least noch at_most",
-     "voeg er één toe: at_most: 45m"},
+     "voeg er één toe met het cijfer dat gehaald moet worden"},
 
     // {0} what was written, {1} metric, {2} an example that fits
     {Code::target_unit, "target-unit", Severity::error,
@@ -575,9 +575,9 @@ constexpr CodeRow rows[] = {
     // {0} the day, {1} the two intervals
     {Code::overlapping_hours, "overlapping-hours", Severity::error,
      "two intervals of {0} overlap: {1}",
-     "write each day once, in order, with gaps between",
+     "give each day its hours once; days that differ get a key of their own, as in mon-thu and fri",
      "twee tijden van {0} overlappen: {1}",
-     "schrijf elke dag één keer, op volgorde, zonder overlap"},
+     "geef elke dag één keer tijden; dagen die afwijken krijgen een eigen sleutel, zoals ma-do en vr"},
 
     // {0} protocol, {1} role, {2} weekday and time
     {Code::nobody_works, "nobody-works", Severity::warning,
@@ -616,9 +616,9 @@ constexpr CodeRow rows[] = {
 
     // {0} this step, {1} the one before
     {Code::escalation_order, "escalation-order", Severity::error,
-     "this step comes after {0}, which is not later than {1} of the step before",
+     "this step comes after {0}, sooner than the step before it, which comes after {1}",
      "put the steps in the order of their times",
-     "deze stap komt na {0}, en dat is niet later dan {1} van de stap ervoor",
+     "deze stap komt na {0}, eerder dan de stap ervoor, die na {1} komt",
      "zet de stappen op volgorde van tijd"},
 
     // {0} protocol, {1} role
@@ -726,6 +726,13 @@ constexpr CodeRow rows[] = {
      "check that the folder exists, that there is room, and that you may write there",
      "'{0}' is niet te schrijven: {1}",
      "controleer of de map bestaat, of er ruimte is en of u er mag schrijven"},
+
+    // {0} path
+    {Code::would_overwrite, "would-overwrite", Severity::error,
+     "'{0}' is already there",
+     "choose another folder; `new` overwrites nothing",
+     "'{0}' bestaat al",
+     "kies een andere map; `new` overschrijft niets"},
 };
 // clang-format on
 

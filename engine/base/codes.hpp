@@ -123,6 +123,7 @@ enum class Code : std::uint16_t {
     source_empty,
     too_many_rejected,
     output_unwritable,
+    would_overwrite,
 
     the_end,  ///< no code: counts them, stays last
 };

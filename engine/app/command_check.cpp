@@ -1,0 +1,87 @@
+// `check`: every problem of every playbook, sorted by place; --json for machines, --explain for the targets in hours.
+#include <cstdio>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/app/commands.hpp"
+#include "engine/app/load.hpp"
+#include "engine/calendar/hours.hpp"
+#include "engine/measure/clocks.hpp"
+
+namespace stamtafel::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view id_of(base::Severity severity) {
+    if (severity == base::Severity::error) return "error";
+    return severity == base::Severity::warning ? "warning" : "note";
+}
+
+Json as_json(const base::Diagnostic& diagnostic, const base::Sources& sources, base::Language language) {
+    const base::CodeRow& row = base::row_of(diagnostic.problem.code);
+    Json out;
+    const bool placed = diagnostic.place.source < sources.files.size();
+    out["file"] = placed ? Json(sources.files[diagnostic.place.source].name) : Json(nullptr);
+    out["line"] = diagnostic.place.line;
+    out["column"] = diagnostic.place.column;
+    out["severity"] = id_of(row.severity);
+    out["code"] = row.id;
+    out["message"] = base::message(diagnostic.problem, language);
+    out["remedy"] = base::remedy(diagnostic.problem, language);
+    return out;
+}
+
+double hours(const base::Duration& within, const calendar::WeekHours& week) {
+    return static_cast<double>(base::milliseconds(within, calendar::working_day(week))) /
+           static_cast<double>(base::hour_ms);
+}
+
+/// "klachten  first_response  1h = 1.00 working hours (office)"
+void explain_targets(const playbook::Playbook& playbook) {
+    for (const playbook::Protocol& protocol : playbook.protocols) {
+        const calendar::WeekHours week = measure::week_hours(playbook, protocol.hours.value, {}, {});
+        const auto line = [&](std::string_view part, const base::Duration& within) {
+            fmt::print("{:<20} {:<15} {:>6} = {:.2f} hours on the clock '{}'\n", protocol.id.value, part,
+                       base::written(within), hours(within, week),
+                       protocol.hours.value.empty() ? "always" : protocol.hours.value);
+        };
+        if (protocol.first_response) line("first_response", protocol.first_response->within.value);
+        if (protocol.next_response) line("next_response", protocol.next_response->within.value);
+        if (protocol.resolution) line("resolution", protocol.resolution->within.value);
+        for (const playbook::EscalationStep& step : protocol.escalation)
+            if (step.after.value) line("escalation", *step.after.value);
+    }
+}
+
+}  // namespace
+
+Exit run_check(const Options& options) {
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    Json all = Json::array();
+    for (const std::string& path : options.names) {
+        const LoadedPlaybook loaded = load_playbook(path, options.root);
+        const base::Language language = language_for(options.language, loaded.playbook);
+        errors += base::count(loaded.diagnostics, base::Severity::error);
+        warnings += base::count(loaded.diagnostics, base::Severity::warning);
+        if (options.json) {
+            for (const auto& diagnostic : base::sorted(loaded.diagnostics))
+                all.push_back(as_json(diagnostic, loaded.sources, language));
+            continue;
+        }
+        print_diagnostics(loaded.diagnostics, loaded.sources, language);
+        if (loaded.usable && options.explain) explain_targets(loaded.playbook);
+        if (loaded.diagnostics.list.empty() && !options.quiet)
+            fmt::print("{}: {}\n", path, language == base::Language::nl ? "in orde" : "fine");
+    }
+    if (options.json) {
+        const Json out{{"diagnostics", all}, {"errors", errors}, {"warnings", warnings}};
+        fmt::print("{}\n", out.dump(2, ' ', false, Json::error_handler_t::replace));
+    }
+    if (errors > 0) return Exit::bad_input;
+    return options.strict && warnings > 0 ? Exit::not_met : Exit::done;
+}
+
+}  // namespace stamtafel::app

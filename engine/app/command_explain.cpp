@@ -1,0 +1,155 @@
+// `explain`: what a name means, from the tables: definitions and metrics, fields of the playbook, formats, diagnostics.
+#include <array>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "engine/app/commands.hpp"
+#include "engine/base/diagnostic.hpp"
+#include "engine/base/text.hpp"
+#include "engine/importers/importer.hpp"
+#include "engine/kpis/catalogue.hpp"
+#include "engine/kpis/definitions.hpp"
+#include "engine/playbook/schema.hpp"
+
+namespace stamtafel::app {
+namespace {
+
+bool dutch(base::Language language) { return language == base::Language::nl; }
+
+bool explain_definition(std::string_view name, base::Language language) {
+    const kpis::Definition* definition = kpis::definition_named(name);
+    if (definition == nullptr) {  // a fact's id: protocol.klachten.attainment
+        const std::size_t dot = name.rfind('.');
+        if (dot != std::string_view::npos) definition = kpis::definition_named(name.substr(dot + 1));
+    }
+    if (definition == nullptr) return false;
+    fmt::print("{}: {}\n{}\n", definition->id, name_of(*definition, language), text_of(*definition, language));
+    if (!definition->example.empty())
+        fmt::print("{}: {}\n", dutch(language) ? "Voorbeeld" : "Example", definition->example);
+    const kpis::Metric* metric = kpis::metric_named(definition->id);
+    if (metric == nullptr) return true;
+    fmt::print("where: {}\n", metric->where.empty() ? "–" : base::join(metric->where, ", "));
+    if (!metric->statistics.empty()) fmt::print("statistic: {}\n", base::join(metric->statistics, ", "));
+    if (metric->measure == nullptr)
+        fmt::print("{}\n",
+                   dutch(language) ? "Deze versie meet dit nog niet." : "This version does not measure it yet.");
+    return true;
+}
+
+bool explain_playbook_field(std::string_view name, base::Language language) {
+    const auto text = playbook::explain_field(name, language);
+    if (text) fmt::print("{}", *text);
+    return text.has_value();
+}
+
+bool explain_format(std::string_view name, base::Language language) {
+    const importers::Format* format = importers::format_named(name);
+    if (format == nullptr) return false;
+    fmt::print("{}: {}\n", format->id, dutch(language) ? format->summary_nl : format->summary_en);
+    if (!format->columns.empty()) fmt::print("columns: {}\n", base::join(format->columns, ", "));
+    if (format->import == nullptr)
+        fmt::print("{}\n",
+                   dutch(language) ? "Deze versie kan dit nog niet lezen." : "This version cannot read it yet.");
+    return true;
+}
+
+bool explain_code(std::string_view name, base::Language language) {
+    for (const base::CodeRow& row : base::code_table()) {
+        if (row.id != name) continue;
+        fmt::print("{}: {}\n{}\n", row.id, dutch(language) ? row.text_nl : row.text_en,
+                   dutch(language) ? row.remedy_nl : row.remedy_en);
+        return true;
+    }
+    return false;
+}
+
+void list_metrics(base::Language language) {
+    for (const kpis::Metric& metric : kpis::metrics()) {
+        const kpis::Definition* definition = kpis::definition_named(metric.id);
+        fmt::print("{:<26} {}{}\n", metric.id, definition == nullptr ? "" : name_of(*definition, language),
+                   metric.measure != nullptr ? ""
+                   : dutch(language)         ? " (nog niet gemeten)"
+                                             : " (not measured yet)");
+    }
+}
+
+void list_formats(base::Language language) {
+    for (const importers::Format& format : importers::formats())
+        fmt::print("{:<20} {}{}\n", format.id, dutch(language) ? format.summary_nl : format.summary_en,
+                   format.import != nullptr ? ""
+                   : dutch(language)        ? " (nog niet leesbaar)"
+                                            : " (not readable yet)");
+}
+
+void list_fields(base::Language language) {
+    for (const playbook::FoundField& found : playbook::describe_fields())
+        fmt::print("{:<44} {}\n", found.path, dutch(language) ? found.field->nl : found.field->en);
+}
+
+void list_codes(base::Language language) {
+    for (const base::CodeRow& row : base::code_table())
+        fmt::print("{:<28} {}\n", row.id, dutch(language) ? row.text_nl : row.text_en);
+}
+
+void list_definitions(base::Language language) {
+    for (const kpis::Definition& definition : kpis::definitions())
+        fmt::print("{:<26} {}\n", definition.id, name_of(definition, language));
+}
+
+/// What can be listed whole.
+struct Listing {
+    std::string_view name;
+    void (*print)(base::Language);
+};
+constexpr std::array<Listing, 5> listings{{{"metrics", list_metrics},
+                                           {"formats", list_formats},
+                                           {"fields", list_fields},
+                                           {"diagnostics", list_codes},
+                                           {"definitions", list_definitions}}};
+
+std::vector<std::string> all_names() {
+    std::vector<std::string> names;
+    for (const Listing& listing : listings) names.emplace_back(listing.name);
+    for (const kpis::Definition& definition : kpis::definitions()) names.emplace_back(definition.id);
+    for (const importers::Format& format : importers::formats()) names.emplace_back(format.id);
+    for (const playbook::FoundField& found : playbook::describe_fields()) names.push_back(found.path);
+    for (const base::CodeRow& row : base::code_table()) names.emplace_back(row.id);
+    return names;
+}
+
+void say_unknown(const std::string& name, base::Language language) {
+    const std::vector<std::string> names = all_names();
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    const auto near = base::closest(name, views);
+    fmt::print(stderr, "stamtafel: {} '{}'", dutch(language) ? "niets heet" : "nothing is called",
+               base::harmless(name));
+    if (near) fmt::print(stderr, "; {} '{}'?", dutch(language) ? "bedoelde u" : "did you mean", *near);
+    fmt::print(stderr, "\n{} metrics, formats, fields, diagnostics, definitions\n",
+               dutch(language) ? "Hele lijsten:" : "Whole lists:");
+}
+
+}  // namespace
+
+Exit run_explain(const Options& options) {
+    const base::Language language = options.language.value_or(base::Language::en);
+    if (options.names.empty()) {
+        for (const Listing& listing : listings) fmt::print("stamtafel explain {}\n", listing.name);
+        return Exit::done;
+    }
+    const std::string& name = options.names.front();
+    for (const Listing& listing : listings) {
+        if (listing.name != name) continue;
+        listing.print(language);
+        return Exit::done;
+    }
+    bool found = false;
+    for (const auto explain : {explain_definition, explain_playbook_field, explain_format, explain_code})
+        found = explain(name, language) || found;
+    if (found) return Exit::done;
+    say_unknown(name, language);
+    return Exit::bad_input;
+}
+
+}  // namespace stamtafel::app

@@ -1,0 +1,150 @@
+// `report`: the pipeline, the report model, and the set of files made of it, which appears as a whole.
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "engine/app/catalogues.hpp"
+#include "engine/app/commands.hpp"
+#include "engine/app/interrupt.hpp"
+#include "engine/app/pipeline.hpp"
+#include "engine/app/rejects.hpp"
+#include "reports/compose/compose.hpp"
+#include "reports/compose/evidence.hpp"
+#include "reports/excel/excel.hpp"
+#include "reports/facts/csv.hpp"
+#include "reports/facts/facts.hpp"
+#include "reports/html/html.hpp"
+
+namespace stamtafel::app {
+namespace {
+
+struct EditionRow {
+    model::Edition edition;
+    std::string_view id, file_en, file_nl;
+    bool html;  ///< the analyst's edition is a workbook only
+};
+constexpr std::array<EditionRow, 3> editions{{
+    {model::Edition::management, "management", "management", "directie", true},
+    {model::Edition::team, "team", "confidential/team", "confidential/team", true},
+    {model::Edition::analyst, "analyst", "confidential/analyst", "confidential/analist", false},
+}};
+
+bool wanted(const std::vector<std::string>& chosen, std::string_view name) {
+    return chosen.empty() || std::find(chosen.begin(), chosen.end(), name) != chosen.end();
+}
+
+/// What writing needs; the first problem stops it.
+struct Writing {
+    const Run& run;
+    const Options& options;
+    const words::Catalogue& catalogue;
+    const model::Report& report;
+    OutputSet& outputs;
+    std::string period;
+};
+
+base::Result<void> write_edition(Writing& w, const EditionRow& row) {
+    const model::Report edition = model::for_edition(w.report, row.edition);
+    const std::string name =
+        std::string(w.run.language == base::Language::nl ? row.file_nl : row.file_en) + "-" + w.period;
+    if (row.html && wanted(w.options.formats, "html")) {
+        auto written = w.outputs.write(name + ".html", html::render_html(edition, w.catalogue));
+        if (!written) return written;
+    }
+    stop_if_requested();
+    if (!wanted(w.options.formats, "xlsx")) return {};
+    const auto path = w.outputs.path_for(name + ".xlsx");
+    if (!path) return tl::unexpected(path.error());
+    return excel::write_workbook(edition, w.catalogue, path->string(), w.run.evaluation.span.to);
+}
+
+base::Result<void> write_evidence(Writing& w) {
+    const compose::Material material{w.run.input(), w.run.evaluation, w.catalogue, STAMTAFEL_VERSION};
+    std::string csv = facts::csv_head(compose::turn_columns(w.catalogue));
+    for (const measure::Turn& turn : w.run.evaluation.turns)
+        facts::append_csv_row(csv, compose::turn_row(material, turn));
+    return w.outputs.write("confidential/evidence-" + w.period + "/turns.csv", csv);
+}
+
+base::Result<void> write_all(Writing& w) {
+    for (const EditionRow& row : editions) {
+        if (!wanted(w.options.editions, row.id)) continue;
+        if (auto written = write_edition(w, row); !written) return written;
+    }
+    if (wanted(w.options.formats, "csv"))
+        if (auto written = write_evidence(w); !written) return written;
+    if (auto written = write_rejects(w.run, w.outputs, w.period); !written) return written;
+    if (!wanted(w.options.formats, "facts")) return {};
+    const std::string facts = facts::render_facts(w.report);
+    if (auto written = w.outputs.write("history/" + w.period + ".json", facts); !written) return written;
+    return w.outputs.write("facts-" + w.period + ".json", facts);
+}
+
+Path output_folder(const Options& options, const Run& run) {
+    return options.output.empty() ? run.loaded.folder / "reports" : Path(options.output);
+}
+
+Exit unwritable(const base::Problem& problem, const Run& run) {
+    print_problem(problem, run.language);
+    return Exit::bad_output;
+}
+
+/// Rejected rows are kept even when there are too many of them for a report.
+Exit keep_rejects(const Run& run, const Options& options) {
+    if (run.quality.rejects.empty()) return run.exit;
+    auto outputs = OutputSet::open(output_folder(options, run));
+    if (!outputs) return unwritable(outputs.error(), run);
+    const std::string period = options.period.empty() ? "all" : options.period;
+    if (auto written = write_rejects(run, *outputs, period); !written) return unwritable(written.error(), run);
+    const auto paths = outputs->publish();
+    if (!paths) return unwritable(paths.error(), run);
+    for (const Path& path : *paths) fmt::print("{}\n", path.string());
+    return run.exit;
+}
+
+Exit unknown_section(const std::string& name) {
+    std::string all;
+    for (const compose::SectionRow& row : compose::section_table())
+        all += (all.empty() ? "" : ", ") + std::string(row.id);
+    fmt::print(stderr, "stamtafel: --only: no section '{}'; the sections: {}\n", name, all);
+    return Exit::bad_input;
+}
+
+Exit write_report(const Run& run, const Options& options, Progress& progress) {
+    const words::Catalogue catalogue = load_catalogue(run.language);
+    const std::vector<std::string_view> only(options.only.begin(), options.only.end());
+    const measure::Input input = run.input();
+    const model::Report report = compose::compose_report({input, run.evaluation, catalogue, STAMTAFEL_VERSION}, only);
+    progress.stage("writing");
+    auto outputs = OutputSet::open(output_folder(options, run));
+    if (!outputs) return unwritable(outputs.error(), run);
+    Writing writing{run, options, catalogue, report, *outputs, calendar::written(run.period)};
+    if (auto written = write_all(writing); !written) return unwritable(written.error(), run);
+    stop_if_requested();
+    const auto paths = outputs->publish();
+    if (!paths) return unwritable(paths.error(), run);
+    if (!options.quiet)
+        for (const Path& path : *paths) fmt::print("{}\n", path.string());
+    return Exit::done;
+}
+
+}  // namespace
+
+Exit run_report(const Options& options) {
+    for (const std::string& name : options.only) {
+        const auto table = compose::section_table();
+        if (std::none_of(table.begin(), table.end(), [&](const auto& row) { return row.id == name; }))
+            return unknown_section(name);
+    }
+    Progress progress(!options.quiet);
+    const std::unique_ptr<Run> run = run_pipeline(options, progress);
+    const Exit exit = run->exit == Exit::done       ? write_report(*run, options, progress)
+                      : run->exit == Exit::bad_data ? keep_rejects(*run, options)
+                                                    : run->exit;
+    print_findings(*run, options);
+    return exit;
+}
+
+}  // namespace stamtafel::app

@@ -1,0 +1,176 @@
+// The rows, and the command line built from them with CLI11.
+#include "engine/app/commands.hpp"
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <cstdio>
+#include <functional>
+#include <map>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "engine/app/interrupt.hpp"
+#include "engine/base/parallel.hpp"
+#include "engine/base/text.hpp"
+
+namespace stamtafel::app {
+namespace {
+
+constexpr std::array<Command, 6> table{{
+    {"new", "a client folder to start from: playbook, exports/, first steps", "DIR", "template lang quiet",
+     "  stamtafel new velowerk --template loyalty --lang nl\n"
+     "  stamtafel check velowerk/playbook.yaml",
+     run_new},
+    {"check", "validate playbooks: every problem at once, with place and remedy", "PLAYBOOK...",
+     "root lang json strict explain quiet",
+     "  stamtafel check playbook.yaml\n"
+     "  stamtafel check clients/*/playbook.yaml --strict     warnings count as well: exit 1\n"
+     "  stamtafel check playbook.yaml --explain              every target in hours",
+     run_check},
+    {"report", "the report of a period: Excel, HTML, facts, evidence", "PLAYBOOK",
+     "period output lang edition only formats root as-of quiet json threads",
+     "  stamtafel report playbook.yaml                       the last complete month in the data\n"
+     "  stamtafel report playbook.yaml --period 2026-10 -o reports --lang nl\n"
+     "  stamtafel report playbook.yaml --only protocols,data --formats facts",
+     run_report},
+    {"protocols", "are the response protocols met? exit 1 when one is not", "PLAYBOOK",
+     "period lang root as-of quiet json threads",
+     "  stamtafel protocols playbook.yaml --period 2026-10\n"
+     "  stamtafel protocols playbook.yaml --json",
+     run_protocols},
+    {"explain", "what a KPI, figure, field, format or diagnostic means", "[NAME]", "lang",
+     "  stamtafel explain attainment\n"
+     "  stamtafel explain protocols.first_response.within\n"
+     "  stamtafel explain metrics        the whole table; also: formats, fields, diagnostics",
+     run_explain},
+    {"schema", "JSON Schema of the playbook, for completion in an editor", "", "",
+     "  stamtafel schema > playbook.schema.json", run_schema},
+}};
+
+void add_option(CLI::App& command, std::string_view name, Options& o, std::string& language) {
+    if (name == "template")
+        command.add_option("--template", o.from_template,
+                           "loyalty, conversions, awareness or feedback (default: loyalty)");
+    if (name == "lang")
+        command.add_option("--lang", language, "nl or en (default: the playbook's language)")
+            ->check(CLI::IsMember({"nl", "en"}));
+    if (name == "root")
+        command.add_option("--root", o.root, "no file outside this folder is read (default: the playbook's folder)");
+    if (name == "period")
+        command.add_option(
+            "--period", o.period,
+            "2026-10, 2026-W43, 2026-Q4, 2026 or 2026-10-01..2026-10-31 (default: the last complete month)");
+    if (name == "output")
+        command.add_option("-o,--output", o.output, "folder for the outputs (default: reports beside the playbook)");
+    if (name == "as-of")
+        command.add_option("--as-of", o.as_of,
+                           "look from this moment, e.g. 2026-11-02T09:00:00+01:00: later activity is not seen");
+    if (name == "edition")
+        command.add_option("--edition", o.editions, "management, team, analyst (default: all)")
+            ->delimiter(',')
+            ->check(CLI::IsMember({"management", "team", "analyst"}));
+    if (name == "only")
+        command.add_option("--only", o.only, "sections: summary, kpis, protocols, data")->delimiter(',');
+    if (name == "formats")
+        command.add_option("--formats", o.formats, "html, xlsx, facts, csv (default: all)")
+            ->delimiter(',')
+            ->check(CLI::IsMember({"html", "xlsx", "facts", "csv"}));
+    if (name == "threads")
+        command.add_option("--threads", o.threads, "threads (default: all cores; the outcome is the same)")
+            ->check(CLI::Range(1, 256));
+    if (name == "json") command.add_flag("--json", o.json, "machine-readable output");
+    if (name == "strict") command.add_flag("--strict", o.strict, "exit 1 when there are warnings");
+    if (name == "explain") command.add_flag("--explain", o.explain, "print every target in hours");
+    if (name == "quiet") command.add_flag("--quiet", o.quiet, "no progress, no closing lines");
+}
+
+void add_command(CLI::App& app, const Command& row, Options& options, std::string& language) {
+    CLI::App& command = *app.add_subcommand(std::string(row.name), std::string(row.summary));
+    command.footer("Examples:\n" + std::string(row.examples));
+    if (!row.takes.empty()) {
+        auto* names = command.add_option(std::string(row.takes), options.names, "")->type_name("");
+        const bool several = row.takes.ends_with("...");
+        if (row.takes.front() == '[')
+            names->expected(0, 1);
+        else if (several)
+            names->required()->expected(-1);
+        else
+            names->required()->expected(1);
+    }
+    std::string_view rest = row.options;
+    while (!rest.empty()) {
+        const std::size_t blank = std::min(rest.find(' '), rest.size());
+        add_option(command, rest.substr(0, blank), options, language);
+        rest.remove_prefix(std::min(blank + 1, rest.size()));
+    }
+}
+
+/// CLI11 says "extras not expected" for a mistyped command; people deserve the nearest name.
+void say_unknown_command(int argc, char** argv) {
+    std::vector<std::string_view> names;
+    for (const Command& row : table) names.push_back(row.name);
+    const std::string_view typed = argc > 1 ? argv[1] : "";
+    if (typed.empty() || typed.starts_with('-') || std::find(names.begin(), names.end(), typed) != names.end()) return;
+    const auto near = base::closest(typed, names);
+    fmt::print(stderr, "stamtafel: unknown command '{}'{}\nThe commands: {}\n", base::harmless(typed),
+               near ? fmt::format("; did you mean '{}'?", *near) : "", base::join(names, ", "));
+}
+
+bool is_known(std::string_view name) {
+    return std::any_of(table.begin(), table.end(), [&](const Command& row) { return row.name == name; });
+}
+
+int parse_error(CLI::App& app, const CLI::ParseError& error, int argc, char** argv) {
+    if (error.get_exit_code() == 0) return app.exit(error);
+    if (argc > 1 && argv[1][0] != '-' && !is_known(argv[1])) {
+        say_unknown_command(argc, argv);
+        return 2;
+    }
+    fmt::print(stderr, "stamtafel: {}\nSee: stamtafel {}--help\n", error.what(),
+               argc > 1 && is_known(argv[1]) ? std::string(argv[1]) + " " : "");
+    return 2;
+}
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+
+Exit run(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe and a full disk are errors to report, not deaths
+    std::signal(SIGXFSZ, SIG_IGN);
+    CLI::App app{
+        "Stamtafel: community playbooks, evaluated against exported activity.\n"
+        "Files in, files out; nothing ever uses the network.",
+        "stamtafel"};
+    app.set_version_flag("--version", "stamtafel " STAMTAFEL_VERSION);
+    app.require_subcommand(1);
+    app.footer(
+        "First steps:\n"
+        "  stamtafel new client --template loyalty --lang nl     a folder to start from\n"
+        "  stamtafel check client/playbook.yaml                  every problem at once\n"
+        "  stamtafel report client/playbook.yaml -o reports      Excel, HTML and facts\n\n"
+        "Exit status: 0 done, 1 a protocol is not met or warnings under --strict, 2 command line or playbook wrong,\n"
+        "3 data can't be read, 4 output can't be written, 70 a bug of ours, 130 Ctrl-C.");
+    Options options;
+    std::string language;
+    for (const Command& row : table) add_command(app, row, options, language);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return static_cast<Exit>(parse_error(app, error, argc, argv));
+    }
+    if (!language.empty()) options.language = base::language_named(language);
+    const std::string chosen = app.get_subcommands().front()->get_name();
+    const auto* row = std::find_if(table.begin(), table.end(), [&](const Command& c) { return c.name == chosen; });
+    try {
+        const Interrupt interrupt;
+        return row->run(options);
+    } catch (const base::Interrupted&) {
+        fmt::print(stderr, "stamtafel: interrupted; older reports are untouched\n");
+        return Exit::interrupted;
+    }
+}
+
+}  // namespace stamtafel::app

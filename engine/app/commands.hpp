@@ -1,0 +1,47 @@
+// THE table of commands. Adding one: a row, a function in its own file, a test.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/app/exit_status.hpp"
+#include "engine/base/date.hpp"
+#include "engine/base/language.hpp"
+
+namespace stamtafel::app {
+
+/// What a command line can say; a command reads what it knows.
+struct Options {
+    std::vector<std::string> names;  ///< positional: playbooks, a folder, a name to explain
+    std::string period, output, root, as_of, from_template = "loyalty", report;
+    std::vector<std::string> editions, only, formats;
+    std::optional<base::Language> language;
+    unsigned threads = 0;  ///< 0: as many as the machine has
+    bool quiet = false, json = false, strict = false, explain = false;
+};
+
+struct Command {
+    std::string_view name;
+    std::string_view summary;
+    std::string_view takes;     ///< the positional argument, e.g. "PLAYBOOK"; ends in ... when several
+    std::string_view options;   ///< the options it knows, separated by blanks
+    std::string_view examples;  ///< lines of the help
+    Exit (*run)(const Options& options);
+};
+
+[[nodiscard]] std::span<const Command> commands();
+
+Exit run_new(const Options& options);
+Exit run_check(const Options& options);
+Exit run_report(const Options& options);
+Exit run_protocols(const Options& options);
+Exit run_explain(const Options& options);
+Exit run_schema(const Options& options);
+
+/// The whole program: parses the arguments, runs the command.
+Exit run(int argc, char** argv);
+
+}  // namespace stamtafel::app

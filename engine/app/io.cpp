@@ -1,0 +1,169 @@
+// POSIX where the standard library does not say what went wrong.
+#include "engine/app/io.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <system_error>
+#include <utility>
+
+#include <glob.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "engine/base/text.hpp"
+
+namespace stamtafel::app {
+namespace {
+
+namespace fs = std::filesystem;
+using base::Code;
+using base::fail;
+
+std::string why_now() { return std::system_category().message(errno); }
+
+struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+/// Every step that can fail for want of space is asked whether it did.
+base::Result<void> write_bytes(const Path& path, std::string_view bytes) {
+    std::FILE* file = std::fopen(path.c_str(), "wb");
+    if (file == nullptr) return fail(Code::output_unwritable, path.string(), why_now());
+    bool good = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fflush(file) == 0;
+    std::string why = good ? "" : why_now();
+    if (std::fclose(file) != 0 && good) good = false, why = why_now();
+    if (!good) return fail(Code::output_unwritable, path.string(), why);
+    return {};
+}
+
+base::Result<void> make_folders(const Path& folder) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) return fail(Code::output_unwritable, folder.string(), error.message());
+    return {};
+}
+
+constexpr std::string_view hidden_prefix = ".stamtafel-";
+
+/// Folders that a killed run left behind: their process is gone.
+void sweep(const Path& target) {
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(target, error)) {
+        const std::string name = entry.path().filename().string();
+        if (!name.starts_with(hidden_prefix)) continue;
+        const std::string digits = name.substr(hidden_prefix.size());
+        if (digits.empty() || digits.size() > 9 || digits.find_first_not_of("0123456789") != std::string::npos)
+            continue;
+        if (::kill(static_cast<pid_t>(std::stol(digits)), 0) != 0 && errno == ESRCH)
+            fs::remove_all(entry.path(), error);
+    }
+}
+
+}  // namespace
+
+base::Result<std::string> read_file(const Path& path, std::uintmax_t limit) {
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (!fs::exists(status)) return fail(Code::file_not_found, path.string());
+    if (!fs::is_regular_file(status)) return fail(Code::file_unreadable, path.string(), "not a regular file");
+    const std::uintmax_t size = fs::file_size(path, error);
+    if (!error && size > limit) return fail(Code::file_too_large, path.string(), fmt::format("{}", limit >> 20));
+    const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+    if (!file) return fail(Code::file_unreadable, path.string(), why_now());
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    const std::size_t read = std::fread(bytes.data(), 1, bytes.size(), file.get());
+    if (std::ferror(file.get()) != 0) return fail(Code::file_unreadable, path.string(), why_now());
+    if (read != bytes.size()) return fail(Code::file_unreadable, path.string(), "it became shorter while it was read");
+    return bytes;
+}
+
+base::Result<Path> inside_root(const Path& path, const Path& root) {
+    std::error_code error;
+    const Path whole = fs::weakly_canonical(path, error);
+    const Path base = fs::weakly_canonical(root, error);
+    const auto differ = std::mismatch(base.begin(), base.end(), whole.begin(), whole.end());
+    const bool inside = differ.first == base.end() || (differ.first->empty() && std::next(differ.first) == base.end());
+    if (!inside) return fail(Code::file_outside_root, path.string(), base.string());
+    return whole;
+}
+
+base::Result<std::vector<Path>> files_matching(std::string_view pattern, const Path& folder, const Path& root) {
+    const Path wanted = folder / Path(pattern);
+    glob_t found = {};
+    std::vector<Path> paths;
+    if (::glob(wanted.c_str(), 0, nullptr, &found) == 0) paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+    ::globfree(&found);
+    std::erase_if(paths, [](const Path& path) { return fs::is_directory(path); });
+    if (paths.empty()) return fail(Code::file_not_found, std::string(pattern));
+    for (const Path& path : paths)
+        if (const auto inside = inside_root(path, root); !inside) return tl::unexpected(inside.error());
+    std::sort(paths.begin(), paths.end(),
+              [](const Path& a, const Path& b) { return base::natural_less(a.string(), b.string()); });
+    return paths;
+}
+
+base::Result<OutputSet> OutputSet::open(const Path& target) {
+    if (auto made = make_folders(target); !made) return tl::unexpected(made.error());
+    sweep(target);
+    Path hidden = target / fmt::format("{}{}", hidden_prefix, ::getpid());
+    if (auto made = make_folders(hidden); !made) return tl::unexpected(made.error());
+    return OutputSet(target, std::move(hidden));
+}
+
+OutputSet::OutputSet(OutputSet&& other) noexcept
+    : target_(std::move(other.target_)),
+      hidden_(std::exchange(other.hidden_, {})),
+      names_(std::move(other.names_)),
+      retired_(std::move(other.retired_)) {}
+
+OutputSet::~OutputSet() {
+    std::error_code ignored;
+    if (!hidden_.empty()) fs::remove_all(hidden_, ignored);
+}
+
+base::Result<Path> OutputSet::path_for(const std::string& name) {
+    const Path path = hidden_ / name;
+    if (auto made = make_folders(path.parent_path()); !made) return tl::unexpected(made.error());
+    names_.push_back(name);
+    return path;
+}
+
+base::Result<void> OutputSet::write(const std::string& name, std::string_view bytes) {
+    const auto path = path_for(name);
+    if (!path) return tl::unexpected(path.error());
+    return write_bytes(*path, bytes);
+}
+
+base::Result<std::vector<Path>> OutputSet::publish() {
+    std::vector<Path> published;
+    for (const std::string& name : names_)
+        if (auto made = make_folders((target_ / name).parent_path()); !made) return tl::unexpected(made.error());
+    for (const std::string& name : names_) {
+        std::error_code error;
+        fs::rename(hidden_ / name, target_ / name, error);
+        if (error) return fail(Code::output_unwritable, (target_ / name).string(), error.message());
+        published.push_back(target_ / name);
+    }
+    for (const std::string& name : retired_) {
+        std::error_code ignored;
+        if (std::find(names_.begin(), names_.end(), name) == names_.end()) fs::remove(target_ / name, ignored);
+    }
+    return published;
+}
+
+base::Result<void> write_atomically(const Path& path, std::string_view bytes) {
+    const Path beside = path.string() + fmt::format(".{}{}", hidden_prefix.substr(1), ::getpid());
+    auto written = write_bytes(beside, bytes);
+    std::error_code error;
+    if (written) fs::rename(beside, path, error);
+    if (written && error) written = fail(Code::output_unwritable, path.string(), error.message());
+    if (!written) fs::remove(beside, error);
+    return written;
+}
+
+}  // namespace stamtafel::app

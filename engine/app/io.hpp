@@ -1,0 +1,54 @@
+// Files: the only place that reads and writes them.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/result.hpp"
+
+namespace stamtafel::app {
+
+using Path = std::filesystem::path;
+
+/// The bytes of a regular file. Problems: file_not_found, file_unreadable, file_too_large.
+[[nodiscard]] base::Result<std::string> read_file(const Path& path, std::uintmax_t limit);
+
+/// `path` with links and dots resolved, when it lies in `root`. Problems: file_outside_root.
+[[nodiscard]] base::Result<Path> inside_root(const Path& path, const Path& root);
+
+/// Files that match a glob relative to `folder`, in natural order of their names (9 before 10).
+/// Problems: file_not_found when none does, file_outside_root.
+[[nodiscard]] base::Result<std::vector<Path>> files_matching(std::string_view glob, const Path& folder,
+                                                             const Path& root);
+
+/// A set of outputs that appears as a whole: written into a hidden folder inside the target (so on the same disk),
+/// renamed file by file, in the order of adding. Whatever goes wrong before, the older set stays as it was.
+class OutputSet {
+  public:
+    /// Makes the folders. Problems: output_unwritable.
+    [[nodiscard]] static base::Result<OutputSet> open(const Path& target);
+    OutputSet(OutputSet&& other) noexcept;
+    OutputSet& operator=(OutputSet&&) = delete;
+    ~OutputSet();
+
+    [[nodiscard]] base::Result<void> write(const std::string& name, std::string_view bytes);
+    /// A path for a writer that needs one; counts as written.
+    [[nodiscard]] base::Result<Path> path_for(const std::string& name);
+    /// An output of an earlier run that this one does not have.
+    void retire(const std::string& name) { retired_.push_back(name); }
+    /// Moves everything into place; the paths that now stand there.
+    [[nodiscard]] base::Result<std::vector<Path>> publish();
+
+  private:
+    OutputSet(Path target, Path hidden) : target_(std::move(target)), hidden_(std::move(hidden)) {}
+    Path target_, hidden_;
+    std::vector<std::string> names_, retired_;
+};
+
+/// Writes one file through a temporary one beside it. Problems: output_unwritable.
+[[nodiscard]] base::Result<void> write_atomically(const Path& path, std::string_view bytes);
+
+}  // namespace stamtafel::app

@@ -1,0 +1,136 @@
+// The loader gives `extends:` its texts: templates from inside the program, files from below the root.
+#include "engine/app/load.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "engine/activity/kind.hpp"
+#include "engine/app/resources.hpp"
+#include "engine/base/text.hpp"
+#include "engine/importers/importer.hpp"
+#include "engine/kpis/catalogue.hpp"
+#include "engine/language/triage.hpp"
+#include "engine/playbook/checks.hpp"
+#include "engine/playbook/parse.hpp"
+#include "reports/compose/compose.hpp"
+
+namespace stamtafel::app {
+namespace {
+
+constexpr std::uintmax_t playbook_limit = 8ULL << 20;
+constexpr std::string_view template_prefix = "stamtafel:";
+
+std::string_view unit_name(base::Unit unit) {
+    switch (unit) {
+        case base::Unit::share: return "share";
+        case base::Unit::seconds: return "duration";
+        case base::Unit::cents: return "money";
+        case base::Unit::count: return "count";
+        default: return "real";
+    }
+}
+
+/// "playbooks/loyalty.yaml" → "loyalty"
+std::string_view template_name(std::string_view resource) {
+    constexpr std::string_view folder = "playbooks/", ending = ".yaml";
+    if (!resource.starts_with(folder) || !resource.ends_with(ending)) return {};
+    const std::string_view name = resource.substr(folder.size(), resource.size() - folder.size() - ending.size());
+    return name.find('/') == name.npos ? name : std::string_view{};
+}
+
+struct Names {
+    std::vector<playbook::MetricName> metrics;
+    std::vector<playbook::FormatName> formats;
+    std::vector<std::string_view> sections, templates, kinds;
+    playbook::Vocabulary vocabulary;
+
+    Names() {
+        for (const kpis::Metric& m : kpis::metrics())
+            metrics.push_back({m.id, unit_name(m.unit), m.where, m.statistics,
+                               m.better == kpis::Better::higher ? "higher" : "lower"});
+        for (const importers::Format& f : importers::formats())
+            formats.push_back({f.id, f.columns, f.import != nullptr});
+        for (const compose::SectionRow& row : compose::section_table()) sections.push_back(row.id);
+        for (const Resource& resource : resources())
+            if (const auto name = template_name(resource.name); !name.empty()) templates.push_back(name);
+        for (const activity::KindRow& row : activity::kind_table()) kinds.push_back(row.id);
+        vocabulary = {metrics, formats, sections, templates, language::built_in_categories(), kinds};
+    }
+};
+
+const Names& names() {
+    static const Names all;
+    return all;
+}
+
+base::Result<playbook::Loaded> load_template(std::string_view name) {
+    for (const Resource& resource : resources())
+        if (template_name(resource.name) == name)
+            return playbook::Loaded{"stamtafel:" + std::string(name), std::string(resource.text)};
+    const auto near = base::closest(name, names().templates);
+    return base::fail(base::Code::unknown_template, name, near ? *near : base::join(names().templates, ", "));
+}
+
+/// A file that the playbook names, relative to the file that names it.
+base::Result<playbook::Loaded> load_file(std::string_view reference, std::string_view from, const Path& root) {
+    const auto path = inside_root(Path(from).parent_path() / reference, root);
+    if (!path) return tl::unexpected(path.error());
+    auto text = read_file(*path, playbook_limit);
+    if (!text) return tl::unexpected(base::Problem{text.error().code, {std::string(reference)}});
+    return playbook::Loaded{(Path(from).parent_path() / reference).lexically_normal().string(), std::move(*text)};
+}
+
+}  // namespace
+
+const playbook::Vocabulary& vocabulary() { return names().vocabulary; }
+
+LoadedPlaybook load_playbook(const std::string& path, const std::string& root) {
+    LoadedPlaybook loaded;
+    loaded.folder = Path(path).parent_path();
+    if (loaded.folder.empty()) loaded.folder = ".";
+    loaded.root = root.empty() ? loaded.folder : Path(root);
+    auto text = read_file(path, playbook_limit);
+    if (!text) {
+        loaded.diagnostics.add(text.error());
+        return loaded;
+    }
+    const playbook::Loader loader = [&](std::string_view reference, std::string_view from) {
+        if (reference.starts_with(template_prefix)) return load_template(reference.substr(template_prefix.size()));
+        return load_file(reference, from, loaded.root);
+    };
+    playbook::Parsed parsed =
+        playbook::parse_playbook(path, std::move(*text), loader, loaded.sources, loaded.diagnostics);
+    if (parsed.complete) playbook::check_playbook(parsed.playbook, vocabulary(), loaded.diagnostics);
+    loaded.playbook = std::move(parsed.playbook);
+    loaded.usable = parsed.complete && base::count(loaded.diagnostics, base::Severity::error) == 0;
+    return loaded;
+}
+
+base::Language language_for(const std::optional<base::Language>& asked, const playbook::Playbook& playbook) {
+    if (asked) return *asked;
+    return base::language_named(playbook.community.language.value).value_or(base::Language::en);
+}
+
+void print_problem(const base::Problem& problem, base::Language language) {
+    fmt::print(stderr, "{}", base::render_text({problem, {}}, {}, language));
+}
+
+void print_diagnostics(const base::Diagnostics& diagnostics, const base::Sources& sources, base::Language language) {
+    const bool dutch = language == base::Language::nl;
+    for (const base::Diagnostic& diagnostic : base::sorted(diagnostics))
+        fmt::print(stderr, "{}", base::render_text(diagnostic, sources, language));
+    const std::size_t errors = base::count(diagnostics, base::Severity::error);
+    const std::size_t warnings = base::count(diagnostics, base::Severity::warning);
+    if (errors + warnings == 0) return;
+    if (dutch)
+        fmt::print(stderr, "{} {}, {} {}\n", errors, errors == 1 ? "fout" : "fouten", warnings,
+                   warnings == 1 ? "waarschuwing" : "waarschuwingen");
+    else
+        fmt::print(stderr, "{} {}, {} {}\n", errors, errors == 1 ? "error" : "errors", warnings,
+                   warnings == 1 ? "warning" : "warnings");
+}
+
+}  // namespace stamtafel::app

@@ -1,0 +1,38 @@
+// A playbook from disk: read, joined with what it extends, checked; and the diagnostics printed.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/app/io.hpp"
+#include "engine/base/diagnostic.hpp"
+#include "engine/playbook/playbook.hpp"
+#include "engine/playbook/vocabulary.hpp"
+
+namespace stamtafel::app {
+
+struct LoadedPlaybook {
+    playbook::Playbook playbook;
+    base::Sources sources;
+    base::Diagnostics diagnostics;
+    Path folder, root;
+    bool usable = false;  ///< no errors: it may be evaluated
+};
+
+/// Names of metrics, formats, sections, templates, categories and kinds from their tables.
+[[nodiscard]] const playbook::Vocabulary& vocabulary();
+
+/// Reads and checks; every problem is in `diagnostics`. `root` empty: the playbook's folder.
+[[nodiscard]] LoadedPlaybook load_playbook(const std::string& path, const std::string& root);
+
+/// The language asked for, else the playbook's, else English.
+[[nodiscard]] base::Language language_for(const std::optional<base::Language>& asked,
+                                          const playbook::Playbook& playbook);
+
+/// All of them sorted by place, then a line with the counts; nothing when there are none.
+void print_diagnostics(const base::Diagnostics& diagnostics, const base::Sources& sources, base::Language language);
+
+/// Problem without a place, on its own line.
+void print_problem(const base::Problem& problem, base::Language language);
+
+}  // namespace stamtafel::app

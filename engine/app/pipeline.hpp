@@ -1,0 +1,40 @@
+// One run from a checked playbook to an evaluation: read → import → assemble → triage → turns → evaluate.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "engine/app/commands.hpp"
+#include "engine/app/load.hpp"
+#include "engine/app/progress.hpp"
+#include "engine/kpis/evaluation.hpp"
+#include "engine/measure/tables.hpp"
+
+namespace stamtafel::app {
+
+/// All that a run has; evaluation and report refer into it.
+struct Run {
+    LoadedPlaybook loaded;
+    base::Language language{};
+    calendar::Zone zone;
+    calendar::Period period;
+    activity::Store store;
+    activity::Quality quality;
+    activity::Assembled data;
+    language::Triage triage;
+    measure::Tables tables;
+    kpis::Evaluation evaluation;
+    base::Diagnostics diagnostics;  ///< of the data
+    Exit exit = Exit::done;         ///< anything else: what stopped the run; the diagnostics say why
+
+    [[nodiscard]] measure::Input input() const { return {loaded.playbook, data, store, triage, zone}; }
+};
+
+/// Stops at the first stage that cannot go on; rejects and quality are filled as far as it came.
+[[nodiscard]] std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress);
+
+/// Prints what the run has to say on standard error.
+void print_findings(const Run& run, const Options& options);
+
+}  // namespace stamtafel::app

@@ -1,0 +1,44 @@
+// The raw row goes out as one cell, guarded like any text.
+#include "engine/app/rejects.hpp"
+
+#include "reports/facts/csv.hpp"
+
+namespace stamtafel::app {
+namespace {
+
+model::Column column(std::string id) {
+    model::Column column;
+    column.id = std::move(id);
+    return column;
+}
+
+model::Cell text(std::string_view value) {
+    model::Cell cell;
+    cell.content = std::string(value);
+    return cell;
+}
+
+}  // namespace
+
+base::Result<void> write_rejects(const Run& run, OutputSet& outputs, const std::string& period) {
+    const std::string name = "confidential/rejects-" + period + ".csv";
+    if (run.quality.rejects.empty()) {
+        outputs.retire(name);
+        return {};
+    }
+    const bool keep_text = run.loaded.playbook.privacy.keep_text.value;
+    std::vector<model::Column> columns{column("file"), column("line"), column("reason"), column("column")};
+    if (keep_text) columns.push_back(column("raw"));
+    std::string csv = facts::csv_head(columns);
+    for (const activity::Reject& reject : run.quality.rejects) {
+        model::Cell line;
+        line.content = model::Count{static_cast<std::int64_t>(reject.line)};
+        std::vector<model::Cell> row{text(run.quality.files[reject.file].name), line, text(id_of(reject.reason)),
+                                     text(reject.column)};
+        if (keep_text) row.push_back(text(run.store.view(reject.raw)));
+        facts::append_csv_row(csv, row);
+    }
+    return outputs.write(name, csv);
+}
+
+}  // namespace stamtafel::app

@@ -1,0 +1,140 @@
+// From playbook::Source to importers::Spec; importers know no playbook.
+#include "engine/app/sources.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace stamtafel::app {
+namespace {
+
+std::optional<activity::Channel> channel_named(const playbook::Playbook& playbook, const std::string& id) {
+    for (std::size_t i = 0; i < playbook.channels.size(); ++i)
+        if (playbook.channels[i].id.value == id) return static_cast<activity::Channel>(i);
+    return std::nullopt;
+}
+
+/// Channels that a source may feed: its own, else every value that its channel column can take.
+std::vector<std::size_t> channels_fed(const playbook::Playbook& playbook, const playbook::Source& source) {
+    std::vector<std::size_t> fed;
+    if (const auto one = channel_named(playbook, source.channel.value)) return {activity::at(*one)};
+    for (const auto& [field, meanings] : source.values)
+        if (field.value == "channel")
+            for (const auto& [raw, meant] : meanings)
+                if (const auto channel = channel_named(playbook, meant.value)) fed.push_back(activity::at(*channel));
+    if (fed.empty()) {
+        fed.resize(playbook.channels.size());
+        std::iota(fed.begin(), fed.end(), std::size_t{0});
+    }
+    return fed;
+}
+
+/// Sources that feed the same channel are one group (readings.md): the smallest channel reached names it.
+std::vector<std::uint16_t> group_sources(const playbook::Playbook& playbook) {
+    std::vector<std::uint16_t> of_channel(playbook.channels.size());
+    std::iota(of_channel.begin(), of_channel.end(), std::uint16_t{0});
+    for (const playbook::Source& source : playbook.sources) {
+        const auto fed = channels_fed(playbook, source);
+        for (const std::size_t channel : fed) {
+            const std::uint16_t from = of_channel[channel];
+            const std::uint16_t to = of_channel[fed.front()];
+            std::replace(of_channel.begin(), of_channel.end(), std::max(from, to), std::min(from, to));
+        }
+    }
+    std::vector<std::uint16_t> groups;
+    for (const playbook::Source& source : playbook.sources) {
+        const auto fed = channels_fed(playbook, source);
+        groups.push_back(fed.empty() ? std::uint16_t{0} : of_channel[fed.front()]);
+    }
+    return groups;
+}
+
+char delimiter_of(const std::string& text) {
+    if (text == "tab" || text == "\\t") return '\t';
+    return text.size() == 1 ? text.front() : '\0';
+}
+
+importers::DateOrder order_of(const std::string& text) {
+    if (text == "day_first") return importers::DateOrder::day_first;
+    return text == "month_first" ? importers::DateOrder::month_first : importers::DateOrder::unknown;
+}
+
+calendar::Zone zone_of(const playbook::Source& source, const calendar::Zone& community) {
+    if (source.time_zone.value.empty()) return community;
+    auto zone = calendar::read_zone(source.time_zone.value);
+    return zone ? std::move(*zone) : community;  // check has refused unknown names
+}
+
+importers::Spec spec_of(const playbook::Playbook& playbook, const playbook::Source& source, const calendar::Zone& zone,
+                        std::uint16_t group) {
+    importers::Spec spec;
+    spec.format = source.format.value;
+    spec.group = group;
+    spec.place = source.place;
+    spec.channel = channel_named(playbook, source.channel.value);
+    for (const playbook::Channel& channel : playbook.channels) spec.channel_ids.push_back(channel.id.value);
+    spec.zone = zone_of(source, zone);
+    spec.delimiter = delimiter_of(source.delimiter.value);
+    spec.dates = order_of(source.dates.value);
+    for (const auto& [field, header] : source.columns)
+        spec.columns.push_back({field.value, header.value, header.place});
+    for (const auto& [field, meanings] : source.values) {
+        importers::ValueNames names{field.value, {}};
+        for (const auto& [raw, meant] : meanings) names.meanings.emplace_back(raw.value, meant.value);
+        spec.values.push_back(std::move(names));
+    }
+    return spec;
+}
+
+/// Why this version cannot read a source; empty when it can.
+std::string unreadable(const playbook::Source& source) {
+    const importers::Format* format = importers::format_named(source.format.value);
+    if (format == nullptr || format->import == nullptr) return source.format.value;
+    return source.shape.value == "activity" ? "" : "shape: " + source.shape.value;
+}
+
+}  // namespace
+
+std::vector<SourceFile> find_source_files(const LoadedPlaybook& loaded, const calendar::Zone& zone,
+                                          base::Diagnostics& diagnostics) {
+    std::vector<SourceFile> files;
+    const std::vector<std::uint16_t> groups = group_sources(loaded.playbook);
+    for (std::size_t s = 0; s < loaded.playbook.sources.size(); ++s) {
+        const playbook::Source& source = loaded.playbook.sources[s];
+        if (const std::string what = unreadable(source); !what.empty()) {
+            diagnostics.add({base::Code::format_not_readable_yet, {what}}, source.format.place);
+            continue;
+        }
+        const importers::Spec spec = spec_of(loaded.playbook, source, zone, groups[s]);
+        for (const playbook::Text& pattern : source.files) {
+            const auto paths = files_matching(pattern.value, loaded.folder, loaded.root);
+            if (!paths) diagnostics.add(paths.error(), pattern.place);
+            for (const Path& path : paths.value_or(std::vector<Path>{}))
+                files.push_back({path, path.lexically_relative(loaded.folder).string(), source.encoding.value, spec});
+        }
+    }
+    for (std::size_t i = 0; i < files.size(); ++i) files[i].spec.file = static_cast<std::uint32_t>(i);
+    return files;
+}
+
+activity::AssembleOptions assemble_options(const playbook::Playbook& playbook, const calendar::Zone& zone,
+                                           std::optional<base::Instant> as_of) {
+    activity::AssembleOptions options;
+    options.as_of = as_of;
+    options.channels = playbook.channels.size();
+    options.covers_until.resize(options.channels);
+    for (std::size_t p = 0; p < playbook.team.size(); ++p)
+        for (const auto& [channel, accounts] : playbook.team[p].accounts)
+            if (const auto where = channel_named(playbook, channel.value))
+                for (const playbook::Text& account : accounts)
+                    options.team.push_back(
+                        {*where, account.value, static_cast<std::int16_t>(p), playbook.team[p].automation.value});
+    for (const playbook::Source& source : playbook.sources) {
+        if (!source.covers.value) continue;
+        const base::Instant end = calendar::start_of(zone, source.covers.value->second + 1);
+        for (const std::size_t channel : channels_fed(playbook, source))
+            options.covers_until[channel] = std::max(options.covers_until[channel].value_or(end), end);
+    }
+    return options;
+}
+
+}  // namespace stamtafel::app
