@@ -15,12 +15,14 @@
 #include "engine/language/triage.hpp"
 #include "engine/playbook/checks.hpp"
 #include "engine/playbook/parse.hpp"
-#include "reports/compose/compose.hpp"
 
 namespace stamtafel::app {
 namespace {
 
 constexpr std::uintmax_t playbook_limit = 8ULL << 20;
+/// Sections that a playbook may ask for; a report shows those that compose::section_table() has.
+constexpr std::array<std::string_view, 8> section_ids{"summary",   "kpis",    "protocols", "members",
+                                                      "superfans", "content", "practices", "data"};
 constexpr std::string_view template_prefix = "stamtafel:";
 
 std::string_view unit_name(base::Unit unit) {
@@ -53,7 +55,7 @@ struct Names {
                                m.better == kpis::Better::higher ? "higher" : "lower"});
         for (const importers::Format& f : importers::formats())
             formats.push_back({f.id, f.columns, f.import != nullptr});
-        for (const compose::SectionRow& row : compose::section_table()) sections.push_back(row.id);
+        sections.assign(section_ids.begin(), section_ids.end());
         for (const Resource& resource : resources())
             if (const auto name = template_name(resource.name); !name.empty()) templates.push_back(name);
         for (const activity::KindRow& row : activity::kind_table()) kinds.push_back(row.id);

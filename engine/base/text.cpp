@@ -201,6 +201,28 @@ std::string fold(std::string_view text) {
     return out;
 }
 
+std::string with_signs_apart(std::string_view folded) {
+    std::string out;
+    out.reserve(folded.size() + 8);
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t run = ascii_run(folded, at);
+        out.append(folded.substr(at, run));
+        at += run;
+        if (at == folded.size()) break;
+        const Decoded next = decode(folded, at);
+        const auto category = utf8proc_category(next.point);
+        const bool letter = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+        const bool number = category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
+        const std::string_view bytes = folded.substr(at, next.bytes);
+        if (letter || number)
+            out.append(bytes);
+        else
+            out.append(1, '\x01').append(bytes).append(1, '\x01');
+        at += next.bytes;
+    }
+    return out;
+}
+
 std::size_t distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> before(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;

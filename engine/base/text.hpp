@@ -28,6 +28,10 @@ namespace stamtafel::base {
 /// runs of white space become one blank. Invalid UTF-8 is repaired first. Folding twice changes nothing.
 [[nodiscard]] std::string fold(std::string_view text);
 
+/// Folded text with every sign beyond ASCII (no letter, no digit) between two \x01: what is left of the bytes
+/// ≥ 0x80 belongs to words, so that word boundaries can be told byte by byte.
+[[nodiscard]] std::string with_signs_apart(std::string_view folded);
+
 /// Optimal string alignment distance over bytes (insert, delete, replace, swap of neighbours: 1 each).
 [[nodiscard]] std::size_t distance(std::string_view a, std::string_view b);
 /// The candidate nearest to `word` within max(1, length / 3); the first among equals; nothing when none is near.

@@ -2,8 +2,10 @@
 #include "engine/language/terms.hpp"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
+#include <fmt/format.h>
 #include <re2/re2.h>
 #include <re2/set.h>
 
@@ -12,41 +14,48 @@
 namespace stamtafel::language {
 namespace {
 
-constexpr std::string_view word = R"([\pL\pN_])";
-constexpr std::string_view no_word_before = R"((?:^|[^\pL\pN_]))";
-constexpr std::string_view no_word_after = R"((?:[^\pL\pN_]|$))";
+// Over base::with_signs_apart a word is a run of these bytes: one small class instead of all of Unicode's letters,
+// without which the patterns of a playbook take seconds to compile.
+constexpr std::string_view word = R"([0-9a-z_\x80-\xff])";
+constexpr std::string_view no_word_before = R"((?:^|[^0-9a-z_\x80-\xff]))";
+constexpr std::string_view no_word_after = R"((?:[^0-9a-z_\x80-\xff]|$))";
 
-bool is_word_byte(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-           static_cast<unsigned char>(c) >= 0x80;
+bool in_word(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-std::string pattern_of(std::string_view term) {
-    const std::string folded = base::fold(base::trimmed(term));
+/// What stands for a term, without its boundaries.
+std::string inside(std::string_view term) {
     std::string out;
-    if (folded.empty()) return out;
-    if (is_word_byte(folded.front())) out += no_word_before;
-    for (const char c : folded) {
+    for (const char c : term) {
         if (c == '*')
             out += std::string(word) + "*";
         else if (c == ' ')
             out += R"(\s+)";
-        else if (is_word_byte(c))
-            out += c;
+        else if (c == '\x01')
+            out += R"(\x01)";
         else
-            out += std::string("\\") + c;
+            out += in_word(c) ? std::string(1, c) : std::string("\\") + c;
     }
-    if (is_word_byte(folded.back())) out += no_word_after;
     return out;
 }
 
+/// All terms of a list as one pattern. Terms are sorted by where they need a boundary, so that it is written once.
+/// A term that begins or ends with a sign, such as an emoji or "@", may touch a word there.
 std::string alternatives(const std::vector<std::string>& terms) {
-    std::string out;
+    std::array<std::string, 4> by_boundary;
     for (const std::string& term : terms) {
-        const std::string pattern = pattern_of(term);
-        if (pattern.empty()) continue;
-        out += out.empty() ? "" : "|";
-        out += pattern;
+        const std::string form = base::with_signs_apart(base::fold(base::trimmed(term)));
+        if (form.empty()) continue;
+        std::string& group = by_boundary[(in_word(form.front()) ? 1U : 0U) + (in_word(form.back()) ? 2U : 0U)];
+        group += (group.empty() ? "" : "|") + inside(form);
+    }
+    std::string out;
+    for (std::size_t i = 0; i < by_boundary.size(); ++i) {
+        if (by_boundary[i].empty()) continue;
+        const std::string_view before = (i & 1U) != 0 ? no_word_before : std::string_view{};
+        const std::string_view after = (i & 2U) != 0 ? no_word_after : std::string_view{};
+        out += fmt::format("{}{}(?:{}){}", out.empty() ? "" : "|", before, by_boundary[i], after);
     }
     return out;
 }
@@ -58,10 +67,17 @@ RE2::Options options() {
     return options;
 }
 
+/// The term lists work on bytes.
+RE2::Options byte_options() {
+    RE2::Options bytes = options();
+    bytes.set_encoding(RE2::Options::EncodingLatin1);
+    return bytes;
+}
+
 }  // namespace
 
 struct TermLists::Machine {
-    RE2::Set set{options(), RE2::UNANCHORED};
+    RE2::Set set{byte_options(), RE2::UNANCHORED};
     std::vector<int> list_of;  // pattern → list
 };
 
@@ -85,7 +101,8 @@ void TermLists::find(std::string_view folded, std::vector<int>& matches) const {
     matches.clear();
     if (machine_->list_of.empty()) return;
     RE2::Set::ErrorInfo info{};
-    if (!machine_->set.Match({folded.data(), folded.size()}, &matches, &info) && info.kind != RE2::Set::kNoError)
+    const std::string text = base::with_signs_apart(folded);
+    if (!machine_->set.Match({text.data(), text.size()}, &matches, &info) && info.kind != RE2::Set::kNoError)
         throw std::runtime_error("RE2 ran out of memory for the term lists");
     for (int& match : matches) match = machine_->list_of[static_cast<std::size_t>(match)];
     std::sort(matches.begin(), matches.end());

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <mutex>
+#include <utility>
 
 #include "engine/base/text.hpp"
 #include "engine/language/questions.hpp"
@@ -68,13 +71,14 @@ Machine compile(const Lists& lists, Triage& names) {
 /// What rules ask of one text, worked out at most once.
 struct Look {
     std::string_view text;
+    activity::Kind kind{};
     std::string folded;
     std::vector<int> found;
     std::optional<bool> question;
 
     [[nodiscard]] bool has(int list) const { return std::binary_search(found.begin(), found.end(), list); }
     bool asks() {
-        if (!question) question = is_question(folded);
+        if (!question) question = kind == activity::Kind::question || is_question(text);
         return *question;
     }
 };
@@ -96,10 +100,7 @@ bool holds(const CompiledRule& compiled, const activity::Activity& activity, std
         const float value = sentiment_of(activity, row);
         if (value > 1 || value < rule.sentiment_from || value >= rule.sentiment_below) return false;
     }
-    if (rule.is_question) {
-        const bool asks = activity.kind[row] == activity::Kind::question || look.asks();
-        if (asks != *rule.is_question) return false;
-    }
+    if (rule.is_question && look.asks() != *rule.is_question) return false;
     return !compiled.pattern || compiled.pattern->matches(look.text);
 }
 
@@ -123,6 +124,7 @@ void triage_rows(const activity::Activity& activity, const activity::Store& stor
         const bool brand = activity::is_brand(activity, row);
         if (brand ? !kind.reply : !kind.covered) continue;
         look.text = store.view(activity.text[row]);
+        look.kind = activity.kind[row];
         look.folded = base::fold(look.text);
         look.question.reset();
         terms.find(look.folded, look.found);
@@ -139,6 +141,41 @@ void triage_rows(const activity::Activity& activity, const activity::Store& stor
     }
 }
 
+/// Compiled lists, one a thread that works at the same time: threads on one set share, and fight over, its cache.
+class TermPool {
+  public:
+    explicit TermPool(const std::vector<std::vector<std::string>>& lists) : lists_(lists) {}
+
+    struct Loan {
+        TermPool& pool;
+        std::unique_ptr<TermLists> lists;
+        Loan(TermPool& from, std::unique_ptr<TermLists> lent) : pool(from), lists(std::move(lent)) {}
+        Loan(const Loan&) = delete;
+        Loan& operator=(const Loan&) = delete;
+        ~Loan() {
+            const std::scoped_lock lock(pool.mutex_);
+            pool.free_.push_back(std::move(lists));
+        }
+    };
+
+    [[nodiscard]] Loan borrow() {
+        {
+            const std::scoped_lock lock(mutex_);
+            if (!free_.empty()) {
+                std::unique_ptr<TermLists> lent = std::move(free_.back());
+                free_.pop_back();
+                return {*this, std::move(lent)};
+            }
+        }
+        return {*this, std::make_unique<TermLists>(lists_)};
+    }
+
+  private:
+    const std::vector<std::vector<std::string>>& lists_;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<TermLists>> free_;
+};
+
 }  // namespace
 
 std::span<const std::string_view> built_in_categories() { return built_in; }
@@ -153,9 +190,10 @@ Triage triage(const activity::Activity& activity, const activity::Store& store, 
     out.marks.assign(activity.rows(), 0);
     const Machine machine = compile(lists, out);
     const std::size_t units = (activity.rows() + unit_rows - 1) / unit_rows;
+    TermPool pool(machine.lists);
     base::for_each_unit(workers, units, [&](std::size_t unit) {
-        const TermLists terms(machine.lists);  // its own: threads on one set share its cache
-        triage_rows(activity, store, machine, terms, unit * unit_rows,
+        const TermPool::Loan terms = pool.borrow();
+        triage_rows(activity, store, machine, *terms.lists, unit * unit_rows,
                     std::min((unit + 1) * unit_rows, activity.rows()), out);
     });
     return out;
