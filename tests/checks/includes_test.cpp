@@ -70,6 +70,8 @@ const std::array libraries = std::to_array<Library>({
     {"fcntl.h", {"engine/app"}},
     {"unistd.h", {"engine/app"}},
     {"csignal", {"engine/app"}},
+    {"signal.h", {"engine/app"}},
+    {"glob.h", {"engine/app"}},
 });
 
 bool has(const Names& names, std::string_view name) {
