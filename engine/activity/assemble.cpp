@@ -3,8 +3,10 @@
 #include "engine/activity/assemble.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -62,14 +64,31 @@ Staged stage(std::vector<Batch> batches) {
     return all;
 }
 
+/// By file: the first file of its download. Part files ("1.csv", "2.csv") of one folder are one download.
+std::vector<std::uint32_t> downloads_of(const Quality& quality) {
+    std::vector<std::uint32_t> out;
+    std::map<std::string_view, std::uint32_t> parts;  // folder → its first part file
+    for (const FileQuality& file : quality.files) {
+        const std::string_view name = file.name;
+        const std::size_t folder = name.rfind('/') + 1;  // 0 without a folder
+        const std::string_view stem = name.substr(folder, name.find('.', folder) - folder);
+        const bool part = !stem.empty() && stem.find_first_not_of("0123456789") == stem.npos;
+        const auto index = static_cast<std::uint32_t>(out.size());
+        out.push_back(part ? parts.try_emplace(name.substr(0, folder), index).first->second : index);
+    }
+    return out;
+}
+
 /// Two equal tuples of one download are two activities: the n-th of them gets its own key.
-void number_derived(Staged& staged) {
+void number_derived(Staged& staged, const std::vector<std::uint32_t>& download) {
     const Column<std::uint8_t>& derived = staged.rows.derived;
     Column<Key>& keys = staged.rows.key;
     Order rows;
     for (std::uint32_t row = 0; row < derived.size(); ++row)
         if (derived[row] != 0) rows.push_back(row);
-    const auto tuple = [&](std::uint32_t row) { return std::tuple(staged.group[row], keys[row], staged.file[row]); };
+    const auto tuple = [&](std::uint32_t row) {
+        return std::tuple(staged.group[row], keys[row], download[staged.file[row]]);
+    };
     std::stable_sort(rows.begin(), rows.end(), [&](auto a, auto b) { return tuple(a) < tuple(b); });
     std::vector<std::uint64_t> ordinals(rows.size(), 0);
     for (std::size_t i = 1; i < rows.size(); ++i)
@@ -330,7 +349,7 @@ Assembled assemble(std::vector<Batch> batches, const Store& store, const Assembl
     Assembled out;
     out.flat = find_flat(batches, options.channels);
     Staged staged = stage(std::move(batches));
-    number_derived(staged);
+    number_derived(staged, downloads_of(quality));
     Order order = up_to(staged, options.as_of, quality);
     drop_duplicates(staged, order, quality);
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return staged.rows.at[a] < staged.rows.at[b]; });
