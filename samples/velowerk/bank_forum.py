@@ -257,7 +257,7 @@ QUESTIONS = [
         brand_follows=["Ja, een smalle tas tot 15 cm past ernaast."],
     ),
     dict(
-        category="Onderhoud", weight=6, months=(9, 10),
+        category="Onderhoud", weight=6, months=(9, 10), tone="chat",
         titles=["0|Fiets winterklaar maken", "1|Strooizout en je aandrijving", "2|Spikes, doen of niet?"],
         asks=[
             "Wat doen jullie om de fiets winterklaar te maken? Ik rijd elke dag {km2} km en wil dit jaar niet weer met een roestige ketting de lente in.",
@@ -281,7 +281,7 @@ QUESTIONS = [
         brand_follows=["Elke droge kettingwax op waterbasis is goed; breng hem 's avonds aan, dan kan hij een nacht drogen."],
     ),
     dict(
-        category="Routes", weight=8,
+        category="Routes", weight=8, tone="chat",
         titles=["0|Mooi rondje bij {stad}?", "12|Route {stad} - {stad2}, wie kent hem?", "1|Meerdaagse met de {efiets}", "3|Knooppunten rond {stad}"],
         asks=[
             "Volgend weekend zijn we in de buurt van {stad}. Wie heeft er een mooi rondje van een kilometer of {rit}, liefst met een fatsoenlijke koffiestop?",
@@ -366,39 +366,39 @@ COMPLAINTS = [
 # together, one of each; `once` are (title, text, answers) and come up a single time.
 CHATS = [
     dict(
-        category="Routes", weight=7, likes=3,
+        category="Routes", weight=7,
         titles=["Ritverslag: {rit} km", "Rondje {stad} gereden", "Van {stad} naar {stad2}", "Vandaag de {rit} volgemaakt", "{stad} op z'n mooist"],
         parts=[
             ["Vanmorgen om zes uur vertrokken vanuit {stad}, mist op de weilanden en geen auto te zien.", "Met z'n vieren van {stad} naar {stad2}.", "Eindelijk die {rit} km gehaald met de {efiets}, met nog {code}% over!", "Het was \"even een blokje om\" en het werden {rit} kilometer.", "Vrije dag, dus op tijd het huis uit. Bij {stad} het pontje gepakt en daarna op gevoel.", "Gisteren met mijn dochter gefietst, haar eerste keer boven de vijftig.", "Voor het eerst met bepakking op pad, van {stad} via de dijk naar {stad2}.", "Na het avondeten nog even naar {stad} en terug."],
             ["Twee broodjes kaas en één reiger die niet opzij wilde.", "Wind mee heen, wind tegen terug, dus het laatste uur was stil 😅", "Bij knooppunt {kp} een bankje met uitzicht over de {water}, daar hadden we de hele dag kunnen zitten.", "Halverwege een bui van drie minuten en daarna een regenboog, kitsch maar mooi.", "Onderweg appeltaart gegeten die de omweg waard was.", "Eén keer verkeerd gereden en zo het mooiste stuk ontdekt.", "Ooievaars geteld: negen. Andere fietsers: vier.", "De ketting liep als een zonnetje na de beurt van vorige week."],
             ["Zo mag het elke week.", "Gemiddelde van 21, daar tekenen we voor.", "Route staat in de app.", "Thuis stond de soep klaar, wat wil een mens nog meer.", "Volgende keer de andere kant op.", "Foto's komen als ik weet hoe dat moet.", "Benen moe, hoofd leeg.", "Aanrader voor wie niet van drukte houdt."],
         ],
-        peers=["Prachtig! Die dijk blijft mooi.", "Heerlijk verhaal. Welke knooppunten waren dat ongeveer?", "Mooi gereden! Volgende keer sluit ik aan.", "Wind tegen op de terugweg, het zal ook eens niet zo zijn.", "Die route heb ik opgeslagen, gaan we in het najaar doen.", "Jaloers, ik zat op dat moment in een vergadering over vergaderingen.", "Daar ben ik vorige maand ook langs gekomen, mooi stuk.", "Bij {stad} moet je ook eens het bos in, net zo rustig.", "Netjes! Hoe hield je zadel het?", "Vanuit {stad} ben je er zo, die ga ik van het weekend rijden."],
+        peers=["Prachtig! Die dijk blijft mooi.", "Heerlijk verhaal. Welke knooppunten waren dat ongeveer?", "Mooi gereden! Volgende keer sluit ik aan.", "Wind tegen op de terugweg, het zal ook eens niet zo zijn.", "Die route heb ik opgeslagen, gaan we in het najaar doen.", "Jaloers, ik zat op dat moment in een vergadering over vergaderingen.", "Daar ben ik vorige maand ook langs gekomen, mooi stuk.", "Bij {stad} moet je ook eens het bos in, net zo rustig.", "Netjes! Hoe hield je zadel het?", "Vanuit {stad} ben je er zo, die ga ik van het weekend rijden.", "{rit} km, ik doe er een week over.", "Daar staat tegenwoordig ook een kraampje met kersen, in de zomer dan.", "Ha, wij zaten gisteren dertig kilometer verderop.", "Mooi stuk om te schrijven ook, ik zag het voor me.", "Had je veel last van bladeren op het pad?", "Ik rijd daar altijd andersom, dan heb je de zon in de rug.", "Die appeltaart ken ik, die is levensgroot.", "Vergeet bij {kp} niet even om te kijken, daar is het uitzicht.", "Zulke ochtenden zijn goud waard.", "Welke banden heb je erop voor die stukken onverhard?", "Dat pontje vaart na half oktober niet meer, hou daar rekening mee.", "Keurig gemiddelde! Mijn vrouw zegt dat ik te vaak stop.", "Respect, ik was halverwege op de trein gestapt.", "Even op de kaart gekeken, die gaat op mijn lijstje."],
         brand=["Wat een mooi verslag {naam}! Mogen we een van je foto's delen als Rijder van de week?", "Daar word je blij van, {naam}. De route staat nu bij de ledenroutes."],
     ),
     dict(
-        category="Velowerk", weight=5, likes=3,
+        category="Velowerk", weight=5,
         titles=["Even een compliment", "Topservice in {stad}", "Blij met mijn {fiets}", "Mag ook weleens gezegd worden"],
         parts=[
             ["Ik wil ook weleens iets positiefs melden.", "Even een compliment tussendoor.", "Hier wordt veel gevraagd, dus nu eens andersom.", "Vandaag de teller op {km} km.", "Gisteren met pech gestrand bij {stad}."],
-            ["De monteur in {stad} heeft me binnen een uur weer op weg geholpen, top gedaan!", "Twee kettingen, drie binnenbanden en verder niets: wat een heerlijke fiets is die {fiets}.", "Super blij met mijn {fiets}, na jaren sukkelen op een oud barrel is dit echt genieten.", "Mijn vraag werd hier in een middag beantwoord, door leden én door Joost. Geweldig.", "De {onderdeel} is zonder gezeur vervangen en ik kreeg er koffie bij. Zo hoort het."],
+            ["De monteur in {stad} heeft me binnen een uur weer op weg geholpen, top gedaan!", "Twee kettingen, drie binnenbanden en verder niets: wat een heerlijke fiets is die {fiets}.", "Super blij met mijn {fiets}, na jaren sukkelen op een oud barrel is dit echt genieten.", "Ik werd hier in een middag geholpen, door leden én door Joost. Geweldig.", "De {onderdeel} is zonder gezeur vervangen en ik kreeg er koffie bij. Zo hoort het."],
             ["Complimenten!", "Ik raad hem iedereen aan.", "Dank daarvoor.", "Chapeau.", "Dat mag ook weleens gezegd worden.", "Bedankt allemaal."],
         ],
-        peers=["Leuk om te lezen, er wordt hier al genoeg gemopperd.", "Eens! Ook bij mij altijd netjes geholpen.", "Netjes! De mijne zit op {km}, we gaan door.", "Mooi man, veel plezier ermee.", "Zelfde ervaring hier, in {stad}.", "Fijn, dat soort winkels moet je koesteren."],
+        peers=["Leuk om te lezen, er wordt hier al genoeg gemopperd.", "Eens! Ook bij mij altijd netjes geholpen.", "Netjes! De mijne zit op {km}, we gaan door.", "Mooi man, veel plezier ermee.", "Zelfde ervaring hier, in {stad}.", "Fijn, dat soort winkels moet je koesteren.", "Dat leest een stuk lekkerder dan al dat geklaag.", "Hier ook niets dan goeds.", "Ga ik daar ook eens langs."],
         brand=["Wat leuk om te horen {naam}! Ik geef het door aan de collega's, daar worden ze blij van.", "Dank je wel voor je compliment {naam}, en op naar de volgende duizend."],
     ),
     dict(
-        category="Ideeën", weight=6, likes=4,
-        titles=["Wens: {wens_kort}", "Idee: {wens_kort}", "Suggestie: {wens_kort}"],
+        category="Ideeën", weight=8, talk="idea",
+        titles=["Wens: {wens_kort}", "Idee: {wens_kort}", "Productwens: {wens_kort}"],
         parts=[
-            ["Het zou fijn zijn als {wens}.", "Idee: {wens}.", "Tip voor de ontwikkelaars: {wens}.", "Mijn wens voor volgend jaar: dat {wens}.", "Suggestie: {wens}."],
+            ["Het zou fijn zijn als {wens}.", "Het zou mooi zijn als {wens}.", "Idee: {wens_kort}.", "Tip voor de ontwikkelaars: {wens_kort}.", "Mijn wens voor volgend jaar: {wens_kort}.", "Wat ik mis: {wens_kort}."],
             ["Ik denk dat ik niet de enige ben die daar blij van wordt.", "Bij andere merken zie je het al en het lijkt me niet ingewikkeld.", "Graag in de volgende versie 🙏", "Ik mis dat nu elke week.", "Mag ook als betaalde optie, wat mij betreft.", "Kwam er vandaag weer achter hoe handig dat zou zijn."],
         ],
-        peers=["Eens, hier wacht ik ook al een tijd op.", "+1 van mij.", "Goed idee! Mag van mij dan wel een instelling zijn, niet iedereen wil het.", "Rondrijder heeft dat al, en daar is het best handig.", "Tja, ik zou liever zien dat ze eerst de prijs van een accu omlaag brengen.", "Stem voor! Dit zou ik elke dag gebruiken.", "Hoeft van mij niet per se, maar ik snap het wel.", "Dit is vorig jaar ook al geopperd, hoog tijd dus."],
+        peers=["Eens, hier wacht ik ook al een tijd op.", "+1 van mij.", "Goed idee! Mag van mij dan wel een instelling zijn, niet iedereen wil het.", "Rondrijder heeft dat al, en daar is het best handig.", "Tja, ik zou liever zien dat ze eerst de prijs van een accu omlaag brengen.", "Stem voor! Dit zou ik elke dag gebruiken.", "Hoeft van mij niet per se, maar ik snap het wel.", "Trapp schijnt eraan te werken, las ik ergens.", "Als het maar geen abonnement wordt.", "Mijn vrouw riep gisteren precies hetzelfde.", "Hier hoef je geen ingenieur voor te zijn, lijkt me.", "Liever dat dan weer een nieuwe kleur.", "Zou je dat echt gebruiken? Ik denk een week en dan nooit meer.", "Dit is vorig jaar ook al geopperd, hoog tijd dus."],
         brand=["Goed idee {naam}, ik zet hem op de lijst voor het productteam. In het kwartaaloverzicht lees je wat ermee gebeurt.", "Dank je {naam}! Dit kwam de laatste tijd vaker langs, we onderzoeken of het in de volgende versie kan."],
     ),
     dict(
-        category="Kletshoek", weight=2, likes=3,
+        category="Kletshoek", weight=2,
         titles=["Even voorstellen", "Nieuw hier", "Hallo vanuit {stad}"],
         parts=[
             ["Hallo allemaal, ik ben {naam0} uit {stad}.", "Nieuw hier: {naam0}, {kilo} kilo schoon aan de haak en fietser sinds mijn vierde.", "Tijd om me eens voor te stellen.", "Goedendag, hier een nieuwe uit {stad}."],
@@ -458,30 +458,41 @@ BRAND_TOPIC_REPLIES = {
     "Herfstactie": ["Gereden: {rit} km door de bladeren bij {stad} 🍁", "Code ontvangen, volgende week de beurt!", "Wat een leuke actie. Hier {rit} km in de regen, telt dat dubbel?", "Mijn dealer in {stad} doet gelukkig mee.", "Rondje bos, modder tot op mijn helm. Genoten.", "Ik heb er een vriend mee overgehaald, die heeft nu ook een {fiets}.", "Foto's van vandaag: herfst op zijn best."],
 }
 
+# What the brand answers to a question below one of its own topics.
+BRAND_TOPIC_ANSWERS = {
+    "Leuk! Is er ook iets voor kinderen?": "Jazeker {naam}, er is een parcours en Joost plakt met ze een band.",
+    "Is er ook plek voor een bakfiets op de stalling?": "Ja hoor {naam}, plek genoeg, ook voor een lange.",
+    "Twaalf gepland is mooi, maar wanneer dan ongeveer?": "De meeste dit najaar {naam}. In december volgt een overzicht met data.",
+    "Wat een leuke actie. Hier {rit} km in de regen, telt dat dubbel?": "Haha {naam}, voor deze keer wel!",
+    "Waarom zat die klem er dan niet in? Bespaard op een stukje plastic?": "Terechte vraag {naam}. Bij een wissel van leverancier is de klem uit de onderdelenlijst gevallen. Dat is hersteld en wordt nu bij elke fiets gecontroleerd.",
+}
+
 # Small pieces of talk.
-SMALL_TALK = ["Haha, heerlijk.", "Leuk!", "Hier precies zo.", "😂", "Mooi.", "Daar word ik vrolijk van.", "Zo herkenbaar dit.", "Ha, geweldig.", "Deze stuur ik door naar mijn broer.", "Goed verhaal!", "👏👏", "Nou, doe mij er ook zo een.", "Kijk, daar kom ik nou voor naar het forum.", "Dat heb ik nou ook altijd.", "Volgende keer ben ik erbij."]
+IDEA_TALK = ["Goed punt.", "Ben benieuwd of dit er komt.", "Zelf geen behoefte aan, maar ik begrijp het.", "Daar zeg je wat.", "Zou mij ook schelen.", "Kost vast weinig om te maken.", "Mee eens.", "Hier sluit ik me bij aan.", "Dan graag ook voor de oudere modellen.", "Zo'n idee waarvan je denkt: waarom bestaat dat nog niet."]
+UPDATE_TALK = ["Zo is het.", "Hier ook geregeld inmiddels.", "Goed om te horen.", "Zelfde verhaal bij mijn dealer.", "Eens, en nu weer gewoon fietsen.", "Fijn dat dat zo snel kon.", "Dat dacht ik dus ook."]
+SMALL_TALK = ["Haha, heerlijk.", "Leuk!", "Hier precies zo.", "😂", "Mooi.", "Daar word ik vrolijk van.", "Zo herkenbaar dit.", "Ha, geweldig.", "Deze stuur ik door naar mijn broer.", "Goed verhaal!", "👏👏", "Nou, doe mij er ook zo een.", "Kijk, daar kom ik nou voor naar het forum.", "Dat heb ik nou ook altijd.", "Volgende keer ben ik erbij.", "Ik zie het helemaal voor me.", "Hier word ik nou blij van.", "Kostelijk.", "Net wat ik nodig had op een dag als deze.", "Haha, die houden we erin.", "Daar kan geen Tour de France tegenop.", "Even voorgelezen aan tafel, succes verzekerd."]
 ASIDES = ["Alvast bedankt!", "Alvast dank voor het meedenken.", "Hoor het graag.", "Ben benieuwd.", "Gr. {naam0}", "Groet, {naam0}", "Mvg {naam0}", "Bij voorbaat dank.", "", "", "", "", "", "", ""]
 OPENINGS = ["Hoi allemaal, ", "Hallo, ", "Goedemorgen, ", "Dag fietsers, ", "Hoi, ", "", "", "", "", "", ""]
 PEER_OPENINGS = ["@{user} ", "Hoi {naam}, ", "", "", "", "", "", ""]
-MEMBER_TALK = ["Daar ben ik het mee eens.", "Precies dit.", "Interessant, wist ik niet!", "Dat is bij mij toch anders, ik heb daar nooit last van.", "Kun je daar een foto van maken? Dan zie ik wat je bedoelt.", "Haha ja, zo kan het ook.", "Dat klopt niet helemaal: sinds het model van {jaar} zit het anders in elkaar.", "Ik ga het dit weekend proberen, dank voor de tip.", "Zelfde hier, sinds {tijdje}.", "Waar heb je die gekocht?", "Mee eens, al zou ik wel eerst even meten.", "Goede tip, die onthoud ik.", "Grappig, mijn buurman zei gisteren precies hetzelfde.", "Tja, smaken verschillen.", "Heb jij dat zelf gedaan of door de fietsenmaker laten doen?", "Daar heb je een punt."]
+MEMBER_TALK = ["Daar ben ik het mee eens.", "Precies dit.", "Interessant, wist ik niet!", "Dat is bij mij toch anders, ik heb daar nooit last van.", "Kun je daar een foto van maken? Dan zie ik wat je bedoelt.", "Haha ja, zo kan het ook.", "Dat klopt niet helemaal: sinds het model van {jaar} zit het anders in elkaar.", "Ik ga het dit weekend proberen, dank voor de tip.", "Zelfde hier, sinds {tijdje}.", "Waar heb je die gekocht?", "Mee eens, al zou ik wel eerst even meten.", "Goede tip, die onthoud ik.", "Grappig, mijn buurman zei gisteren precies hetzelfde.", "Tja, smaken verschillen.", "Heb jij dat zelf gedaan of door de fietsenmaker laten doen?", "Daar heb je een punt.", "Dat verschilt ook per bouwjaar, dacht ik.", "Ik zou eerst het simpelste uitsluiten.", "Zo heb ik het ook geleerd, van mijn vader nog.", "Dit zou vastgezet moeten worden bovenaan, komt vaak langs.", "Bij de mijne ging het vanzelf weer over, gek genoeg.", "Filmpje op YouTube van die Vlaming legt het goed uit.", "Met een beetje geduld kan iedereen dit.", "Scheelt weer een rit naar de winkel."]
 COMPLAINT_TAILS = ["Ik ben al {jaren} jaar klant, maar zo hoeft het voor mij niet meer.", "Dit moet echt beter kunnen.", "Wat moet ik doen om hier wél antwoord op te krijgen?", "Ik hoor graag op korte termijn iets.", "Jammer, want over de fiets zelf ben ik tevreden.", "Mijn vorige fiets had ik in dezelfde tijd al lang terug.", "Kan iemand van Velowerk hier naar kijken?", "Ik fiets nu op het barrel van mijn zoon.", "", "", ""]
 COMPLAINT_TALK = ["Sterkte ermee, ik zou ook balen.", "Blijf volhouden, bij mij kwam het uiteindelijk goed.", "Dit lees je de laatste tijd vaker.", "Daar heb je een punt.", "Vervelend! Hou je ons op de hoogte?", "Tja, elke winkel heeft weleens een slechte week.", "Ik heb juist goede ervaringen, maar dit moet natuurlijk beter.", "Hoe is het intussen afgelopen?", "Snap je frustratie helemaal."]
 COMPLAINER_TO_PEER = ["Ja, ik was ook niet de enige lees ik.", "Dank, dat ga ik ook proberen.", "Leenfiets had ik nog niet aan gedacht, goede tip.", "Precies, het gaat me ook om het principe.", "Ik wacht nog even af, maar niet lang meer.", "Fijn om te lezen dat het bij jou goed kwam."]
-ASKER_TO_PEER = ["Dank, dat ga ik proberen!", "Goede tip {naam}, ik kijk er vanavond naar.", "Ah, daar had ik nog niet aan gedacht.", "Het is de uitvoering van {jaar}, had ik erbij moeten zetten.", "Net gedaan en het werkt, held!", "Heb ik al geprobeerd, maakte bij mij geen verschil.", "Top, dank voor de snelle reacties allemaal.", "Dat lijkt mij ook het meest waarschijnlijk. Ik laat het weten."]
+ASKER_TO_PEER = ["Dank, dat ga ik proberen!", "Goede tip {naam}, ik kijk er vanavond naar.", "Ah, daar had ik nog niet aan gedacht.", "Het is de uitvoering van {jaar}, had ik erbij moeten zetten.", "Net gedaan en het werkt, held!", "Heb ik al geprobeerd, maakte bij mij geen verschil.", "Top, dank voor de snelle reacties allemaal.", "Dat lijkt mij ook het meest waarschijnlijk. Ik laat het weten.", "Oké, dan begin ik daarmee.", "Dat verklaart een hoop.", "Hmm, daar moet ik even voor gaan liggen met een lampje.", "Gedaan, iets beter maar nog niet weg.", "Ik ga het van het weekend proberen {naam}, dank!", "Jij weet er meer van dan mijn fietsenmaker.", "Dat staat dus nergens in het boekje.", "Ja, die heb ik ook. Hoort er blijkbaar bij.", "Helder uitgelegd, zo snap ik het ook.", "Bij mij zit dat net andersom, maar ik begrijp wat je bedoelt.", "Ga ik doen zodra het droog is."]
 THANKS = ["Bedankt Sanne!", "Dank je wel, hier kan ik mee verder.", "Top, dankjewel!", "Super, bedankt voor de snelle reactie.", "Helder, dank!", "Fijn, bedankt 👍", "Dank voor het uitzoeken!", "Thanks, ga ik doen."]
 HOLDING = ["Hoi {naam}, goede vraag. Ik zoek het even uit bij de werkplaats en kom erop terug.", "Dag {naam}, dit leg ik voor aan Joost van de werkplaats. We komen erop terug."]
 BOT = "Welkom op het forum, {naam}! 👋 Leuk dat je er bent. In het onderwerp 'Huisregels' lees je hoe we hier met elkaar omgaan, en met de zoekfunctie vind je vaak al een antwoord."
 WISHES = [
-    ("gpx-export van alle ritten", "je alle ritten in één keer als GPX kon exporteren", "een knop toevoegen waarmee je alle ritten in één keer exporteert"),
-    ("donkere modus in de app", "de app een donkere modus kreeg, 's avonds verblindt hij me", "een donkere modus in de app bouwen"),
-    ("usb-c op het display", "er een usb-c-aansluiting op het display zat om je telefoon te laden", "een usb-c-aansluiting op het display zetten"),
-    ("kortere crank voor kleine maten", "maat XS met een kortere crank geleverd werd", "maat XS met kortere cranks leveren"),
-    ("losse hoes voor de accu", "er een neopreen hoes voor de accu kwam voor de winter", "een winterhoes voor de accu verkopen"),
-    ("bredere drager", "de drager wat breder was, zodat een krat recht staat", "een bredere drager als optie aanbieden"),
-    ("waarschuwing bij lage bandenspanning", "de app je een seintje gaf als je banden te zacht worden", "een herinnering voor de bandenspanning inbouwen"),
-    ("richtingaanwijzers", "er richtingaanwijzers in het stuur zaten, net als bij speedbikes", "knipperlichten in het stuur verwerken"),
-    ("abonnement op onderhoud", "er een onderhoudsabonnement was met halen en brengen", "een onderhoudsabonnement met haalservice beginnen"),
-    ("kleur legergroen", "de {fiets} ook in legergroen te krijgen was", "de {fiets} in legergroen uitbrengen"),
+    ("gpx-export van alle ritten", "je alle ritten in één keer als GPX kon exporteren"),
+    ("een donkere modus in de app", "de app een donkere modus kreeg, 's avonds verblindt hij me"),
+    ("usb-c op het display", "er een usb-c-aansluiting op het display zat om je telefoon te laden"),
+    ("een kortere crank voor kleine maten", "maat XS met een kortere crank geleverd werd"),
+    ("een losse hoes voor de accu", "er een neopreen hoes voor de accu kwam voor de winter"),
+    ("een bredere drager", "de drager wat breder was, zodat een krat recht staat"),
+    ("een waarschuwing bij lage bandenspanning", "de app je een seintje gaf als je banden te zacht worden"),
+    ("richtingaanwijzers", "er richtingaanwijzers in het stuur zaten, net als bij speedbikes"),
+    ("een abonnement op onderhoud", "er een onderhoudsabonnement was met halen en brengen"),
+    ("de kleur legergroen", "de {fiets} ook in legergroen te krijgen was"),
 ]
 
 # Sunday 11 October: (minutes after 10:40, topic, text); topic numbers are local, the first text of a number opens it.
@@ -512,7 +523,7 @@ CRISIS = [
     (141, 1, "Staat inmiddels ook op Facebook, compleet met 'mijn fiets vliegt in brand'. Waar blijft de reactie?"),
     (149, 2, "Met tape en een tie-wrap zit er nu afstand tussen. Geen oplossing maar hij kan zo niet doorbranden."),
     (155, 1, "Het is nu kwart over een en nog steeds geen officieel bericht over die rokende accu. Slap."),
-    (176, 1, "Eindelijk een reactie. Maar \"we onderzoeken het\" is wel mager als er accu's staan te roken."),
+    (176, 1, "Eindelijk een reactie. Maar \"morgenochtend hoor je meer\" is wel mager als er accu's staan te roken."),
     (188, 1, "Ze hebben het in ieder geval gezien. Op een zondag, dat valt me nog mee."),
     (203, 3, "Gaat die terugroepactie er nou komen of niet? In die reactie staat er geen woord over."),
     (241, 5, "Al uren lees ik berichten over brandgevaar bij de E-Tour en het enige wat er komt is één regeltje. Ik heb hier een fiets van drieduizend euro die ik niet durf te laden. Wanneer krijgen we antwoord?"),

@@ -22,10 +22,10 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-import bank_forum as forum
-import bank_instagram as insta
+import bank_forum as forum  # noqa: E402
+import bank_instagram as insta  # noqa: E402
 
-SEED = 20260701
+SEED = 20260740
 FIRST, END = datetime(2026, 7, 1), datetime(2026, 11, 1)
 WINTER_TIME = datetime(2026, 10, 25, 3)
 CRISIS_START = datetime(2026, 10, 11, 10, 40)
@@ -41,7 +41,7 @@ OFFICE = [(9 * 60, 12 * 60 + 30), (13 * 60, 17 * 60 + 30)]           # Monday to
 
 def volume(day):
     """How busy a day is against an ordinary one."""
-    month = {7: .95, 8: .68 if day.day < 22 else .9, 9: 1.08, 10: 1.1}[day.month]
+    month = {7: .95, 8: .68 if day.day < 22 else .9, 9: 1.05, 10: 1.15}[day.month]
     campaign = 1.3 if date(2026, 10, 5) <= day <= date(2026, 10, 18) else 1.0
     return month * campaign * WEEKDAYS[day.weekday()]
 
@@ -60,9 +60,9 @@ def moment(day):
 
 
 def awake(at):
-    """Nobody answers at night: what falls there is written the next morning."""
+    """Hardly anybody answers at night: what falls there is written in the course of the next day."""
     if 0 <= at.hour < 7 and rng.random() < .93:
-        return at.replace(hour=7) + timedelta(minutes=rng.uniform(0, 150))
+        return at.replace(hour=7) + timedelta(minutes=min(900, rng.expovariate(1 / 290)))
     return at
 
 
@@ -172,7 +172,7 @@ def slots(at, who, bike=None):
         jaren=rng.choice(SMALL), paar=rng.choice(SMALL), kilo=rng.randrange(62, 108), weken=["twee", "drie", "vier", "vijf"][weeks - 2], minuten=rng.randrange(20, 55),
         rit=rng.randrange(24, 118), lengte=f"1,{rng.randrange(70, 93)}", bedrag=f"€ {rng.randrange(12, 140)},{rng.choice(['95', '50', '00'])}", order=f"VW-{rng.randrange(30100, 48900)}",
         onderdeel=part, onderdeel_hoofd=part.capitalize(), datum=f"{ordered.day} {MONTHS[ordered.month - 1]}", leden=rng.randrange(30, 95), code=rng.randrange(11, 48),
-        wens_kort=wish[0], wens=wish[1].replace("{fiets}", fiets), wens2=wish[2].replace("{fiets}", fiets), water=rng.choice(["Vecht", "IJssel", "Waal", "Eem", "Linge", "Maas"]), naam0=who.name if who else rng.choice(NAMES))
+        wens_kort=wish[0], wens=wish[1].replace("{fiets}", fiets), water=rng.choice(["Vecht", "IJssel", "Waal", "Eem", "Linge", "Maas"]), naam0=who.name if who else rng.choice(NAMES))
     if bike:
         values.update({key: bike[key] for key in ("fiets", "efiets", "stad", "stad2", "code", "order", "onderdeel", "bedrag", "lengte", "jaren", "jaar", "wens", "weken")})
     return values
@@ -210,6 +210,21 @@ def fitting(texts, ask):
     return found
 
 
+class Fresh:
+    """Hands out the texts that were used least, so that a bank is told through before it starts again."""
+
+    def __init__(self):
+        self.used = {}
+
+    def order(self, texts):
+        return sorted(texts, key=lambda text: (self.used.get(text, 0), rng.random()))
+
+    def take(self, texts):
+        text = self.order(texts)[0]
+        self.used[text] = self.used.get(text, 0) + 1
+        return text
+
+
 def joined(*parts):
     return " ".join(p for p in parts if p).strip()
 
@@ -225,8 +240,12 @@ def after_greeting(greeting, text):
 
 TEAM = {"sanne_vw": "Sanne", "iris_vw": "Iris", "joost_vw": "Joost", "mo_vw": "Mo", "lies_vw": "Lies"}
 # Office minutes until the brand answers a question or a complaint: median and spread, and the share that gets no answer.
-QUESTION_PACE = {7: (92, .80, .05), 8: (105, .85, .08), 9: (66, .95, .05), 10: (52, 1.08, .05)}
-COMPLAINT_PACE = {7: (34, .75, .05), 8: (36, .80, .07), 9: (25, .85, .04), 10: (24, .85, .04)}
+QUESTION_PACE = {7: (98, .80, .06), 8: (110, .85, .08), 9: (68, .95, .05), 10: (56, 1.08, .07)}
+COMPLAINT_PACE = {7: (36, .75, .05), 8: (38, .80, .08), 9: (25, .90, .04), 10: (25, .95, .05)}
+
+
+# Days that have passed when somebody writes that.
+PATIENCE = {"twee dagen later": 2, "een week verder": 7, "Niets ontvangen": 1, "Nog niets te zien": 3}
 
 
 @dataclass(eq=False)
@@ -258,6 +277,7 @@ class Topic:
 class Forum:
     def __init__(self):
         self.people, self.topics, self.weekend = members(262, forum_user, 16), [], set()
+        self.fresh = Fresh()
         self.once = rng.sample(forum.ONCE, len(forum.ONCE))
 
     # The brand -----------------------------------------------------------------------------------------------
@@ -269,7 +289,7 @@ class Forum:
     def answer_time(self, asked, pace):
         """When and by whom: on office time, or now and then by Iris in the weekend; None when it is forgotten."""
         weekend_duty = asked.weekday() >= 5 and 10 <= asked.hour < 15 and asked.date() not in self.weekend
-        if weekend_duty and len(self.weekend) < 9 and asked.day != 11 and rng.random() < .3:
+        if weekend_duty and len(self.weekend) < 9 and asked.day != 11 and rng.random() < .85:
             self.weekend.add(asked.date())
             return asked + timedelta(minutes=rng.uniform(14, 75)), "iris_vw"
         median, sigma, never = pace[asked.month]
@@ -298,35 +318,39 @@ class Forum:
 
     def replies(self, topic, opener, asker, cores, mean, shared, tone):
         """Members answer the opener, each other, or the topic as a whole; the asker joins in."""
-        at, voices, cores = opener.at, [], rng.sample(cores, len(cores))
-        talk = {"advice": forum.MEMBER_TALK, "complaint": forum.COMPLAINT_TALK, "chat": forum.SMALL_TALK}[tone]
-        for _ in range(poisson(mean) if rng.random() > .06 else 0):
+        at, voices, cores = opener.at, [], list(cores)
+        talk = {"advice": forum.MEMBER_TALK, "complaint": forum.COMPLAINT_TALK, "chat": forum.SMALL_TALK, "idea": forum.IDEA_TALK}[tone]
+        for _ in range(poisson(mean) if rng.random() > .1 else 0):
             at = later(at, 48 if not voices else 65, 1.35)
             if at >= END:
                 break
             who = somebody(self.people, at, but=[asker], power=.85)
             values = slots(at, who, shared)
+            before = [v for v in voices if v.at < at]
             if cores and rng.random() < .72:
-                core = cores.pop()
+                core = self.fresh.take(cores)
+                cores.remove(core)
                 text = self.advice(core, values, asker) if tone == "advice" else fill(core, values, asker)
-                parent = opener if rng.random() < .72 else rng.choice([None] + voices[-1:])
+                parent = opener if rng.random() < .72 else rng.choice([None] + before[-1:])
             else:
                 unsaid = [t for t in talk if all(not v.text.startswith(t[:12]) for v in voices)]
-                text, parent = fill(rng.choice(unsaid), values, asker), voices[-1] if voices and voices[-1].user != who.user else opener
-            voices.append(topic.add(at, who.user, styled(text, who), parent, 1.1))
-            if tone != "chat" and rng.random() < (.36 if tone == "advice" else .25):
+                text, parent = fill(self.fresh.take(unsaid), values, asker), before[-1] if before and before[-1].user != who.user else opener
+            post = topic.add(at, who.user, styled(text, who), parent, 1.1)
+            voices.append(post)
+            if tone in ("advice", "complaint") and rng.random() < .34 and sum(v.user == asker.user for v in voices) < 2:
                 reply_at, answers = later(at, 90, 1.1), forum.ASKER_TO_PEER if tone == "advice" else forum.COMPLAINER_TO_PEER
                 if reply_at < END:
-                    voices.append(topic.add(reply_at, asker.user, styled(fill(rng.choice(answers), values, who), asker), voices[-1], .4))
+                    voices.append(topic.add(reply_at, asker.user, styled(fill(self.fresh.take(answers), values, who), asker), post, .4))
 
     def follow_up(self, topic, issue, ask, reply, asker, shared, pace, kind):
         """After the brand's answer: a further question, a result, a thank-you or nothing."""
         at, chance = later(reply.at, 170, 1.2), rng.random()
+        follows = fitting(issue["follows"], ask)
+        text = rng.choice(follows) if chance < .3 and follows else ""
+        at += timedelta(days=next((days for words, days in PATIENCE.items() if words in text), 0))
         if at >= END or chance > .62:
             return
-        follows = fitting(issue["follows"], ask)
-        if chance < .3 and follows:
-            text = rng.choice(follows)
+        if text:
             wants = [f for f in issue["follows"] if "?" in f or "! " in f[:6]]
             post = topic.add(at, asker.user, styled(fill(text.removeprefix("! "), shared), asker), reply, .5)
             number = next((i for i, f in enumerate(wants) if f.endswith(text)), None)
@@ -339,17 +363,23 @@ class Forum:
     def asked(self, at, issues, pace, kind, category=None):
         issue = rng.choices(issues, [i.get("weight", 5) if at.month in i.get("months", (7, 8, 9, 10)) else 0 for i in issues])[0]
         asker = somebody(self.people, at, power=.25)
-        ask, shared = rng.randrange(len(issue["asks"])), slots(at, asker)
+        ask, shared = issue["asks"].index(self.fresh.take(issue["asks"])), slots(at, asker)
         topic = Topic(fill(rng.choice(fitting(issue["titles"], ask)), shared), category or issue["category"])
         question = kind == "question"
-        context = rng.choice(forum.CONTEXT) if question and issue["category"] != "Routes" and rng.random() < .6 else ""
+        context = self.fresh.take(forum.CONTEXT) if question and issue["category"] != "Routes" and rng.random() < .6 else ""
         text = fill(after_greeting(rng.choice(forum.OPENINGS), joined(issue["asks"][ask], context, rng.choice(forum.ASIDES if question else forum.COMPLAINT_TAILS))), shared)
         opener = topic.add(at, asker.user, styled(text, asker), likes=.8)
         self.topics.append(topic)
         reply = self.brand_answer(topic, opener, asker, rng.choice(fitting(issue["brand"], ask)), shared, pace, kind)
-        self.replies(topic, opener, asker, fitting(issue["peers"], ask), 2.9 if question else 2.2, shared, "advice" if question else "complaint")
+        self.replies(topic, opener, asker, fitting(issue["peers"], ask), 2.9 if question else 2.2, shared, issue.get("tone", "advice") if question else "complaint")
         if reply:
             self.follow_up(topic, issue, ask, reply, asker, shared, pace, kind)
+
+    def ask_question(self, at):
+        self.asked(at, forum.QUESTIONS, QUESTION_PACE, "question")
+
+    def complain(self, at):
+        self.asked(at, forum.COMPLAINTS, COMPLAINT_PACE, "complaint", "Velowerk")
 
     def chat(self, at):
         issue = rng.choices(forum.CHATS, [c["weight"] for c in forum.CHATS])[0]
@@ -359,14 +389,14 @@ class Forum:
             once = self.once.pop()
             title, text, category, peers, brand = once[0], once[1], "Kletshoek", once[2], ["😂 Deze hangt vanmiddag bij ons op het prikbord.", "Leuk topic {naam}, wij doen mee vanaf de werkvloer!"]
         else:
-            title, text = rng.choice(issue["titles"]), joined(*(rng.choice(part) for part in issue["parts"]))
+            title, text = rng.choice(issue["titles"]), joined(*(self.fresh.take(part) for part in issue["parts"]))
             category, peers, brand = issue["category"], issue["peers"], issue["brand"]
         topic = Topic(fill(title, shared), category)
         opener = topic.add(at, by.user, styled(fill(text, shared), by), likes=3)
         self.topics.append(topic)
         if rng.random() < (.93 if "?" in opener.text else .4):
             self.brand_answer(topic, opener, by, rng.choice(brand), shared, QUESTION_PACE)
-        self.replies(topic, opener, by, peers, 6 if once else 3.9, shared, "chat")
+        self.replies(topic, opener, by, peers, 6 if once else 3.9, shared, "chat" if once else issue.get("talk", "chat"))
 
     def brand_topics(self):
         for month, day, hour, user, category, title, text, count in forum.BRAND_TOPICS:
@@ -375,21 +405,21 @@ class Forum:
             opener = topic.add(at, user, text, likes=12)
             self.topics.append(topic)
             key = next(k for k in forum.BRAND_TOPIC_REPLIES if k in title)
-            self.brand_topic_replies(topic, opener, forum.BRAND_TOPIC_REPLIES[key], count)
+            self.brand_topic_replies(topic, opener, forum.BRAND_TOPIC_REPLIES[key], count, forum.IDEA_TALK if key == "wensen" else forum.SMALL_TALK)
 
-    def brand_topic_replies(self, topic, opener, texts, count):
+    def brand_topic_replies(self, topic, opener, texts, count, talk):
         last, used = None, []
         for at in sorted(awake(opener.at + timedelta(hours=rng.expovariate(1 / 30))) for _ in range(count)):
             who = somebody(self.people, at, but=[last] if last else [], power=.7)
             values, fresh = slots(at, who), [t for t in texts if t not in used] or texts
-            text = rng.choice(fresh)
+            text = self.fresh.take(fresh)
             used.append(text)
             post = topic.add(at, who.user, styled(fill(text, values, last or who), who), opener if rng.random() < .7 else None, 2)
-            if text.endswith("?") and "@" not in text and rng.random() < .9:
-                self.brand_answer(topic, post, who, "Goede vraag {naam}! Ja hoor, daar hebben we aan gedacht. Ik zet het ook even bovenaan.", values, QUESTION_PACE)
+            if text in forum.BRAND_TOPIC_ANSWERS:
+                self.brand_answer(topic, post, who, forum.BRAND_TOPIC_ANSWERS[text], values, QUESTION_PACE)
             elif last and rng.random() < .3:
                 other = somebody(self.people, at, but=[who])
-                topic.add(later(at, 60, 1), other.user, styled(rng.choice(forum.SMALL_TALK), other), post, 1)
+                topic.add(later(at, 60, 1), other.user, styled(self.fresh.take(talk), other), post, 1)
             last = who
 
     def partners(self):
@@ -423,20 +453,18 @@ class Forum:
             update = Topic(forum.CRISIS_UPDATE_TITLE, "Velowerk")
             opener = update.add(at, user, text, likes=24)
             self.topics.append(update)
-            self.brand_topic_replies(update, opener, forum.CRISIS_UPDATE_REPLIES, 14)
+            self.brand_topic_replies(update, opener, forum.CRISIS_UPDATE_REPLIES, 12, forum.UPDATE_TALK)
 
     # All together --------------------------------------------------------------------------------------------
     def write_history(self):
-        day = FIRST.date()
+        day, due = FIRST.date(), {self.ask_question: 0.0, self.complain: 0.0, self.chat: 0.0}
         while day < END.date():
-            for _ in range(max(1, poisson(2.5 * volume(day)))):
-                at, kind = moment(day), rng.random()
-                if kind < .47:
-                    self.asked(at, forum.QUESTIONS, QUESTION_PACE, "question")
-                elif kind < (.68 if date(2026, 10, 12) <= day <= date(2026, 10, 18) else .63):
-                    self.asked(at, forum.COMPLAINTS, COMPLAINT_PACE, "complaint", "Velowerk")
-                else:
-                    self.chat(at)
+            aftermath = date(2026, 10, 12) <= day <= date(2026, 10, 18)
+            for open_topic, rate in ((self.ask_question, 1.1), (self.complain, .72 if aftermath else .54), (self.chat, .93)):
+                due[open_topic] += rate * volume(day) * rng.uniform(.2, 1.8)
+                while due[open_topic] >= 1:
+                    due[open_topic] -= 1
+                    open_topic(moment(day))
             day += timedelta(days=1)
         self.brand_topics()
         self.partners()
@@ -497,8 +525,8 @@ MIX = {  # what is written below which kind of post
     "crisis": dict(update_question=30, update_complaint=32, update_praise=38)}
 MOODS = dict(praise=(92, 8, 0), joke=(45, 50, 5), tag=(24, 75, 1), question=(6, 90, 4), complaint=(2, 12, 86), wish=(24, 70, 6), campaign=(86, 14, 0), partnership=(10, 90, 0),
              crisis=(0, 13, 87), reply=(34, 61, 5), thanks=(95, 5, 0))
-ANSWERED = dict(praise=.14, question=.93, complaint=.95, wish=.45, joke=.1, tag=0, campaign=.4, partnership=1, thanks=0, reply=0)
-INSTA_PACE = {7: (105, .8), 8: (118, .85), 9: (72, .95), 10: (58, 1.05)}
+ANSWERED = dict(praise=.14, question=.95, complaint=.96, wish=.45, joke=.1, tag=0, campaign=.4, partnership=1, thanks=0, reply=0)
+INSTA_PACE = {7: (108, .8), 8: (125, .85), 9: (80, .95), 10: (64, 1.1)}
 
 
 @dataclass(eq=False)
@@ -520,7 +548,7 @@ class Comment:
 
 class Instagram:
     def __init__(self):
-        self.people, self.rows, self.texts = members(390, insta_user, 20), [], set()
+        self.people, self.rows, self.fresh = members(390, insta_user, 20), [], Fresh()
 
     def add(self, at, user, text, sort, parent=None, mood=None, likes=1.0):
         row = Comment(at.replace(second=0, microsecond=0), user, text, sort, parent, likes=poisson(likes))
@@ -531,13 +559,9 @@ class Instagram:
         return row
 
     def text(self, templates, who, at):
-        """A text that was not used word for word before, as far as the bank reaches; with its template and slots."""
-        for _ in range(8):
-            template, values = rng.choice(templates), slots(at, who)
-            text = styled(fill(template, {**values, "ander": somebody(self.people, at, but=[who]).user}), who)
-            if text not in self.texts:
-                break
-        self.texts.add(text)
+        """A text of the bank, with its template and slots."""
+        template, values = self.fresh.take(templates), slots(at, who)
+        text = styled(fill(template, {**values, "ander": somebody(self.people, at, but=[who]).user}), who)
         return text, template, values
 
     def brand_reply(self, comment, kind, who, template, values):
@@ -545,7 +569,7 @@ class Instagram:
             return
         median, sigma = INSTA_PACE[comment.at.month]
         if kind == "complaint":
-            median *= .36
+            median *= .3
         weekend = comment.at.weekday() == 5 and 10 <= comment.at.hour < 15 and rng.random() < .12
         at = comment.at + timedelta(minutes=rng.uniform(10, 60)) if weekend else office_later(comment.at, 1 + median * math.exp(rng.gauss(0, sigma)))
         if at >= END:
@@ -562,7 +586,9 @@ class Instagram:
         post = self.add(at, "velowerk", text, "Bericht", likes=0)
         post.likes = int(rng.lognormvariate(5.4, .35))
         for _ in range(size):
-            when = awake(at + timedelta(hours=rng.expovariate(1 / 11)))
+            when = moment((at + timedelta(days=rng.choices(range(5), [48, 28, 13, 7, 4])[0])).date())
+            if when < at:                                             # in the first hours after the post
+                when = awake(at + timedelta(minutes=rng.expovariate(1 / 150)))
             if when < END:
                 self.comment(post, when, rng.choices(list(MIX[kind]), list(MIX[kind].values()))[0])
 
@@ -581,7 +607,7 @@ class Instagram:
         tagged = re.match(r"@(\S+)", row.text)
         user = tagged.group(1) if tagged else somebody(self.people, at, but=[who]).user
         if at < END:
-            self.add(at, user, rng.choice(insta.TAG_REPLIES if kind == "tag" else insta.MEMBER_REPLIES.get(kind, insta.MEMBER_REPLIES["other"])), "Reactie", row, "reply", .8)
+            self.add(at, user, self.fresh.take(insta.TAG_REPLIES if kind == "tag" else insta.MEMBER_REPLIES.get(kind, insta.MEMBER_REPLIES["other"])), "Reactie", row, "reply", .8)
 
     def plan(self):
         """Three or four posts a week; captions come back with another town or rider, or not at all."""
@@ -626,7 +652,7 @@ class Instagram:
                 monday += timedelta(minutes=rng.uniform(1.5, 7))
                 replies = replies or rng.sample(insta.CRISIS_REPLIES, len(insta.CRISIS_REPLIES))
                 self.add(max(monday, at + timedelta(minutes=9)), "velowerk", fill(replies.pop(), {}, who), "Reactie", row, likes=1)
-        self.post(datetime(2026, 10, 12, 16, 12), insta.CRISIS_UPDATE, "crisis", 20)
+        self.post(datetime(2026, 10, 12, 16, 12), insta.CRISIS_UPDATE, "crisis", 22)
 
     def write(self):
         night = self.people[3]                                        # twenty-five past two, which that night came twice
