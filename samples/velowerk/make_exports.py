@@ -22,8 +22,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-import bank_forum as forum  # noqa: E402
-import bank_instagram as insta  # noqa: E402
+import bank_forum as forum
+import bank_instagram as insta
 
 SEED = 20260740
 FIRST, END = datetime(2026, 7, 1), datetime(2026, 11, 1)
