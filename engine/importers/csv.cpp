@@ -22,16 +22,32 @@ CsvReader::CsvReader(std::string_view bytes, char delimiter)
 
 bool CsvReader::ends_record(std::size_t pos) const {
     const char c = bytes_[pos];
-    if (c == '\n') return true;
-    if (c != '\r') return false;
-    if (cr_only_) return true;
-    while (pos < bytes_.size() && bytes_[pos] == '\r') ++pos;  // CR CR LF, as some exports write it
-    return pos < bytes_.size() && bytes_[pos] == '\n';
+    if (c != '\r' || cr_only_) return c == '\n' || c == '\r';
+    pos = bytes_.find_first_not_of('\r', pos);  // CR CR LF, as some exports write it
+    return pos != bytes_.npos && bytes_[pos] == '\n';
+}
+
+/// The first of `stops` from `pos` on, else the end of the bytes. A CR that ends no record is no stop.
+std::size_t CsvReader::next_of(std::string_view stops, std::size_t pos) const {
+    while (true) {
+        pos = bytes_.find_first_of(stops, pos);
+        if (pos == bytes_.npos) return bytes_.size();
+        if (bytes_[pos] != '\r' || ends_record(pos)) return pos;
+        pos = std::min(bytes_.find_first_not_of('\r', pos), bytes_.size());
+    }
+}
+
+std::size_t CsvReader::end_of_cell(std::size_t pos) const {
+    const std::array<char, 3> stops{'\n', '\r', delimiter_};
+    return next_of({stops.data(), stops.size()}, pos);
 }
 
 void CsvReader::skip_empty_lines() {
-    for (; pos_ < bytes_.size() && ends_record(pos_); ++pos_)
-        if (bytes_[pos_] == '\n' || cr_only_) ++line_;
+    while (pos_ < bytes_.size() && ends_record(pos_)) {
+        if (!cr_only_) pos_ = bytes_.find('\n', pos_);
+        ++pos_;
+        ++line_;
+    }
 }
 
 /// A quoted field from its opening quote; false when the quote never closes.
@@ -48,7 +64,7 @@ bool CsvReader::read_quoted(Record& record, std::size_t& pos) const {
     field.raw = bytes_.substr(start, pos - start);
     ++pos;
     if (pos < bytes_.size() && bytes_[pos] != delimiter_ && !ends_record(pos)) {
-        while (pos < bytes_.size() && bytes_[pos] != delimiter_ && !ends_record(pos)) ++pos;
+        pos = end_of_cell(pos);
         field = {bytes_.substr(start - 1, pos - start + 1),
                  false};  // text behind the quote: keep the cell as it stands
     }
@@ -58,7 +74,7 @@ bool CsvReader::read_quoted(Record& record, std::size_t& pos) const {
 
 void CsvReader::read_plain(Record& record, std::size_t& pos) const {
     const std::size_t start = pos;
-    while (pos < bytes_.size() && bytes_[pos] != delimiter_ && !ends_record(pos)) ++pos;
+    pos = end_of_cell(pos);
     record.fields.push_back({bytes_.substr(start, pos - start), false});
 }
 
@@ -69,11 +85,9 @@ void CsvReader::finish(Record& record, std::size_t end) {
 }
 
 void CsvReader::give_up_quotes(Record& record) {
-    std::size_t end = pos_;
-    while (end < bytes_.size() && !ends_record(end)) ++end;
     record.fields.clear();
     record.unclosed = true;
-    finish(record, end);
+    finish(record, next_of("\n\r", pos_));
 }
 
 bool CsvReader::next(Record& record) {

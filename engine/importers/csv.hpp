@@ -39,6 +39,8 @@ class CsvReader {
     void finish(Record& record, std::size_t end);
     void give_up_quotes(Record& record);
     [[nodiscard]] bool ends_record(std::size_t pos) const;
+    [[nodiscard]] std::size_t next_of(std::string_view stops, std::size_t pos) const;
+    [[nodiscard]] std::size_t end_of_cell(std::size_t pos) const;
 
     std::string_view bytes_;
     char delimiter_;

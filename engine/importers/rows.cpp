@@ -81,7 +81,7 @@ activity::Text RowBuilder::stored(Name name, const Cells& cells) {
     const std::optional<Cell>& cell = cells[name];
     if (!cell) return {};
     if (!cell->doubled) return slice_.place(base::trimmed(cell->raw));
-    return slice_.keep_decoded(cell->raw, text_of(Field{cell->raw, true}, scratch_));
+    return slice_.keep_decoded(cell->raw, base::trimmed(text_of(Field{cell->raw, true}, scratch_)));
 }
 
 activity::Key RowBuilder::id_key(Name name, const Cells& cells) {

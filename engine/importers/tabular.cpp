@@ -114,7 +114,8 @@ Imported import_delimited(const Spec& spec, const activity::Slice& slice, activi
         settings.order = find_order(slice.bytes, delimiter, *at);
     file.dates = name_of(settings.order);
     RowBuilder rows(spec, slice, file, settings);
-    read_rows(reader, positions, header.fields.size(), rows);
+    const std::size_t trailing = header.fields.size() > 1 && header.fields.back().raw.empty() ? 1 : 0;
+    read_rows(reader, positions, header.fields.size() - trailing, rows);
     return rows.finish();
 }
 

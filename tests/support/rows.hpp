@@ -67,8 +67,7 @@ class Rows {
         options.channels = 2;
         for (const std::uint8_t channel : {std::uint8_t{0}, std::uint8_t{1}})
             for (const std::string_view name : {"anna", "bram", "robo"})
-                options.team.push_back(
-                    {static_cast<activity::Channel>(channel), std::string(name), 0, name == "robo"});
+                options.team.push_back({static_cast<activity::Channel>(channel), std::string(name), 0, name == "robo"});
     }
 
     void add(std::string_view lines, const FileOf& file = {}) {
@@ -113,17 +112,28 @@ class Rows {
         const auto set = [&](activity::Flag flag) {
             batch.flags.back() = static_cast<activity::Flags>(batch.flags.back() | static_cast<unsigned>(flag));
         };
-        if (name == "id") batch.key.back() = key(value), batch.id.back() = slice.place(value), batch.derived.back() = 0;
-        else if (name == "to" && !batch.parent.empty()) batch.parent.back() = key(value);
-        else if (name == "in" && !batch.conversation.empty()) batch.conversation.back() = key(value);
-        else if (name == "answer") batch.answers.back().push_back(key(value));
-        else if (name == "ch") batch.channel.back() = static_cast<activity::Channel>(value[0] - '0');
-        else if (name == "feel") batch.sentiment.back() = std::strtof(std::string(value).c_str(), nullptr);
-        else if (name == "inbound") set(activity::Flag::inbound);
-        else if (name == "brand") set(activity::Flag::brand);
-        else if (name == "bot") set(activity::Flag::brand), set(activity::Flag::automation);
-        else if (name == "deleted") set(activity::Flag::deleted);
-        else return false;
+        if (name == "id")
+            batch.key.back() = key(value), batch.id.back() = slice.place(value), batch.derived.back() = 0;
+        else if (name == "to" && !batch.parent.empty())
+            batch.parent.back() = key(value);
+        else if (name == "in" && !batch.conversation.empty())
+            batch.conversation.back() = key(value);
+        else if (name == "answer")
+            batch.answers.back().push_back(key(value));
+        else if (name == "ch")
+            batch.channel.back() = static_cast<activity::Channel>(value[0] - '0');
+        else if (name == "feel")
+            batch.sentiment.back() = std::strtof(std::string(value).c_str(), nullptr);
+        else if (name == "inbound")
+            set(activity::Flag::inbound);
+        else if (name == "brand")
+            set(activity::Flag::brand);
+        else if (name == "bot")
+            set(activity::Flag::brand), set(activity::Flag::automation);
+        else if (name == "deleted")
+            set(activity::Flag::deleted);
+        else
+            return false;
         return true;
     }
 
