@@ -71,7 +71,7 @@ TAG_REPLIES = ["Ja hè!", "Zaterdag? Ik neem koffie mee", "Ik ga mee!", "Jij met
 MEMBER_REPLIES = {
     "question": ["Ik heb hem, echt een aanrader.", "Staat op de site, even doorklikken.", "Bij mij wel in elk geval.", "Volgens mij wel, ik zag hem in {stad} staan.".replace("{stad}", "Zwolle"), "Goede vraag, wil ik ook weten", "De dealer hier zei van wel"],
     "complaint": ["Komt goed, bij mij duurde het ook even", "Zelfde hier 😕", "Bel je dealer, dat hielp bij mij", "Herkenbaar...", "Bij mij kwam hij gewoon na een week."],
-    "other": ["Helemaal mee eens", "Haha precies", "Ja hè!", "Zeker doen, spijt krijg je er niet van", "Dat dacht ik ook", "Leuk om te lezen", "😂😂", "Welke route was dat?", "Goed gezegd", "Dat zeg je goed", "Wij waren daar vorig weekend ook!", "Hier net zo", "Zo herkenbaar", "Doen!", "Heb ik ook, heerlijk ding", "Mijn idee"]}
+    "other": ["Helemaal mee eens", "Haha precies", "Ja hè!", "Zeker doen, spijt krijg je er niet van", "Dat dacht ik ook", "Leuk om te lezen", "😂😂", "Die route ken ik!", "Goed gezegd", "Dat zeg je goed", "Wij waren daar vorig weekend ook!", "Hier net zo", "Zo herkenbaar", "Doen!", "Heb ik ook, heerlijk ding", "Mijn idee"]}
 GENERAL_ANSWERS = ["Hoi {naam}, deze zoeken we even uit, we komen erop terug. - Sanne", "Goede vraag {naam}! Ik stuur je de uitleg in een dm. - Sanne", "Hoi {naam}, dat verschilt per model. Welke heb je, dan zoek ik het op? - Iris"]
 # The answer to one comment in particular.
 ANSWERS = {
