@@ -5,7 +5,8 @@
 
 namespace stamtafel::language {
 
-/// `folded` comes from base::fold; Dutch and English openers.
-[[nodiscard]] bool is_question(std::string_view folded);
+/// Dutch and English openers; a line starts a sentence too. An opener in what ends with "!" or only admires
+/// ("Wat fijn", "What a day") asks nothing.
+[[nodiscard]] bool is_question(std::string_view text);
 
 }  // namespace stamtafel::language

@@ -1,0 +1,198 @@
+// Rules in order, the first that holds decides; and the marks that the turns ask for.
+#include "engine/language/triage.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/rows.hpp"
+
+using namespace stamtafel;
+using namespace stamtafel::language;
+
+namespace {
+
+Rule rule(std::string category, std::vector<std::string> any_of) {
+    Rule out;
+    out.category = std::move(category);
+    out.any_of = std::move(any_of);
+    return out;
+}
+
+struct Judged {
+    Triage triage;
+    /// The category of a row.
+    [[nodiscard]] std::string of(std::size_t row) const {
+        const std::uint8_t code = triage.category[row];
+        return code == Triage::none ? "none" : triage.categories[code];
+    }
+};
+
+Judged judge(std::string_view lines, const Lists& lists) {
+    test::Rows rows;
+    rows.add(lines);
+    const activity::Assembled data = rows.assemble();
+    return {triage(data.activity, rows.store, lists, {})};
+}
+
+}  // namespace
+
+TEST_CASE("the first rule that holds decides, other when none does") {
+    Lists lists;
+    lists.rules = {rule("complaint", {"kapot"}), rule("question", {"hoe"})};
+    lists.rules[0].priority = "high";
+    const Judged judged = judge(R"(
+        +0 mila post : hoe maak ik een kapotte rem
+        +1 mila post : kapot, en hoe
+        +2 mila post : mooi
+    )",
+                                lists);
+    CHECK(judged.of(0) == "question");
+    CHECK(judged.of(1) == "complaint");
+    CHECK(judged.of(2) == "other");
+    CHECK(judged.triage.priorities[judged.triage.priority[1]] == "high");
+    CHECK(judged.triage.priorities[judged.triage.priority[2]].empty());
+}
+
+TEST_CASE("a rule may bring a category of its own, after the built-in ones") {
+    Lists lists;
+    lists.rules = {rule("garantie", {"garantie"})};
+    const Judged judged = judge("+0 mila post : garantie", lists);
+    CHECK(judged.of(0) == "garantie");
+    CHECK(judged.triage.categories.size() == built_in_categories().size() + 1);
+    CHECK(judged.triage.categories[0] == "crisis");
+}
+
+TEST_CASE("all tests of a rule must hold") {
+    Lists lists;
+    lists.rules = {rule("complaint", {"rem", "accu"})};
+    lists.rules[0].all_of = {"kapot", "weer"};
+    lists.rules[0].none_of = {"grapje"};
+    const Judged judged = judge(R"(
+        +0 mila post : rem kapot, weer
+        +1 mila post : rem kapot
+        +2 mila post : rem kapot, weer. grapje
+        +3 mila post : zadel kapot, weer
+    )",
+                                lists);
+    CHECK(judged.of(0) == "complaint");
+    for (const std::size_t row : {1U, 2U, 3U}) CHECK(judged.of(row) == "other");
+}
+
+TEST_CASE("rules by kind, channel and pattern") {
+    Lists lists;
+    lists.rules.resize(3);
+    lists.rules[0].category = "product_feedback";
+    lists.rules[0].kinds = 1U << static_cast<unsigned>(activity::Kind::review);
+    lists.rules[1].category = "praise";
+    lists.rules[1].channels = 0b10;
+    lists.rules[2].category = "partnership";
+    lists.rules[2].matches = "B2B-[0-9]+";
+    const Judged judged = judge(R"(
+        +0 mila review : prima
+        +1 mila post ch=1 : prima
+        +2 mila post : zaak B2B-12
+        +3 mila post : zaak b2b-12
+    )",
+                                lists);
+    CHECK(judged.of(0) == "product_feedback");
+    CHECK(judged.of(1) == "praise");
+    CHECK(judged.of(2) == "partnership");
+    CHECK(judged.of(3) == "other");
+}
+
+TEST_CASE("a rule may ask for a question, or for none") {
+    Lists lists;
+    lists.rules = {rule("question", {}), rule("product_feedback", {"rem"})};
+    lists.rules[0].is_question = true;
+    lists.rules[1].is_question = false;
+    const Judged judged = judge(R"(
+        +0 mila post : wat is dit?
+        +1 mila question : rem vervangen
+        +2 mila post : rem
+        +3 mila post : kijk https://x.example/?q=rem
+    )",
+                                lists);
+    CHECK(judged.of(0) == "question");
+    CHECK(judged.of(1) == "question");  // the kind says so
+    CHECK(judged.of(2) == "product_feedback");
+    CHECK(judged.of(3) == "product_feedback");
+}
+
+TEST_CASE("a bound on sentiment holds only where the export has one") {
+    Lists lists;
+    lists.rules.resize(1);
+    lists.rules[0].category = "complaint";
+    lists.rules[0].sentiment_below = 0;
+    const Judged judged = judge(R"(
+        +0 mila post feel=-0.5
+        +1 mila post feel=0
+        +2 mila post
+    )",
+                                lists);
+    CHECK(judged.of(0) == "complaint");
+    CHECK(judged.of(1) == "other");
+    CHECK(judged.of(2) == "other");
+}
+
+TEST_CASE("triage looks at members' items only") {
+    const Judged judged = judge(R"(
+        +0 mila post
+        +1 anna comment
+        +2 mila reaction
+        +3 mila answer
+        +4 mila idea
+    )",
+                                {});
+    CHECK(judged.of(0) == "other");
+    for (const std::size_t row : {1U, 2U, 3U}) CHECK(judged.of(row) == "none");
+    CHECK(judged.of(4) == "other");
+}
+
+TEST_CASE("a closing thanks is short, no question and not negative") {
+    Lists lists;
+    lists.thanks = {"dank*", "bedankt", "thanks"};
+    const Judged judged = judge(R"(
+        +0 mila comment : Dank je wel!
+        +1 mila comment : Bedankt, maar hoe dan?
+        +2 mila comment feel=-0.6 : nou, bedankt
+        +3 mila comment : Dank voor het uitgebreide antwoord, het helpt mij echt heel veel
+        +4 mila comment : oke
+        +5 mila question : dank
+        +6 mila comment : Wat fijn, bedankt
+    )",
+                                lists);
+    const auto thanks = [&](std::size_t row) { return has(judged.triage.marks[row], Mark::thanks); };
+    CHECK(thanks(0));
+    CHECK(thanks(6));
+    for (const std::size_t row : {1U, 2U, 3U, 4U, 5U}) CHECK_FALSE(thanks(row));
+}
+
+TEST_CASE("sixty characters are short, whatever their bytes") {
+    Lists lists;
+    lists.thanks = {"dank"};
+    const std::string fifty_five = [] {
+        std::string out;
+        for (int i = 0; i < 55; ++i) out += "é";
+        return out;
+    }();
+    const Judged judged =
+        judge("+0 mila comment : dank " + fifty_five + "\n+1 mila comment : dank e" + fifty_five, lists);
+    CHECK(has(judged.triage.marks[0], Mark::thanks));
+    CHECK_FALSE(has(judged.triage.marks[1], Mark::thanks));
+}
+
+TEST_CASE("handles, brand terms and holding replies are marked on both sides") {
+    Lists lists;
+    lists.handles = {"@velowerk", "@anna"};
+    lists.brand_terms = {"velowerk", "@velowerk"};
+    lists.holding = {"we zoeken het uit"};
+    const Judged judged = judge(R"(
+        +0 mila post : vraag aan @anna
+        +1 mila post : mijn Velowerk is stuk
+        +2 anna comment : We zoeken het uit en komen erop terug
+    )",
+                                lists);
+    CHECK(has(judged.triage.marks[0], Mark::handle));
+    CHECK_FALSE(has(judged.triage.marks[0], Mark::brand_term));
+    CHECK(has(judged.triage.marks[1], Mark::brand_term));
+    CHECK_FALSE(has(judged.triage.marks[1], Mark::handle));
+    CHECK(has(judged.triage.marks[2], Mark::holding));
+}
