@@ -251,12 +251,19 @@ constexpr CodeRow rows[] = {
      "onbekende sleutel '{0}'|; bedoelt u '{1}'?|",
      "de sleutels hier zijn: {2}"},
 
+    // {0} key without a value
+    {Code::comma_splits, "comma-splits", Severity::error,
+     "'{0}' stands alone: inside braces a comma begins a new key",
+     "put what belongs together in quotes: \"0,2\" or \"sat,sun\"",
+     "'{0}' staat los: tussen accolades begint een komma een nieuwe sleutel",
+     "zet wat bij elkaar hoort tussen aanhalingstekens: \"0,2\" of \"za,zo\""},
+
     // {0} key, {1} an example
     {Code::missing_key, "missing-key", Severity::error,
      "'{0}' is missing here",
      "add {0}: {1}",
      "'{0}' ontbreekt hier",
-     "voeg toe {0}: {1}"},
+     "schrijf erbij {0}: {1}"},
 
     // {0} key
     {Code::empty_value, "empty-value", Severity::warning,
@@ -359,9 +366,9 @@ constexpr CodeRow rows[] = {
     // {0} what was written, {1} the nearest key or nothing
     {Code::bad_days, "bad-days", Severity::error,
      "'{0}' names no days|; did you mean '{1}'?|",
-     "write mon-fri, sat or sat,sun (Dutch: ma-vr, za,zo), holidays or closed",
+     "write mon-fri, sat or \"sat,sun\" (Dutch: ma-vr, za, \"za,zo\"), holidays or closed",
      "'{0}' noemt geen dagen|; bedoelt u '{1}'?|",
-     "schrijf ma-vr, za of za,zo (Engels: mon-fri, sat,sun), holidays of closed"},
+     "schrijf ma-vr, za of \"za,zo\" (Engels: mon-fri, sat, \"sat,sun\"), holidays of closed"},
 
     // {0} what was written
     {Code::bad_interval, "bad-interval", Severity::error,

@@ -53,6 +53,7 @@ enum class Code : std::uint16_t {
     unknown_template,
     // playbook: keys and values
     unknown_key,
+    comma_splits,
     missing_key,
     empty_value,
     expected_value,

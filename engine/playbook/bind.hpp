@@ -46,8 +46,7 @@ void read(const Slot& slot, const Node& node, Struct& into) {
 }
 template <class T>
 void read(const Slot& slot, const Node& node, At<T>& into) {
-    into.place = node.place;
-    read_value(slot, node, into.value);
+    if (read_value(slot, node, into.value)) into.place = node.place;  // no place: nothing readable was written
 }
 template <class T>
 void read(const Slot& slot, const Node& node, std::optional<T>& into) {

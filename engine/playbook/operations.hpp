@@ -48,7 +48,8 @@ struct Source {
     base::Place place;
     Texts files;  ///< globs, relative to the playbook's folder
     Text format, channel, room, time_zone, shape{"activity", {}}, metric, sheet, records, people;
-    Text encoding, delimiter, decimal, dates, reactions, gaps, accounts;
+    Text encoding, delimiter, decimal, dates;
+    Text reactions{"listed", {}}, gaps{"found", {}}, accounts{"per_source", {}};
     TextMap columns;                                  ///< our field → their header
     std::vector<std::pair<Text, ValueMap>> values;    ///< our field → raw value → meaning
     At<std::optional<std::pair<base::Day, base::Day>>> covers;  ///< [first, last] as written
@@ -92,7 +93,7 @@ struct Reply {
 struct Protocol {
     base::Place place;
     Text id, name, owner, priority;
-    Text hours{"always", {}};
+    Text hours;      ///< empty: the hours of the channel, and always where that has none
     Where applies;  ///< `for:`; empty: everything that no earlier protocol took
     Text match{"conversation", {}}, addressed_to{"brand", {}}, closes_for{"asker", {}};
     At<base::Duration> grace{{30'000, base::DurationUnit::minute}, {}};

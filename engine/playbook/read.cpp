@@ -131,8 +131,11 @@ bool looks_like_money(std::string_view text) {
 
 void report_unknown(base::Diagnostics& diagnostics, Code code, const Text& word,
                     std::span<const std::string_view> known) {
-    const auto near = base::closest(word.value, known);
-    diagnostics.add({code, {word.value, std::string(near.value_or("")), base::join(known, ", ")}}, word.place);
+    // Bounds for playbooks that name thousands of things wrongly: no search among too many, no endless list.
+    const auto near = known.size() <= 1000 ? base::closest(word.value, known) : std::nullopt;
+    std::string all = base::join(known.first(std::min<std::size_t>(known.size(), 40)), ", ");
+    if (known.size() > 40) all += ", …";
+    diagnostics.add({code, {word.value, std::string(near.value_or("")), std::move(all)}}, word.place);
 }
 
 std::string_view example_of(const Field& field) {

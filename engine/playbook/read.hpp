@@ -1,4 +1,5 @@
-// Values as they are written in a playbook: each reader reports what it cannot read and leaves the default.
+// Values as they are written in a playbook: each reader reports what it cannot read, leaves the default and returns
+// false; the value then gets no place.
 // Which reader a member gets, bind.hpp decides; special forms (hours, value, milestones, path) are in read_special.cpp.
 #pragma once
 

@@ -107,9 +107,13 @@ std::vector<WrittenInterval> intervals_of(const Slot& slot, const Node& node) {
 void read_schedule(const Slot& slot, const Node& node, Hours& hours) {
     if (node.kind == Node::Kind::scalar && (node.text == "always" || node.text == "altijd")) {
         hours.always = {true, node.place};
-    } else {
-        read(slot, node, hours);
+        return;
     }
+    const std::size_t before = slot.diagnostics.list.size();
+    read(slot, node, hours);
+    const bool closed = std::all_of(hours.days.begin(), hours.days.end(), [](const auto& day) { return day.empty(); });
+    if (closed && slot.diagnostics.list.size() == before)  // unreadable hours have been reported as such
+        slot.diagnostics.add({Code::empty_schedule, {std::string(slot.key)}}, slot.key_place);
 }
 
 }  // namespace

@@ -20,8 +20,16 @@ void report_unknown_key(const Record& record, const Entry& entry, base::Diagnost
     report_unknown(diagnostics, base::Code::unknown_key, {entry.key, entry.place}, names);
 }
 
+/// "{at_least: 0,2}" and "{sat,sun: …}": what stands beside the comma is a key without a value.
+bool is_cut_by_a_comma(const Record& record, const Entry& entry) {
+    const bool digit = !entry.key.empty() && entry.key.front() >= '0' && entry.key.front() <= '9';
+    return entry.value.kind == Node::Kind::empty && (digit || record.any_key != nullptr);
+}
+
 void read_entry(const Record& record, const Entry& entry, void* into, base::Diagnostics& diagnostics) {
     const Field* field = field_named(record, entry.key);
+    if (field == nullptr && is_cut_by_a_comma(record, entry))
+        return diagnostics.add({base::Code::comma_splits, {entry.key}}, entry.place);
     if (field == nullptr) field = record.any_key;
     if (field == nullptr) return report_unknown_key(record, entry, diagnostics);
     if (entry.value.kind != Node::Kind::empty) return field->read({*field, entry.key, entry.place, diagnostics}, entry.value, into);
@@ -43,6 +51,8 @@ void read_record(const Record& record, const Node& node, void* into, base::Diagn
 void visit_record(const Record& record, const void* from, const OnText& on_text) {
     for (const Field& field : record.fields)
         if (field.visit != nullptr) field.visit(field, from, on_text);
+    if (record.any_key != nullptr && record.any_key->visit != nullptr)
+        record.any_key->visit(*record.any_key, from, on_text);
 }
 
 }  // namespace stamtafel::playbook

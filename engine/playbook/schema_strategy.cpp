@@ -144,6 +144,7 @@ constexpr Field any_metric() {
     row.type = Type::record;
     row.record = &thresholds;
     row.read = &read_thresholds;
+    row.visit = [](const Field&, const void* record, const OnText& on_text) { visit_record(thresholds(), record, on_text); };
     return row.like("{channel: instagram, at: [1000, 5000]}");
 }
 constexpr Field milestone_metric = any_metric();

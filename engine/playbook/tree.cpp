@@ -52,6 +52,7 @@ class Builder final : public YAML::EventHandler {
         : sources_(sources), source_(source), diagnostics_(diagnostics) {}
 
     void OnDocumentStart(const YAML::Mark& mark) override {
+        if (odd_key_) throw Stop{};
         // On some malformed texts the scanner starts an empty document again and again at one place.
         if (documents_++ > 0) stop(mark.pos == document_at_ ? Code::yaml_structure : Code::second_document, at(mark));
         document_at_ = mark.pos;
@@ -59,14 +60,14 @@ class Builder final : public YAML::EventHandler {
     void OnDocumentEnd() override {}
 
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-        if (wants_key()) stop(Code::yaml_key, at(mark));
+        if (no_key(mark)) return;
         Node node;
         node.place = inside_map() ? frames_.back().node->entries.back().place : at(mark);
         close(add(std::move(node)), anchor);
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-        if (wants_key()) stop(Code::yaml_key, at(mark));
+        if (no_key(mark)) return;
         const auto found = anchors_.find(anchor);
         if (found == anchors_.end()) stop(Code::alias_cycle, at(mark));
         const Node* original = &root_;
@@ -78,7 +79,9 @@ class Builder final : public YAML::EventHandler {
 
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
+        if (odd_key_) return;
         check_tag(tag, mark);
+        check_quotes(mark);
         Node node;
         node.kind = Node::Kind::scalar;
         node.quoted = tag == "!";
@@ -100,11 +103,11 @@ class Builder final : public YAML::EventHandler {
     }
     void OnMapEnd() override { leave(); }
 
-    [[nodiscard]] bool any() const { return documents_ > 0; }
     [[nodiscard]] std::optional<Place> innermost() const {
         return frames_.empty() ? std::nullopt : std::optional(frames_.back().node->place);
     }
     [[nodiscard]] std::size_t last_at() const { return last_at_; }
+    [[nodiscard]] const std::optional<Place>& odd_key() const { return odd_key_; }
     [[nodiscard]] Node take() {
         drop_spare(root_);
         return std::move(root_);
@@ -120,9 +123,14 @@ class Builder final : public YAML::EventHandler {
     };
 
     Place at(const YAML::Mark& mark, std::size_t bytes = 1) {
-        last_at_ = static_cast<std::size_t>(mark.pos);
+        last_at_ = offset(mark);
         return base::place_at(sources_, source_, static_cast<std::size_t>(mark.line),
                               static_cast<std::size_t>(mark.column), bytes);
+    }
+    [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const {
+        const auto& starts = sources_.files[source_].line_starts;
+        const auto line = static_cast<std::size_t>(mark.line);
+        return (line < starts.size() ? starts[line] : 0) + static_cast<std::size_t>(mark.column);
     }
     static std::string limit(std::size_t value) { return fmt::format("{}", value); }
 
@@ -136,6 +144,22 @@ class Builder final : public YAML::EventHandler {
     }
     [[nodiscard]] bool wants_key() const { return inside_map() && !frames_.back().key_given; }
 
+    /// A list, map or nothing where a key should be. It is reported when the scan is over: a quote that is never
+    /// closed looks like this at first, and that is the better thing to say.
+    bool no_key(const YAML::Mark& mark) {
+        if (!odd_key_ && wants_key()) odd_key_ = at(mark);
+        return odd_key_.has_value();
+    }
+
+    /// The scanner takes a quote that is never closed for one that ends with the file.
+    void check_quotes(const YAML::Mark& mark) {
+        const std::string_view text = sources_.files[source_].text;
+        const std::size_t start = offset(mark);
+        if (start < text.size() && (text[start] == '"' || text[start] == '\'') &&
+            behind_quoted(text, start) == std::string_view::npos)
+            stop(Code::yaml_quote, at(mark));
+    }
+
     void check_tag(const std::string& tag, const YAML::Mark& mark) {
         if (!tag.empty() && tag != "?" && tag != "!") stop(Code::yaml_tag, at(mark));
     }
@@ -148,7 +172,7 @@ class Builder final : public YAML::EventHandler {
     /// Bytes to underline: the scalar as it stands in its line, with its quotes.
     std::size_t written_length(const std::string& value, const YAML::Mark& mark, bool quoted) const {
         const std::string_view text = sources_.files[source_].text;
-        const auto start = static_cast<std::size_t>(mark.pos) + (quoted ? 1U : 0U);
+        const std::size_t start = offset(mark) + (quoted ? 1U : 0U);
         if (start >= text.size() || text.compare(start, value.size(), value) != 0) return 1;
         return std::max<std::size_t>(1, std::min(value.size(), value.find('\n')) + (quoted ? 2U : 0U));
     }
@@ -179,8 +203,8 @@ class Builder final : public YAML::EventHandler {
     }
 
     void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+        if (no_key(mark)) return;
         check_tag(tag, mark);
-        if (wants_key()) stop(Code::yaml_key, at(mark));
         if (frames_.size() >= max_depth) stop(Code::too_deep, at(mark), {limit(max_depth)});
         Node node;
         node.kind = kind;
@@ -189,6 +213,7 @@ class Builder final : public YAML::EventHandler {
     }
 
     void leave() {
+        if (odd_key_) return;
         Node& node = *frames_.back().node;
         const YAML::anchor_t anchor = frames_.back().anchor;
         frames_.pop_back();
@@ -223,8 +248,9 @@ class Builder final : public YAML::EventHandler {
     Node root_;
     std::vector<Frame> frames_;
     std::unordered_map<YAML::anchor_t, Path> anchors_;
+    std::optional<Place> odd_key_;
     std::size_t nodes_ = 0, last_at_ = 0;
-    int documents_ = 0, document_at_ = -1;
+    int documents_ = 0, document_at_ = -1;  // begun so far, and where the last of them did
 };
 
 /// Control characters other than tab and line ends, and a carriage return that ends no line.
@@ -275,11 +301,16 @@ std::optional<Node> read_tree(const base::Sources& sources, std::uint32_t source
         YAML::Parser parser(in);
         while (parser.HandleNextDocument(builder)) {}
     } catch (const Stop&) {
+        if (builder.odd_key()) diagnostics.add({Code::yaml_key, {}}, *builder.odd_key());
         return std::nullopt;
     } catch (const YAML::Exception& problem) {
         const ScanError error{problem.msg, static_cast<std::size_t>(problem.mark.line),
                               static_cast<std::size_t>(problem.mark.column), builder.last_at(), builder.innermost()};
         diagnostics.list.push_back(explained(error, sources, source));
+        return std::nullopt;
+    }
+    if (builder.odd_key()) {
+        diagnostics.add({Code::yaml_key, {}}, *builder.odd_key());
         return std::nullopt;
     }
     Node root = builder.take();

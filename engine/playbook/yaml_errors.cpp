@@ -61,17 +61,6 @@ std::optional<std::size_t> tab_in_indentation(const base::Source& file, std::siz
     return tab < word ? std::optional(tab) : std::nullopt;
 }
 
-/// Just behind the quote that ends the text which begins at `open`; the end of the text when nothing ends it.
-std::size_t behind_quoted(std::string_view text, std::size_t open) {
-    const char quote = text[open];
-    for (std::size_t i = open + 1; i < text.size(); ++i) {
-        if (quote == '"' && text[i] == '\\') ++i;
-        else if (text[i] == quote && quote == '\'' && i + 1 < text.size() && text[i + 1] == quote) ++i;
-        else if (text[i] == quote) return i + 1;
-    }
-    return std::string_view::npos;
-}
-
 /// The quote that opens a text which never ends; looked for from the last value that was read.
 std::optional<std::size_t> open_quote(std::string_view text, std::size_t from) {
     bool starts_value = true;
@@ -89,6 +78,16 @@ std::optional<std::size_t> open_quote(std::string_view text, std::size_t from) {
 
 }  // namespace
 
+std::size_t behind_quoted(std::string_view text, std::size_t open) {
+    const char quote = text[open];
+    for (std::size_t i = open + 1; i < text.size(); ++i) {
+        if (quote == '"' && text[i] == '\\') ++i;
+        else if (text[i] == quote && quote == '\'' && i + 1 < text.size() && text[i + 1] == quote) ++i;
+        else if (text[i] == quote) return i + 1;
+    }
+    return std::string_view::npos;
+}
+
 base::Place place_of_byte(const base::Sources& sources, std::uint32_t source, std::size_t offset) {
     const auto& starts = sources.files[source].line_starts;
     const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
@@ -104,10 +103,11 @@ base::Diagnostic explained(const ScanError& error, const base::Sources& sources,
         return {{Code::yaml_tab, {}}, place_of_byte(sources, source, *tab)};
     const Code code = code_of(error.message);
     switch (code) {
-        case Code::yaml_bracket: return {{code, {}}, error.innermost.value_or(there)};
-        case Code::yaml_quote:
+        case Code::yaml_bracket:
+        case Code::yaml_quote:  // a quote that is never closed swallows the brackets behind it
             if (const auto quote = open_quote(file.text, error.last_at))
-                return {{code, {}}, place_of_byte(sources, source, *quote)};
+                return {{Code::yaml_quote, {}}, place_of_byte(sources, source, *quote)};
+            if (code == Code::yaml_bracket) return {{code, {}}, error.innermost.value_or(there)};
             break;
         case Code::yaml_alias:  // the scanner points behind the sign
             if (start + error.column > 0 && std::string_view("*&").find(file.text[start + error.column - 1]) < 2)

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "engine/base/diagnostic.hpp"
 #include "engine/base/source.hpp"
@@ -21,6 +22,9 @@ struct ScanError {
 
 /// The place of a byte of a file that is not empty.
 [[nodiscard]] base::Place place_of_byte(const base::Sources& sources, std::uint32_t source, std::size_t offset);
+
+/// Just behind the quote that ends the text which begins with the one at `open`; npos when nothing ends it.
+[[nodiscard]] std::size_t behind_quoted(std::string_view text, std::size_t open);
 
 [[nodiscard]] base::Diagnostic explained(const ScanError& error, const base::Sources& sources, std::uint32_t source);
 

@@ -1,0 +1,45 @@
+// THE list of checks. Adding one: a function in the file of its subject, a declaration in check_list.hpp, a row here.
+#include "engine/playbook/checks.hpp"
+
+#include "engine/playbook/check_list.hpp"
+
+namespace stamtafel::playbook {
+namespace {
+
+struct Check {
+    std::string_view name;
+    void (*run)(const Checking&);
+};
+
+constexpr Check checks[] = {
+    {"ids are unique", check_ids_are_unique},
+    {"everything named exists", check_references},
+    {"conditions name what exists", check_conditions},
+    {"every goal is measured", check_goals_are_measured},
+    {"metrics have the statistic and conditions asked of them", check_statistics},
+    {"targets are in the metric's unit", check_target_units},
+    {"targets can be reached", check_targets},
+    {"sources say their channel and metric", check_sources_have_a_channel},
+    {"columns are known to the format", check_columns},
+    {"every channel has data", check_channels_are_fed},
+    {"every channel has a protocol", check_channels_are_covered},
+    {"spans begin before they end", check_dates},
+    {"protocols promise something that makes sense", check_promises},
+    {"escalation steps ascend", check_escalation_order},
+    {"no protocol hides another", check_protocols_are_reached},
+    {"somebody works in the hours of a protocol", check_somebody_works},
+    {"a crisis has a path", check_crisis_path},
+    {"the budget carries each reward", check_rewards_fit_the_budget},
+    {"escalations end at somebody accountable with a deputy", check_escalation_ends},
+    {"deputies form no circle", check_deputies},
+    {"the roadmap has no circle", check_roadmap},
+};
+
+}  // namespace
+
+void check_playbook(const Playbook& playbook, const Vocabulary& vocabulary, base::Diagnostics& diagnostics) {
+    const Checking checking{playbook, vocabulary, diagnostics};
+    for (const Check& check : checks) check.run(checking);
+}
+
+}  // namespace stamtafel::playbook

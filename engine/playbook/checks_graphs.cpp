@@ -1,0 +1,36 @@
+// What escalation.hpp finds in the graphs of team and roadmap, as diagnostics.
+#include "engine/playbook/check_list.hpp"
+#include "engine/playbook/escalation.hpp"
+
+namespace stamtafel::playbook {
+
+using base::Code;
+
+void check_escalation_ends(const Checking& c) {
+    const auto& team = c.playbook.team;
+    for (const Protocol& protocol : c.playbook.protocols) {
+        const EscalationEnd end = end_of(protocol, team);
+        if (!end.known) continue;  // no escalation, or a role that nobody has: reported with its name
+        const Text& role = protocol.escalation.back().to;
+        if (end.accountable.empty()) {
+            c.report(Code::escalation_end, role.place, {protocol.id.value, role.value});
+        } else if (!end.deputised) {
+            const Person& person = team[end.accountable.front()];
+            c.report(Code::no_deputy, person.id.place, {person.id.value});
+        }
+    }
+}
+
+void check_deputies(const Checking& c) {
+    const auto& team = c.playbook.team;
+    for (const Circle& circle : deputy_circles(team))
+        c.report(Code::deputy_cycle, team[circle.front()].deputy.place, {path_text(circle, team)});
+}
+
+void check_roadmap(const Checking& c) {
+    const auto& roadmap = c.playbook.roadmap;
+    for (const Circle& circle : waiting_circles(roadmap))
+        c.report(Code::roadmap_cycle, roadmap[circle.front()].id.place, {path_text(circle, roadmap)});
+}
+
+}  // namespace stamtafel::playbook

@@ -1,0 +1,127 @@
+// Goals, KPIs and targets: measured at all, in the right unit, in the right direction, reachable.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "engine/base/text.hpp"
+#include "engine/playbook/check_list.hpp"
+#include "engine/playbook/read.hpp"
+
+namespace stamtafel::playbook {
+namespace {
+
+using base::Code;
+
+const MetricName* metric_of(const Checking& c, const Kpi& kpi) {
+    for (const MetricName& metric : c.vocabulary.metrics)
+        if (metric.id == kpi.metric.value) return &metric;
+    return nullptr;
+}
+
+bool is_in(std::string_view word, std::span<const std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+Quantity::Kind kind_for(std::string_view unit) {
+    if (unit == "share") return Quantity::Kind::share;
+    if (unit == "duration") return Quantity::Kind::duration;
+    if (unit == "money") return Quantity::Kind::money;
+    return Quantity::Kind::number;
+}
+
+/// The quantity as it should have been written; a bare number keeps its digits.
+std::string example_for(const Quantity& quantity, Quantity::Kind kind) {
+    const bool bare = quantity.kind == Quantity::Kind::number;
+    switch (kind) {
+        case Quantity::Kind::share:
+            if (!bare) return "90%";
+            return base::written_share(quantity.number <= 1 ? quantity.number : quantity.number / 100);
+        case Quantity::Kind::duration: return bare ? fmt::format("{0}m, {0}h", quantity.number) : "45m";
+        case Quantity::Kind::money: return bare ? fmt::format("{} EUR", quantity.number) : "250 EUR";
+        case Quantity::Kind::number: break;
+    }
+    return fmt::format("{}", bare ? quantity.number : 25);
+}
+
+void check_unit(const Checking& c, const MetricName& metric, const At<Quantity>& written_here) {
+    const Quantity::Kind kind = kind_for(metric.unit);
+    if (written_here.value.kind == kind) return;
+    c.report(Code::target_unit, written_here.place,
+             {written(written_here.value), std::string(metric.id), example_for(written_here.value, kind)});
+}
+
+/// A number by which quantities of one kind compare; working days count 8 hours here.
+double size_of(const Quantity& quantity) {
+    switch (quantity.kind) {
+        case Quantity::Kind::duration:
+            return static_cast<double>(base::milliseconds(quantity.duration, 8 * base::hour_ms));
+        case Quantity::Kind::money: return static_cast<double>(quantity.money.cents);
+        default: return quantity.number;
+    }
+}
+
+void check_direction(const Checking& c, const MetricName& metric, const Target& target) {
+    const bool lower = metric.better == "lower";
+    if (lower && target.at_least && !target.at_most)
+        c.report(Code::target_direction, target.at_least->place, {std::string(metric.id), "at_most"});
+    if (!lower && target.at_most && !target.at_least)
+        c.report(Code::target_direction, target.at_most->place, {std::string(metric.id), "at_least"});
+}
+
+void check_bounds(const Checking& c, const Target& target) {
+    if (!target.at_least && !target.at_most) return c.report(Code::target_without_bound, target.place);
+    if (!target.at_least || !target.at_most) return;
+    if (target.at_least->place.line == 0) return;
+    const Quantity &low = target.at_least->value, &high = target.at_most->value;
+    if (low.kind == high.kind && size_of(low) > size_of(high))
+        c.report(Code::target_crossed, target.at_most->place, {written(low), written(high)});
+}
+
+void check_time(const Checking& c, const Target& target, const Baseline& baseline) {
+    if (!target.by.value || !baseline.on.value || *target.by.value > *baseline.on.value) return;
+    c.report(Code::target_before_baseline, target.by.place,
+             {base::iso(*target.by.value), base::iso(*baseline.on.value)});
+}
+
+}  // namespace
+
+void check_goals_are_measured(const Checking& c) {
+    for (const Goal& goal : c.playbook.goals)
+        if (goal.kpis.empty()) c.report(Code::goal_without_kpi, goal.id.place, {goal.id.value});
+}
+
+void check_statistics(const Checking& c) {
+    for (const Kpi& kpi : c.playbook.kpis) {
+        const MetricName* metric = metric_of(c, kpi);
+        if (metric == nullptr) continue;
+        const std::string id(metric->id);
+        if (!kpi.statistic.value.empty() && !is_in(kpi.statistic.value, metric->statistics))
+            c.report(Code::unknown_statistic, kpi.statistic.place,
+                     {kpi.statistic.value, id, base::join(metric->statistics, ", ")});
+        for (const auto& [key, values] : kpi.where)
+            if (!is_in(key.value, metric->where))
+                c.report(Code::unknown_condition, key.place, {key.value, id, base::join(metric->where, ", ")});
+    }
+}
+
+void check_target_units(const Checking& c) {
+    for (const Kpi& kpi : c.playbook.kpis) {
+        const MetricName* metric = metric_of(c, kpi);
+        if (metric == nullptr) continue;
+        if (kpi.baseline) check_unit(c, *metric, kpi.baseline->value);
+        if (kpi.target && kpi.target->at_least) check_unit(c, *metric, *kpi.target->at_least);
+        if (kpi.target && kpi.target->at_most) check_unit(c, *metric, *kpi.target->at_most);
+        for (const auto& [month, value] : kpi.path_points) check_unit(c, *metric, value);
+    }
+}
+
+void check_targets(const Checking& c) {
+    for (const Kpi& kpi : c.playbook.kpis) {
+        if (!kpi.target) continue;
+        check_bounds(c, *kpi.target);
+        if (const MetricName* metric = metric_of(c, kpi)) check_direction(c, *metric, *kpi.target);
+        if (kpi.baseline) check_time(c, *kpi.target, *kpi.baseline);
+    }
+}
+
+}  // namespace stamtafel::playbook

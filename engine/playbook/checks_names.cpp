@@ -1,0 +1,177 @@
+// Names: each id once, and everything that is named there. Which field names what, the schema's rows say.
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "engine/calendar/holidays.hpp"
+#include "engine/calendar/zone.hpp"
+#include "engine/playbook/check_list.hpp"
+#include "engine/playbook/read.hpp"
+#include "engine/playbook/schema.hpp"
+
+namespace stamtafel::playbook {
+namespace {
+
+using base::Code;
+using Names = std::vector<std::string_view>;
+
+template <class Things>
+void report_repeated(const Checking& c, const Things& things) {
+    std::unordered_map<std::string_view, std::uint32_t> first_line;
+    for (const auto& thing : things) {
+        if (thing.id.value.empty()) continue;
+        const auto [first, fresh] = first_line.try_emplace(thing.id.value, thing.id.place.line);
+        if (!fresh) c.report(Code::duplicate_id, thing.id.place, {thing.id.value, fmt::format("{}", first->second)});
+    }
+}
+
+Names roles(const Playbook& playbook) {
+    Names names;
+    for (const Person& person : playbook.team)
+        if (std::find(names.begin(), names.end(), person.role.value) == names.end())
+            names.emplace_back(person.role.value);
+    return names;
+}
+
+Names categories(const Playbook& playbook, const Vocabulary& vocabulary) {
+    Names names(vocabulary.categories.begin(), vocabulary.categories.end());
+    for (const TriageRule& rule : playbook.triage)
+        if (std::find(names.begin(), names.end(), rule.category.value) == names.end())
+            names.emplace_back(rule.category.value);
+    return names;
+}
+
+template <class Rows>
+Names ids_in(const Rows& rows) {
+    Names names;
+    for (const auto& row : rows) names.emplace_back(row.id);
+    return names;
+}
+
+/// A kind of name: the code for one that is not there, and what there is.
+struct Known {
+    Code code = Code::unknown_person;
+    Names names;
+    bool complete = true;  ///< false: the program did not say what there is, nothing is reported
+};
+
+Known known(Reference reference, const Checking& c) {
+    const Playbook& p = c.playbook;
+    const Vocabulary& v = c.vocabulary;
+    switch (reference) {
+        case Reference::person: return {Code::unknown_person, ids_of(p.team)};
+        case Reference::role: return {Code::unknown_role, roles(p)};
+        case Reference::channel: return {Code::unknown_channel, ids_of(p.channels)};
+        case Reference::schedule: return {Code::unknown_schedule, ids_of(p.hours)};
+        case Reference::kpi: return {Code::unknown_kpi, ids_of(p.kpis)};
+        case Reference::protocol: return {Code::unknown_protocol, ids_of(p.protocols)};
+        case Reference::category: return {Code::unknown_category, categories(p, v), !v.categories.empty()};
+        case Reference::pillar: return {Code::unknown_pillar, ids_of(p.content.pillars)};
+        case Reference::step: return {Code::unknown_step, ids_of(p.roadmap)};
+        case Reference::metric: return {Code::unknown_metric, ids_in(v.metrics), !v.metrics.empty()};
+        case Reference::format: return {Code::unknown_format, ids_in(v.formats), !v.formats.empty()};
+        case Reference::section:
+            return {Code::unknown_section, {v.sections.begin(), v.sections.end()}, !v.sections.empty()};
+        case Reference::holidays: return {Code::unknown_holidays, ids_in(calendar::holiday_calendars())};
+        case Reference::zone:
+        case Reference::none: break;
+    }
+    return {Code::unknown_person, {}, false};
+}
+
+/// Looks names up; what there is of a kind is collected once.
+class Lookup {
+  public:
+    explicit Lookup(const Checking& c) : c_(c) {}
+
+    void check(const Text& text, Reference reference) {
+        if (reference == Reference::none) return;
+        if (reference == Reference::zone) return check_zone(text);
+        auto [place, fresh] = kinds_.try_emplace(reference);
+        Kind& kind = place->second;
+        if (fresh) {
+            kind.known = known(reference, c_);
+            kind.names.insert(kind.known.names.begin(), kind.known.names.end());
+        }
+        if (kind.known.complete && kind.names.count(text.value) == 0)
+            report_unknown(c_.diagnostics, kind.known.code, text, kind.known.names);
+    }
+
+  private:
+    struct Kind {
+        Known known;
+        std::unordered_set<std::string_view> names;
+    };
+
+    void check_zone(const Text& text) {
+        if (auto zone = calendar::read_zone(text.value); !zone) c_.diagnostics.add(zone.error(), text.place);
+    }
+
+    const Checking& c_;
+    std::map<Reference, Kind> kinds_;
+};
+
+void check_kind(const Checking& c, const Text& kind) {
+    const auto& kinds = c.vocabulary.kinds;
+    if (!kinds.empty() && std::find(kinds.begin(), kinds.end(), kind.value) == kinds.end())
+        report_unknown(c.diagnostics, Code::bad_choice, kind, kinds);
+}
+
+void check_where(const Checking& c, Lookup& lookup, const Where& where) {
+    for (const auto& [key, values] : where)
+        for (const Text& value : values) {
+            if (key.value == "channel") lookup.check(value, Reference::channel);
+            if (key.value == "category") lookup.check(value, Reference::category);
+            if (key.value == "protocol") lookup.check(value, Reference::protocol);
+            if (key.value == "kind") check_kind(c, value);
+        }
+}
+
+}  // namespace
+
+const Texts* find_key(const Where& where, std::string_view key) {
+    for (const auto& [name, values] : where)
+        if (name.value == key) return &values;
+    return nullptr;
+}
+
+bool holds(const Texts& texts, std::string_view word) {
+    return std::any_of(texts.begin(), texts.end(), [&](const Text& text) { return text.value == word; });
+}
+
+void check_ids_are_unique(const Checking& c) {
+    const Playbook& p = c.playbook;
+    report_repeated(c, p.team);
+    report_repeated(c, p.channels);
+    report_repeated(c, p.goals);
+    report_repeated(c, p.kpis);
+    report_repeated(c, p.protocols);
+    report_repeated(c, p.guidelines.rules);
+    report_repeated(c, p.content.pillars);
+    report_repeated(c, p.superfans.tiers);
+    report_repeated(c, p.co_creation);
+    report_repeated(c, p.events);
+    report_repeated(c, p.roadmap);
+    report_repeated(c, p.topics);
+    report_repeated(c, p.audience);
+    report_repeated(c, p.channel_choice.options);
+}
+
+void check_references(const Checking& c) {
+    Lookup lookup(c);
+    visit_record(playbook_record(), &c.playbook,
+                 [&](const Text& text, Reference reference) { lookup.check(text, reference); });
+}
+
+void check_conditions(const Checking& c) {
+    Lookup lookup(c);
+    for (const Kpi& kpi : c.playbook.kpis) check_where(c, lookup, kpi.where);
+    for (const Protocol& protocol : c.playbook.protocols) check_where(c, lookup, protocol.applies);
+    for (const TriageRule& rule : c.playbook.triage)
+        for (const Text& kind : rule.kinds) check_kind(c, kind);
+}
+
+}  // namespace stamtafel::playbook

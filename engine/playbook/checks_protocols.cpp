@@ -1,0 +1,183 @@
+// Protocols: promises that make sense, in hours in which somebody works, none hidden behind another; and rewards.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "engine/calendar/hours.hpp"
+#include "engine/playbook/check_list.hpp"
+
+namespace stamtafel::playbook {
+namespace {
+
+using base::Code;
+using calendar::OpenInterval;
+
+constexpr std::array<std::string_view, 7> day_names{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+using Week = std::array<std::vector<OpenInterval>, 7>;
+
+Week week_of(const Hours& hours) {
+    Week week = hours.days;
+    if (hours.always.value)
+        for (auto& day : week) day = {{0, 24 * 60}};
+    return week;
+}
+
+/// Milliseconds on the protocol's clock, with the length of its own working day.
+std::int64_t length(const Checking& c, const Protocol& protocol, const base::Duration& duration) {
+    const Hours* hours = find_id(c.playbook.hours, protocol.hours.value);
+    calendar::WeekHours week;
+    week.always = hours == nullptr || hours->always.value;
+    if (hours != nullptr) week.days = hours->days;
+    return base::milliseconds(duration, calendar::working_day(week));
+}
+
+void check_longer_than_nothing(const Checking& c, const std::optional<Promise>& promise) {
+    if (promise && promise->within.value.thousandths == 0)
+        c.report(Code::zero_duration, promise->within.place, {base::written(promise->within.value)});
+}
+
+void check_order(const Checking& c, const Protocol& protocol) {
+    if (!protocol.resolution || !protocol.first_response) return;
+    const base::Duration solved = protocol.resolution->within.value, answered = protocol.first_response->within.value;
+    if (length(c, protocol, solved) < length(c, protocol, answered) && solved.thousandths > 0)
+        c.report(Code::promise_order, protocol.resolution->within.place,
+                 {base::written(solved), base::written(answered)});
+}
+
+/// Everything that `later` asks for, `earlier` takes.
+bool takes_all(const Protocol& earlier, const Protocol& later) {
+    if (earlier.addressed_to.value == "brand" && later.addressed_to.value == "anyone") return false;
+    return std::all_of(earlier.applies.begin(), earlier.applies.end(), [&](const auto& condition) {
+        const Texts* asked = find_key(later.applies, condition.first.value);
+        return asked != nullptr && std::all_of(asked->begin(), asked->end(), [&](const Text& value) {
+                   return holds(condition.second, value.value);
+               });
+    });
+}
+
+/// The people of the owner's role and whoever stands in for them; nothing when the hours of one are not known.
+std::optional<std::vector<const Hours*>> hours_of_role(const Playbook& playbook, std::string_view role) {
+    std::vector<const Hours*> all;
+    const auto add = [&](const Person* person) {
+        if (person == nullptr) return true;
+        all.push_back(find_id(playbook.hours, person->works.value));
+        return all.back() != nullptr;
+    };
+    for (const Person& person : playbook.team) {
+        if (person.role.value != role || person.automation.value) continue;
+        if (!add(&person)) return std::nullopt;
+        if (!person.deputy.value.empty() && !add(find_id(playbook.team, person.deputy.value))) return std::nullopt;
+    }
+    return all;
+}
+
+/// The first stretch of `open` that none of `shifts` covers.
+std::optional<OpenInterval> uncovered(OpenInterval open, const std::vector<OpenInterval>& shifts) {
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (const OpenInterval& shift : shifts)
+            if (shift.from <= open.from && open.from < shift.to) {
+                open.from = shift.to;
+                moved = true;
+            }
+    }
+    if (open.from >= open.to) return std::nullopt;
+    for (const OpenInterval& shift : shifts)
+        if (shift.from > open.from) open.to = std::min(open.to, shift.from);
+    return open;
+}
+
+std::optional<std::string> first_gap(const Week& open, const std::vector<const Hours*>& workers) {
+    std::vector<Week> weeks;
+    for (const Hours* hours : workers) weeks.push_back(week_of(*hours));
+    for (std::size_t day = 0; day < open.size(); ++day) {
+        std::vector<OpenInterval> shifts;
+        for (const Week& week : weeks) shifts.insert(shifts.end(), week[day].begin(), week[day].end());
+        for (const OpenInterval& interval : open[day])
+            if (const auto gap = uncovered(interval, shifts))
+                return fmt::format("{} {:02}:{:02}-{:02}:{:02}", day_names[day], gap->from / 60, gap->from % 60,
+                                   gap->to / 60, gap->to % 60);
+    }
+    return std::nullopt;
+}
+
+bool is_crisis_path(const Protocol& protocol) {
+    const Texts* categories = find_key(protocol.applies, "category");
+    return !protocol.escalation.empty() && (categories == nullptr || holds(*categories, "crisis"));
+}
+
+}  // namespace
+
+void check_promises(const Checking& c) {
+    for (const Protocol& protocol : c.playbook.protocols) {
+        if (!protocol.first_response && !protocol.next_response && !protocol.resolution)
+            c.report(Code::protocol_promises_nothing, protocol.id.place, {protocol.id.value});
+        check_longer_than_nothing(c, protocol.first_response);
+        check_longer_than_nothing(c, protocol.next_response);
+        check_longer_than_nothing(c, protocol.resolution);
+        check_order(c, protocol);
+    }
+}
+
+void check_escalation_order(const Checking& c) {
+    for (const Protocol& protocol : c.playbook.protocols) {
+        const EscalationStep* before = nullptr;
+        for (const EscalationStep& step : protocol.escalation) {
+            const auto time = [&](const EscalationStep& s) {
+                return s.after.value ? length(c, protocol, *s.after.value) : 0;
+            };
+            const auto shown = [](const EscalationStep& s) {
+                return s.after.value ? base::written(*s.after.value) : "at_once";
+            };
+            if (before != nullptr && time(step) < time(*before))
+                c.report(Code::escalation_order, step.after.place, {shown(step), shown(*before)});
+            before = &step;
+        }
+    }
+}
+
+void check_protocols_are_reached(const Checking& c) {
+    const auto& protocols = c.playbook.protocols;
+    for (std::size_t later = 1; later < protocols.size(); ++later)
+        for (std::size_t earlier = 0; earlier < later; ++earlier)
+            if (takes_all(protocols[earlier], protocols[later])) {
+                c.report(Code::protocol_unreachable, protocols[later].id.place,
+                         {protocols[later].id.value, protocols[earlier].id.value});
+                break;
+            }
+}
+
+void check_somebody_works(const Checking& c) {
+    for (const Protocol& protocol : c.playbook.protocols) {
+        const Hours* hours = find_id(c.playbook.hours, protocol.hours.value);
+        const Person* owner = find_id(c.playbook.team, protocol.owner.value);
+        if (hours == nullptr || owner == nullptr || owner->role.value.empty()) continue;
+        const auto workers = hours_of_role(c.playbook, owner->role.value);
+        if (!workers) continue;
+        if (const auto gap = first_gap(week_of(*hours), *workers))
+            c.report(Code::nobody_works, protocol.hours.place, {protocol.id.value, owner->role.value, *gap});
+    }
+}
+
+void check_crisis_path(const Checking& c) {
+    const auto& protocols = c.playbook.protocols;
+    if (!protocols.empty() && std::none_of(protocols.begin(), protocols.end(), is_crisis_path))
+        c.report(Code::no_crisis_path, protocols.front().id.place);
+}
+
+void check_rewards_fit_the_budget(const Checking& c) {
+    const Superfans& superfans = c.playbook.superfans;
+    const auto& budget = superfans.budget.amount.value;
+    if (!budget) return;
+    for (const Tier& tier : superfans.tiers) {
+        const auto& cost = tier.reward.cost.value;
+        if (cost && cost->currency == budget->currency && cost->cents > budget->cents)
+            c.report(Code::reward_over_budget, tier.reward.cost.place,
+                     {tier.id.value, base::written(*cost), base::written(*budget)});
+    }
+}
+
+}  // namespace stamtafel::playbook

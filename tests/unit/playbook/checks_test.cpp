@@ -1,0 +1,102 @@
+// Checks where a small case says more than a whole playbook; every check's text is under test in tests/errors.
+#include "engine/playbook/checks.hpp"
+
+#include "engine/playbook/escalation.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/unit/playbook/playbooks.hpp"
+#include "tests/unit/playbook/vocabulary.hpp"
+
+using namespace stamtafel;
+using base::Code;
+using test::head;
+
+namespace {
+
+std::vector<Code> findings(const std::string& text) {
+    auto out = test::parsed(head + text);
+    playbook::check_playbook(out.playbook, test::vocabulary, out.diagnostics);
+    std::vector<Code> codes;
+    for (const auto& diagnostic : base::sorted(out.diagnostics)) codes.push_back(diagnostic.problem.code);
+    return codes;
+}
+using Codes = std::vector<Code>;
+
+const std::string team =
+    "team:\n"
+    "  - {id: sanne, role: webcare, accountable: true, deputy: mo}\n"
+    "  - {id: mo, role: stand_in}\n";
+
+std::string protocol(const std::string& id, const std::string& rest) {
+    return "  - {id: " + id + ", owner: sanne, first_response: {within: 4h}, escalation: [{after: 1h, to: webcare}], " +
+           rest + "}\n";
+}
+
+}  // namespace
+
+TEST_CASE("a community alone has no finding") { CHECK(findings("").empty()); }
+
+TEST_CASE("a protocol hides a later one only when it takes all of it") {
+    const auto with = [](const std::string& first, const std::string& second) {
+        return findings(team + "protocols:\n" + protocol("a", first) + protocol("b", second) +
+                        protocol("c", "for: {category: crisis}"));
+    };
+    CHECK(with("for: {category: question}", "for: {category: question, channel: []}") == Codes{Code::protocol_unreachable});
+    CHECK(with("for: {category: [question, other]}", "for: {category: other}") == Codes{Code::protocol_unreachable});
+    CHECK(with("for: {category: other}", "for: {category: [question, other]}").empty());
+    CHECK(with("for: {category: other, kind: post}", "for: {category: other}").empty());
+    CHECK(with("for: {category: other}", "for: {category: other}, addressed_to: anyone").empty());
+}
+
+TEST_CASE("hours are covered by the shifts of the role together, deputies too") {
+    const auto with = [](const std::string& people) {
+        return findings("hours:\n  lang: {mon: \"08:00-20:00\"}\n  vroeg: {mon: \"07:00-14:00\"}\n"
+                        "  laat: {mon: \"14:00-22:00\"}\nteam:\n" + people +
+                        "protocols:\n  - {id: p, owner: a, hours: lang, first_response: {within: 1h}, "
+                        "escalation: [{after: 1h, to: w}]}\n");
+    };
+    const std::string boss = "  - {id: z, role: baas}\n";
+    CHECK(with("  - {id: a, role: w, works: vroeg, accountable: true, deputy: z}\n  - {id: b, role: w, works: laat}\n" + boss).empty());
+    CHECK(with("  - {id: a, role: w, works: vroeg, accountable: true, deputy: z}\n  - {id: z, role: baas, works: laat}\n").empty());
+    CHECK(with("  - {id: a, role: w, works: vroeg, accountable: true, deputy: z}\n  - {id: z, role: baas, works: vroeg}\n") ==
+          Codes{Code::nobody_works});
+    CHECK(with("  - {id: a, role: w, accountable: true, deputy: z}\n" + boss).empty());
+}
+
+TEST_CASE("an escalation may end at any accountable holder of the role who has a deputy") {
+    const std::string protocols = "protocols:\n" + protocol("p", "name: P");
+    CHECK(findings("team:\n  - {id: sanne, role: webcare, accountable: true}\n"
+                   "  - {id: mo, role: webcare, accountable: true, deputy: bo}\n  - {id: bo, role: x}\n" + protocols).empty());
+    CHECK(findings("team:\n  - {id: sanne, role: webcare, accountable: true}\n" + protocols) == Codes{Code::no_deputy});
+    CHECK(findings("team:\n  - {id: sanne, role: webcare}\n" + protocols) == Codes{Code::escalation_end});
+}
+
+TEST_CASE("each circle of deputies is found once") {
+    std::vector<playbook::Person> people(6);
+    const char* ids[] = {"a", "b", "c", "d", "e", "f"};
+    const char* deputies[] = {"b", "c", "b", "e", "d", ""};
+    for (std::size_t i = 0; i < 6; ++i) {
+        people[i].id.value = ids[i];
+        people[i].deputy.value = deputies[i];
+    }
+    const auto circles = playbook::deputy_circles(people);
+    REQUIRE(circles.size() == 2);
+    CHECK(playbook::path_text(circles[0], people) == "b -> c -> b");
+    CHECK(playbook::path_text(circles[1], people) == "d -> e -> d");
+}
+
+TEST_CASE("working days and hours are compared on the protocol's own clock") {
+    const auto with = [](const std::string& hours, const std::string& first, const std::string& second) {
+        return findings(team + "hours:\n  kort: {mon-fri: \"09:00-13:00\"}\nprotocols:\n  - {id: p, owner: sanne, hours: " +
+                        hours + ", first_response: {within: 1h}, escalation: [{after: " + first +
+                        ", to: webcare}, {after: " + second + ", to: webcare}]}\n");
+    };
+    CHECK(with("kort", "1wd", "5h").empty());                                  // a working day is 4 h there
+    CHECK(with("always", "1wd", "5h") == Codes{Code::escalation_order});       // and 24 h here
+    CHECK(with("always", "at_once", "at_once").empty());
+}
+
+TEST_CASE("without a vocabulary nothing is said about names that the program knows") {
+    auto out = test::parsed(head + "kpis: [{id: a, metric: iets, target: {at_least: 5}}]\nsources: [{files: a.csv, format: x, channel: c}]\nchannels: [{id: c}]\n");
+    playbook::check_playbook(out.playbook, {}, out.diagnostics);
+    CHECK(out.diagnostics.list.empty());
+}
