@@ -40,7 +40,7 @@ void add_heads(const Grid& grid, Scene& scene) {
         ticks.push_back({0, grid.chart.columns[column]});
         at.push_back(grid.box(0, column).x + grid.cell_width / 2);
     }
-    for (Label& label : tick_labels(ticks, at, top - 8)) scene.items.push_back(label);
+    for (Label& label : tick_labels(ticks, at, top - 8, scene.width)) scene.items.push_back(label);
     for (std::size_t row = 0; row < grid.chart.rows.size(); ++row)
         scene.items.push_back(Label{grid.left - 8, grid.box(row, 0).y + 17,
                                     fitted(grid.chart.rows[row], text_size, 110), Anchor::end, "label soft",

@@ -67,11 +67,15 @@ double placed(const model::Axis& axis, double value, double from, double to) {
     return from + part * (to - from);
 }
 
-std::vector<Label> tick_labels(const std::vector<model::Tick>& ticks, const std::vector<double>& at, double y) {
+std::vector<Label> tick_labels(const std::vector<model::Tick>& ticks, const std::vector<double>& at, double y,
+                               double right) {
     std::vector<Label> kept;
     if (ticks.empty()) return kept;
     constexpr double air = 6;
-    const auto label = [&](std::size_t i) { return Label{at[i], y, ticks[i].label, Anchor::middle, "label soft", 11}; };
+    const auto label = [&](std::size_t i) {
+        const double middle = std::min(at[i], right - text_width(ticks[i].label, 11) / 2);
+        return Label{middle, y, ticks[i].label, Anchor::middle, "label soft", 11};
+    };
     const Label last = label(ticks.size() - 1);
     const auto touches = [&](const Label& a, const Label& b) {
         Box widened = box_of(a);

@@ -59,9 +59,10 @@ struct Scene {
 /// The place of a value on an axis drawn from `from` to `to`; values outside are held at the ends.
 [[nodiscard]] double placed(const model::Axis& axis, double value, double from, double to);
 
-/// Labels for ticks along a horizontal axis, without those that would touch their left neighbour or the last one.
+/// Labels for ticks along a horizontal axis, without those that would touch their left neighbour or the last one; none
+/// reaches over `right`.
 [[nodiscard]] std::vector<Label> tick_labels(const std::vector<model::Tick>& ticks, const std::vector<double>& at,
-                                             double y);
+                                             double y, double right);
 
 /// "M10 20", rounded to tenths.
 [[nodiscard]] std::string step(char command, double x, double y);

@@ -7,7 +7,7 @@
 namespace stamtafel::charts {
 namespace {
 
-constexpr double left = 52, top = 30, bottom_space = 48, right_space = 20, height = 320;
+constexpr double left = 52, top = 44, bottom_space = 48, right_space = 20, height = 336;
 
 struct Frame {
     const model::Survival& chart;
@@ -27,9 +27,10 @@ void add_axes(const Frame& frame, Scene& scene) {
         at.push_back(frame.x(tick.value));
         scene.items.push_back(Path{step('M', at.back(), frame.bottom) + "v5", "axis"});
     }
-    for (Label& label : tick_labels(frame.chart.time.ticks, at, frame.bottom + 18)) scene.items.push_back(label);
+    for (Label& label : tick_labels(frame.chart.time.ticks, at, frame.bottom + 18, scene.width))
+        scene.items.push_back(label);
     scene.items.push_back(Path{step('M', left, frame.bottom) + step('L', frame.right, frame.bottom), "axis"});
-    scene.items.push_back(Label{left, 14, fitted(frame.chart.share.title, 11, 250), Anchor::start, "label soft", 11});
+    scene.items.push_back(Label{left, 11, fitted(frame.chart.share.title, 11, 300), Anchor::start, "label soft", 11});
     scene.items.push_back(Label{frame.right, frame.bottom + 38, frame.chart.time.title, Anchor::end, "label soft", 11});
 }
 
@@ -50,7 +51,7 @@ void add_target(const Frame& frame, Scene& scene) {
     const Anchor side = x > left + 280 ? Anchor::end : Anchor::start;
     const double reach = side == Anchor::end ? x - left - 270 : frame.right - x;
     scene.items.push_back(
-        Label{side == Anchor::end ? x + 4 : x - 4, 14, fitted(target.time_label, 12, reach), side, "label strong"});
+        Label{side == Anchor::end ? x + 4 : x - 4, 30, fitted(target.time_label, 12, reach), side, "label strong"});
     const bool room_right = frame.right - x > text_width(target.share_label, 11) + 14;
     scene.items.push_back(Label{room_right ? x + 10 : x - 10, y - 7, target.share_label,
                                 room_right ? Anchor::start : Anchor::end, "label halo", 11});

@@ -32,7 +32,7 @@ void add_axes(const Frame& frame, Scene& scene) {
         ticks.push_back({0, frame.chart.periods[i]});
         at.push_back(frame.x(i));
     }
-    for (Label& label : tick_labels(ticks, at, frame.bottom + 20)) scene.items.push_back(label);
+    for (Label& label : tick_labels(ticks, at, frame.bottom + 20, scene.width)) scene.items.push_back(label);
 }
 
 std::string path_of(const Frame& frame, const std::vector<std::optional<double>>& values) {

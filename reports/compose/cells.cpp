@@ -119,7 +119,7 @@ constexpr std::array categories = std::to_array<NameRow>({
     {"feature_request", "category.feature_request"_w},
     {"product_feedback", "category.product_feedback"_w},
     {"praise", "category.praise"_w},
-    {"other", "category.other"_w},
+    {"other", "category.rest"_w},
 });
 
 template <class Rows>

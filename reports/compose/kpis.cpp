@@ -117,7 +117,7 @@ std::vector<model::Block> compose_kpis(const Material& material) {
     Views rest;
     for (std::size_t i = 0; i < shown.size(); ++i)
         if (!shown[i]) rest.push_back(&material.evaluation.kpis[i]);
-    if (!rest.empty()) add_group(material, "rest", say(material.catalogue, "kpis.other"_w), rest, blocks);
+    if (!rest.empty()) add_group(material, "rest", say(material.catalogue, "kpis.rest"_w), rest, blocks);
     if (blocks.empty()) blocks.push_back(paragraph(say(material.catalogue, "kpis.none"_w)));
     return blocks;
 }

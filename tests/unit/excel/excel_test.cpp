@@ -1,0 +1,123 @@
+// What goes into a workbook is clean, and the same report gives the same bytes. The file itself is opened by
+// tests/workbook in an office suite.
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+#include <unistd.h>
+
+#include "reports/excel/excel.hpp"
+#include "reports/excel/tables.hpp"
+#include "reports/excel/workbook.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/files.hpp"
+#include "tests/unit/model/made_up_report.hpp"
+#include "tests/unit/words/read_words.hpp"
+
+namespace {
+
+using namespace stamtafel;
+namespace fs = std::filesystem;
+
+struct Folder {
+    fs::path path = fs::temp_directory_path() / ("stamtafel-excel-" + std::to_string(::getpid()));
+    Folder() { fs::create_directories(path); }
+    ~Folder() { fs::remove_all(path); }
+};
+
+const base::Instant created{1'793'491'200'000};
+
+std::string bytes_of(const model::Report& report, const fs::path& file) {
+    const auto written =
+        excel::write_workbook(report, test::catalogue(report.document.language), file.string(), created);
+    REQUIRE(written.has_value());
+    return test::read_bytes(file);
+}
+
+}  // namespace
+
+TEST_CASE("same report and instant, same bytes") {
+    const Folder folder;
+    const std::string first = bytes_of(test::made_up_report(), folder.path / "a.xlsx");
+    CHECK(first == bytes_of(test::made_up_report(), folder.path / "b.xlsx"));
+    CHECK(first.substr(0, 2) == "PK");
+}
+
+TEST_CASE("an empty report is a workbook too") {
+    const Folder folder;
+    CHECK(bytes_of({}, folder.path / "empty.xlsx").size() > 1000);
+}
+
+TEST_CASE("a place that can't be written is a problem, not a crash") {
+    const Folder folder;
+    const auto path = (folder.path / "no" / "such" / "folder.xlsx").string();
+    const auto written =
+        excel::write_workbook(test::made_up_report(), test::catalogue(base::Language::en), path, created);
+    REQUIRE_FALSE(written.has_value());
+    CHECK(written.error().code == base::Code::output_unwritable);
+    CHECK(written.error().args[0] == path);
+}
+
+TEST_CASE("cell texts are cleaned") {
+    CHECK(excel::cleaned("a\x01\x00"
+                         "b\tc\nd") == "a");  // a C string ends at its first zero
+    CHECK(excel::cleaned(std::string("a\x01\0b\tc\nd\r", 9)) == "ab\tc\nd");
+    CHECK(excel::cleaned("x\xff") == "x\xEF\xBF\xBD");
+    CHECK(excel::cleaned("\xEF\xBF\xBF") == "");
+    CHECK(excel::cleaned(std::string(40'000, 'x')).size() == 32'767);
+    std::string faces;
+    for (int i = 0; i < 20'000; ++i) faces += "😀";
+    CHECK(excel::cleaned(faces).size() == 4 * 16'383);  // two UTF-16 units each
+}
+
+TEST_CASE("sheet names are legal and different, whatever the sections are called") {
+    const Folder folder;
+    excel::Workbook book((folder.path / "names.xlsx").string(), {});
+    const std::string long_name(50, 'x');
+    for (const std::string& name :
+         {std::string("a[b]:c*d?e/f\\g"), std::string("'quoted'"), std::string("History"), std::string(), long_name,
+          long_name, std::string("SAMENVATTING"), std::string("samenvatting")})
+        book.add_sheet(name, 0, "");
+    CHECK(book.name_of(0) == "a b  c d e f g");
+    CHECK(book.name_of(1) == "quoted");
+    CHECK(book.name_of(2) == "History_");
+    CHECK(book.name_of(3) == "_");
+    CHECK(book.name_of(4) == std::string(31, 'x'));
+    CHECK(book.name_of(5) == std::string(29, 'x') + "_2");
+    CHECK(book.name_of(7) == "samenvatting_2");
+    CHECK(book.close().has_value());
+}
+
+TEST_CASE("a number that is none leaves a blank and a good file") {
+    const Folder folder;
+    excel::Workbook book((folder.path / "nan.xlsx").string(), {});
+    const auto sheet = book.add_sheet("x", 0, "");
+    book.number(sheet, {0, 0}, std::nan(""), {});
+    book.number(sheet, {1, 0}, std::numeric_limits<double>::infinity(), {});
+    book.table(sheet, {3, 4, 0, 1}, "same", {"a", "A"});
+    book.table(sheet, {6, 7, 0, 1}, "Same", {"", ""});
+    CHECK(book.close().has_value());
+}
+
+TEST_CASE("facts become typed cells") {
+    base::Figure share;
+    share.unit = base::Unit::share;
+    share.value = 0.5;
+    CHECK(excel::content_of(share) == model::Content(model::Share{0.5}));
+    share.why = base::Why::too_few;
+    CHECK(excel::content_of(share) == model::Content(model::Missing{base::Why::too_few}));
+    base::Figure cents;
+    cents.unit = base::Unit::cents;
+    cents.value = std::int64_t{1250};
+    CHECK(excel::content_of(cents) == model::Content(base::Money{1250}));
+}
+
+TEST_CASE("a heatmap is turned so that the sheet keeps its columns") {
+    const model::Chart chart = test::heatmap_chart();
+    const model::Table table = excel::table_of(std::get<model::Heatmap>(chart.data), chart);
+    CHECK(table.columns.size() == 8);
+    CHECK(table.rows.size() == 24);
+    CHECK(table.rows[9][1].content == model::Content(model::Count{9 * 3 % 29}));
+    CHECK(table.rows[9][1].style == model::Style::head);
+    CHECK(table.rows[8][1].style == model::Style::body);
+}

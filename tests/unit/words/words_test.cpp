@@ -1,0 +1,123 @@
+// Entries, plurals and arguments, and the written forms of values: worked examples in both languages.
+#include <string>
+
+#include "reports/words/format.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/unit/words/read_words.hpp"
+
+namespace {
+
+using namespace stamtafel;
+using base::Language;
+using words::operator""_w;
+
+constexpr auto nl = Language::nl;
+constexpr auto en = Language::en;
+
+words::Catalogue small() {
+    return words::make_catalogue(nl, {{"a.plain", "Tot {moment}."},
+                                      {"a.turns.one", "{n} beurt"},
+                                      {"a.turns.other", "{n} beurten"},
+                                      {"list.and", "en"},
+                                      {"why.too_few", "te weinig gegevens"}});
+}
+
+}  // namespace
+
+TEST_CASE("entries are filled in and plurals follow n") {
+    const auto catalogue = small();
+    CHECK(words::say(catalogue, "a.plain"_w, {{"moment", "morgen"}}) == "Tot morgen.");
+    CHECK(words::say(catalogue, "a.turns"_w, {{"n", 1}}) == "1 beurt");
+    CHECK(words::say(catalogue, "a.turns"_w, {{"n", 0}}) == "0 beurten");
+    CHECK(words::say(catalogue, "a.turns"_w, {{"n", 1234}}) == "1.234 beurten");
+}
+
+TEST_CASE("what is missing shows") {
+    const auto catalogue = small();
+    CHECK(words::say(catalogue, "a.nothing"_w) == "⟦a.nothing⟧");
+    CHECK(words::say(catalogue, "a.plain"_w) == "Tot {moment}.");
+}
+
+TEST_CASE("an argument that looks like an entry is not filled in again") {
+    CHECK(words::say(small(), "a.plain"_w, {{"moment", "{moment}"}}) == "Tot {moment}.");
+}
+
+TEST_CASE("numbers by language") {
+    CHECK(words::count(nl, 1234567) == "1.234.567");
+    CHECK(words::count(en, -1234) == "-1,234");
+    CHECK(words::count(nl, 999) == "999");
+    CHECK(words::number(nl, 1234.55, 1) == "1.234,6");
+    CHECK(words::number(en, 1234.5, 1) == "1,234.5");
+    CHECK(words::number(nl, -0.04, 1) == "0,0");
+    CHECK(words::number(en, 0.005, 2) == "0.01");
+}
+
+TEST_CASE("shares keep a broken promise visible") {
+    CHECK(words::share(nl, 0.824) == "82,4%");
+    CHECK(words::share(en, 0.9) == "90%");
+    CHECK(words::share(nl, 1) == "100%");
+    CHECK(words::share(nl, 0.99997) == "99,9%");
+    CHECK(words::share(en, 0.00001) == "<0.1%");
+    CHECK(words::share(en, 0) == "0%");
+    CHECK(words::whole_share(nl, 0.25) == "25%");
+}
+
+TEST_CASE("durations") {
+    CHECK(words::duration(nl, 0) == "0 sec");
+    CHECK(words::duration(nl, 45) == "45 sec");
+    CHECK(words::duration(nl, 45 * 60) == "45 min");
+    CHECK(words::duration(nl, 8100) == "2 u 15 min");
+    CHECK(words::duration(en, 8100) == "2 h 15 min");
+    CHECK(words::duration(en, 3600) == "1 h");
+    CHECK(words::duration(en, 3599) == "1 h");  // 59 min 59 s rounds up to the hour, not to "60 min"
+    CHECK(words::duration(en, 59.6) == "1 min");
+    CHECK(words::duration(nl, 31 * 3600) == "31 u");
+    CHECK(words::duration(nl, 4321 * 3600.0) == "4.321 u");
+}
+
+TEST_CASE("money") {
+    CHECK(words::money(nl, {125050}) == "€ 1.250,50");
+    CHECK(words::money(en, {125050}) == "€1,250.50");
+    CHECK(words::money(nl, {25000}) == "€ 250");
+    CHECK(words::money(en, {-25000}) == "-€250");
+    CHECK(words::money(nl, {-25000}) == "€ -250");
+    CHECK(words::money(en, {100, {'S', 'E', 'K'}}) == "SEK 1");
+}
+
+TEST_CASE("days and months") {
+    const base::Day day = base::day_of({2026, 10, 31});
+    CHECK(words::date(nl, day) == "31 okt. 2026");
+    CHECK(words::date(en, day) == "31 Oct 2026");
+    CHECK(words::date(nl, base::day_of({2026, 5, 1})) == "1 mei 2026");
+    CHECK(words::date_time(nl, {day, 14 * 3600 + 5 * 60 + 59}) == "31 okt. 2026 14:05");
+    CHECK(words::month(nl, day) == "oktober 2026");
+    CHECK(words::month(en, day) == "October 2026");
+    CHECK(words::weekday(nl, base::Weekday::sunday) == "zo");
+    CHECK(words::weekday(en, base::Weekday::monday) == "Mon");
+}
+
+TEST_CASE("cells in words, with the reason where there is no value") {
+    const auto catalogue = small();
+    CHECK(words::written(catalogue, model::Share{0.5}) == "50%");
+    CHECK(words::written(catalogue, model::Missing{base::Why::too_few}) == "te weinig gegevens");
+    CHECK(words::written(catalogue, model::Score{61.5}) == "62");
+    CHECK(words::written(catalogue, model::Content()).empty());
+}
+
+TEST_CASE("lists of names") {
+    const auto catalogue = small();
+    CHECK(words::listed(catalogue, {}).empty());
+    CHECK(words::listed(catalogue, {"a"}) == "a");
+    CHECK(words::listed(catalogue, {"a", "b", "c"}) == "a, b en c");
+}
+
+TEST_CASE("every reason has words in both languages") {
+    for (const auto language : {nl, en}) {
+        const auto catalogue = test::catalogue(language);
+        for (int why = 1; why <= static_cast<int>(base::Why::different_clocks); ++why) {
+            const std::string words = words::reason(catalogue, static_cast<base::Why>(why));
+            CHECK(!words.empty());
+            CHECK(words.find("⟦") == std::string::npos);
+        }
+    }
+}
