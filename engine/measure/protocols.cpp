@@ -65,7 +65,7 @@ Handles index_handles(const activity::Assembled& data, const activity::Store& st
     return handles;
 }
 
-/// The accounts that a reply names at its very start: "@mila @jan dank!".
+/// The members that a reply names at its very start: "@mila @jan dank!".
 std::vector<Account> leading_mentions(const Context& context, std::size_t row) {
     std::vector<Account> named;
     const activity::Assembled& data = context.input.data;
@@ -78,7 +78,7 @@ std::vector<Account> leading_mentions(const Context& context, std::size_t row) {
         std::string_view handle = text.substr(1, end - 1);
         while (handle.ends_with('.')) handle.remove_suffix(1);
         const auto found = handles.find(base::fold(handle));
-        if (found != handles.end()) named.push_back(found->second);
+        if (found != handles.end() && !data.accounts[activity::at(found->second)].brand) named.push_back(found->second);
         text = base::trimmed(text.substr(std::min(end + 1, text.size())));
     }
     return named;
@@ -100,9 +100,9 @@ class Walk {
         askers_.clear();
         began_ = 0;
         brand_replied_ = false;
-        opener_ = rows.front();
+        opener_ = opener_of(rows);
         for (const std::uint32_t row : rows) {
-            if (is_reply(context_, row)) {
+            if (static_cast<Row>(row) != opener_ && is_reply(context_, row)) {
                 close(row);
                 brand_replied_ = true;
             } else if (may_be_item(activity_, row)) {
@@ -112,6 +112,18 @@ class Walk {
     }
 
   private:
+    /// The activity that opens the conversation: a comment or an answer never does, nor what answers another.
+    Row opener_of(std::span<const std::uint32_t> rows) const {
+        for (const std::uint32_t row : rows) {
+            const activity::Kind kind = activity_.kind[row];
+            const bool opens = activity::row_of(kind).talk && kind != activity::Kind::comment &&
+                               kind != activity::Kind::answer && activity_.parent[row] == Row::none &&
+                               !activity::has(activity_.flags[row], Flag::parent_missing);
+            if (opens) return static_cast<Row>(row);
+        }
+        return Row::none;
+    }
+
     /// A member's activity: a closing thanks, an item of the first protocol that takes it, or nothing.
     void take(std::size_t row) {
         if (brand_replied_ && language::has(context_.input.triage.marks[row], Mark::thanks)) {
@@ -134,7 +146,7 @@ class Walk {
         const std::uint8_t marks = context_.input.triage.marks[row];
         const Row parent = activity_.parent[row];
         const bool owned = context_.owned[activity::at(activity_.channel[row])];
-        const bool opens = parent == Row::none && !activity::has(flags, Flag::parent_missing) && row == opener_;
+        const bool opens = static_cast<Row>(row) == opener_;
         if (activity_.kind[row] == activity::Kind::message || activity::has(flags, Flag::inbound)) return true;
         if (parent != Row::none && activity::is_brand(activity_, activity::at(parent))) return true;
         if (language::has(marks, Mark::handle) || (owned && (opens || language::has(marks, Mark::brand_term))))
@@ -151,7 +163,6 @@ class Walk {
         const bool first = !one_at_a_time || (began_ >> p & 1U) == 0;
         began_ |= 1ULL << p;
         if (activity_.author[row] != Account::none) askers_.push_back(activity_.author[row]);
-        if (!(first ? protocol.first : protocol.next)) return;  // nothing promised
         Turn turn;
         turn.opened = static_cast<Row>(row);
         turn.protocol = static_cast<Protocol>(p);
@@ -191,7 +202,7 @@ class Walk {
     bool speaks_to(std::size_t row, Account asker, const std::vector<Account>& mentioned) const {
         if (!mentioned.empty()) return std::find(mentioned.begin(), mentioned.end(), asker) != mentioned.end();
         const Row parent = activity_.parent[row];
-        if (parent == Row::none || activity::at(parent) == opener_) return true;
+        if (parent == Row::none || parent == opener_) return true;
         const Account addressee = activity_.author[activity::at(parent)];
         return addressee == asker || activity::is_brand(activity_, activity::at(parent));
     }
@@ -205,7 +216,7 @@ class Walk {
     std::vector<Account> askers_;
     std::uint64_t began_ = 0;  ///< protocols that had a turn in this conversation
     bool brand_replied_ = false;
-    std::uint32_t opener_ = 0;
+    Row opener_ = Row::none;
 };
 
 Context make_context(const Input& input) {
@@ -228,14 +239,19 @@ Context make_context(const Input& input) {
     return context;
 }
 
+const std::optional<base::Duration>& promise_of(const Context& context, const Turn& turn) {
+    const CompiledProtocol& protocol = context.protocols[static_cast<std::size_t>(turn.protocol)];
+    return turn.first ? protocol.first : protocol.next;
+}
+
 void judge_turn(const Context& context, Turn& turn) {
     const std::size_t channel = activity::at(turn.channel);
-    const CompiledProtocol& protocol = context.protocols[static_cast<std::size_t>(turn.protocol)];
-    const base::Duration within = *(turn.first ? protocol.first : protocol.next);
     const base::Instant cutoff = context.input.data.cutoff[channel].value_or(base::Instant{});
+    const bool flat = context.input.data.flat[channel];
+    if (flat) turn.closed = Row::none;  // who answers whom cannot be seen there
     judge(turn, context.input.data.activity, context.clocks.of(static_cast<std::size_t>(turn.protocol), channel),
-          within, cutoff);
-    if (context.input.data.flat[channel]) turn.outcome = Outcome::unknown;  // who answers whom cannot be seen there
+          *promise_of(context, turn), cutoff);
+    if (flat) turn.outcome = Outcome::unknown;
 }
 
 }  // namespace
@@ -252,6 +268,7 @@ Tables measure_turns(const Input& input, const base::Workers& workers) {
         Walk walk(context, parts[unit], tables.items);
         for (std::size_t c = unit * unit_conversations; c < std::min(count, (unit + 1) * unit_conversations); ++c)
             walk.run(context.conversations.of(c));
+        std::erase_if(parts[unit], [&](const Turn& turn) { return !promise_of(context, turn); });
         for (Turn& turn : parts[unit]) judge_turn(context, turn);
     });
     for (const std::vector<Turn>& part : parts) tables.turns.insert(tables.turns.end(), part.begin(), part.end());
