@@ -70,7 +70,12 @@ struct Community {
     language::Triage triage;
     measure::Tables tables;
 
-    [[nodiscard]] measure::Input input() const { return {playbook, data, rows.store, triage, amsterdam()}; }
+    Community() = default;
+    Community(const Community&) = delete;  // what is measured from refers to the parts
+    Community& operator=(const Community&) = delete;
+    ~Community() = default;
+
+    [[nodiscard]] const measure::Input& input() const { return from_; }
     [[nodiscard]] const measure::Turn& turn(std::size_t i) const { return tables.turns.at(i); }
     [[nodiscard]] std::string id(activity::Row row) const {
         return row == activity::Row::none ? "-" : std::string(rows.store.view(data.activity.id[activity::at(row)]));
@@ -90,6 +95,9 @@ struct Community {
         }
         return out;
     }
+
+  private:
+    measure::Input from_{playbook, data, rows.store, triage, amsterdam()};
 };
 
 inline void measure_all(Community& community) {
