@@ -77,7 +77,7 @@ void add_parts(const model::StackedBars& chart, const model::Bar& bar, const Box
 Scene lay_out_bars(const model::StackedBars& chart) {
     Scene scene;
     const double left = widest(chart, &model::Bar::label, 200) + gap;
-    const double right = widest(chart, &model::Bar::note, 220) + gap;
+    const double right = widest(chart, &model::Bar::note, 220) * 1.08 + gap;  // set in bold
     double y = add_legend(chart, scene);
     for (const model::Bar& bar : chart.bars) {
         const double baseline = y + 17.5;

@@ -49,7 +49,7 @@ void add_target(const Frame& frame, Scene& scene) {
     scene.items.push_back(Path{
         step('M', x, y - 6) + step('L', x + 6, y) + step('L', x, y + 6) + step('L', x - 6, y) + "Z", "target-mark"});
     const Anchor side = x > left + 280 ? Anchor::end : Anchor::start;
-    const double reach = side == Anchor::end ? x - left - 270 : frame.right - x;
+    const double reach = side == Anchor::end ? x : scene.width - x;
     scene.items.push_back(
         Label{side == Anchor::end ? x + 4 : x - 4, 30, fitted(target.time_label, 12, reach), side, "label strong"});
     const bool room_right = frame.right - x > text_width(target.share_label, 11) + 14;

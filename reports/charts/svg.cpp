@@ -130,11 +130,11 @@ std::string_view style() {
 --line:#56b4e9;--line2:#f0a860;--line3:#b9a2dd;--breach:#d55e0030}}
 .chart{width:100%;height:auto;display:block}
 .chart text{fill:var(--ink);font-family:inherit}
-.chart .soft{fill:var(--soft)}.chart .strong{font-weight:600}.chart .on{fill:#10151a}.chart .on-dark{fill:var(--paper)}
+.chart .soft{fill:var(--soft)}.chart .strong{font-weight:600}.chart .on{fill:#10151a;paint-order:stroke;stroke:#ffffffa8;stroke-width:2.6px}.chart .on-dark{fill:var(--paper)}
 .chart .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
 .chart .met{fill:var(--met)}.chart .late{fill:var(--late)}.chart .missed{fill:var(--missed)}.chart .open{fill:var(--open)}
 .chart .unripe{fill:var(--unripe)}.chart .unknown{fill:var(--unknown)}.chart .removed{fill:var(--removed)}
-.hatch{stroke:#fff;stroke-opacity:.5;stroke-width:1.6;fill:none}
+.hatch{stroke:#fff;stroke-opacity:.42;stroke-width:1.6;fill:none}
 .track{fill:none;stroke:var(--rule);stroke-dasharray:3 3}
 .grid{stroke:var(--rule);stroke-width:1;fill:none}.axis{stroke:var(--soft);stroke-width:1;fill:none}
 .curve{fill:none;stroke-width:2.4;stroke-linejoin:round}.first{stroke:var(--line)}.second{stroke:var(--line2);stroke-dasharray:7 3}

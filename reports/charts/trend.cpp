@@ -7,11 +7,11 @@
 namespace stamtafel::charts {
 namespace {
 
-constexpr double left = 64, top = 16, height = 260, bottom_space = 34;
+constexpr double width = 460, top = 14, height = 210, bottom_space = 30;
 
 struct Frame {
     const model::Trend& chart;
-    double right, bottom;
+    double left, right, bottom;
     [[nodiscard]] double x(std::size_t i) const {
         const auto last = static_cast<double>(std::max<std::size_t>(chart.periods.size(), 2) - 1);
         return chart.periods.size() == 1 ? (left + right) / 2
@@ -23,8 +23,9 @@ struct Frame {
 void add_axes(const Frame& frame, Scene& scene) {
     for (const model::Tick& tick : frame.chart.value.ticks) {
         const double y = frame.y(tick.value);
-        scene.items.push_back(Path{step('M', left, y) + step('L', frame.right, y), "grid"});
-        scene.items.push_back(Label{left - 8, y + 4, fitted(tick.label, 11, left - 8), Anchor::end, "label soft", 11});
+        scene.items.push_back(Path{step('M', frame.left, y) + step('L', frame.right, y), "grid"});
+        scene.items.push_back(
+            Label{frame.left - 8, y + 4, fitted(tick.label, 11, frame.left - 8), Anchor::end, "label soft", 11});
     }
     std::vector<model::Tick> ticks;
     std::vector<double> at;
@@ -79,14 +80,17 @@ void add_names(const Frame& frame, Scene& scene) {
 
 Scene lay_out_trend(const model::Trend& chart) {
     Scene scene;
+    scene.width = width;
     scene.height = height;
-    double room = 0;
+    double left = 0, room = 0;
+    for (const model::Tick& tick : chart.value.ticks) left = std::max(left, text_width(tick.label, 11));
     for (const std::string* name : {&chart.label, &chart.target_label, &chart.limits_label})
         room = std::max(room, text_width(*name, 12));
-    const Frame frame{chart, scene.width - std::min(room, 170.0) - 14, height - bottom_space};
+    const Frame frame{chart, std::min(left, 100.0) + 10, scene.width - std::min(room, 130.0) - 14,
+                      height - bottom_space};
     if (chart.limits) {
         const double high = frame.y(chart.limits->high), low = frame.y(chart.limits->low);
-        scene.items.push_back(Rect{{left, high, frame.right - left, low - high}, "band", "", ""});
+        scene.items.push_back(Rect{{frame.left, high, frame.right - frame.left, low - high}, "band", "", ""});
     }
     add_axes(frame, scene);
     if (!chart.target.empty()) scene.items.push_back(Path{path_of(frame, chart.target), "target"});
@@ -102,14 +106,14 @@ Svg render_sparkline(const std::vector<std::optional<double>>& values) {
     for (const auto& value : values)
         if (value) low = std::min(low, *value), high = std::max(high, *value), ++known;
     if (known < 2) return {};
-    constexpr double width = 108, tall = 28, edge = 4;
+    constexpr double wide = 108, tall = 28, edge = 4;
     const double span = high > low ? high - low : 1;
     std::string d, last;
     bool pen_down = false;
     for (std::size_t i = 0; i < values.size(); ++i) {
         pen_down = pen_down && values[i].has_value();
         if (!values[i]) continue;
-        const double x = edge + (width - 2 * edge) * static_cast<double>(i) / static_cast<double>(values.size() - 1);
+        const double x = edge + (wide - 2 * edge) * static_cast<double>(i) / static_cast<double>(values.size() - 1);
         const double y = high > low ? tall - edge - (tall - 2 * edge) * (*values[i] - low) / span : tall / 2;
         d += step(pen_down ? 'L' : 'M', x, y);
         last = step('M', x - 2.5, y) + "a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0";

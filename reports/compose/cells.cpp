@@ -187,11 +187,7 @@ std::string period_words(const words::Catalogue& catalogue, const calendar::Peri
 std::string period_short(const words::Catalogue& catalogue, const calendar::Period& period) {
     const std::string code = calendar::written(period);
     switch (period.unit) {
-        case calendar::PeriodUnit::month: {
-            const std::string day = words::date(catalogue.language, period.first);  // "1 okt. 2026"
-            const std::string month = day.substr(2, day.rfind(' ') - 2);
-            return month + " " + day.substr(day.size() - 2);
-        }
+        case calendar::PeriodUnit::month: return words::short_month(catalogue.language, period.first);
         case calendar::PeriodUnit::week:
         case calendar::PeriodUnit::quarter: return code.substr(5) + " " + code.substr(2, 2);
         case calendar::PeriodUnit::year: return code;

@@ -63,34 +63,32 @@ const kpis::KpiView* view_of(const Material& material, const std::string& kpi) {
     return nullptr;
 }
 
-std::string kpi_line(const Material& material, const kpis::KpiView& view) {
-    const std::string value = words::written(material.catalogue, content_of(material, view.value));
-    const std::string name = name_of(material.input.playbook.kpis[view.kpi]);
-    const std::string target = target_words(material, view);
-    if (view.status == kpis::Status::none || target.empty())
-        return say(material.catalogue, "summary.kpi_plain"_w, {{"kpi", name}, {"value", value}});
-    return say(material.catalogue, "summary.kpi_line"_w,
-               {{"kpi", name},
-                {"value", value},
-                {"target", target},
-                {"status", status_words(material.catalogue, view.status)}});
+/// The goal's KPIs that stand like this, by name.
+std::vector<std::string> standing(const Material& material, const std::vector<const kpis::KpiView*>& views,
+                                  kpis::Status status) {
+    std::vector<std::string> names;
+    for (const kpis::KpiView* view : views)
+        if (view->status == status) names.push_back(name_of(material.input.playbook.kpis[view->kpi]));
+    return names;
 }
 
-/// "Doel: 1 van de 2 KPI's op koers. Snel antwoord: …"
+/// "Klanten die blijven: 1 van 3 KPI's op koers; niet op koers: sentiment; loopt risico: eerste antwoord."
 std::string goal_line(const Material& material, const playbook::Goal& goal) {
-    std::size_t known = 0, on_track = 0;
-    std::string details;
-    for (const auto& id : goal.kpis) {
-        const kpis::KpiView* view = view_of(material, id.value);
-        if (view == nullptr) continue;
-        known += 1;
-        on_track += view->status == kpis::Status::on_track ? 1U : 0U;
-        details += " " + kpi_line(material, *view);
-    }
+    std::vector<const kpis::KpiView*> views;
+    for (const auto& id : goal.kpis)
+        if (const kpis::KpiView* view = view_of(material, id.value)) views.push_back(view);
     const std::string name = goal_name(material, goal);
-    if (known == 0) return say(material.catalogue, "summary.goal_without_kpis"_w, {{"goal", name}});
-    return say(material.catalogue, "summary.goal_line"_w, {{"goal", name}, {"on_track", on_track}, {"n", known}}) +
-           details;
+    if (views.empty()) return say(material.catalogue, "summary.goal_without_kpis"_w, {{"goal", name}});
+    const std::size_t on_track = standing(material, views, kpis::Status::on_track).size();
+    std::string line = say(material.catalogue, "summary.goal_line"_w,
+                           {{"goal", name}, {"on_track", std::uint64_t{on_track}}, {"n", std::uint64_t{views.size()}}});
+    for (const kpis::Status status : {kpis::Status::off_track, kpis::Status::at_risk, kpis::Status::too_early,
+                                      kpis::Status::too_few, kpis::Status::not_measurable})
+        if (const auto names = standing(material, views, status); !names.empty())
+            line += say(material.catalogue, "summary.goal_part"_w,
+                        {{"status", status_words(material.catalogue, status)},
+                         {"kpis", words::listed(material.catalogue, names)}});
+    return line + ".";
 }
 
 std::vector<std::string> goal_lines(const Material& material) {
@@ -139,10 +137,20 @@ model::Tile kpi_tile(const Material& material, const kpis::KpiView& view) {
     return made;
 }
 
+/// The attainment of everything is itself a KPI of this playbook.
+bool measures_attainment(const Material& material, const kpis::KpiView& view) {
+    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    return kpi.metric.value == "attainment" && kpi.where.empty();
+}
+
+/// KPIs without a value are named among the caveats and in their section; a tile would only say so again.
 model::Tiles tiles_of(const Material& material) {
+    const auto& views = material.evaluation.kpis;
     model::Tiles tiles;
-    tiles.tiles.push_back(attainment_tile(material));
-    for (const kpis::KpiView& view : material.evaluation.kpis) tiles.tiles.push_back(kpi_tile(material, view));
+    if (std::none_of(views.begin(), views.end(), [&](const auto& view) { return measures_attainment(material, view); }))
+        tiles.tiles.push_back(attainment_tile(material));
+    for (const kpis::KpiView& view : views)
+        if (view.value.why == base::Why::none) tiles.tiles.push_back(kpi_tile(material, view));
     tiles.tiles.push_back(tile(material, say(material.catalogue, "summary.turns"_w), "responding.turns"));
     tiles.tiles.push_back(tile(material, say(material.catalogue, "summary.unanswered"_w), "responding.unanswered"));
     return tiles;

@@ -21,18 +21,18 @@ a{color:var(--accent);text-underline-offset:2px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
 .skip{position:absolute;left:-999px;top:0;background:var(--paper);padding:.6em 1em;z-index:9}
 .skip:focus{left:1rem;top:1rem}
-.sheet{max-width:1180px;margin:0 auto;padding:0 28px}
+.sheet{max-width:1320px;margin:0 auto;padding:0 28px}
 .masthead{border-top:6px solid var(--accent);padding:36px 0 26px;border-bottom:1px solid var(--rule)}
-.masthead .top{display:flex;justify-content:space-between;gap:1em;color:var(--soft);font-size:.86rem;margin:0 0 22px}
+.masthead .top{display:flex;justify-content:space-between;gap:1em;color:var(--soft);font-size:.86rem;margin:0 0 22px;max-width:none}
 .masthead h1{font-size:2.1rem;line-height:1.2;font-weight:650;letter-spacing:-.01em;margin:0}
 .masthead .sub{margin:.35em 0 0;font-size:1.1rem;color:var(--soft)}
 .confidential{border:1px solid currentColor;border-radius:3px;padding:0 .5em}
-.columns{display:grid;grid-template-columns:1fr;gap:0 48px}
+.columns{display:grid;grid-template-columns:1fr;gap:0 40px}
 nav{padding:20px 0 0;font-size:.92rem}
 nav h2{font-size:.78rem;text-transform:uppercase;letter-spacing:.07em;color:var(--soft);margin:0 0 .6em;font-weight:600}
 nav ol{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.3em 1.3em}
 nav a{text-decoration:none}nav a:hover{text-decoration:underline}
-@media screen and (min-width:1060px){.columns{grid-template-columns:190px minmax(0,1fr)}nav{position:sticky;top:0;align-self:start;padding-top:44px}nav ol{display:block}nav li{margin:.35em 0}}
+@media screen and (min-width:1060px){.columns{grid-template-columns:180px minmax(0,1fr)}nav{position:sticky;top:0;align-self:start;padding-top:44px}nav ol{display:block}nav li{margin:.35em 0}}
 main{min-width:0;padding-bottom:40px}
 section{padding-top:38px}
 section>h2{font-size:1.5rem;line-height:1.25;font-weight:650;color:var(--accent);margin:0 0 .7em;padding-bottom:.35em;border-bottom:2px solid var(--accent)}
@@ -48,7 +48,8 @@ ul.list{padding-left:1.2em;max-width:72ch}ul.list li{margin:.3em 0}
 .tile .value{font-size:1.85rem;font-weight:650;line-height:1.2;letter-spacing:-.01em;margin:.15em 0 .2em;font-variant-numeric:tabular-nums}
 .tile .value.none{font-size:1.02rem;font-weight:500;color:var(--soft);line-height:1.35;margin:.45em 0}
 .tile p{font-size:.87rem;margin:.12em 0;line-height:1.4}
-.tile .spark{margin-top:auto;padding-top:6px}
+.tile .value a{color:inherit;text-decoration:underline dotted 1px;text-decoration-color:var(--soft)}
+.tile .spark{margin-top:auto;padding-top:6px;align-self:flex-start}
 .status{display:inline-block;border-radius:99px;padding:.08em .7em;font-size:.86rem;font-weight:600;white-space:nowrap;background:var(--unknown-bg);color:var(--ink)}
 .status.good{background:var(--good-bg);color:var(--good)}.status.watch{background:var(--watch-bg);color:var(--watch)}.status.bad{background:var(--bad-bg);color:var(--bad)}
 .callout{border-left:5px solid var(--rule);background:var(--wash);border-radius:0 6px 6px 0;padding:12px 20px;margin:1.2em 0;break-inside:avoid}
@@ -58,6 +59,8 @@ figure{margin:1.5em 0;break-inside:avoid}
 figcaption{font-weight:600;margin-bottom:.7em}
 .scroll{overflow-x:auto;margin:1.1em 0}
 .scroll .chart{min-width:560px}
+.half{display:inline-block;vertical-align:top;width:calc(50% - 14px);margin:1.2em 24px 1em 0}.half+.half{margin-right:0}.half+.half+.half{margin-right:24px}.half .chart{min-width:0}
+@media screen and (max-width:820px){.half{width:100%}}
 table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.4}
 caption{text-align:left;font-weight:600;font-size:1rem;padding:0 0 .55em}
 th{text-align:left;font-weight:600;vertical-align:bottom;border-bottom:2px solid var(--ink);padding:.35em .7em .4em 0}
@@ -65,13 +68,13 @@ td{vertical-align:top;border-bottom:1px solid var(--rule);padding:.42em .7em .42
 th.num,td.num{text-align:right;font-variant-numeric:tabular-nums}
 td.num{white-space:nowrap}
 th:last-child,td:last-child{padding-right:.2em}
-td.head{font-weight:600}
+td.head{font-weight:600;min-width:10.5em}
 tr.total td{font-weight:650;border-top:2px solid var(--ink);border-bottom:0}
 .muted,.missing{color:var(--soft)}.missing{font-size:.88em;white-space:normal}
 th a,td a.def,.label a{color:inherit;text-decoration:underline dotted;text-decoration-color:var(--soft)}
-th button{all:unset;cursor:pointer}th button:focus-visible{outline:3px solid var(--accent)}
-th button::after{content:"\00a0↕";color:var(--soft);font-weight:400}
-th[aria-sort=ascending] button::after{content:"\00a0↑";color:var(--ink)}th[aria-sort=descending] button::after{content:"\00a0↓";color:var(--ink)}
+th button{all:unset;cursor:pointer;padding:0 .15em;color:var(--soft);font-weight:400}th button:focus-visible{outline:3px solid var(--accent)}
+th button::after{content:"↕"}
+th[aria-sort=ascending] button::after{content:"↑";color:var(--ink)}th[aria-sort=descending] button::after{content:"↓";color:var(--ink)}
 .filter{display:block;margin:1em 0 -.4em;font-size:.88rem;color:var(--soft)}
 .filter input{font:inherit;margin-left:.5em;padding:.25em .5em;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink)}
 details{margin:1.1em 0}summary{cursor:pointer;font-weight:600;color:var(--accent)}details caption{position:absolute;left:-9999px}
@@ -83,7 +86,7 @@ footer p{margin:.2em 0}
 @media print{body{font-size:10.2pt;line-height:1.45}.sheet{max-width:none;padding:0}nav,.skip,.filter{display:none}.columns{display:block}
 .masthead{padding:10px 0 16px}.masthead h1{font-size:1.7rem}section{padding-top:22px}section+section{break-before:page;padding-top:0}
 h2,h3,caption,figcaption{break-after:avoid}tr,.tile,figure{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}
-.scroll .chart{min-width:0}th button::after{content:""}a{color:inherit;text-decoration:none}table{font-size:8.6pt}.tiles{grid-template-columns:repeat(3,1fr);gap:9px}
+.scroll .chart{min-width:0}.half{margin-top:.6em}th button{display:none}a{color:inherit;text-decoration:none}table{font-size:8.6pt}.tiles{grid-template-columns:repeat(3,1fr);gap:9px}
 .tile .value{font-size:1.5rem}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}footer{padding-bottom:0}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 )css";
@@ -92,7 +95,8 @@ constexpr std::string_view script_text = R"js(
 (function(){
 'use strict';
 var words=document.body.dataset;
-function key(cell){var v=cell.dataset.v;return v===undefined?cell.textContent.trim().toLowerCase():Number(v);}
+function plain(text){return text.replace(/\u00a0/g,' ').trim().toLowerCase();}
+function key(cell){var v=cell.dataset.v;return v===undefined?plain(cell.textContent):Number(v);}
 function compare(a,b){
   var an=typeof a==='number',bn=typeof b==='number';
   if(an&&bn)return a-b;
@@ -115,12 +119,9 @@ function sortable(table){
   Array.from(table.tHead.rows[0].cells).forEach(function(head,column){
     var button=document.createElement('button');
     button.type='button';
-    button.title=words.sort;
-    while(head.firstChild)button.appendChild(head.firstChild);
+    button.setAttribute('aria-label',words.sort+' '+head.textContent);
     head.appendChild(button);
-    button.addEventListener('click',function(event){
-      if(event.target.closest('a'))return;
-      sort(table,column,head);});
+    button.addEventListener('click',function(){sort(table,column,head);});
   });
 }
 function filterable(table){
@@ -132,9 +133,9 @@ function filterable(table){
   var holder=table.closest('.scroll');
   holder.parentNode.insertBefore(label,holder);
   input.addEventListener('input',function(){
-    var wanted=input.value.toLowerCase();
+    var wanted=plain(input.value);
     Array.from(table.tBodies[0].rows).forEach(function(row){
-      row.hidden=row.textContent.toLowerCase().indexOf(wanted)<0;});
+      row.hidden=plain(row.textContent).indexOf(wanted)<0;});
   });
 }
 document.querySelectorAll('table').forEach(function(table){

@@ -211,9 +211,12 @@ struct Blocks {
     }
 
     void operator()(const model::Chart& chart) const {
-        out.tag("<figure><figcaption>")
-            .text(chart.title)
-            .tag("</figcaption><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
+        // lines over time are drawn half as wide and stand in pairs
+        if (std::holds_alternative<model::Trend>(chart.data))
+            out.tag("<figure class=\"half\"><figcaption>");
+        else
+            out.tag("<figure><figcaption>");
+        out.text(chart.title).tag("</figcaption><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
         out.text(chart.title).tag("\">").svg(charts::render_svg(chart)).tag("</div></figure>\n");
     }
 

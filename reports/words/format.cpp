@@ -11,6 +11,9 @@ namespace {
 
 using base::Language;
 
+// U+00A0: a line never ends between a number and its unit
+constexpr std::string_view blank = "\u00a0";
+
 constexpr std::array<std::string_view, 12> months_nl{"januari",   "februari", "maart",    "april",
                                                      "mei",       "juni",     "juli",     "augustus",
                                                      "september", "oktober",  "november", "december"};
@@ -47,6 +50,10 @@ std::string symbol(const base::Money& value) {
     return code;
 }
 
+std::string_view short_of(Language language, base::Civil civil) {
+    return dutch(language) ? short_nl[civil.month - 1] : months_en[civil.month - 1].substr(0, 3);
+}
+
 }  // namespace
 
 std::string count(Language language, std::int64_t value) { return number(language, static_cast<double>(value), 0); }
@@ -72,41 +79,42 @@ std::string share(Language language, double value) {
 std::string whole_share(Language language, double value) { return number(language, value * 100, 0) + "%"; }
 
 std::string duration(Language language, double seconds) {
-    const auto hours_sign = dutch(language) ? " u" : " h";
-    if (rounded(seconds, 0) < 60) return number(language, seconds, 0) + (dutch(language) ? " sec" : " s");
+    const auto with = [&](std::string amount, std::string_view unit) { return amount.append(blank).append(unit); };
+    const std::string_view hour = dutch(language) ? "u" : "h";
+    if (rounded(seconds, 0) < 60) return with(number(language, seconds, 0), dutch(language) ? "sec" : "s");
     const auto minutes = static_cast<std::int64_t>(rounded(seconds / 60, 0));
-    if (minutes < 60) return count(language, minutes) + " min";
-    if (minutes < 24 * 60) {
-        const std::string hours = count(language, minutes / 60) + hours_sign;
-        return minutes % 60 == 0 ? hours : hours + " " + count(language, minutes % 60) + " min";
-    }
-    return number(language, seconds / 3600, 0) + hours_sign;
+    if (minutes < 60) return with(count(language, minutes), "min");
+    if (minutes >= 24 * 60) return with(number(language, seconds / 3600, 0), hour);
+    const std::string hours = with(count(language, minutes / 60), hour);
+    return minutes % 60 == 0 ? hours : with(hours, "") + with(count(language, minutes % 60), "min");
 }
 
 std::string money(Language language, const base::Money& value) {
-    const bool whole = value.cents % 100 == 0;
-    const std::string amount =
-        number(language, static_cast<double>(value.cents < 0 ? -value.cents : value.cents) / 100, whole ? 0 : 2);
-    const std::string sign = symbol(value);
-    const bool apart = dutch(language) || sign.size() == 3;
-    const std::string minus = value.cents < 0 ? "-" : "";
-    return dutch(language) ? sign + " " + minus + amount : minus + sign + (apart && sign != "€" ? " " : "") + amount;
+    const int decimals = value.cents % 100 == 0 ? 0 : 2;
+    const std::string amount = number(language, std::abs(static_cast<double>(value.cents)) / 100, decimals);
+    const std::string sign = symbol(value), minus = value.cents < 0 ? "-" : "";
+    if (dutch(language)) return sign + std::string(blank) + minus + amount;
+    return minus + sign + (sign.size() == 3 && sign != "€" ? std::string(blank) : "") + amount;
 }
 
 std::string date(Language language, base::Day day) {
     const base::Civil civil = base::civil_of(day);
-    const std::string_view month =
-        dutch(language) ? short_nl[civil.month - 1] : months_en[civil.month - 1].substr(0, 3);
-    return fmt::format("{} {} {}", civil.day, month, civil.year);
+    return fmt::format("{}{}{}{}{}", civil.day, blank, short_of(language, civil), blank, civil.year);
 }
 
 std::string date_time(Language language, const model::Moment& moment) {
-    return fmt::format("{} {:02}:{:02}", date(language, moment.day), moment.second / 3600, moment.second / 60 % 60);
+    return fmt::format("{}{}{:02}:{:02}", date(language, moment.day), blank, moment.second / 3600,
+                       moment.second / 60 % 60);
 }
 
 std::string month(Language language, base::Day day) {
     const base::Civil civil = base::civil_of(day);
     return fmt::format("{} {}", (dutch(language) ? months_nl : months_en)[civil.month - 1], civil.year);
+}
+
+std::string short_month(Language language, base::Day day) {
+    const base::Civil civil = base::civil_of(day);
+    return fmt::format("{}{}{:02}", short_of(language, civil), blank, civil.year % 100);
 }
 
 std::string weekday(Language language, base::Weekday day) {

@@ -1,4 +1,5 @@
 // Numbers, shares, durations, money and dates as the readers of a language write them.
+// Blanks inside a value are no-break spaces: a line never ends between a number and its unit.
 // Rounds half away from zero in the last digit shown; never prints "-0" or exponents.
 #pragma once
 
@@ -22,6 +23,7 @@ namespace stamtafel::words {
 [[nodiscard]] std::string date(base::Language language, base::Day day);                 ///< 31 okt. 2026 · 31 Oct 2026
 [[nodiscard]] std::string date_time(base::Language language, const model::Moment& moment);  ///< 31 okt. 2026 14:05
 [[nodiscard]] std::string month(base::Language language, base::Day day);                    ///< oktober 2026
+[[nodiscard]] std::string short_month(base::Language language, base::Day day);              ///< okt. 26 · Oct 26
 [[nodiscard]] std::string weekday(base::Language language, base::Weekday day);              ///< ma · Mon
 
 /// A cell in words; Missing gives its reason.

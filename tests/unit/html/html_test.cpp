@@ -80,7 +80,7 @@ TEST_CASE("status has a symbol and a word, missing values their reason, tables a
     CHECK(mentions(text, "<caption>Leden &amp; hun &lt;bijdragen&gt;</caption>"));
     CHECK(mentions(text, "<html lang=\"nl\">"));
     CHECK(mentions(text, "data-v=\"8100\""));
-    CHECK(mentions(text, "2 u 15 min"));
+    CHECK(mentions(text, "2\u00a0u\u00a015\u00a0min"));
     CHECK(mentions(text, "<tfoot>"));
     CHECK_FALSE(mentions(text, "⟦"));
 }
