@@ -117,6 +117,17 @@ Violations bad_shape(const Source& source) {
     return found;
 }
 
+// ctest takes a semicolon in the name of a test for the end of it.
+Violations bad_test_name(const Source& source) {
+    Violations found;
+    for (std::size_t i = 0; i < source.lines.size(); ++i) {
+        const std::string_view line = source.lines[i];
+        if (line.starts_with("TEST_CASE(") && holds(line.substr(0, line.rfind('"')), ";"))
+            found.push_back(at_line(source, i, "a semicolon in the name of a test"));
+    }
+    return found;
+}
+
 template <class Rule>
 Violations over(const std::vector<Source>& sources, Rule rule) {
     Violations all;
@@ -147,6 +158,8 @@ TEST_CASE("nothing is left for later and no place of one machine is named") {
     CHECK(over(scripts, banned_text) == none);
 }
 
+TEST_CASE("every test has a name that ctest can call") { CHECK(over(read_sources({"tests"}), bad_test_name) == none); }
+
 TEST_CASE("main.cpp only hands over") {
     CHECK(split_lines(read_bytes(source_path("engine/app/main.cpp"))).size() <= 25);
 }
@@ -170,6 +183,9 @@ TEST_CASE("the rules see what they forbid") {
                        {"open(\"/t"
                         "mp/x\")"}})
               .size() == 1);
+
+    CHECK(bad_test_name({"a.cpp", {"TEST_CASE(\"one; two\") {"}}).size() == 1);
+    CHECK(bad_test_name({"a.cpp", {"TEST_CASE(\"one, two\") { run(); }"}}).empty());
 
     CHECK(bad_shape({"a.hpp", {"// what", "#pragma once"}}).empty());
     CHECK(bad_shape({"a.hpp", {"// what"}}).size() == 1);

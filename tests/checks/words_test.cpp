@@ -35,7 +35,7 @@ void collect_keys(std::string_view text, Names& keys) {
     constexpr std::string_view mark = "\"_w";
     for (std::size_t end = text.find(mark); end != std::string_view::npos; end = text.find(mark, end + 1)) {
         const std::size_t open = text.rfind('"', end - 1);
-        keys.insert(std::string(text.substr(open + 1, end - open - 1)));
+        if (open + 1 < end) keys.insert(std::string(text.substr(open + 1, end - open - 1)));  // not operator""_w
     }
 }
 

@@ -147,7 +147,7 @@ TEST_CASE("the numbered parts of one download count their equal rows together") 
     CHECK(rows.assemble().activity.rows() == 2);
 }
 
-TEST_CASE("an account is a name within a source; rows without an author are nobody") {
+TEST_CASE("an account is a name within a source, rows without an author are nobody") {
     Rows rows;
     rows.add(R"(
         +0 mila post id=a

@@ -61,7 +61,7 @@ TEST_CASE("text behind a closing quote keeps the cell as it stands") {
     CHECK(read_all("\"a\" b,c\nd,e\n") == Table{{"\"a\" b", "c"}, {"d", "e"}});
 }
 
-TEST_CASE("line ends: LF, CR LF, CR CR LF; a file without any LF has CR") {
+TEST_CASE("line ends: LF, CR LF, CR CR LF, a file without any LF has CR") {
     const Table two{{"a", "b"}, {"c", "d"}};
     CHECK(read_all("a,b\nc,d\n") == two);
     CHECK(read_all("a,b\r\nc,d\r\n") == two);

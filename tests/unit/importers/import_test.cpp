@@ -74,7 +74,7 @@ TEST_CASE("the order of day and month comes from the whole column") {
     CHECK(read(said, "Datum,Naam,Bericht\n3/4/2026,a,x\n").when(0) == "2026-04-02T22:00:00Z");
 }
 
-TEST_CASE("clock changes: an overlap is read early, a gap moves on; both are counted") {
+TEST_CASE("clock changes: an overlap is read early, a gap moves on, both are counted") {
     const Read out = read(forum,
                           "Datum,Naam,Bericht\n"
                           "2026-10-25 02:30,a,x\n"
@@ -159,7 +159,7 @@ TEST_CASE("without a kind, what has a parent is a comment") {
     CHECK(out.imported.batch.parent[1] == out.imported.batch.key[0]);
 }
 
-TEST_CASE("sentiment: both decimal signs; what lies outside -1 to 1 is none") {
+TEST_CASE("sentiment: both decimal signs, what lies outside -1 to 1 is none") {
     const Spec spec = spec_of("csv", {{"at", "t"}, {"sentiment", "s"}});
     const Read out = read(spec, "t;s\n2026-10-01;-0,5\n2026-10-01;0.25\n2026-10-01;7\n2026-10-01;\n");
     const auto& sentiment = out.imported.batch.sentiment;
@@ -177,7 +177,7 @@ TEST_CASE("columns nobody mapped stay absent") {
     CHECK(out.imported.batch.sentiment.empty());
 }
 
-TEST_CASE("a header is found in any case; one that is missing is said, with the nearest name") {
+TEST_CASE("a header is found in any case, one that is missing is said, with the nearest name") {
     CHECK(read(forum, "DATUM,naam,bericht\n2026-10-01,a,x\n").imported.batch.rows() == 1);
     const Read out = read(forum, "Datun,Naam,Bericht\n2026-10-01,a,x\n");
     CHECK(out.imported.batch.rows() == 0);

@@ -44,7 +44,7 @@ TEST_CASE("sentiment that nobody exported is not measurable, never zero") {
     CHECK(net.why == base::Why::not_measurable);
 }
 
-TEST_CASE("active members did something in public; the brand, messages and nobody do not count") {
+TEST_CASE("active members did something in public, the brand, messages and nobody do not count") {
     const auto told = test::measured(R"(
         +0 mila post
         +1 mila post

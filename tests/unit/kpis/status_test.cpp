@@ -46,7 +46,7 @@ base::Figure figure(double value, std::optional<base::Interval> interval = {}) {
 
 }  // namespace
 
-TEST_CASE("figures count seconds, cents and shares; a working day has eight hours") {
+TEST_CASE("figures count seconds, cents and shares, a working day has eight hours") {
     CHECK(in_unit_of_figures(lasting("2h")) == 7200);
     CHECK(in_unit_of_figures(lasting("2wd")) == 16 * 3600);
     CHECK(in_unit_of_figures(share(0.9)) == 0.9);
@@ -70,7 +70,7 @@ TEST_CASE("times go down a logarithmic path: each half of the way the same facto
     CHECK(path_value(kpi, day("2026-07-02"), base::Unit::seconds).value() == Approx(4 * 3600));
 }
 
-TEST_CASE("without a baseline the path is the target; without a target there is none") {
+TEST_CASE("without a baseline the path is the target, without a target there is none") {
     playbook::Kpi kpi = over_2026(share(0.6), share(0.9));
     kpi.baseline.reset();
     CHECK(path_value(kpi, day("2026-02-01"), base::Unit::share).value() == Approx(0.9));

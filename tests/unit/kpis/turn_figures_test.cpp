@@ -148,7 +148,7 @@ TEST_CASE("the outcomes of a protocol add up to its turns") {
           5);
 }
 
-TEST_CASE("a protocol is not met when a part with a target falls short; nothing ripe never fails") {
+TEST_CASE("a protocol is not met when a part with a target falls short, nothing ripe never fails") {
     playbook::Protocol ninety = test::protocol();
     ninety.first_response = test::promise("4h", 0.9);
     const auto verdict = [&](std::string_view lines, base::Instant until) {

@@ -75,7 +75,7 @@ TEST_CASE("letters of other scripts are word characters") {
     CHECK_FALSE(finds("дом", "домой"));
 }
 
-TEST_CASE("lists are told apart, ascending; an empty one never matches") {
+TEST_CASE("lists are told apart, ascending, an empty one never matches") {
     const std::vector<std::vector<std::string>> lists{{"fiets", "bel"}, {}, {"accu"}, {"accu", "rem"}};
     const TermLists terms(lists);
     std::vector<int> found;

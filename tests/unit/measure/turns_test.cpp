@@ -30,7 +30,7 @@ playbook::Protocol matching(std::string_view match) {
 
 }  // namespace
 
-TEST_CASE("a turn runs from the first item that waits to the reply; what comes between belongs to it") {
+TEST_CASE("a turn runs from the first item that waits to the reply, what comes between belongs to it") {
     const auto told = measured(R"(
         +0  mila post    id=q       : hoi
         +5  mila comment id=q2 to=q : nog iets
@@ -72,7 +72,7 @@ TEST_CASE("a protocol that promises nothing for first responses still has them")
     CHECK(told->told() == "q3→r2 met next");
 }
 
-TEST_CASE("a crisis inside an open question opens its own turn; one reply closes both") {
+TEST_CASE("a crisis inside an open question opens its own turn, one reply closes both") {
     playbook::Playbook book = test::playbook();
     test::add_rule(book, "crisis", "brand");
     book.protocols = {protocol("crisis"), protocol("rest")};
@@ -181,7 +181,7 @@ TEST_CASE("a reply to somebody else closes nothing") {
     CHECK(told->told() == "q→c met; j→a met");
 }
 
-TEST_CASE("a reply to the opening, or to nobody, speaks to all; so does one that names a colleague") {
+TEST_CASE("a reply to the opening, or to nobody, speaks to all, so does one that names a colleague") {
     CHECK(measured(R"(
         +0  mila post    id=q
         +5  jan  comment id=j  to=q : @velowerk
@@ -227,7 +227,7 @@ TEST_CASE("closes_for: anyone drops who is meant") {
     CHECK(told->told() == "q→a met");
 }
 
-TEST_CASE("a closing thanks after a reply opens nothing; before any reply it is an item") {
+TEST_CASE("a closing thanks after a reply opens nothing, before any reply it is an item") {
     const auto told = measured(R"(
         +0  mila post    id=t       : dank alvast
         +10 anna comment id=r to=t  : antwoord
@@ -274,7 +274,7 @@ TEST_CASE("direct: each item and the first reply to it, even one dated before it
     CHECK(told->turn(1).first);
 }
 
-TEST_CASE("later is a greater instant; where all stamps are whole minutes also a later row of the same one") {
+TEST_CASE("later is a greater instant, where all stamps are whole minutes also a later row of the same one") {
     const std::string_view same = R"(
         +0 mila post    id=q
         +0 anna comment id=r to=q
@@ -284,7 +284,7 @@ TEST_CASE("later is a greater instant; where all stamps are whole minutes also a
     CHECK(measured(std::string(same) + "+7.5 jan reaction id=x to=q")->told() == "q→- missed");
 }
 
-TEST_CASE("outside hours the clock starts at the next opening; the reply counts what the schedule did") {
+TEST_CASE("outside hours the clock starts at the next opening, the reply counts what the schedule did") {
     playbook::Protocol office = protocol();
     office.hours.value = "office";
     office.first_response = promise("1h");
