@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "engine/app/catalogues.hpp"
 #include "engine/app/commands.hpp"
@@ -57,7 +58,8 @@ base::Result<void> write_edition(Writing& w, const EditionRow& row) {
     if (!wanted(w.options.formats, "xlsx")) return {};
     const auto path = w.outputs.path_for(name + ".xlsx");
     if (!path) return tl::unexpected(path.error());
-    return excel::write_workbook(edition, w.catalogue, path->string(), w.run.evaluation.span.to);
+    return excel::write_workbook(edition, w.catalogue, path->string(), w.run.evaluation.span.to)
+        .map_error([&](const base::Problem& problem) { return w.outputs.published(problem); });
 }
 
 base::Result<void> write_evidence(Writing& w) {
@@ -86,6 +88,17 @@ Path output_folder(const Options& options, const Run& run) {
     return options.output.empty() ? run.loaded.folder / "reports" : Path(options.output);
 }
 
+/// The files that now stand there: a line each, or as JSON.
+void print_paths(const std::vector<Path>& paths, const Options& options) {
+    if (options.json) {
+        nlohmann::ordered_json files = nlohmann::ordered_json::array();
+        for (const Path& path : paths) files.push_back(path.string());
+        fmt::print("{}\n", nlohmann::ordered_json{{"files", files}}.dump(2));
+    } else if (!options.quiet) {
+        for (const Path& path : paths) fmt::print("{}\n", path.string());
+    }
+}
+
 Exit unwritable(const base::Problem& problem, const Run& run) {
     print_problem(problem, run.language);
     return Exit::bad_output;
@@ -100,7 +113,7 @@ Exit keep_rejects(const Run& run, const Options& options) {
     if (auto written = write_rejects(run, *outputs, period); !written) return unwritable(written.error(), run);
     const auto paths = outputs->publish();
     if (!paths) return unwritable(paths.error(), run);
-    for (const Path& path : *paths) fmt::print("{}\n", path.string());
+    print_paths(*paths, options);
     return run.exit;
 }
 
@@ -125,8 +138,7 @@ Exit write_report(const Run& run, const Options& options, Progress& progress) {
     stop_if_requested();
     const auto paths = outputs->publish();
     if (!paths) return unwritable(paths.error(), run);
-    if (!options.quiet)
-        for (const Path& path : *paths) fmt::print("{}\n", path.string());
+    print_paths(*paths, options);
     return Exit::done;
 }
 

@@ -25,10 +25,18 @@ base::Workers workers_for(const Options& options) {
     return {options.threads == 0 ? all : options.threads, &stop_requested()};
 }
 
+std::uint64_t total_size(const std::vector<SourceFile>& files) {
+    std::uint64_t total = 0;
+    std::error_code ignored;
+    for (const SourceFile& file : files)
+        if (const auto size = std::filesystem::file_size(file.path, ignored); !ignored) total += size;
+    return total;
+}
+
 /// Bytes of every file into the store, in order: addresses must not depend on the threads.
 std::vector<activity::Slice> read_sources(Run& run, const std::vector<SourceFile>& files, Progress& progress) {
     std::vector<activity::Slice> slices;
-    progress.stage("reading");
+    progress.stage("reading", total_size(files));
     for (const SourceFile& file : files) {
         stop_if_requested();
         activity::FileQuality quality;
@@ -38,6 +46,7 @@ std::vector<activity::Slice> read_sources(Run& run, const std::vector<SourceFile
         auto bytes = read_file(file.path, data_limit);
         if (!bytes) run.diagnostics.add(bytes.error(), file.spec.place);
         quality.bytes = bytes ? bytes->size() : 0;
+        progress.add(quality.bytes, 0);
         quality.xxh3_128 = importers::fingerprint(bytes.value_or(std::string{}));
         importers::Decoded decoded = importers::decode(std::move(bytes).value_or(std::string{}), file.encoding);
         quality.encoding = decoded.encoding;
@@ -49,12 +58,15 @@ std::vector<activity::Slice> read_sources(Run& run, const std::vector<SourceFile
 
 /// One unit of work a file; results are merged in the order of the files.
 std::vector<activity::Batch> import_sources(Run& run, const std::vector<SourceFile>& files,
-                                            const std::vector<activity::Slice>& slices, const base::Workers& workers) {
+                                            const std::vector<activity::Slice>& slices, const base::Workers& workers,
+                                            Progress& progress) {
+    progress.stage("importing", total_size(files));
     std::vector<importers::Imported> parts(files.size());
     std::vector<base::Diagnostics> diagnostics(files.size());
     base::for_each_unit(workers, files.size(), [&](std::size_t i) {
         const importers::Format* format = importers::format_named(files[i].spec.format);
         parts[i] = format->import(files[i].spec, slices[i], run.quality.files[i], diagnostics[i]);
+        progress.add(run.quality.files[i].bytes, run.quality.files[i].rows);
     });
     std::vector<activity::Batch> batches;
     for (std::size_t i = 0; i < files.size(); ++i) {
@@ -123,8 +135,7 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
     const base::Workers workers = workers_for(options);
     const std::vector<SourceFile> files = find_source_files(run.loaded, run.zone, run.diagnostics);
     const std::vector<activity::Slice> slices = read_sources(run, files, progress);
-    progress.stage("importing");
-    std::vector<activity::Batch> batches = import_sources(run, files, slices, workers);
+    std::vector<activity::Batch> batches = import_sources(run, files, slices, workers, progress);
     check_rejected(run);
     if (has_errors(run.diagnostics)) {
         run.exit = Exit::bad_data;

@@ -27,26 +27,30 @@ Progress::~Progress() {
 }
 
 void Progress::stage(std::string_view name, std::uint64_t total) {
+    const std::scoped_lock lock(mutex_);
     name_ = name;
     total_ = total;
+    work_ = rows_ = 0;
     started_ = Clock::now();
-    drawn_ = {};
-    draw(0, 0);
+    draw();
 }
 
-void Progress::done(std::uint64_t work, std::uint64_t rows) {
-    if (Clock::now() - drawn_ >= std::chrono::milliseconds(100)) draw(work, rows);
+void Progress::add(std::uint64_t work, std::uint64_t rows) {
+    const std::scoped_lock lock(mutex_);
+    work_ += work;
+    rows_ += rows;
+    if (Clock::now() - drawn_ >= std::chrono::milliseconds(100)) draw();
 }
 
-void Progress::draw(std::uint64_t work, std::uint64_t rows) {
+void Progress::draw() {
     if (!shown_) return;
     drawn_ = Clock::now();
     const double seconds = std::chrono::duration<double>(drawn_ - started_).count();
     std::string line = fmt::format("{}{} …", clear_line, name_);
-    if (rows > 0) line += fmt::format(" {} rows", rows);
-    if (rows > 0 && seconds > 0.2) line += fmt::format(", {:.0f} rows/s", static_cast<double>(rows) / seconds);
-    if (work > 0 && total_ > work && seconds > 0.5)
-        line += ", " + time_left(seconds * static_cast<double>(total_ - work) / static_cast<double>(work));
+    if (rows_ > 0) line += fmt::format(" {} rows", rows_);
+    if (rows_ > 0 && seconds > 0.2) line += fmt::format(", {:.0f} rows/s", static_cast<double>(rows_) / seconds);
+    if (work_ > 0 && total_ > work_ && seconds > 0.5)
+        line += ", " + time_left(seconds * static_cast<double>(total_ - work_) / static_cast<double>(work_));
     fmt::print(stderr, "{}", line);
     std::fflush(stderr);
 }

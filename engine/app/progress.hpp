@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <mutex>
 #include <string_view>
 
 namespace stamtafel::app {
@@ -16,15 +17,16 @@ class Progress {
 
     /// A new stage; `total` units of work (bytes), 0 when unknown.
     void stage(std::string_view name, std::uint64_t total = 0);
-    /// Work done so far in this stage, and the rows it gave.
-    void done(std::uint64_t work, std::uint64_t rows);
+    /// More work done in this stage, and the rows it gave. May be called from several threads.
+    void add(std::uint64_t work, std::uint64_t rows);
 
   private:
     using Clock = std::chrono::steady_clock;
-    void draw(std::uint64_t work, std::uint64_t rows);
+    void draw();
     bool shown_;
     std::string_view name_;
-    std::uint64_t total_ = 0;
+    std::mutex mutex_;
+    std::uint64_t total_ = 0, work_ = 0, rows_ = 0;
     Clock::time_point started_{}, drawn_{};
 };
 
