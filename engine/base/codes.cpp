@@ -388,10 +388,17 @@ constexpr CodeRow rows[] = {
 
     // {0} name, {1} the nearest or nothing, {2} all
     {Code::unknown_person, "unknown-person", Severity::error,
-     "there is no person '{0}'|; did you mean '{1}'?|",
+     "nobody in the team has the id '{0}'|; did you mean '{1}'?|",
      "add somebody under team: with this id|; there are: {2}|",
-     "er is geen teamlid '{0}'|; bedoelt u '{1}'?|",
+     "niemand in het team heeft de id '{0}'|; bedoelt u '{1}'?|",
      "voeg onder team: iemand toe met deze id|; er zijn: {2}|"},
+
+    // {0} name, {1} the nearest or nothing, {2} all
+    {Code::unknown_owner, "unknown-owner", Severity::error,
+     "nobody in the team has the id or role '{0}'|; did you mean '{1}'?|",
+     "name somebody of the team, or a role that somebody has|; there are: {2}|",
+     "niemand in het team heeft de id of rol '{0}'|; bedoelt u '{1}'?|",
+     "noem iemand uit het team, of een rol die iemand heeft|; er zijn: {2}|"},
 
     // {0} name, {1} the nearest or nothing, {2} all
     {Code::unknown_role, "unknown-role", Severity::error,
@@ -692,19 +699,12 @@ constexpr CodeRow rows[] = {
      "bestand '{0}' is groter dan {1}",
      "splits het, of laat weg wat niet nodig is"},
 
-    // {0} the column asked for, {1} the columns of the file, separated by commas
+    // {0} file, {1} the column asked for, {2} the nearest or nothing, {3} the columns of the file, separated by commas
     {Code::column_missing, "column-missing", Severity::error,
-     "there is no column '{0}'",
-     "the file has: {1}",
-     "er is geen kolom '{0}'",
-     "het bestand heeft: {1}"},
-
-    // {0} what is wrong with the row
-    {Code::row_rejected, "row-rejected", Severity::warning,
-     "this row is left out: {0}",
-     "correct the export, or the columns and values of its source in the playbook",
-     "deze rij telt niet mee: {0}",
-     "verbeter de export, of de kolommen en waarden van de bron in het playbook"},
+     "'{0}' has no column '{1}'|; did you mean '{2}'?|",
+     "write under columns: a name from the header, which has: {3}",
+     "'{0}' heeft geen kolom '{1}'|; bedoelt u '{2}'?|",
+     "schrijf onder columns: een naam uit de kopregel; daar staan: {3}"},
 
     // {0} format
     {Code::format_not_readable_yet, "format-not-readable-yet", Severity::warning,

@@ -74,6 +74,7 @@ enum class Code : std::uint16_t {
     // playbook: one part against another
     duplicate_id,
     unknown_person,
+    unknown_owner,
     unknown_role,
     unknown_channel,
     unknown_schedule,
@@ -119,7 +120,6 @@ enum class Code : std::uint16_t {
     file_outside_root,
     file_too_large,
     column_missing,
-    row_rejected,
     format_not_readable_yet,
     source_empty,
     too_many_rejected,

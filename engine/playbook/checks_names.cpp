@@ -36,6 +36,13 @@ Names roles(const Playbook& playbook) {
     return names;
 }
 
+Names owners(const Playbook& playbook) {
+    Names names = ids_of(playbook.team);
+    for (const std::string_view role : roles(playbook))
+        if (std::find(names.begin(), names.end(), role) == names.end()) names.push_back(role);
+    return names;
+}
+
 Names categories(const Playbook& playbook, const Vocabulary& vocabulary) {
     Names names(vocabulary.categories.begin(), vocabulary.categories.end());
     for (const TriageRule& rule : playbook.triage)
@@ -64,6 +71,7 @@ Known known(Reference reference, const Checking& c) {
     switch (reference) {
         case Reference::person: return {Code::unknown_person, ids_of(p.team)};
         case Reference::role: return {Code::unknown_role, roles(p)};
+        case Reference::owner: return {Code::unknown_owner, owners(p)};
         case Reference::channel: return {Code::unknown_channel, ids_of(p.channels)};
         case Reference::schedule: return {Code::unknown_schedule, ids_of(p.hours)};
         case Reference::kpi: return {Code::unknown_kpi, ids_of(p.kpis)};

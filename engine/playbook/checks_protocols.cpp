@@ -154,11 +154,11 @@ void check_somebody_works(const Checking& c) {
     for (const Protocol& protocol : c.playbook.protocols) {
         const Hours* hours = find_id(c.playbook.hours, protocol.hours.value);
         const Person* owner = find_id(c.playbook.team, protocol.owner.value);
-        if (hours == nullptr || owner == nullptr || owner->role.value.empty()) continue;
-        const auto workers = hours_of_role(c.playbook, owner->role.value);
-        if (!workers) continue;
+        const std::string& role = owner == nullptr ? protocol.owner.value : owner->role.value;
+        const auto workers = hours_of_role(c.playbook, role);
+        if (hours == nullptr || !workers || workers->empty()) continue;
         if (const auto gap = first_gap(week_of(*hours), *workers))
-            c.report(Code::nobody_works, protocol.hours.place, {protocol.id.value, owner->role.value, *gap});
+            c.report(Code::nobody_works, protocol.hours.place, {protocol.id.value, role, *gap});
     }
 }
 

@@ -30,7 +30,7 @@ enum class Shape : std::uint8_t { one, list, map, map_of_lists, map_of_maps };
 
 /// What a text names: something else in the playbook, or a name that the program knows.
 enum class Reference : std::uint8_t {
-    none, person, role, channel, schedule, kpi, protocol, category, metric, format, pillar, step, section, holidays, zone,
+    none, person, role, owner /* a person or a role */, channel, schedule, kpi, protocol, category, metric, format, pillar, step, section, holidays, zone,
 };
 
 struct Field;

@@ -124,7 +124,7 @@ constexpr Field protocol_fields[] = {
     field<&Protocol::id>("id", "short name of the protocol", "korte naam van het protocol").as(Type::id).required().like("klachten"),
     field<&Protocol::name>("name", "name for readers", "naam voor lezers"),
     field<&Protocol::applies>("for", "what it covers: category, channel, kind, priority; left out: all that earlier ones leave", "wat eronder valt: category, channel, kind, priority; weggelaten: alles wat eerdere overlaten").with_keys(words::conditions).like("{category: complaint}"),
-    field<&Protocol::owner>("owner", "who answers for it", "wie ervoor verantwoordelijk is").names(R::person).required().like("sanne"),
+    field<&Protocol::owner>("owner", "who answers for it: a person or a role", "wie ervoor verantwoordelijk is: een persoon of een rol").names(R::owner).required().like("sanne"),
     field<&Protocol::hours>("hours", "schedule on which its clock runs; left out: that of the channel, else always", "rooster waarop de klok loopt; weggelaten: dat van het kanaal, anders always").names(R::schedule).like("office"),
     field<&Protocol::priority>("priority", "place in the worklist", "plaats in de werklijst").one_of(words::priorities),
     field<&Protocol::match>("match", "what one answer closes: the open turn of the conversation, a direct reply, or each item", "wat één antwoord sluit: de open beurt van het gesprek, een direct antwoord, of elk bericht").one_of(words::matches).defaults("conversation"),

@@ -41,7 +41,7 @@ constexpr Field kpi_fields[] = {
     field<&Kpi::where>("where", "only these: channel, category, protocol ...", "alleen deze: channel, category, protocol ...").like("{channel: [forum]}"),
     field<&Kpi::baseline>("baseline", "where it started", "waar het begon").like("{value: 2h, on: 2026-06-30}"),
     field<&Kpi::target>("target", "where it must get to", "waar het naartoe moet").like("{at_most: 45m, by: 2026-12-31}"),
-    field<&Kpi::owner>("owner", "who answers for it", "wie ervoor verantwoordelijk is").names(R::person),
+    field<&Kpi::owner>("owner", "who answers for it: a person or a role", "wie ervoor verantwoordelijk is: een persoon of een rol").names(R::owner),
     path_row(),
     field<&Kpi::tolerance>("tolerance", "distance from the path that is still on track", "afwijking van de weg die nog op koers is").as(Type::share).defaults("5%"),
     field<&Kpi::type>("type", "how it is put together", "hoe het is samengesteld").one_of(words::kpi_types),
@@ -60,7 +60,7 @@ constexpr Field calendar_fields[] = {
     field<&CalendarItem::title>("title", "what is posted", "wat er geplaatst wordt").required().like("Banden plakken"),
     field<&CalendarItem::pillar>("pillar", "content pillar", "contentpijler").names(R::pillar),
     field<&CalendarItem::channel>("channel", "channel", "kanaal").names(R::channel),
-    field<&CalendarItem::owner>("owner", "who makes it", "wie het maakt").names(R::person),
+    field<&CalendarItem::owner>("owner", "who makes it: a person or a role", "wie het maakt: een persoon of een rol").names(R::owner),
     field<&CalendarItem::on>("on", "day", "dag").like("2026-10-31"),
     field<&CalendarItem::repeat>("repeat", "how often it returns", "hoe vaak het terugkomt").like("weekly"),
 };
@@ -75,7 +75,7 @@ constexpr Field reward_fields[] = {
     field<&Reward::what>("what", "what it is", "wat het is"),
     field<&Reward::cost>("cost", "cost of one", "kosten per stuk").like("40 EUR"),
     field<&Reward::channel>("channel", "channel where it is given", "kanaal waar hij wordt gegeven").names(R::channel),
-    field<&Reward::owner>("owner", "who gives it", "wie hem geeft").names(R::person),
+    field<&Reward::owner>("owner", "who gives it: a person or a role", "wie hem geeft: een persoon of een rol").names(R::owner),
 };
 
 constexpr Field tier_fields[] = {
@@ -116,7 +116,7 @@ constexpr Field programme_fields[] = {
     field<&Programme::id>("id", "short name", "korte naam").as(Type::id).required().like("ideeen"),
     field<&Programme::name>("name", "name for readers", "naam voor lezers"),
     field<&Programme::channel>("channel", "channel", "kanaal").names(R::channel),
-    field<&Programme::owner>("owner", "who answers for it", "wie ervoor verantwoordelijk is").names(R::person),
+    field<&Programme::owner>("owner", "who answers for it: a person or a role", "wie ervoor verantwoordelijk is: een persoon of een rol").names(R::owner),
     field<&Programme::from>("from", "first day", "eerste dag").like("2026-10-05"),
     field<&Programme::to>("to", "last day", "laatste dag").like("2026-10-18"),
 };
@@ -126,7 +126,7 @@ constexpr Field event_fields[] = {
     field<&Event::name>("name", "name for readers", "naam voor lezers"),
     field<&Event::kind>("kind", "kind of event", "soort bijeenkomst").one_of(words::event_kinds),
     field<&Event::channel>("channel", "channel where it is announced", "kanaal waar het wordt aangekondigd").names(R::channel),
-    field<&Event::owner>("owner", "who organises it", "wie het organiseert").names(R::person),
+    field<&Event::owner>("owner", "who organises it: a person or a role", "wie het organiseert: een persoon of een rol").names(R::owner),
     field<&Event::on>("on", "day", "dag").like("2026-10-31"),
     field<&Event::seats>("seats", "number of places", "aantal plaatsen").as(Type::whole).like("25"),
 };
@@ -153,7 +153,7 @@ constexpr Field step_fields[] = {
     field<&Step::id>("id", "short name of the step", "korte naam van de stap").as(Type::id).required().like("leden"),
     field<&Step::name>("name", "name for readers", "naam voor lezers"),
     field<&Step::step>("step", "which of the seven steps it is", "welke van de zeven stappen het is").one_of(words::steps),
-    field<&Step::owner>("owner", "who does it", "wie het doet").names(R::person),
+    field<&Step::owner>("owner", "who does it: a person or a role", "wie het doet: een persoon of een rol").names(R::owner),
     field<&Step::effort>("effort", "work it takes", "werk dat het kost").as(Type::effort).like("5wd"),
     field<&Step::start>("start", "day on which it can begin at the earliest", "dag waarop het op zijn vroegst kan beginnen").like("2026-10-05"),
     field<&Step::needs>("needs", "steps that must be done before", "stappen die eerst klaar moeten zijn").names(R::step).like("[leden]"),
