@@ -3,15 +3,16 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
-#include <functional>
-#include <map>
+#include <system_error>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "engine/app/interrupt.hpp"
+#include "engine/app/load.hpp"
 #include "engine/base/parallel.hpp"
 #include "engine/base/text.hpp"
 
@@ -118,6 +119,31 @@ void say_unknown_command(int argc, char** argv) {
                near ? fmt::format("; did you mean '{}'?", *near) : "", base::join(names, ", "));
 }
 
+/// What was printed has to arrive: a full disk is said, a reader that went away (| head) wanted no more.
+Exit delivered(Exit exit, const Options& options) {
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return exit;
+    if (errno == EPIPE) return exit;
+    const base::Language language = options.language.value_or(base::Language::en);
+    const std::string_view name = language == base::Language::nl ? "standaarduitvoer" : "standard output";
+    print_problem({base::Code::output_unwritable, {std::string(name), std::system_category().message(errno)}},
+                  language);
+    return Exit::bad_output;
+}
+
+Exit run_row(const Command& row, const Options& options) {
+    try {
+        const Interrupt interrupt;
+        return delivered(row.run(options), options);
+    } catch (const base::Interrupted&) {
+        fmt::print(stderr, "stamtafel: interrupted; older reports are untouched\n");
+        return Exit::interrupted;
+    } catch (const std::system_error& error) {
+        if (std::ferror(stdout) == 0) throw;
+        errno = error.code().value();
+        return delivered(Exit::done, options);
+    }
+}
+
 bool is_known(std::string_view name) {
     return std::any_of(table.begin(), table.end(), [&](const Command& row) { return row.name == name; });
 }
@@ -164,13 +190,7 @@ Exit run(int argc, char** argv) {
     if (!language.empty()) options.language = base::language_named(language);
     const std::string chosen = app.get_subcommands().front()->get_name();
     const auto* row = std::find_if(table.begin(), table.end(), [&](const Command& c) { return c.name == chosen; });
-    try {
-        const Interrupt interrupt;
-        return row->run(options);
-    } catch (const base::Interrupted&) {
-        fmt::print(stderr, "stamtafel: interrupted; older reports are untouched\n");
-        return Exit::interrupted;
-    }
+    return run_row(*row, options);
 }
 
 }  // namespace stamtafel::app

@@ -24,7 +24,8 @@ namespace fs = std::filesystem;
 using base::Code;
 using base::fail;
 
-std::string why_now() { return std::system_category().message(errno); }
+std::string why(int error) { return std::system_category().message(error); }
+std::string why_now() { return why(errno); }
 
 struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
@@ -35,9 +36,9 @@ base::Result<void> write_bytes(const Path& path, std::string_view bytes) {
     std::FILE* file = std::fopen(path.c_str(), "wb");
     if (file == nullptr) return fail(Code::output_unwritable, path.string(), why_now());
     bool good = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fflush(file) == 0;
-    std::string why = good ? "" : why_now();
-    if (std::fclose(file) != 0 && good) good = false, why = why_now();
-    if (!good) return fail(Code::output_unwritable, path.string(), why);
+    std::string reason = good ? "" : why_now();
+    if (std::fclose(file) != 0 && good) good = false, reason = why_now();
+    if (!good) return fail(Code::output_unwritable, path.string(), reason);
     return {};
 }
 
@@ -49,6 +50,16 @@ base::Result<void> make_folders(const Path& folder) {
 }
 
 constexpr std::string_view hidden_prefix = ".stamtafel-";
+
+/// A path without meaning for glob().
+std::string literal(const Path& path) {
+    std::string out;
+    for (const char letter : path.string()) {
+        if (std::strchr("*?[\\", letter) != nullptr) out += '\\';
+        out += letter;
+    }
+    return out;
+}
 
 /// Folders that a killed run left behind: their process is gone.
 void sweep(const Path& target) {
@@ -70,15 +81,16 @@ base::Result<std::string> read_file(const Path& path, std::uintmax_t limit) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (!fs::exists(status)) return fail(Code::file_not_found, path.string());
-    if (!fs::is_regular_file(status)) return fail(Code::file_unreadable, path.string(), "not a regular file");
+    if (fs::is_directory(status)) return fail(Code::file_unreadable, path.string(), why(EISDIR));
+    if (!fs::is_regular_file(status)) return fail(Code::file_unreadable, path.string(), why(ENOTSUP));
     const std::uintmax_t size = fs::file_size(path, error);
-    if (!error && size > limit) return fail(Code::file_too_large, path.string(), fmt::format("{}", limit >> 20));
+    if (!error && size > limit) return fail(Code::file_too_large, path.string(), fmt::format("{} MiB", limit >> 20));
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
     if (!file) return fail(Code::file_unreadable, path.string(), why_now());
     std::string bytes(static_cast<std::size_t>(size), '\0');
     const std::size_t read = std::fread(bytes.data(), 1, bytes.size(), file.get());
     if (std::ferror(file.get()) != 0) return fail(Code::file_unreadable, path.string(), why_now());
-    if (read != bytes.size()) return fail(Code::file_unreadable, path.string(), "it became shorter while it was read");
+    if (read != bytes.size()) return fail(Code::file_unreadable, path.string(), why(EIO));
     return bytes;
 }
 
@@ -88,12 +100,12 @@ base::Result<Path> inside_root(const Path& path, const Path& root) {
     const Path base = fs::weakly_canonical(root, error);
     const auto differ = std::mismatch(base.begin(), base.end(), whole.begin(), whole.end());
     const bool inside = differ.first == base.end() || (differ.first->empty() && std::next(differ.first) == base.end());
-    if (!inside) return fail(Code::file_outside_root, path.string(), base.string());
+    if (!inside) return fail(Code::file_outside_root, path.lexically_normal().string());
     return whole;
 }
 
 base::Result<std::vector<Path>> files_matching(std::string_view pattern, const Path& folder, const Path& root) {
-    const Path wanted = folder / Path(pattern);
+    const Path wanted = Path(literal(folder)) / Path(pattern);
     glob_t found = {};
     std::vector<Path> paths;
     if (::glob(wanted.c_str(), 0, nullptr, &found) == 0) paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
@@ -136,13 +148,22 @@ base::Result<Path> OutputSet::path_for(const std::string& name) {
 base::Result<void> OutputSet::write(const std::string& name, std::string_view bytes) {
     const auto path = path_for(name);
     if (!path) return tl::unexpected(path.error());
-    return write_bytes(*path, bytes);
+    return write_bytes(*path, bytes).map_error([this](const base::Problem& problem) { return published(problem); });
+}
+
+base::Problem OutputSet::published(base::Problem problem) const {
+    for (std::string& arg : problem.args)
+        if (arg.starts_with(hidden_.string())) arg = target_.string() + arg.substr(hidden_.string().size());
+    return problem;
 }
 
 base::Result<std::vector<Path>> OutputSet::publish() {
     std::vector<Path> published;
-    for (const std::string& name : names_)
-        if (auto made = make_folders((target_ / name).parent_path()); !made) return tl::unexpected(made.error());
+    for (const std::string& name : names_) {  // whatever can be wrong is found before anything moves
+        const Path place = target_ / name;
+        if (auto made = make_folders(place.parent_path()); !made) return tl::unexpected(made.error());
+        if (fs::is_directory(place)) return fail(Code::output_unwritable, place.string(), why(EISDIR));
+    }
     for (const std::string& name : names_) {
         std::error_code error;
         fs::rename(hidden_ / name, target_ / name, error);

@@ -37,6 +37,8 @@ class OutputSet {
     [[nodiscard]] base::Result<void> write(const std::string& name, std::string_view bytes);
     /// A path for a writer that needs one; counts as written.
     [[nodiscard]] base::Result<Path> path_for(const std::string& name);
+    /// The problem with the names that the user knows instead of the hidden ones.
+    [[nodiscard]] base::Problem published(base::Problem problem) const;
     /// An output of an earlier run that this one does not have.
     void retire(const std::string& name) { retired_.push_back(name); }
     /// Moves everything into place; the paths that now stand there.

@@ -709,9 +709,9 @@ constexpr CodeRow rows[] = {
     // {0} format
     {Code::format_not_readable_yet, "format-not-readable-yet", Severity::warning,
      "format '{0}' cannot be read by this version yet; the source is left out",
-     "export the data as csv, or map it with format: csv or json",
+     "export the data as csv and name its columns under columns:",
      "formaat '{0}' kan deze versie nog niet lezen; de bron telt niet mee",
-     "exporteer de gegevens als csv, of lees ze met format: csv of json"},
+     "exporteer de gegevens als csv en noem de kolommen onder columns:"},
 
     // {0} file or pattern
     {Code::source_empty, "source-empty", Severity::warning,

@@ -45,7 +45,7 @@ Positions find_columns(const Spec& spec, const std::vector<std::string>& header,
         } else {
             const auto near = base::closest(column.header, names);
             diagnostics.add({base::Code::column_missing,
-                             {file, column.header, near ? std::string(*near) : base::join(names, ", ")}},
+                             {file, column.header, std::string(near.value_or("")), base::join(names, ", ")}},
                             column.place);
         }
     }
@@ -116,6 +116,7 @@ Imported import_delimited(const Spec& spec, const activity::Slice& slice, activi
     RowBuilder rows(spec, slice, file, settings);
     const std::size_t trailing = header.fields.size() > 1 && header.fields.back().raw.empty() ? 1 : 0;
     read_rows(reader, positions, header.fields.size() - trailing, rows);
+    if (file.rows == 0) diagnostics.add({base::Code::source_empty, {file.name}}, spec.place);
     return rows.finish();
 }
 

@@ -183,7 +183,7 @@ TEST_CASE("a header is found in any case, one that is missing is said, with the 
     CHECK(out.imported.batch.rows() == 0);
     REQUIRE(out.diagnostics.list.size() == 1);
     CHECK(out.diagnostics.list[0].problem.code == base::Code::column_missing);
-    CHECK(out.diagnostics.list[0].problem.args == std::vector<std::string>{"export.csv", "Datum", "Datun"});
+    CHECK(out.diagnostics.list[0].problem.args == std::vector<std::string>{"export.csv", "Datum", "Datun", "Datun, Naam, Bericht"});
 }
 
 TEST_CASE("an empty file is said so") {
