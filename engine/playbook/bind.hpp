@@ -14,6 +14,7 @@
 namespace stamtafel::playbook {
 
 // How a member of type T is written. The primary template is for structs with a record of their own.
+// clang-format off
 template <class T> struct Written { static constexpr Type type = Type::record; static constexpr Shape shape = Shape::one; using Inner = T; };
 template <Type type_> struct WrittenAs { static constexpr Type type = type_; static constexpr Shape shape = Shape::one; using Inner = void; };
 template <> struct Written<std::string> : WrittenAs<Type::text> {};
@@ -32,12 +33,17 @@ template <class T> struct Written<std::vector<std::pair<Text, T>>> : Written<T> 
     static constexpr Shape inner = Written<T>::shape;
     static constexpr Shape shape = inner == Shape::one ? Shape::map : inner == Shape::list ? Shape::map_of_lists : Shape::map_of_maps;
 };
+// clang-format on
 
 // Reading, by the member's type.
-template <class T> void read(const Slot& slot, const Node& node, At<T>& into);
-template <class T> void read(const Slot& slot, const Node& node, std::optional<T>& into);
-template <class T> void read(const Slot& slot, const Node& node, std::vector<T>& into);
-template <class T> void read(const Slot& slot, const Node& node, std::vector<std::pair<Text, T>>& into);
+template <class T>
+void read(const Slot& slot, const Node& node, At<T>& into);
+template <class T>
+void read(const Slot& slot, const Node& node, std::optional<T>& into);
+template <class T>
+void read(const Slot& slot, const Node& node, std::vector<T>& into);
+template <class T>
+void read(const Slot& slot, const Node& node, std::vector<std::pair<Text, T>>& into);
 
 template <class Struct>
 void read(const Slot& slot, const Node& node, Struct& into) {
@@ -73,10 +79,14 @@ void read(const Slot& slot, const Node& node, std::vector<std::pair<Text, T>>& i
 inline void visit(const Field& field, const Text& text, const OnText& on_text) {
     if (!text.value.empty()) on_text(text, field.refers);
 }
-template <class T> void visit(const Field&, const At<T>&, const OnText&) {}
-template <class T> void visit(const Field& field, const std::optional<T>& from, const OnText& on_text);
-template <class T> void visit(const Field& field, const std::vector<T>& from, const OnText& on_text);
-template <class T> void visit(const Field& field, const std::vector<std::pair<Text, T>>& from, const OnText& on_text);
+template <class T>
+void visit(const Field&, const At<T>&, const OnText&) {}
+template <class T>
+void visit(const Field& field, const std::optional<T>& from, const OnText& on_text);
+template <class T>
+void visit(const Field& field, const std::vector<T>& from, const OnText& on_text);
+template <class T>
+void visit(const Field& field, const std::vector<std::pair<Text, T>>& from, const OnText& on_text);
 
 template <class Struct>
 void visit(const Field&, const Struct& from, const OnText& on_text) {
@@ -98,8 +108,13 @@ void visit(const Field& field, const std::vector<std::pair<Text, T>>& from, cons
     }
 }
 
-template <class Pointer> struct MemberOf;
-template <class Struct_, class Value_> struct MemberOf<Value_ Struct_::*> { using Struct = Struct_; using Value = Value_; };
+template <class Pointer>
+struct MemberOf;
+template <class Struct_, class Value_>
+struct MemberOf<Value_ Struct_::*> {
+    using Struct = Struct_;
+    using Value = Value_;
+};
 
 template <auto member>
 void read_member(const Slot& slot, const Node& node, void* record) {

@@ -52,9 +52,8 @@ bool takes_all(const Protocol& earlier, const Protocol& later) {
     if (earlier.addressed_to.value == "brand" && later.addressed_to.value == "anyone") return false;
     return std::all_of(earlier.applies.begin(), earlier.applies.end(), [&](const auto& condition) {
         const Texts* asked = find_key(later.applies, condition.first.value);
-        return asked != nullptr && std::all_of(asked->begin(), asked->end(), [&](const Text& value) {
-                   return holds(condition.second, value.value);
-               });
+        return asked != nullptr && std::all_of(asked->begin(), asked->end(),
+                                               [&](const Text& value) { return holds(condition.second, value.value); });
     });
 }
 

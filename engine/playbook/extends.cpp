@@ -49,8 +49,10 @@ Node merged_by_id(Node inherited, Node own) {
         const auto same = std::find_if(inherited.items.begin(), end, [&](const Node& other) {
             return *text_of(other, "id") == *text_of(item, "id");
         });
-        if (same == end) inherited.items.push_back(std::move(item));
-        else *same = merged_maps(std::move(*same), std::move(item));
+        if (same == end)
+            inherited.items.push_back(std::move(item));
+        else
+            *same = merged_maps(std::move(*same), std::move(item));
     }
     return inherited;
 }
@@ -121,8 +123,10 @@ class Chain {
             if (value == nullptr || value->kind == Node::Kind::empty) continue;
             const bool list = value->kind == Node::Kind::list && key == "include";
             for (const Node& item : list ? std::span(value->items) : std::span(value, 1))
-                if (item.kind == Node::Kind::scalar) all.push_back(&item);
-                else diagnostics_.add({Code::expected_value, {std::string(key), "name.yaml"}}, item.place);
+                if (item.kind == Node::Kind::scalar)
+                    all.push_back(&item);
+                else
+                    diagnostics_.add({Code::expected_value, {std::string(key), "name.yaml"}}, item.place);
         }
         return all;
     }
@@ -146,9 +150,9 @@ class Chain {
 
     std::optional<Node> too_many(const Node& reference) {
         if (!told_)
-            diagnostics_.add({Code::extends_too_deep,
-                              {fmt::format("{}", max_extends_depth), fmt::format("{}", max_extended_files)}},
-                             reference.place);
+            diagnostics_.add(
+                {Code::extends_too_deep, {fmt::format("{}", max_extends_depth), fmt::format("{}", max_extended_files)}},
+                reference.place);
         told_ = true;
         return std::nullopt;
     }

@@ -16,13 +16,24 @@ namespace stamtafel::playbook {
 
 /// What one value is.
 enum class Type : std::uint8_t {
-    text, id, choice, colour,
-    yes_no, number, whole, share, money, quantity, bound,
+    text,
+    id,
+    choice,
+    colour,
+    yes_no,
+    number,
+    whole,
+    share,
+    money,
+    quantity,
+    bound,
     duration,      ///< on the calendar: 90d, 13 months
     working_time,  ///< on a protocol's clock: 45m, 4h, 2wd, 2cd
     moment,        ///< working_time, or at_once
     effort,        ///< work: 5wd, 4h
-    date, period, open_hours,
+    date,
+    period,
+    open_hours,
     record,
 };
 
@@ -30,11 +41,27 @@ enum class Shape : std::uint8_t { one, list, map, map_of_lists, map_of_maps };
 
 /// What a text names: something else in the playbook, or a name that the program knows.
 enum class Reference : std::uint8_t {
-    none, person, role, owner /* a person or a role */, channel, schedule, kpi, protocol, category, metric, format, pillar, step, section, holidays, zone,
+    none,
+    person,
+    role,
+    owner,  ///< a person or a role
+    channel,
+    schedule,
+    kpi,
+    protocol,
+    category,
+    metric,
+    format,
+    pillar,
+    step,
+    section,
+    holidays,
+    zone,
 };
 
 struct Field;
 struct Record;
+using Words = std::span<const std::string_view>;
 
 /// Where a value stands: its field, the key it was written behind (the field's name, or the key of a map).
 struct Slot {
@@ -59,22 +86,26 @@ struct Field {
     bool must = false;
     std::string_view standard{};  ///< the default as it would be written; empty: none
     std::string_view example{};
-    std::span<const std::string_view> choices{}, keys{};  ///< possible values; possible keys of a map
+    Words choices{}, keys{};  ///< possible values; possible keys of a map
     Reference refers = Reference::none, keys_refer = Reference::none;
 
-    constexpr Field as(Type t) const { auto f = *this; f.type = t; return f; }
-    constexpr Field shaped(Shape s) const { auto f = *this; f.shape = s; return f; }
-    constexpr Field required() const { auto f = *this; f.must = true; return f; }
-    constexpr Field defaults(std::string_view text) const { auto f = *this; f.standard = text; return f; }
-    constexpr Field like(std::string_view text) const { auto f = *this; f.example = text; return f; }
-    constexpr Field names(Reference r) const { auto f = *this; f.refers = r; return f; }
-    constexpr Field keys_name(Reference r) const { auto f = *this; f.keys_refer = r; return f; }
-    constexpr Field with_keys(std::span<const std::string_view> k) const { auto f = *this; f.keys = k; return f; }
-    constexpr Field one_of(std::span<const std::string_view> c) const {
-        auto f = *this;
-        f.choices = c;
-        if (f.type == Type::text) f.type = Type::choice;
-        return f;
+    /// The same row with one member changed; the words below are how rows use it.
+    template <class T>
+    constexpr Field with(T Field::*member, T value) const {
+        Field changed = *this;
+        changed.*member = value;
+        return changed;
+    }
+    constexpr Field as(Type t) const { return with(&Field::type, t); }
+    constexpr Field shaped(Shape s) const { return with(&Field::shape, s); }
+    constexpr Field required() const { return with(&Field::must, true); }
+    constexpr Field defaults(std::string_view text) const { return with(&Field::standard, text); }
+    constexpr Field like(std::string_view text) const { return with(&Field::example, text); }
+    constexpr Field names(Reference r) const { return with(&Field::refers, r); }
+    constexpr Field keys_name(Reference r) const { return with(&Field::keys_refer, r); }
+    constexpr Field with_keys(Words k) const { return with(&Field::keys, k); }
+    constexpr Field one_of(Words c) const {
+        return with(&Field::choices, c).as(type == Type::text ? Type::choice : type);
     }
 };
 

@@ -30,7 +30,7 @@ struct Hours {
     Text id;
     At<bool> always;
     std::array<std::vector<calendar::OpenInterval>, 7> days;
-    Text holidays;                    ///< id of a holiday calendar, or empty
+    Text holidays;  ///< id of a holiday calendar, or empty
     std::vector<At<base::Day>> closed;
     bool operator==(const Hours&) const = default;
 };
@@ -50,8 +50,8 @@ struct Source {
     Text format, channel, room, time_zone, shape{"activity", {}}, metric, sheet, records, people;
     Text encoding, delimiter, decimal, dates;
     Text reactions{"listed", {}}, gaps{"found", {}}, accounts{"per_source", {}};
-    TextMap columns;                                  ///< our field → their header
-    std::vector<std::pair<Text, ValueMap>> values;    ///< our field → raw value → meaning
+    TextMap columns;                                            ///< our field → their header
+    std::vector<std::pair<Text, ValueMap>> values;              ///< our field → raw value → meaning
     At<std::optional<std::pair<base::Day, base::Day>>> covers;  ///< [first, last] as written
     At<bool> listening, header{true, {}};
     At<std::optional<bool>> flat;
@@ -93,7 +93,7 @@ struct Reply {
 struct Protocol {
     base::Place place;
     Text id, name, owner, priority;
-    Text hours;      ///< empty: the hours of the channel, and always where that has none
+    Text hours;     ///< empty: the hours of the channel, and always where that has none
     Where applies;  ///< `for:`; empty: everything that no earlier protocol took
     Text match{"conversation", {}}, addressed_to{"brand", {}}, closes_for{"asker", {}};
     At<base::Duration> grace{{30'000, base::DurationUnit::minute}, {}};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/playbook/operations.hpp"
+#include "engine/playbook/rewards.hpp"
 #include "engine/playbook/strategy.hpp"
 
 namespace stamtafel::playbook {

@@ -41,8 +41,10 @@ bool fits_id(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') |
 std::string as_id(std::string_view text) {
     std::string id;
     for (const char c : base::fold(text))
-        if (fits_id(c)) id += c;
-        else if (!id.empty() && id.back() != '_') id += '_';
+        if (fits_id(c))
+            id += c;
+        else if (!id.empty() && id.back() != '_')
+            id += '_';
     while (!id.empty() && (id.back() == '_' || id.back() == '-')) id.pop_back();
     return id.empty() ? "name" : id.substr(0, 64);
 }

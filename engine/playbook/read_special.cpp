@@ -28,9 +28,9 @@ constexpr DayName day_names[] = {
     {"ma", 0},  {"di", 1},  {"wo", 2},  {"do", 3},  {"vr", 4},  {"za", 5},  {"zo", 6},
 };
 
-constexpr std::string_view day_keys[] = {"mon-fri", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "sat,sun",
-                                         "ma-vr",   "ma",  "di",  "wo",  "do",  "vr",  "za",  "zo",  "za,zo",
-                                         "holidays", "closed"};
+constexpr std::string_view day_keys[] = {"mon-fri", "mon",     "tue",   "wed",   "thu",      "fri",   "sat",
+                                         "sun",     "sat,sun", "ma-vr", "ma",    "di",       "wo",    "do",
+                                         "vr",      "za",      "zo",    "za,zo", "holidays", "closed"};
 
 std::optional<std::size_t> day_named(std::string_view name) {
     for (const DayName& row : day_names)
@@ -97,8 +97,10 @@ std::vector<WrittenInterval> intervals_of(const Slot& slot, const Node& node) {
     for (const Node& item : items_of(slot, node)) {
         if (item.text == "closed" || item.text == "gesloten") continue;
         for (const std::string_view part : pieces(item.text, ',')) {
-            if (const auto interval = interval_of(part)) all.push_back({*interval, item.place});
-            else slot.diagnostics.add({Code::bad_interval, {std::string(part)}}, item.place);
+            if (const auto interval = interval_of(part))
+                all.push_back({*interval, item.place});
+            else
+                slot.diagnostics.add({Code::bad_interval, {std::string(part)}}, item.place);
         }
     }
     return all;
@@ -155,8 +157,10 @@ void read(const Slot& slot, const Node& node, std::vector<ValueLine>& into) {
         if (!known_key(slot, entry)) continue;
         ValueLine& line = into.emplace_back();
         const Slot inner{slot.field, entry.key, entry.place, slot.diagnostics};
-        if (entry.value.kind == Node::Kind::map) read(inner, entry.value, line);
-        else read(inner, entry.value, line.amount);
+        if (entry.value.kind == Node::Kind::map)
+            read(inner, entry.value, line);
+        else
+            read(inner, entry.value, line.amount);
         line.place = entry.place;
         line.id = {entry.key, entry.place};
     }

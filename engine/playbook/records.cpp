@@ -32,7 +32,8 @@ void read_entry(const Record& record, const Entry& entry, void* into, base::Diag
         return diagnostics.add({base::Code::comma_splits, {entry.key}}, entry.place);
     if (field == nullptr) field = record.any_key;
     if (field == nullptr) return report_unknown_key(record, entry, diagnostics);
-    if (entry.value.kind != Node::Kind::empty) return field->read({*field, entry.key, entry.place, diagnostics}, entry.value, into);
+    if (entry.value.kind != Node::Kind::empty)
+        return field->read({*field, entry.key, entry.place, diagnostics}, entry.value, into);
     if (!field->must) diagnostics.add({base::Code::empty_value, {entry.key}}, entry.place);
 }
 

@@ -6,6 +6,7 @@
 
 namespace stamtafel::playbook {
 
+// clang-format off
 template <> const Record& record_of<Community>();
 template <> const Record& record_of<Person>();
 template <> const Record& record_of<Hours>();
@@ -47,5 +48,6 @@ template <> const Record& record_of<Segment>();
 template <> const Record& record_of<Voice>();
 template <> const Record& record_of<ChannelOption>();
 template <> const Record& record_of<ChannelChoice>();
+// clang-format on
 
 }  // namespace stamtafel::playbook

@@ -1,5 +1,5 @@
 // What the schema's table is good for beside reading: JSON Schema, explanations, the reference page.
-// The rows themselves are in schema_playbook.cpp, schema_operations.cpp and schema_strategy.cpp.
+// The rows themselves are in schema_playbook.cpp, schema_operations.cpp, schema_members.cpp and schema_strategy.cpp.
 #pragma once
 
 #include <optional>

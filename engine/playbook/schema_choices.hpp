@@ -8,8 +8,8 @@ namespace stamtafel::playbook::words {
 inline constexpr std::string_view languages[] = {"nl", "en"};
 inline constexpr std::string_view text_languages[] = {"nl", "en", "de", "fr", "other"};
 inline constexpr std::string_view media[] = {"owned", "earned", "paid"};
-inline constexpr std::string_view motives[] = {"fun",             "networking", "solving_problems",
-                                               "self_expression", "altruism",   "belonging"};
+inline constexpr std::string_view motives[] = {"fun",      "networking", "solving_problems", "self_expression",
+                                               "altruism", "belonging"};
 inline constexpr std::string_view priorities[] = {"low", "normal", "high", "urgent"};
 inline constexpr std::string_view shapes[] = {"activity", "series", "content", "people"};
 inline constexpr std::string_view encodings[] = {"utf-8", "utf-16", "windows-1252", "latin-9"};
@@ -24,8 +24,8 @@ inline constexpr std::string_view addressees[] = {"brand", "anyone"};
 inline constexpr std::string_view closers[] = {"asker", "anyone"};
 inline constexpr std::string_view conditions[] = {"category", "channel", "kind", "priority"};
 inline constexpr std::string_view addresses[] = {"je", "u"};
-inline constexpr std::string_view objectives[] = {"customer_loyalty", "conversions",  "brand_awareness",
-                                                  "product_feedback", "cost_saving",  "co_creation",
+inline constexpr std::string_view objectives[] = {"customer_loyalty", "conversions", "brand_awareness",
+                                                  "product_feedback", "cost_saving", "co_creation",
                                                   "member_connection"};
 inline constexpr std::string_view kpi_types[] = {"simple", "ratio", "derived", "cumulative"};
 inline constexpr std::string_view paths[] = {"straight", "steps", "hold"};
@@ -37,13 +37,13 @@ inline constexpr std::string_view score_parts[] = {"helpfulness", "reach", "advo
 inline constexpr std::string_view tie_kinds[] = {"comment", "answer", "share", "mention", "reaction", "vote"};
 inline constexpr std::string_view event_kinds[] = {"panel", "event", "lunch", "other"};
 inline constexpr std::string_view space_kinds[] = {"discussion", "group", "event", "news"};
-inline constexpr std::string_view steps[] = {"identify_members", "identify_superpromoters", "choose_platforms",
-                                             "set_goals",        "make_content",            "co_create",
-                                             "meet_members"};
+inline constexpr std::string_view steps[] = {
+    "identify_members", "identify_superpromoters", "choose_platforms", "set_goals", "make_content", "co_create",
+    "meet_members"};
 inline constexpr std::string_view names[] = {"pseudonym", "real"};
 inline constexpr std::string_view kept_files[] = {"exports", "evidence", "reports", "history"};
 inline constexpr std::string_view value_lines[] = {"cost_per_contact", "cost_per_respondent", "cost_per_idea",
-                                                   "cost_per_hire",    "programme_cost"};
+                                                   "cost_per_hire", "programme_cost"};
 inline constexpr std::string_view sentiments[] = {"negative", "neutral", "positive"};
 
 }  // namespace stamtafel::playbook::words

@@ -7,7 +7,8 @@ namespace {
 
 using R = Reference;
 
-// clang-format off: one row a field
+// One row a field.
+// clang-format off
 constexpr Field community_fields[] = {
     field<&Community::id>("id", "short name; names the folder of the reports", "korte naam; geeft de rapportmap haar naam").as(Type::id).required().like("velowerk"),
     field<&Community::name>("name", "name of the community for readers", "naam van de community voor lezers").required().like("Velowerk Rijders"),
@@ -214,8 +215,7 @@ const Record& record_of<Reply>() {
 template <>
 const Record& record_of<Protocol>() {
     static constexpr Record record{"protocol", "What must be answered, how fast, and what happens when it is not.",
-                                   "Wat beantwoord moet worden, hoe snel, en wat er anders gebeurt.",
-                                   protocol_fields};
+                                   "Wat beantwoord moet worden, hoe snel, en wat er anders gebeurt.", protocol_fields};
     return record;
 }
 template <>

@@ -14,7 +14,8 @@ constexpr Field done_before(std::string_view name, Shape shape, std::string_view
     return row;
 }
 
-// clang-format off: one row a field
+// One row a field.
+// clang-format off
 constexpr Field playbook_fields[] = {
     field<&Playbook::version>("stamtafel", "version of this format: 1", "versie van dit formaat: 1").as(Type::whole).required().like("1"),
     done_before("extends", Shape::one, "template or playbook that this one builds on", "sjabloon of playbook waar dit op voortbouwt").like("stamtafel:loyalty"),
@@ -57,8 +58,8 @@ constexpr Field playbook_fields[] = {
 }  // namespace
 
 const Record& playbook_record() {
-    static constexpr Record record{"playbook", "A client's community strategy.",
-                                   "De communitystrategie van een klant.", playbook_fields};
+    static constexpr Record record{"playbook", "A client's community strategy.", "De communitystrategie van een klant.",
+                                   playbook_fields};
     return record;
 }
 

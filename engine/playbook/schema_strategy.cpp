@@ -1,4 +1,4 @@
-// The schema's rows for why and where to: goals, KPIs, content, superfans, roadmap, value, privacy, report and the rest.
+// The schema's rows for why and where to: goals, KPIs, roadmap, value, privacy, report and how figures are counted.
 #include "engine/playbook/bind.hpp"
 #include "engine/playbook/schema_choices.hpp"
 
@@ -7,7 +7,8 @@ namespace {
 
 using R = Reference;
 
-// clang-format off: one row a field
+// One row a field.
+// clang-format off
 constexpr Field goal_fields[] = {
     field<&Goal::id>("id", "short name of the goal", "korte naam van het doel").as(Type::id).required().like("loyalty"),
     field<&Goal::name>("name", "name for readers", "naam voor lezers"),
@@ -47,107 +48,6 @@ constexpr Field kpi_fields[] = {
     field<&Kpi::type>("type", "how it is put together", "hoe het is samengesteld").one_of(words::kpi_types),
     field<&Kpi::seasonal>("seasonal", "compare with the same month of last year too", "ook vergelijken met dezelfde maand vorig jaar").defaults("false"),
 };
-
-constexpr Field pillar_fields[] = {
-    field<&Pillar::id>("id", "short name of the pillar", "korte naam van de pijler").as(Type::id).required().like("onderhoud"),
-    field<&Pillar::name>("name", "name for readers", "naam voor lezers"),
-    field<&Pillar::motives>("motives", "motives of members that it serves", "motieven van leden die hij dient").one_of(words::motives),
-    field<&Pillar::tags>("tags", "tags that mark its posts", "labels die zijn berichten kenmerken"),
-    field<&Pillar::channels>("channels", "channels where it appears", "kanalen waar hij verschijnt").names(R::channel),
-};
-
-constexpr Field calendar_fields[] = {
-    field<&CalendarItem::title>("title", "what is posted", "wat er geplaatst wordt").required().like("Banden plakken"),
-    field<&CalendarItem::pillar>("pillar", "content pillar", "contentpijler").names(R::pillar),
-    field<&CalendarItem::channel>("channel", "channel", "kanaal").names(R::channel),
-    field<&CalendarItem::owner>("owner", "who makes it: a person or a role", "wie het maakt: een persoon of een rol").names(R::owner),
-    field<&CalendarItem::on>("on", "day", "dag").like("2026-10-31"),
-    field<&CalendarItem::repeat>("repeat", "how often it returns", "hoe vaak het terugkomt").like("weekly"),
-};
-
-constexpr Field content_fields[] = {
-    field<&Content::pillars>("pillars", "themes of the content", "thema's van de content").like("[{id: onderhoud}]"),
-    field<&Content::calendar>("calendar", "planned content", "geplande content").like("[{title: Banden plakken, on: 2026-10-31}]"),
-};
-
-constexpr Field reward_fields[] = {
-    field<&Reward::kind>("kind", "kind of reward", "soort beloning").one_of(words::reward_kinds).required(),
-    field<&Reward::what>("what", "what it is", "wat het is"),
-    field<&Reward::cost>("cost", "cost of one", "kosten per stuk").like("40 EUR"),
-    field<&Reward::channel>("channel", "channel where it is given", "kanaal waar hij wordt gegeven").names(R::channel),
-    field<&Reward::owner>("owner", "who gives it: a person or a role", "wie hem geeft: een persoon of een rol").names(R::owner),
-};
-
-constexpr Field tier_fields[] = {
-    field<&Tier::id>("id", "short name of the tier", "korte naam van het niveau").as(Type::id).required().like("goud"),
-    field<&Tier::name>("name", "name for readers", "naam voor lezers"),
-    field<&Tier::when>("when", "conditions: figure and bound", "voorwaarden: cijfer en grens").required().like("{score: \">= 90\"}"),
-    field<&Tier::reward>("reward", "what a member of the tier gets", "wat een lid op dit niveau krijgt").like("{kind: event_invitation, cost: 40 EUR}"),
-    field<&Tier::cooldown>("cooldown", "time before the same member may get it again", "wachttijd voor hetzelfde lid").like("180d"),
-    field<&Tier::max>("max", "at most so many a period", "hoogstens zoveel per periode").as(Type::whole).like("5"),
-};
-
-constexpr Field budget_fields[] = {
-    field<&Budget::amount>("amount", "money for rewards", "geld voor beloningen").required().like("250 EUR"),
-    field<&Budget::per>("per", "time for which it must last", "tijd waarvoor het is").one_of(words::spans).defaults("month"),
-};
-
-constexpr Field floor_fields[] = {
-    field<&Superfans::floor_people>("people", "helped at least so many different members", "minstens zoveel verschillende leden geholpen").as(Type::whole).defaults("5"),
-    field<&Superfans::floor_weeks>("weeks", "in at least so many different weeks", "in minstens zoveel verschillende weken").as(Type::whole).defaults("4"),
-};
-const Record& floors() {
-    static constexpr Record record{"floors", "The least that a superfan has done.", "Het minste dat een superfan gedaan heeft.", floor_fields};
-    return record;
-}
-
-constexpr Field superfan_fields[] = {
-    field<&Superfans::window>("window", "time over which members are scored", "tijd waarover leden een score krijgen").defaults("90d"),
-    field<&Superfans::min_tenure>("min_tenure", "younger accounts get no reward", "jongere accounts krijgen geen beloning").defaults("30d"),
-    field<&Superfans::weights>("weights", "weight of each part of the score", "gewicht van elk deel van de score").with_keys(words::score_parts).like("{helpfulness: 4, advocacy: 2}"),
-    group<&floors>("floors", "the least that a superfan has done", "het minste dat een superfan gedaan heeft").like("{people: 5, weeks: 4}"),
-    field<&Superfans::budget>("budget", "what rewards may cost", "wat beloningen mogen kosten").like("{amount: 250 EUR, per: month}"),
-    field<&Superfans::ledger>("ledger", "file with the rewards given earlier", "bestand met eerder gegeven beloningen").like("rewards.csv"),
-    field<&Superfans::optout>("optout", "file with accounts that want no part in it", "bestand met accounts die niet mee willen doen").defaults("optout.csv"),
-    field<&Superfans::tiers>("tiers", "levels of reward, the highest first", "beloningsniveaus, het hoogste eerst").like("[{id: goud, when: {score: \">= 90\"}}]"),
-};
-
-constexpr Field programme_fields[] = {
-    field<&Programme::id>("id", "short name", "korte naam").as(Type::id).required().like("ideeen"),
-    field<&Programme::name>("name", "name for readers", "naam voor lezers"),
-    field<&Programme::channel>("channel", "channel", "kanaal").names(R::channel),
-    field<&Programme::owner>("owner", "who answers for it: a person or a role", "wie ervoor verantwoordelijk is: een persoon of een rol").names(R::owner),
-    field<&Programme::from>("from", "first day", "eerste dag").like("2026-10-05"),
-    field<&Programme::to>("to", "last day", "laatste dag").like("2026-10-18"),
-};
-
-constexpr Field event_fields[] = {
-    field<&Event::id>("id", "short name", "korte naam").as(Type::id).required().like("ledenlunch"),
-    field<&Event::name>("name", "name for readers", "naam voor lezers"),
-    field<&Event::kind>("kind", "kind of event", "soort bijeenkomst").one_of(words::event_kinds),
-    field<&Event::channel>("channel", "channel where it is announced", "kanaal waar het wordt aangekondigd").names(R::channel),
-    field<&Event::owner>("owner", "who organises it: a person or a role", "wie het organiseert: een persoon of een rol").names(R::owner),
-    field<&Event::on>("on", "day", "dag").like("2026-10-31"),
-    field<&Event::seats>("seats", "number of places", "aantal plaatsen").as(Type::whole).like("25"),
-};
-
-constexpr Field threshold_fields[] = {
-    field<&Milestone::channel>("channel", "channel that is counted; left out: all", "kanaal dat geteld wordt; weggelaten: alle").names(R::channel),
-    field<&Milestone::at>("at", "numbers to celebrate", "getallen om te vieren").as(Type::whole).required().like("[1000, 5000]"),
-};
-const Record& thresholds() {
-    static constexpr Record record{"milestone", "What is counted, and the numbers to celebrate.", "Wat geteld wordt, en de getallen om te vieren.", threshold_fields};
-    return record;
-}
-constexpr Field any_metric() {
-    Field row{"followers", "what is counted: followers, members, posts ...", "wat geteld wordt: followers, members, posts ..."};
-    row.type = Type::record;
-    row.record = &thresholds;
-    row.read = &read_thresholds;
-    row.visit = [](const Field&, const void* record, const OnText& on_text) { visit_record(thresholds(), record, on_text); };
-    return row.like("{channel: instagram, at: [1000, 5000]}");
-}
-constexpr Field milestone_metric = any_metric();
 
 constexpr Field step_fields[] = {
     field<&Step::id>("id", "short name of the step", "korte naam van de stap").as(Type::id).required().like("leden"),
@@ -259,8 +159,8 @@ const Record& record_of<Goal>() {
 }
 template <>
 const Record& record_of<Baseline>() {
-    static constexpr Record record{"baseline", "The figure at the start.",
-                                   "Het cijfer bij het begin.", baseline_fields};
+    static constexpr Record record{"baseline", "The figure at the start.", "Het cijfer bij het begin.",
+                                   baseline_fields};
     return record;
 }
 template <>
@@ -271,59 +171,6 @@ const Record& record_of<Target>() {
 template <>
 const Record& record_of<Kpi>() {
     static constexpr Record record{"kpi", "A metric with a target.", "Een metriek met een streefwaarde.", kpi_fields};
-    return record;
-}
-template <>
-const Record& record_of<Pillar>() {
-    static constexpr Record record{"pillar", "A theme of the content.", "Een thema van de content.", pillar_fields};
-    return record;
-}
-template <>
-const Record& record_of<CalendarItem>() {
-    static constexpr Record record{"calendar item", "Planned content.", "Geplande content.", calendar_fields};
-    return record;
-}
-template <>
-const Record& record_of<Content>() {
-    static constexpr Record record{"content", "What the brand posts.", "Wat het merk plaatst.", content_fields};
-    return record;
-}
-template <>
-const Record& record_of<Reward>() {
-    static constexpr Record record{"reward", "What a member gets.", "Wat een lid krijgt.", reward_fields};
-    return record;
-}
-template <>
-const Record& record_of<Tier>() {
-    static constexpr Record record{"tier", "A level of reward.", "Een beloningsniveau.", tier_fields};
-    return record;
-}
-template <>
-const Record& record_of<Budget>() {
-    static constexpr Record record{"budget", "What rewards may cost.", "Wat beloningen mogen kosten.", budget_fields};
-    return record;
-}
-template <>
-const Record& record_of<Superfans>() {
-    static constexpr Record record{"superfans", "Who is a superfan and what they get.",
-                                   "Wie superfan is en wat die krijgt.", superfan_fields};
-    return record;
-}
-template <>
-const Record& record_of<Programme>() {
-    static constexpr Record record{"programme", "A programme of co-creation.",
-                                   "Een programma voor co-creatie.", programme_fields};
-    return record;
-}
-template <>
-const Record& record_of<Event>() {
-    static constexpr Record record{"event", "A meeting with members.", "Een bijeenkomst met leden.", event_fields};
-    return record;
-}
-template <>
-const Record& record_of<Milestone>() {
-    static constexpr Record record{"milestone", "A number to celebrate.",
-                                   "Een getal om te vieren.", {}, &milestone_metric};
     return record;
 }
 template <>
@@ -356,8 +203,8 @@ const Record& record_of<ReportSettings>() {
 }
 template <>
 const Record& record_of<Campaign>() {
-    static constexpr Record record{"campaign", "A campaign, marked in charts.",
-                                   "Een campagne, gemerkt in grafieken.", campaign_fields};
+    static constexpr Record record{"campaign", "A campaign, marked in charts.", "Een campagne, gemerkt in grafieken.",
+                                   campaign_fields};
     return record;
 }
 template <>
@@ -373,26 +220,26 @@ const Record& record_of<Members>() {
 }
 template <>
 const Record& record_of<Ties>() {
-    static constexpr Record record{"ties", "What ties members to each other.",
-                                   "Wat leden aan elkaar bindt.", tie_fields};
+    static constexpr Record record{"ties", "What ties members to each other.", "Wat leden aan elkaar bindt.",
+                                   tie_fields};
     return record;
 }
 template <>
 const Record& record_of<Topic>() {
-    static constexpr Record record{"topic", "A topic to listen for.",
-                                   "Een onderwerp om naar te luisteren.", topic_fields};
+    static constexpr Record record{"topic", "A topic to listen for.", "Een onderwerp om naar te luisteren.",
+                                   topic_fields};
     return record;
 }
 template <>
 const Record& record_of<Space>() {
-    static constexpr Record record{"space", "A room and what it is for.",
-                                   "Een ruimte en waar die voor is.", space_fields};
+    static constexpr Record record{"space", "A room and what it is for.", "Een ruimte en waar die voor is.",
+                                   space_fields};
     return record;
 }
 template <>
 const Record& record_of<Segment>() {
-    static constexpr Record record{"segment", "A group of people to reach.",
-                                   "Een groep mensen om te bereiken.", segment_fields};
+    static constexpr Record record{"segment", "A group of people to reach.", "Een groep mensen om te bereiken.",
+                                   segment_fields};
     return record;
 }
 template <>
@@ -402,14 +249,14 @@ const Record& record_of<Voice>() {
 }
 template <>
 const Record& record_of<ChannelOption>() {
-    static constexpr Record record{"channel option", "A channel to choose from.",
-                                   "Een kanaal om uit te kiezen.", option_fields};
+    static constexpr Record record{"channel option", "A channel to choose from.", "Een kanaal om uit te kiezen.",
+                                   option_fields};
     return record;
 }
 template <>
 const Record& record_of<ChannelChoice>() {
-    static constexpr Record record{"channel choice", "How channels are chosen.",
-                                   "Hoe kanalen gekozen worden.", choice_fields};
+    static constexpr Record record{"channel choice", "How channels are chosen.", "Hoe kanalen gekozen worden.",
+                                   choice_fields};
     return record;
 }
 

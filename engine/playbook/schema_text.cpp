@@ -87,8 +87,7 @@ std::string explanation(const FoundField& found, Language language) {
     add_line(text, pick(language, "default", "standaard"), field.standard);
     add_line(text, pick(language, "choices", "keuzes"), base::join(field.choices, ", "));
     add_line(text, pick(language, "names", "namen"), base::join(field.keys, ", "));
-    add_line(text, pick(language, "example", "voorbeeld"),
-             fmt::format("{}: {}", field.name, example_of(field)));
+    add_line(text, pick(language, "example", "voorbeeld"), fmt::format("{}: {}", field.name, example_of(field)));
     if (field.record == nullptr) return text;
     text += fmt::format("  {}:\n", pick(language, "keys", "sleutels"));
     std::vector<FoundField> below;
@@ -112,8 +111,8 @@ std::string table_row(const Field& field, Language language) {
     std::string words(meaning(field, language));
     if (!field.choices.empty()) words += fmt::format(" ({})", base::join(field.choices, ", "));
     if (!field.keys.empty()) words += fmt::format(" ({})", base::join(field.keys, ", "));
-    return fmt::format("| `{}`{} | {} | {} | {} | {} |\n", field.name, field.must ? " *" : "",
-                       type_of(field, language), code_cell(field.standard), cell(words),
+    return fmt::format("| `{}`{} | {} | {} | {} | {} |\n", field.name, field.must ? " *" : "", type_of(field, language),
+                       code_cell(field.standard), cell(words),
                        code_cell(fmt::format("{}: {}", field.name, example_of(field))));
 }
 

@@ -1,4 +1,4 @@
-// The parts of a playbook that say why and where to: goals, KPIs, content, superfans, roadmap, value, privacy, report.
+// The parts of a playbook that say why and where to: goals, KPIs, roadmap, value, privacy, report, what is counted.
 #pragma once
 
 #include "engine/playbook/values.hpp"
@@ -38,46 +38,29 @@ struct Kpi {
     bool operator==(const Kpi&) const = default;
 };
 
-struct Topic { base::Place place; Text id, name; Texts any_of, none_of; bool operator==(const Topic&) const = default; };
-struct Space { base::Place place; Text room, kind, channel; bool operator==(const Space&) const = default; };
-struct Segment { base::Place place; Text id, name, description; Texts channels, motives; bool operator==(const Segment&) const = default; };
-struct Voice { base::Place place; Texts tone, do_say, dont_say; bool operator==(const Voice&) const = default; };
-
-struct Pillar { base::Place place; Text id, name; Texts motives, tags, channels; bool operator==(const Pillar&) const = default; };
-struct CalendarItem {
-    base::Place place;
-    Text title, pillar, channel, owner, repeat;
-    At<std::optional<base::Day>> on;
-    bool operator==(const CalendarItem&) const = default;
-};
-struct Content { base::Place place; std::vector<Pillar> pillars; std::vector<CalendarItem> calendar; bool operator==(const Content&) const = default; };
-
-struct Reward { base::Place place; Text kind, what, channel, owner; At<std::optional<base::Money>> cost; bool operator==(const Reward&) const = default; };
-struct Tier {
+struct Topic {
     base::Place place;
     Text id, name;
-    Bounds when;
-    Reward reward;
-    At<std::optional<base::Duration>> cooldown;
-    At<std::optional<double>> max;
-    bool operator==(const Tier&) const = default;
+    Texts any_of, none_of;
+    bool operator==(const Topic&) const = default;
 };
-struct Budget { base::Place place; At<std::optional<base::Money>> amount; Text per{"month", {}}; bool operator==(const Budget&) const = default; };
-struct Superfans {
+struct Space {
     base::Place place;
-    At<base::Duration> window{{90'000, base::DurationUnit::day}, {}}, min_tenure{{30'000, base::DurationUnit::day}, {}};
-    std::vector<std::pair<Text, At<double>>> weights;
-    At<double> floor_people{5, {}}, floor_weeks{4, {}};
-    Budget budget;
-    Text ledger, optout{"optout.csv", {}};
-    std::vector<Tier> tiers;
-    bool operator==(const Superfans&) const = default;
+    Text room, kind, channel;
+    bool operator==(const Space&) const = default;
+};
+struct Segment {
+    base::Place place;
+    Text id, name, description;
+    Texts channels, motives;
+    bool operator==(const Segment&) const = default;
+};
+struct Voice {
+    base::Place place;
+    Texts tone, do_say, dont_say;
+    bool operator==(const Voice&) const = default;
 };
 
-struct Programme { base::Place place; Text id, name, channel, owner; At<std::optional<base::Day>> from, to; bool operator==(const Programme&) const = default; };
-struct Event { base::Place place; Text id, name, kind, channel, owner; At<std::optional<base::Day>> on; At<std::optional<double>> seats; bool operator==(const Event&) const = default; };
-/// `milestones: [{followers: {channel: instagram, at: [1000, 5000]}}]`
-struct Milestone { base::Place place; Text metric, channel; std::vector<At<double>> at; bool operator==(const Milestone&) const = default; };
 struct Step {
     base::Place place;
     Text id, name, step, owner;
@@ -88,7 +71,13 @@ struct Step {
 };
 
 /// Unit values of the savings: line → money, with where the figure comes from.
-struct ValueLine { base::Place place; Text id; At<base::Money> amount; Text source; bool operator==(const ValueLine&) const = default; };
+struct ValueLine {
+    base::Place place;
+    Text id;
+    At<base::Money> amount;
+    Text source;
+    bool operator==(const ValueLine&) const = default;
+};
 
 struct Privacy {
     base::Place place;
@@ -100,13 +89,55 @@ struct Privacy {
     bool operator==(const Privacy&) const = default;
 };
 
-struct Style { base::Place place; Text logo, sender, confidentiality; Texts colours; bool operator==(const Style&) const = default; };
-struct ReportSettings { base::Place place; Style style; Texts sections; bool operator==(const ReportSettings&) const = default; };
-struct Campaign { base::Place place; Text name; At<base::Day> from, to; At<bool> paid; bool operator==(const Campaign&) const = default; };
-struct Break { base::Place place; Text channel, what; At<base::Day> on; bool operator==(const Break&) const = default; };
-struct Members { base::Place place; At<base::Duration> known_for{{365'000, base::DurationUnit::day}, {}}, burn_in{{90'000, base::DurationUnit::day}, {}}; Text rhythm{"month", {}}, creator; bool operator==(const Members&) const = default; };
-struct Ties { base::Place place; At<bool> adjacent; std::vector<std::pair<Text, At<double>>> weights; bool operator==(const Ties&) const = default; };
-struct ChannelOption { base::Place place; Text id, name, media; std::vector<std::pair<Text, At<double>>> scores; bool operator==(const ChannelOption&) const = default; };
-struct ChannelChoice { base::Place place; std::vector<std::pair<Text, At<double>>> weights; std::vector<ChannelOption> options; bool operator==(const ChannelChoice&) const = default; };
+struct Style {
+    base::Place place;
+    Text logo, sender, confidentiality;
+    Texts colours;
+    bool operator==(const Style&) const = default;
+};
+struct ReportSettings {
+    base::Place place;
+    Style style;
+    Texts sections;
+    bool operator==(const ReportSettings&) const = default;
+};
+struct Campaign {
+    base::Place place;
+    Text name;
+    At<base::Day> from, to;
+    At<bool> paid;
+    bool operator==(const Campaign&) const = default;
+};
+struct Break {
+    base::Place place;
+    Text channel, what;
+    At<base::Day> on;
+    bool operator==(const Break&) const = default;
+};
+struct Members {
+    base::Place place;
+    At<base::Duration> known_for{{365'000, base::DurationUnit::day}, {}},
+        burn_in{{90'000, base::DurationUnit::day}, {}};
+    Text rhythm{"month", {}}, creator;
+    bool operator==(const Members&) const = default;
+};
+struct Ties {
+    base::Place place;
+    At<bool> adjacent;
+    std::vector<std::pair<Text, At<double>>> weights;
+    bool operator==(const Ties&) const = default;
+};
+struct ChannelOption {
+    base::Place place;
+    Text id, name, media;
+    std::vector<std::pair<Text, At<double>>> scores;
+    bool operator==(const ChannelOption&) const = default;
+};
+struct ChannelChoice {
+    base::Place place;
+    std::vector<std::pair<Text, At<double>>> weights;
+    std::vector<ChannelOption> options;
+    bool operator==(const ChannelChoice&) const = default;
+};
 
 }  // namespace stamtafel::playbook

@@ -139,9 +139,7 @@ class Builder final : public YAML::EventHandler {
         throw Stop{};
     }
 
-    [[nodiscard]] bool inside_map() const {
-        return !frames_.empty() && frames_.back().node->kind == Node::Kind::map;
-    }
+    [[nodiscard]] bool inside_map() const { return !frames_.empty() && frames_.back().node->kind == Node::Kind::map; }
     [[nodiscard]] bool wants_key() const { return inside_map() && !frames_.back().key_given; }
 
     /// A list, map or nothing where a key should be. It is reported when the scan is over: a quote that is never
@@ -315,8 +313,10 @@ std::optional<Node> read_tree(const base::Sources& sources, std::uint32_t source
     }
     Node root = builder.take();
     if (root.kind == Node::Kind::map) return root;
-    if (root.kind == Node::Kind::empty) diagnostics.add({Code::empty_file, {}}, {source, 0, 0, 1});
-    else diagnostics.add({Code::not_a_map, {}}, root.place);
+    if (root.kind == Node::Kind::empty)
+        diagnostics.add({Code::empty_file, {}}, {source, 0, 0, 1});
+    else
+        diagnostics.add({Code::not_a_map, {}}, root.place);
     return std::nullopt;
 }
 

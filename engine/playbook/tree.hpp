@@ -28,8 +28,8 @@ struct Node {
     bool quoted = false;  ///< a scalar in quotes or a block: never a list, a number without a unit, a keyword
     base::Place place;    ///< an empty value has the place of its key
     std::string text;
-    std::vector<Node> items;      ///< of a list
-    std::vector<Entry> entries;   ///< of a map, in the order of the text, keys unique
+    std::vector<Node> items;     ///< of a list
+    std::vector<Entry> entries;  ///< of a map, in the order of the text, keys unique
 };
 
 struct Entry {

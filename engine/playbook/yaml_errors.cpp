@@ -20,30 +20,21 @@ struct Row {
 };
 
 const Row rows[] = {
-    {msg::TAB_IN_INDENTATION, Code::yaml_tab},
-    {msg::END_OF_MAP_FLOW, Code::yaml_bracket},
-    {msg::END_OF_SEQ_FLOW, Code::yaml_bracket},
-    {msg::FLOW_END, Code::yaml_bracket_alone},
-    {msg::EOF_IN_SCALAR, Code::yaml_quote},
-    {msg::DOC_IN_SCALAR, Code::yaml_quote},
-    {msg::INVALID_HEX, Code::yaml_escape},
-    {msg::INVALID_UNICODE, Code::yaml_escape},
-    {msg::INVALID_ESCAPE, Code::yaml_escape},
-    {msg::UNKNOWN_ANCHOR, Code::yaml_alias},
-    {msg::ALIAS_NOT_FOUND, Code::yaml_alias},
-    {msg::CHAR_IN_ALIAS, Code::yaml_alias},
-    {msg::ANCHOR_NOT_FOUND, Code::yaml_alias},
-    {msg::CHAR_IN_ANCHOR, Code::yaml_alias},
-    {msg::UNKNOWN_TOKEN, Code::yaml_character},
-    {msg::MAP_VALUE, Code::yaml_colon},
-    {msg::CHAR_IN_TAG_HANDLE, Code::yaml_tag},
-    {msg::TAG_WITH_NO_SUFFIX, Code::yaml_tag},
+    {msg::TAB_IN_INDENTATION, Code::yaml_tab},  {msg::END_OF_MAP_FLOW, Code::yaml_bracket},
+    {msg::END_OF_SEQ_FLOW, Code::yaml_bracket}, {msg::FLOW_END, Code::yaml_bracket_alone},
+    {msg::EOF_IN_SCALAR, Code::yaml_quote},     {msg::DOC_IN_SCALAR, Code::yaml_quote},
+    {msg::INVALID_HEX, Code::yaml_escape},      {msg::INVALID_UNICODE, Code::yaml_escape},
+    {msg::INVALID_ESCAPE, Code::yaml_escape},   {msg::UNKNOWN_ANCHOR, Code::yaml_alias},
+    {msg::ALIAS_NOT_FOUND, Code::yaml_alias},   {msg::CHAR_IN_ALIAS, Code::yaml_alias},
+    {msg::ANCHOR_NOT_FOUND, Code::yaml_alias},  {msg::CHAR_IN_ANCHOR, Code::yaml_alias},
+    {msg::UNKNOWN_TOKEN, Code::yaml_character}, {msg::MAP_VALUE, Code::yaml_colon},
+    {msg::CHAR_IN_TAG_HANDLE, Code::yaml_tag},  {msg::TAG_WITH_NO_SUFFIX, Code::yaml_tag},
     {msg::END_OF_VERBATIM_TAG, Code::yaml_tag},
 };
 
 Code code_of(std::string_view message) {
-    const auto* found =
-        std::find_if(std::begin(rows), std::end(rows), [&](const Row& row) { return message.starts_with(row.message); });
+    const auto* found = std::find_if(std::begin(rows), std::end(rows),
+                                     [&](const Row& row) { return message.starts_with(row.message); });
     return found == std::end(rows) ? Code::yaml_structure : found->code;
 }
 
@@ -81,9 +72,12 @@ std::optional<std::size_t> open_quote(std::string_view text, std::size_t from) {
 std::size_t behind_quoted(std::string_view text, std::size_t open) {
     const char quote = text[open];
     for (std::size_t i = open + 1; i < text.size(); ++i) {
-        if (quote == '"' && text[i] == '\\') ++i;
-        else if (text[i] == quote && quote == '\'' && i + 1 < text.size() && text[i + 1] == quote) ++i;
-        else if (text[i] == quote) return i + 1;
+        if (quote == '"' && text[i] == '\\')
+            ++i;
+        else if (text[i] == quote && quote == '\'' && i + 1 < text.size() && text[i + 1] == quote)
+            ++i;
+        else if (text[i] == quote)
+            return i + 1;
     }
     return std::string_view::npos;
 }

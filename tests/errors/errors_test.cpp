@@ -43,8 +43,7 @@ bool is_about_playbooks(Code code) {
 }
 
 std::string expected(const std::string& folder, Language language) {
-    return test::read_bytes(
-        test::source_path(folder + "/expected." + std::string(base::code_of(language)) + ".txt"));
+    return test::read_bytes(test::source_path(folder + "/expected." + std::string(base::code_of(language)) + ".txt"));
 }
 
 double seconds_for(const std::string& text, std::string& said) {
@@ -102,8 +101,9 @@ TEST_CASE("nesting 100,000 deep is one error, in flow and in block, and quick") 
 TEST_CASE("texts that never end, and data in a playbook, are refused") {
     std::string said;
     CHECK(seconds_for("a: " + std::string(10'000'000, 'x'), said) < 1.0);
-    CHECK(said == "playbook.yaml: error: file 'playbook.yaml' is larger than 8 MiB [file-too-large]\n"
-                  "  remedy: split it, or leave out what is not needed\n");
+    CHECK(said ==
+          "playbook.yaml: error: file 'playbook.yaml' is larger than 8 MiB [file-too-large]\n"
+          "  remedy: split it, or leave out what is not needed\n");
     CHECK(seconds_for("a: " + std::string(1'000'000, 'x'), said) < 1.0);
     CHECK(said.find("error: one text is longer than 64 KiB [scalar-too-long]") != std::string::npos);
     CHECK(seconds_for("a:\n" + repeated("  - x\n", 200'000), said) < 2.0);

@@ -40,7 +40,8 @@ TEST_CASE("a protocol hides a later one only when it takes all of it") {
         return findings(team + "protocols:\n" + protocol("a", first) + protocol("b", second) +
                         protocol("c", "for: {category: crisis}"));
     };
-    CHECK(with("for: {category: question}", "for: {category: question, channel: []}") == Codes{Code::protocol_unreachable});
+    CHECK(with("for: {category: question}", "for: {category: question, channel: []}") ==
+          Codes{Code::protocol_unreachable});
     CHECK(with("for: {category: [question, other]}", "for: {category: other}") == Codes{Code::protocol_unreachable});
     CHECK(with("for: {category: other}", "for: {category: [question, other]}").empty());
     CHECK(with("for: {category: other, kind: post}", "for: {category: other}").empty());
@@ -49,23 +50,31 @@ TEST_CASE("a protocol hides a later one only when it takes all of it") {
 
 TEST_CASE("hours are covered by the shifts of the role together, deputies too") {
     const auto with = [](const std::string& people) {
-        return findings("hours:\n  lang: {mon: \"08:00-20:00\"}\n  vroeg: {mon: \"07:00-14:00\"}\n"
-                        "  laat: {mon: \"14:00-22:00\"}\nteam:\n" + people +
-                        "protocols:\n  - {id: p, owner: a, hours: lang, first_response: {within: 1h}, "
-                        "escalation: [{after: 1h, to: w}]}\n");
+        return findings(
+            "hours:\n  lang: {mon: \"08:00-20:00\"}\n  vroeg: {mon: \"07:00-14:00\"}\n"
+            "  laat: {mon: \"14:00-22:00\"}\nteam:\n" +
+            people +
+            "protocols:\n  - {id: p, owner: a, hours: lang, first_response: {within: 1h}, "
+            "escalation: [{after: 1h, to: w}]}\n");
     };
     const std::string boss = "  - {id: z, role: baas}\n";
-    CHECK(with("  - {id: a, role: w, works: vroeg, accountable: true, deputy: z}\n  - {id: b, role: w, works: laat}\n" + boss).empty());
-    CHECK(with("  - {id: a, role: w, works: vroeg, accountable: true, deputy: z}\n  - {id: z, role: baas, works: laat}\n").empty());
-    CHECK(with("  - {id: a, role: w, works: vroeg, accountable: true, deputy: z}\n  - {id: z, role: baas, works: vroeg}\n") ==
-          Codes{Code::nobody_works});
+    CHECK(with("  - {id: a, role: w, works: vroeg, accountable: true, deputy: z}\n  - {id: b, role: w, works: laat}\n" +
+               boss)
+              .empty());
+    CHECK(
+        with("  - {id: a, role: w, works: vroeg, accountable: true, deputy: z}\n  - {id: z, role: baas, works: laat}\n")
+            .empty());
+    CHECK(with("  - {id: a, role: w, works: vroeg, accountable: true, deputy: z}\n  - {id: z, role: baas, works: "
+               "vroeg}\n") == Codes{Code::nobody_works});
     CHECK(with("  - {id: a, role: w, accountable: true, deputy: z}\n" + boss).empty());
 }
 
 TEST_CASE("an escalation may end at any accountable holder of the role who has a deputy") {
     const std::string protocols = "protocols:\n" + protocol("p", "name: P");
     CHECK(findings("team:\n  - {id: sanne, role: webcare, accountable: true}\n"
-                   "  - {id: mo, role: webcare, accountable: true, deputy: bo}\n  - {id: bo, role: x}\n" + protocols).empty());
+                   "  - {id: mo, role: webcare, accountable: true, deputy: bo}\n  - {id: bo, role: x}\n" +
+                   protocols)
+              .empty());
     CHECK(findings("team:\n  - {id: sanne, role: webcare, accountable: true}\n" + protocols) == Codes{Code::no_deputy});
     CHECK(findings("team:\n  - {id: sanne, role: webcare}\n" + protocols) == Codes{Code::escalation_end});
 }
@@ -86,17 +95,20 @@ TEST_CASE("each circle of deputies is found once") {
 
 TEST_CASE("working days and hours are compared on the protocol's own clock") {
     const auto with = [](const std::string& hours, const std::string& first, const std::string& second) {
-        return findings(team + "hours:\n  kort: {mon-fri: \"09:00-13:00\"}\nprotocols:\n  - {id: p, owner: sanne, hours: " +
-                        hours + ", first_response: {within: 1h}, escalation: [{after: " + first +
-                        ", to: webcare}, {after: " + second + ", to: webcare}]}\n");
+        return findings(
+            team + "hours:\n  kort: {mon-fri: \"09:00-13:00\"}\nprotocols:\n  - {id: p, owner: sanne, hours: " + hours +
+            ", first_response: {within: 1h}, escalation: [{after: " + first + ", to: webcare}, {after: " + second +
+            ", to: webcare}]}\n");
     };
-    CHECK(with("kort", "1wd", "5h").empty());                                  // a working day is 4 h there
-    CHECK(with("always", "1wd", "5h") == Codes{Code::escalation_order});       // and 24 h here
+    CHECK(with("kort", "1wd", "5h").empty());                             // a working day is 4 h there
+    CHECK(with("always", "1wd", "5h") == Codes{Code::escalation_order});  // and 24 h here
     CHECK(with("always", "at_once", "at_once").empty());
 }
 
 TEST_CASE("without a vocabulary nothing is said about names that the program knows") {
-    auto out = test::parsed(head + "kpis: [{id: a, metric: iets, target: {at_least: 5}}]\nsources: [{files: a.csv, format: x, channel: c}]\nchannels: [{id: c}]\n");
+    auto out = test::parsed(head +
+                            "kpis: [{id: a, metric: iets, target: {at_least: 5}}]\nsources: [{files: a.csv, format: x, "
+                            "channel: c}]\nchannels: [{id: c}]\n");
     playbook::check_playbook(out.playbook, {}, out.diagnostics);
     CHECK(out.diagnostics.list.empty());
 }

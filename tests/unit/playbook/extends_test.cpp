@@ -17,9 +17,9 @@ using Strings = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("lists of things with an id are joined by id, inherited order first") {
-    const auto out = test::parsed(
-        head + "extends: huis.yaml\nchannels:\n  - {id: slack}\n  - {id: forum, platform: discourse}\n",
-        {{"huis.yaml", "channels:\n  - {id: forum, media: owned, name: Forum}\n  - {id: instagram}\n"}});
+    const auto out =
+        test::parsed(head + "extends: huis.yaml\nchannels:\n  - {id: slack}\n  - {id: forum, platform: discourse}\n",
+                     {{"huis.yaml", "channels:\n  - {id: forum, media: owned, name: Forum}\n  - {id: instagram}\n"}});
     CHECK(out.diagnostics.list.empty());
     CHECK(ids(out.playbook.channels) == Strings{"forum", "instagram", "slack"});
     CHECK(out.playbook.channels[0].name.value == "Forum");
@@ -29,11 +29,12 @@ TEST_CASE("lists of things with an id are joined by id, inherited order first") 
 }
 
 TEST_CASE("a file wins over what it includes, a later include over an earlier one, all over extends") {
-    const auto out = test::parsed("stamtafel: 1\nextends: huis.yaml\ninclude: [een.yaml, twee.yaml]\n"
-                                  "community: {id: velowerk, name: Eigen}\n",
-                                  {{"huis.yaml", "community: {name: Huis, brand: Huis, purpose: Huis, language: nl}"},
-                                   {"een.yaml", "community: {brand: Een, purpose: Een}"},
-                                   {"twee.yaml", "community: {purpose: Twee}"}});
+    const auto out = test::parsed(
+        "stamtafel: 1\nextends: huis.yaml\ninclude: [een.yaml, twee.yaml]\n"
+        "community: {id: velowerk, name: Eigen}\n",
+        {{"huis.yaml", "community: {name: Huis, brand: Huis, purpose: Huis, language: nl}"},
+         {"een.yaml", "community: {brand: Een, purpose: Een}"},
+         {"twee.yaml", "community: {purpose: Twee}"}});
     CHECK(out.diagnostics.list.empty());
     CHECK(out.playbook.community.name.value == "Eigen");
     CHECK(out.playbook.community.language.value == "nl");
@@ -42,10 +43,12 @@ TEST_CASE("a file wins over what it includes, a later include over an earlier on
 }
 
 TEST_CASE("a triage rule goes just before the first inherited rule of its category") {
-    const auto out = test::parsed(
-        head + "extends: huis.yaml\ntriage:\n  - {category: complaint, any_of: eigen}\n"
-               "  - {category: lekrijden, any_of: lek}\n  - {category: complaint, any_of: ook}\n",
-        {{"huis.yaml", "triage:\n  - {category: crisis, any_of: brand}\n  - {category: complaint, any_of: kapot}\n"
+    const auto out =
+        test::parsed(head +
+                         "extends: huis.yaml\ntriage:\n  - {category: complaint, any_of: eigen}\n"
+                         "  - {category: lekrijden, any_of: lek}\n  - {category: complaint, any_of: ook}\n",
+                     {{"huis.yaml",
+                       "triage:\n  - {category: crisis, any_of: brand}\n  - {category: complaint, any_of: kapot}\n"
                        "  - {category: complaint, any_of: slecht}\n"}});
     CHECK(out.diagnostics.list.empty());
     Strings words;
@@ -74,10 +77,12 @@ TEST_CASE("a schedule replaces the inherited schedule of its name") {
 }
 
 TEST_CASE("one file may be included twice, but not in a circle") {
-    const auto twice = test::parsed(head + "include: [a.yaml, b.yaml]\n",
-                                    {{"a.yaml", "include: c.yaml"}, {"b.yaml", "include: c.yaml"}, {"c.yaml", "topics: []"}});
+    const auto twice =
+        test::parsed(head + "include: [a.yaml, b.yaml]\n",
+                     {{"a.yaml", "include: c.yaml"}, {"b.yaml", "include: c.yaml"}, {"c.yaml", "topics: []"}});
     CHECK(twice.diagnostics.list.empty());
-    const auto circle = test::parsed(head + "include: a.yaml\n", {{"a.yaml", "include: b.yaml"}, {"b.yaml", "include: a.yaml"}});
+    const auto circle =
+        test::parsed(head + "include: a.yaml\n", {{"a.yaml", "include: b.yaml"}, {"b.yaml", "include: a.yaml"}});
     REQUIRE(circle.diagnostics.list.size() == 1);
     CHECK(circle.diagnostics.list[0].problem.args[0] == "a.yaml -> b.yaml -> a.yaml");
     CHECK(circle.complete);
@@ -94,7 +99,9 @@ TEST_CASE("files that include many files that include many files stop at 64") {
 }
 
 TEST_CASE("a problem in an inherited part names the part's file") {
-    const auto out = test::parsed(head + "extends: huis.yaml\n", {{"huis.yaml", "\nchannels: [{id: forum, midia: owned}]\n"}});
+    const auto out =
+        test::parsed(head + "extends: huis.yaml\n", {{"huis.yaml", "\nchannels: [{id: forum, midia: owned}]\n"}});
     REQUIRE(out.diagnostics.list.size() == 1);
-    CHECK(base::render_text(out.diagnostics.list[0], out.sources, base::Language::en).find("huis.yaml:2:24: error: ") == 0);
+    CHECK(base::render_text(out.diagnostics.list[0], out.sources, base::Language::en).find("huis.yaml:2:24: error: ") ==
+          0);
 }
