@@ -1,4 +1,6 @@
 // `new`: a client folder that already passes `check`. Never overwrites anything.
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <stdexcept>
 
@@ -53,10 +55,12 @@ base::Result<std::string> new_key() {
     return key + "\n";
 }
 
-bool is_template(const std::string& name) {
-    for (const std::string_view known : vocabulary().templates)
-        if (known == name) return true;
-    return false;
+/// Templates that make a whole playbook together with the client's own part; the others are parts of these.
+constexpr std::array<std::string_view, 4> starts{"loyalty", "conversions", "awareness", "feedback"};
+
+base::Problem unknown_template(const std::string& name) {
+    const std::string near(base::closest(name, starts).value_or(""));
+    return {base::Code::unknown_template, {name, near, base::join(starts, ", ")}};
 }
 
 base::Result<void> write_folder(const Path& folder, const std::string& from_template, base::Language language) {
@@ -93,11 +97,8 @@ Exit run_new(const Options& options) {
     const Path folder = options.names.front();
     const base::Language language = options.language.value_or(base::Language::en);
     const std::string& from = options.from_template;
-    if (!is_template(from)) {
-        const auto near = base::closest(from, vocabulary().templates);
-        print_problem({base::Code::unknown_template,
-                       {from, near ? std::string(*near) : base::join(vocabulary().templates, ", ")}},
-                      language);
+    if (std::find(starts.begin(), starts.end(), from) == starts.end()) {
+        print_problem(unknown_template(from), language);
         return Exit::bad_input;
     }
     for (const std::string_view name : {"playbook.yaml", "README.md", ".stamtafel-key"}) {

@@ -31,7 +31,7 @@ constexpr std::array<Command, 6> table{{
      "  stamtafel check playbook.yaml --explain              every target in hours",
      run_check},
     {"report", "the report of a period: Excel, HTML, facts, evidence", "PLAYBOOK",
-     "period output lang edition only formats root as-of quiet json threads",
+     "period output lang edition only formats root as-of quiet threads",
      "  stamtafel report playbook.yaml                       the last complete month in the data\n"
      "  stamtafel report playbook.yaml --period 2026-10 -o reports --lang nl\n"
      "  stamtafel report playbook.yaml --only protocols,data --formats facts",
@@ -55,7 +55,7 @@ void add_option(CLI::App& command, std::string_view name, Options& o, std::strin
         command.add_option("--template", o.from_template,
                            "loyalty, conversions, awareness or feedback (default: loyalty)");
     if (name == "lang")
-        command.add_option("--lang", language, "nl or en (default: the playbook's language)")
+        command.add_option("--lang", language, "nl or en (default: the playbook's language, else English)")
             ->check(CLI::IsMember({"nl", "en"}));
     if (name == "root")
         command.add_option("--root", o.root, "no file outside this folder is read (default: the playbook's folder)");
@@ -87,19 +87,22 @@ void add_option(CLI::App& command, std::string_view name, Options& o, std::strin
     if (name == "quiet") command.add_flag("--quiet", o.quiet, "no progress, no closing lines");
 }
 
+/// "DIR" is one name, "[NAME]" one or none, "PLAYBOOK..." at least one; CLI11 puts the marks into the help itself.
+void add_names(CLI::App& command, std::string_view takes, Options& options) {
+    const bool optional = takes.front() == '[', several = takes.ends_with("...");
+    if (optional) takes = takes.substr(1, takes.size() - 2);
+    if (several) takes.remove_suffix(3);
+    CLI::Option& names = *command.add_option(std::string(takes), options.names)->type_name("");
+    if (optional)
+        names.expected(0, 1);
+    else
+        names.required()->expected(several ? -1 : 1);
+}
+
 void add_command(CLI::App& app, const Command& row, Options& options, std::string& language) {
     CLI::App& command = *app.add_subcommand(std::string(row.name), std::string(row.summary));
     command.footer("Examples:\n" + std::string(row.examples));
-    if (!row.takes.empty()) {
-        auto* names = command.add_option(std::string(row.takes), options.names, "")->type_name("");
-        const bool several = row.takes.ends_with("...");
-        if (row.takes.front() == '[')
-            names->expected(0, 1);
-        else if (several)
-            names->required()->expected(-1);
-        else
-            names->required()->expected(1);
-    }
+    if (!row.takes.empty()) add_names(command, row.takes, options);
     std::string_view rest = row.options;
     while (!rest.empty()) {
         const std::size_t blank = std::min(rest.find(' '), rest.size());
@@ -108,15 +111,61 @@ void add_command(CLI::App& app, const Command& row, Options& options, std::strin
     }
 }
 
-/// CLI11 says "extras not expected" for a mistyped command; people deserve the nearest name.
-void say_unknown_command(int argc, char** argv) {
+const Command* command_named(std::string_view name) {
+    const auto* row = std::find_if(table.begin(), table.end(), [&](const Command& c) { return c.name == name; });
+    return row == table.end() ? nullptr : row;
+}
+
+std::string meant(std::string_view typed, std::span<const std::string_view> names) {
+    const auto near = base::closest(typed, names);
+    return near ? fmt::format("; did you mean '{}'?", *near) : "";
+}
+
+void say_unknown_command(std::string_view typed) {
     std::vector<std::string_view> names;
     for (const Command& row : table) names.push_back(row.name);
-    const std::string_view typed = argc > 1 ? argv[1] : "";
-    if (typed.empty() || typed.starts_with('-') || std::find(names.begin(), names.end(), typed) != names.end()) return;
-    const auto near = base::closest(typed, names);
     fmt::print(stderr, "stamtafel: unknown command '{}'{}\nThe commands: {}\n", base::harmless(typed),
-               near ? fmt::format("; did you mean '{}'?", *near) : "", base::join(names, ", "));
+               meant(typed, names), base::join(names, ", "));
+}
+
+/// The first word that looks like an option and is none of this command's, without its value; empty: there is none.
+std::string_view unknown_option(const CLI::App& command, std::span<char*> words) {
+    for (std::string_view word : words) {
+        if (word == "--") break;
+        word = word.substr(0, word.find('='));
+        if (word.size() > 1 && word.front() == '-' && command.get_option_no_throw(std::string(word)) == nullptr)
+            return word;
+    }
+    return {};
+}
+
+void say_unknown_option(const CLI::App& command, std::string_view typed) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : command.get_options())
+        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    fmt::print(stderr, "stamtafel: {} has no option '{}'{}\nSee: stamtafel {} --help\n", command.get_name(),
+               base::harmless(typed), meant(typed, views), command.get_name());
+}
+
+/// CLI11 speaks of extras and numbers of arguments for a mistyped word; people deserve the nearest name.
+Exit say_parse_error(CLI::App& app, const CLI::ParseError& error, std::span<char*> words) {
+    if (error.get_exit_code() == 0) return static_cast<Exit>(app.exit(error));
+    const std::string_view typed = words.empty() ? std::string_view{} : words.front();
+    const bool known = command_named(typed) != nullptr;
+    if (!known && !typed.empty() && typed.front() != '-') {
+        say_unknown_command(typed);
+        return Exit::bad_input;
+    }
+    if (known) {
+        const CLI::App& command = *app.get_subcommand(std::string(typed));
+        if (const auto option = unknown_option(command, words.subspan(1)); !option.empty()) {
+            say_unknown_option(command, option);
+            return Exit::bad_input;
+        }
+    }
+    fmt::print(stderr, "stamtafel: {}\nSee: stamtafel {}--help\n", error.what(), known ? std::string(typed) + " " : "");
+    return Exit::bad_input;
 }
 
 /// What was printed has to arrive: a full disk is said, a reader that went away (| head) wanted no more.
@@ -142,21 +191,6 @@ Exit run_row(const Command& row, const Options& options) {
         errno = error.code().value();
         return delivered(Exit::done, options);
     }
-}
-
-bool is_known(std::string_view name) {
-    return std::any_of(table.begin(), table.end(), [&](const Command& row) { return row.name == name; });
-}
-
-int parse_error(CLI::App& app, const CLI::ParseError& error, int argc, char** argv) {
-    if (error.get_exit_code() == 0) return app.exit(error);
-    if (argc > 1 && argv[1][0] != '-' && !is_known(argv[1])) {
-        say_unknown_command(argc, argv);
-        return 2;
-    }
-    fmt::print(stderr, "stamtafel: {}\nSee: stamtafel {}--help\n", error.what(),
-               argc > 1 && is_known(argv[1]) ? std::string(argv[1]) + " " : "");
-    return 2;
 }
 
 }  // namespace
@@ -185,12 +219,10 @@ Exit run(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return static_cast<Exit>(parse_error(app, error, argc, argv));
+        return say_parse_error(app, error, std::span(argv, static_cast<std::size_t>(argc)).subspan(1));
     }
     if (!language.empty()) options.language = base::language_named(language);
-    const std::string chosen = app.get_subcommands().front()->get_name();
-    const auto* row = std::find_if(table.begin(), table.end(), [&](const Command& c) { return c.name == chosen; });
-    return run_row(*row, options);
+    return run_row(*command_named(app.get_subcommands().front()->get_name()), options);
 }
 
 }  // namespace stamtafel::app

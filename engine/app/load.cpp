@@ -73,7 +73,7 @@ base::Result<playbook::Loaded> load_template(std::string_view name) {
         if (template_name(resource.name) == name)
             return playbook::Loaded{"stamtafel:" + std::string(name), std::string(resource.text)};
     const auto near = base::closest(name, names().templates);
-    return base::fail(base::Code::unknown_template, name, near ? *near : base::join(names().templates, ", "));
+    return base::fail(base::Code::unknown_template, name, near.value_or(""), base::join(names().templates, ", "));
 }
 
 /// A file that the playbook names, relative to the file that names it.
