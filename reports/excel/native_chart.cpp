@@ -52,7 +52,7 @@ void set_axes(lxw_chart* chart, const NativeChart& wanted) {
     if (wanted.x_logarithmic) chart_axis_set_log_base(chart->x_axis, 10);
     if (!wanted.y_format.empty()) chart_axis_set_num_format(chart->y_axis, wanted.y_format.c_str());
     if (wanted.kind == NativeChart::Kind::stacked_bars) {
-        chart_axis_set_reverse(chart->x_axis);  // the first row on top
+        chart_axis_set_reverse(chart->y_axis);  // of a bar chart the one with the names: first row on top
         chart_set_series_gap(chart, 50);
     }
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "engine/base/text.hpp"
 #include "reports/excel/tables.hpp"
@@ -11,7 +12,9 @@
 namespace stamtafel::excel {
 namespace {
 
-constexpr double widest_column = 46, narrowest_column = 9, page = 118;
+// characters; texts that are longer wrap
+constexpr double narrowest_column = 9, widest_first = 34, widest_other = 19, widest_of_few = 95, page = 118;
+constexpr double line_height = 13;  // points
 
 std::string date_format(base::Language language, std::string_view form) {
     return (language == base::Language::nl ? "[$-413]" : "[$-809]") + std::string(form);
@@ -89,6 +92,14 @@ double longest_word(std::string_view text) {
 
 double length(std::string_view text) { return static_cast<double>(base::display_width(text)); }
 
+/// By the column's first known value.
+bool has_numbers(const model::Table& table, std::size_t column) {
+    for (const auto& row : table.rows)
+        if (!std::holds_alternative<model::Missing>(row[column].content))
+            return std::visit(Numbers{}, row[column].content).has_value();
+    return false;
+}
+
 bool is_total(const std::vector<model::Cell>& row) { return !row.empty() && row.front().style == model::Style::total; }
 
 }  // namespace
@@ -100,35 +111,31 @@ SheetFiller::SheetFiller(const Printing& printing, Sheet sheet, const std::strin
     const model::Document& document = printing.document;
     Workbook& book = printing_.book;
     book.text(sheet_, {0, 0}, document.community + " · " + document.title + " " + document.period,
-              {"", Paint::subtitle, {}, {}, {}});
-    book.text(sheet_, {1, 0}, title, {"", Paint::title, {}, {}, {}});
+              {"", Paint::subtitle, {}, {}, {}, {}, {}});
+    book.text(sheet_, {1, 0}, title, {"", Paint::title, {}, {}, {}, {}, {}});
     book.height(sheet_, 1, 26);
     row_ = 4;
 }
 
 void SheetFiller::plan_widths(const std::vector<const model::Table*>& tables) {
-    std::vector<double> widths;
     for (const model::Table* table : tables) {
-        if (table->columns.size() > widths.size()) widths.resize(table->columns.size(), narrowest_column);
+        if (table->columns.size() > widths_.size()) widths_.resize(table->columns.size(), narrowest_column);
         for (std::size_t column = 0; column < table->columns.size(); ++column) {
             const std::string& head = table->columns[column].title;
-            widths[column] = std::max({widths[column], longest_word(head) * 1.15 + 4, length(head) / 2 + 4});
+            widths_[column] = std::max({widths_[column], longest_word(head) * 1.15 + 4, length(head) / 2 + 4});
             for (const auto& row : table->rows)
-                widths[column] = std::max(widths[column],
-                                          length(words::written(printing_.catalogue, row[column].content)) * 1.1 + 3);
+                widths_[column] = std::max(widths_[column],
+                                           length(words::written(printing_.catalogue, row[column].content)) * 1.1 + 3);
         }
     }
-    for (double& width : widths) width = std::min(width, widest_column);
-    double sum = 0;
-    for (const double width : widths) sum += width;
-    while (sum < page) {
-        widths.push_back(14);
-        sum += 14;
-    }
-    for (std::size_t column = 0; column < widths.size(); ++column) {
-        printing_.book.width(sheet_, static_cast<std::uint16_t>(column), widths[column]);
+    const bool few = widths_.size() <= 2;
+    for (std::size_t column = 0; column < widths_.size(); ++column)
+        widths_[column] = std::min(widths_[column], column == 0 ? widest_first : few ? widest_of_few : widest_other);
+    while (std::accumulate(widths_.begin(), widths_.end(), 0.0) < page) widths_.push_back(14);
+    for (std::size_t column = 0; column < widths_.size(); ++column) {
+        printing_.book.width(sheet_, static_cast<std::uint16_t>(column), widths_[column]);
         if (page_width_ >= page) continue;
-        page_width_ += widths[column];
+        page_width_ += widths_[column];
         last_column_ = static_cast<std::uint16_t>(column);
     }
 }
@@ -138,7 +145,7 @@ void SheetFiller::back_link(Sheet target, const std::string& words) {
 }
 
 void SheetFiller::contents(const std::vector<std::pair<Sheet, std::string>>& sheets, const std::string& heading) {
-    printing_.book.text(sheet_, {row_++, 0}, heading, {"", Paint::heading, {}, {}, {}});
+    printing_.book.text(sheet_, {row_++, 0}, heading, {"", Paint::heading, {}, {}, {}, {}, {}});
     for (const auto& [target, name] : sheets) printing_.book.link(sheet_, {row_++, 0}, target, name);
     ++row_;
 }
@@ -151,7 +158,7 @@ void SheetFiller::wide(const std::string& text, Look look, double line_height) {
 }
 
 void SheetFiller::note(const std::string& text) {
-    if (!text.empty()) wide(text, {"", Paint::muted, {}, {}, {}}, 13);
+    if (!text.empty()) wide(text, {"", Paint::muted, {}, {}, {}, {}, {}}, 13);
 }
 
 void SheetFiller::text(const model::Text& text) {
@@ -159,54 +166,78 @@ void SheetFiller::text(const model::Text& text) {
     for (const std::string& paragraph : text.paragraphs) {
         switch (text.voice) {
             case Voice::body: wide(paragraph, {}, 13.5); break;
-            case Voice::lead: wide(paragraph, {"", Paint::lead, {}, {}, {}}, 16.5); break;
+            case Voice::lead: wide(paragraph, {"", Paint::lead, {}, {}, {}, {}, {}}, 16.5); break;
             case Voice::note: note(paragraph); break;
             case Voice::list: wide("• " + paragraph, {}, 13.5); break;
-            case Voice::heading: wide(paragraph, {"", Paint::heading, {}, {}, {}}, 18); break;
+            case Voice::heading: wide(paragraph, {"", Paint::heading, {}, {}, {}, {}, {}}, 18); break;
         }
     }
     ++row_;
 }
 
 void SheetFiller::callout(const model::Callout& callout) {
-    wide(std::string(symbol_of(callout.tone)) + callout.title, {"", Paint::head, callout.tone, {}, {}}, 14);
+    wide(std::string(symbol_of(callout.tone)) + callout.title, {"", Paint::head, callout.tone, {}, {}, {}, {}}, 14);
     for (const std::string& paragraph : callout.paragraphs) wide(paragraph, {}, 13.5);
     ++row_;
 }
 
 void SheetFiller::cell(const model::Cell& cell, Place place) {
     Workbook& book = printing_.book;
-    Look look{"", paint_of(cell.style), cell.tone, false, false};
+    Look look{"", paint_of(cell.style), cell.tone, false, place.column > 0, false, false};
     if (const auto numeric = std::visit(Numbers{printing_.document.language}, cell.content)) {
         look.number_format = numeric->format;
+        look.indent = false;
         return book.number(sheet_, place, numeric->value, look);
     }
     const std::string words = words::written(printing_.catalogue, cell.content);
     if (cell.link && !cell.link->inside) return book.web_link(sheet_, place, cell.link->target, words);
     if (std::holds_alternative<model::Missing>(cell.content)) look.paint = Paint::muted;
-    look.wrap = length(words) > widest_column - 4;
+    look.wrap = length(words) * 1.1 > widths_[place.column];
     book.text(sheet_, place, std::string(symbol_of(cell.tone)) + words, look);
+}
+
+/// The heads of a table, and a first row high enough for the longest of them.
+std::vector<Head> SheetFiller::heads_of(const model::Table& table, std::uint32_t row) {
+    std::vector<Head> heads;
+    double lines = 1;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        heads.push_back({table.columns[column].title, has_numbers(table, column)});
+        // the filter's button takes the room of about four letters
+        lines = std::max(lines, std::ceil((length(heads.back().text) * 1.15 + 4) / widths_[column]));
+    }
+    printing_.book.height(sheet_, row, lines * line_height + 5);
+    return heads;
+}
+
+/// A row as high as its longest text needs: not every program finds that out by itself.
+void SheetFiller::cells(const std::vector<model::Cell>& row) {
+    double lines = 1;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        cell(row[column], {row_, static_cast<std::uint16_t>(column)});
+        const bool text = std::holds_alternative<std::string>(row[column].content);
+        if (text)
+            lines =
+                std::max(lines, std::ceil(length(std::get<std::string>(row[column].content)) * 1.1 / widths_[column]));
+    }
+    if (lines > 1) printing_.book.height(sheet_, row_, lines * line_height + 2);
 }
 
 Range SheetFiller::table(const model::Table& table, std::size_t rows) {
     if (table.columns.empty()) return {};
     if (!table.caption.empty())
-        printing_.book.text(sheet_, {row_++, 0}, table.caption, {"", Paint::heading, {}, {}, {}});
+        printing_.book.text(sheet_, {row_++, 0}, table.caption, {"", Paint::heading, {}, {}, {}, {}, {}});
     const std::uint32_t head = row_++;
     std::size_t written = 0;
     std::uint32_t last_body = row_;
     for (const auto& row : table.rows) {
         if (written == rows) break;
         if (!is_total(row)) last_body = row_;
-        for (std::size_t column = 0; column < row.size(); ++column)
-            cell(row[column], {row_, static_cast<std::uint16_t>(column)});
+        cells(row);
         ++row_, ++written;
     }
     if (written == 0) ++row_;  // Excel takes no table without a row
     const auto last_column = static_cast<std::uint16_t>(table.columns.size() - 1);
-    std::vector<std::string> heads;
-    for (const model::Column& column : table.columns) heads.push_back(column.title);
-    printing_.book.table(sheet_, {head, last_body, 0, last_column}, table.id, heads);
+    printing_.book.table(sheet_, {head, last_body, 0, last_column}, table.id, heads_of(table, head));
     for (std::uint16_t column = 0; column <= last_column; ++column)
         if (table.columns[column].bars && written > 1)
             printing_.book.data_bars(sheet_, {head + 1, last_body, column, column});

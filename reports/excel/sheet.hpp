@@ -43,11 +43,14 @@ class SheetFiller {
     void plan_widths(const std::vector<const model::Table*>& tables);
     void wide(const std::string& text, Look look, double line_height);
     void cell(const model::Cell& cell, Place place);
+    void cells(const std::vector<model::Cell>& row);
+    std::vector<Head> heads_of(const model::Table& table, std::uint32_t row);
     void draw(const model::StackedBars& bars, const model::Chart& chart);
     void draw(const model::Survival& survival, const model::Chart& chart);
     void draw(const model::Heatmap& heatmap, const model::Chart& chart);
     void draw(const model::Trend& trend, const model::Chart& chart);
     void place_chart(const NativeChart& chart);
+    void place_beside(const NativeChart& chart, const Range& table);
     void text(const model::Text& text);
     void callout(const model::Callout& callout);
 
@@ -55,7 +58,8 @@ class SheetFiller {
     Sheet sheet_;
     std::uint32_t row_ = 0;
     std::uint16_t last_column_ = 0;
-    double page_width_ = 0;  ///< characters over the columns that wide texts span
+    std::vector<double> widths_;  ///< of the columns, in characters
+    double page_width_ = 0;       ///< of the columns that wide texts span
     std::size_t tiles_ = 0;
 };
 

@@ -15,6 +15,7 @@ using words::say;
 constexpr std::uint32_t hues[] = {0x009E73, 0xE69F00, 0xD55E00, 0x56B4E9, 0xA9D5F2, 0xB4B8BD, 0xCC79A7};
 constexpr std::uint32_t curve_colours[] = {0x0072B2, 0xB35A00, 0x6B4C9A};
 constexpr std::uint32_t ink = 0x1B2229;
+constexpr int pixels_of_row = 20;
 
 /// Points of a stepped line: each fall is drawn straight down.
 std::vector<model::Point> corners(const model::Curve& curve, double from) {
@@ -35,12 +36,12 @@ std::vector<model::Point> corner_of(const model::CurveTarget& target, double to)
 Series lay_down(Workbook& book, ChartData& data, const std::string& name, const std::vector<model::Point>& points) {
     const std::uint16_t column = data.next_column;
     data.next_column = static_cast<std::uint16_t>(column + 3);
-    book.text(data.sheet, {3, column}, name, {"", Paint::head, {}, {}, {}});
+    book.text(data.sheet, {3, column}, name, {"", Paint::head, {}, {}, {}, {}, {}});
     std::uint32_t row = 4;
     for (const model::Point& point : points) {
-        book.number(data.sheet, {row, column}, point.x / 60, {"#,##0.0", Paint::body, {}, {}, {}});
+        book.number(data.sheet, {row, column}, point.x / 60, {"#,##0.0", Paint::body, {}, {}, {}, {}, {}});
         book.number(data.sheet, {row, static_cast<std::uint16_t>(column + 1)}, point.y,
-                    {"0.0%", Paint::body, {}, {}, {}});
+                    {"0.0%", Paint::body, {}, {}, {}, {}, {}});
         ++row;
     }
     return {name,
@@ -53,9 +54,15 @@ Series lay_down(Workbook& book, ChartData& data, const std::string& name, const 
 }  // namespace
 
 void SheetFiller::place_chart(const NativeChart& chart) {
-    constexpr int pixels_of_row = 20;
     printing_.book.chart(sheet_, {row_, 0}, chart);
     row_ += static_cast<std::uint32_t>(chart.height / pixels_of_row + 2);
+}
+
+/// Right of a small table, from its caption on; what follows begins under the taller of the two.
+void SheetFiller::place_beside(const NativeChart& chart, const Range& table) {
+    const std::uint32_t top = table.first_row - 2;
+    printing_.book.chart(sheet_, {top, static_cast<std::uint16_t>(table.last_column + 2)}, chart);
+    row_ = std::max(row_, top + static_cast<std::uint32_t>(chart.height / pixels_of_row + 2));
 }
 
 void SheetFiller::draw(const model::StackedBars& bars, const model::Chart& chart) {
@@ -104,13 +111,21 @@ void SheetFiller::draw(const model::Survival& survival, const model::Chart& char
         native.series.back().colour = ink;
         native.series.back().dashed = true;
     }
-    printing_.book.text(sheet_, {row_++, 0}, chart.title, {"", Paint::heading, {}, {}, {}});
+    printing_.book.text(sheet_, {row_++, 0}, chart.title, {"", Paint::heading, {}, {}, {}, {}, {}});
     place_chart(native);
 }
 
 void SheetFiller::draw(const model::Heatmap& heatmap, const model::Chart& chart) {
     const model::Table numbers = table_of(heatmap, chart);
     const Range body = table(numbers, numbers.rows.size());
+    // written over the table's plain numbers: nothing is printed for zero, and staffed hours have a frame
+    for (std::size_t at = 0; at < heatmap.values.size(); ++at) {
+        const std::size_t row = at / heatmap.columns.size(), column = at % heatmap.columns.size();
+        const Place place{body.first_row + static_cast<std::uint32_t>(column), static_cast<std::uint16_t>(row + 1)};
+        const bool framed = !heatmap.framed.empty() && heatmap.framed[at];
+        printing_.book.number(sheet_, place, static_cast<double>(heatmap.values[at]),
+                              {"#,##0;;", Paint::body, {}, {}, {}, {}, framed});
+    }
     printing_.book.colour_scale(sheet_, {body.first_row, body.last_row, 1, body.last_column});
 }
 
@@ -120,14 +135,18 @@ void SheetFiller::draw(const model::Trend& trend, const model::Chart& chart) {
     NativeChart native;
     native.description = chart.title + ". " + chart.description;
     native.data = sheet_;
-    native.height = 260;
+    native.height = 200;
+    native.width = 560;
+    native.y_format = trend.unit == base::Unit::seconds ? "[h]:mm"
+                      : trend.unit == base::Unit::share ? "0%"
+                                                        : "#,##0.##";
     for (std::uint16_t column = 1; column <= body.last_column; ++column)
         native.series.push_back({numbers.columns[column].title,
                                  {body.first_row, body.last_row, 0, 0},
                                  {body.first_row, body.last_row, column, column},
                                  column == 1 ? curve_colours[0] : ink,
                                  column != 1});
-    place_chart(native);
+    place_beside(native, body);
 }
 
 }  // namespace stamtafel::excel

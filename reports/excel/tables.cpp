@@ -77,7 +77,6 @@ model::Table table_of(const model::Heatmap& heatmap, const model::Chart& chart) 
         for (std::size_t row = 0; row < heatmap.rows.size(); ++row) {
             const std::size_t at = row * heatmap.columns.size() + column;
             cells.push_back(cell(model::Count{heatmap.values[at]}));
-            if (!heatmap.framed.empty() && heatmap.framed[at]) cells.back().style = model::Style::head;
         }
         table.rows.push_back(std::move(cells));
     }

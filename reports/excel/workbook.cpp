@@ -69,10 +69,10 @@ std::string table_name(const std::string& wanted) {
 }
 
 /// Excel wants the heads of a table filled in and different from each other.
-std::vector<std::string> table_heads(const std::vector<std::string>& wanted) {
+std::vector<std::string> table_heads(const std::vector<Head>& wanted) {
     std::vector<std::string> heads, seen;
-    for (const std::string& text : wanted) {
-        const std::string clean = cleaned(text);
+    for (const Head& head : wanted) {
+        const std::string clean = cleaned(head.text);
         heads.push_back(unique(clean.empty() ? "–" : clean, 200, [&](const std::string& other) {
             return std::find(seen.begin(), seen.end(), lower(other)) != seen.end();
         }));
@@ -109,7 +109,7 @@ void paint(lxw_format* format, Paint paint) {
         case Paint::table_head:
             format_set_bold(format);
             format_set_bg_color(format, 0xE9EDF1);
-            format_set_bottom(format, LXW_BORDER_MEDIUM);
+            format_set_bottom(format, LXW_BORDER_THIN);
             break;
         case Paint::link:
             format_set_font_color(format, 0x0B4F6C);
@@ -197,10 +197,9 @@ lxw_format* Workbook::format(const Look& look) {
         format_set_bg_color(made, colours.fill);
     }
     if (look.wrap) format_set_text_wrap(made);
-    if (look.framed) {
-        format_set_border(made, LXW_BORDER_THIN);
-        format_set_align(made, LXW_ALIGN_CENTER);
-    }
+    if (look.framed) format_set_border(made, LXW_BORDER_MEDIUM);
+    if (look.indent) format_set_indent(made, 1);
+    if (look.right) format_set_align(made, LXW_ALIGN_RIGHT);
     return formats_[look] = made;
 }
 
@@ -227,7 +226,7 @@ void Workbook::link(Sheet sheet, Place place, Sheet target, const std::string& w
     for (const char letter : names_[target]) name += letter == '\'' ? std::string("''") : std::string(1, letter);
     const std::string address = "internal:'" + name + "'!A1";
     check(worksheet_write_url_opt(sheets_[sheet], place.row, place.column, address.c_str(),
-                                  format({"", Paint::link, {}, {}, {}}), cleaned(words).c_str(), nullptr),
+                                  format({"", Paint::link, {}, {}, {}, {}, {}}), cleaned(words).c_str(), nullptr),
           "link");
 }
 
@@ -237,7 +236,7 @@ void Workbook::web_link(Sheet sheet, Place place, const std::string& address, co
     const bool fits = clean.size() < 2000 && clean.find_first_of("\n\t") == std::string::npos;
     if (!sheets_[sheet] || !web || !fits || ++links_[sheet] > most_links) return text(sheet, place, words, {});
     check(worksheet_write_url_opt(sheets_[sheet], place.row, place.column, clean.c_str(),
-                                  format({"", Paint::link, {}, {}, {}}), cleaned(words).c_str(), nullptr),
+                                  format({"", Paint::link, {}, {}, {}, {}, {}}), cleaned(words).c_str(), nullptr),
           "web link");
 }
 
@@ -255,14 +254,15 @@ void Workbook::wide_text(Sheet sheet, const Range& row, const std::string& words
     height(sheet, row.first_row, points);
 }
 
-void Workbook::table(Sheet sheet, const Range& range, const std::string& name, const std::vector<std::string>& heads) {
+void Workbook::table(Sheet sheet, const Range& range, const std::string& name, const std::vector<Head>& heads) {
     if (!sheets_[sheet]) return;
     std::vector<std::string> texts = table_heads(heads);
     std::vector<lxw_table_column> columns(texts.size());
     std::vector<lxw_table_column*> pointers;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         columns[i].header = texts[i].data();
-        columns[i].header_format = format({"", Paint::table_head, {}, true, {}});
+        columns[i].header_format =
+            format({"", Paint::table_head, {}, true, i > 0 && !heads[i].right, heads[i].right, {}});
         pointers.push_back(&columns[i]);
     }
     pointers.push_back(nullptr);

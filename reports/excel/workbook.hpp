@@ -29,7 +29,7 @@ struct Look {
     std::string number_format;  ///< an Excel code as "0.0%"; empty: general
     Paint paint = Paint::body;
     model::Tone tone = model::Tone::none;
-    bool wrap = false, framed = false;
+    bool wrap = false, indent = false, right = false, framed = false;
     auto operator<=>(const Look&) const = default;
 };
 
@@ -44,6 +44,11 @@ struct Place {
     std::uint32_t row = 0;
     std::uint16_t column = 0;
     bool operator==(const Place&) const = default;
+};
+
+struct Head {
+    std::string text;
+    bool right = false;  ///< over numbers
 };
 
 using Sheet = std::size_t;  ///< index of a sheet of this workbook
@@ -92,7 +97,7 @@ class Workbook {
     void wide_text(Sheet sheet, const Range& row, const std::string& text, const Look& look, double height);
 
     /// A native table with filters over rows already written; writes the heads, made unique.
-    void table(Sheet sheet, const Range& range, const std::string& name, const std::vector<std::string>& heads);
+    void table(Sheet sheet, const Range& range, const std::string& name, const std::vector<Head>& heads);
     void data_bars(Sheet sheet, const Range& range);
     void colour_scale(Sheet sheet, const Range& range);
     void chart(Sheet sheet, Place place, const NativeChart& chart);

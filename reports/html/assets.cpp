@@ -49,7 +49,7 @@ ul.list{padding-left:1.2em;max-width:72ch}ul.list li{margin:.3em 0}
 .tile .value.none{font-size:1.02rem;font-weight:500;color:var(--soft);line-height:1.35;margin:.45em 0}
 .tile p{font-size:.87rem;margin:.12em 0;line-height:1.4}
 .tile .value a{color:inherit;text-decoration:underline dotted 1px;text-decoration-color:var(--soft)}
-.tile .spark{margin-top:auto;padding-top:6px;align-self:flex-start}
+.tile .spark{margin-top:auto;padding-top:6px;height:34px;align-self:flex-start}
 .status{display:inline-block;border-radius:99px;padding:.08em .7em;font-size:.86rem;font-weight:600;white-space:nowrap;background:var(--unknown-bg);color:var(--ink)}
 .status.good{background:var(--good-bg);color:var(--good)}.status.watch{background:var(--watch-bg);color:var(--watch)}.status.bad{background:var(--bad-bg);color:var(--bad)}
 .callout{border-left:5px solid var(--rule);background:var(--wash);border-radius:0 6px 6px 0;padding:12px 20px;margin:1.2em 0;break-inside:avoid}
@@ -59,7 +59,7 @@ figure{margin:1.5em 0;break-inside:avoid}
 figcaption{font-weight:600;margin-bottom:.7em}
 .scroll{overflow-x:auto;margin:1.1em 0}
 .scroll .chart{min-width:560px}
-.half{display:inline-block;vertical-align:top;width:calc(50% - 14px);margin:1.2em 24px 1em 0}.half+.half{margin-right:0}.half+.half+.half{margin-right:24px}.half .chart{min-width:0}
+.half{display:inline-block;vertical-align:top;width:calc(50% - 24px);margin:1.2em 16px 1em 0}.half .chart{min-width:0}
 @media screen and (max-width:820px){.half{width:100%}}
 table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.4}
 caption{text-align:left;font-weight:600;font-size:1rem;padding:0 0 .55em}
@@ -71,8 +71,10 @@ th:last-child,td:last-child{padding-right:.2em}
 td.head{font-weight:600;min-width:10.5em}
 tr.total td{font-weight:650;border-top:2px solid var(--ink);border-bottom:0}
 .muted,.missing{color:var(--soft)}.missing{font-size:.88em;white-space:normal}
+th a{display:inline-block;min-height:24px;min-width:24px}
 th a,td a.def,.label a{color:inherit;text-decoration:underline dotted;text-decoration-color:var(--soft)}
-th button{all:unset;cursor:pointer;padding:0 .15em;color:var(--soft);font-weight:400}th button:focus-visible{outline:3px solid var(--accent)}
+th button{all:unset;cursor:pointer;display:inline-block;min-width:24px;min-height:24px;text-align:center;color:var(--soft);font-weight:400}
+th.num button{margin-right:-6px}th button:focus-visible{outline:3px solid var(--accent)}
 th button::after{content:"↕"}
 th[aria-sort=ascending] button::after{content:"↑";color:var(--ink)}th[aria-sort=descending] button::after{content:"↓";color:var(--ink)}
 .filter{display:block;margin:1em 0 -.4em;font-size:.88rem;color:var(--soft)}
@@ -86,8 +88,8 @@ footer p{margin:.2em 0}
 @media print{body{font-size:10.2pt;line-height:1.45}.sheet{max-width:none;padding:0}nav,.skip,.filter{display:none}.columns{display:block}
 .masthead{padding:10px 0 16px}.masthead h1{font-size:1.7rem}section{padding-top:22px}section+section{break-before:page;padding-top:0}
 h2,h3,caption,figcaption{break-after:avoid}tr,.tile,figure{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}
-.scroll .chart{min-width:0}.half{margin-top:.6em}th button{display:none}a{color:inherit;text-decoration:none}table{font-size:8.6pt}.tiles{grid-template-columns:repeat(3,1fr);gap:9px}
-.tile .value{font-size:1.5rem}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}footer{padding-bottom:0}}
+.scroll .chart{min-width:0}.half{margin-top:.6em}th button{display:none}a{color:inherit;text-decoration:none}table{font-size:8.6pt}.tiles{grid-template-columns:repeat(4,1fr);gap:8px}
+.tile{padding:8px 10px}.tile .value{font-size:1.3rem}.tile p,.tile .label{font-size:.78rem}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}footer{padding-bottom:0}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 )css";
 
