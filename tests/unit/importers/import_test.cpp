@@ -35,7 +35,7 @@ Spec spec_of(std::string_view format, std::vector<std::pair<std::string, std::st
     return spec;
 }
 
-const Spec forum = spec_of("csv", {{"at", "Datum"}, {"author", "Naam"}, {"text", "Bericht"}});
+Spec forum() { return spec_of("csv", {{"at", "Datum"}, {"author", "Naam"}, {"text", "Bericht"}}); }
 
 Read read(const Spec& spec, std::string bytes) {
     Read out;
@@ -48,7 +48,7 @@ Read read(const Spec& spec, std::string bytes) {
 }  // namespace
 
 TEST_CASE("a Dutch Excel export: semicolons, quotes, local time") {
-    const Read out = read(forum,
+    const Read out = read(forum(),
                           "sep=;\r\n"
                           "Datum;Naam;Bericht\r\n"
                           "31-10-2026 09:30;Mila;\"Hoi, \"\"jij\"\"\r\nook?\"\r\n"
@@ -66,16 +66,16 @@ TEST_CASE("a Dutch Excel export: semicolons, quotes, local time") {
 }
 
 TEST_CASE("the order of day and month comes from the whole column") {
-    const Read american = read(forum, "Datum,Naam,Bericht\n3/4/2026,a,x\n3/25/2026,b,y\n");
+    const Read american = read(forum(), "Datum,Naam,Bericht\n3/4/2026,a,x\n3/25/2026,b,y\n");
     CHECK(american.file.dates == "month_first");
     CHECK(american.when(0).substr(0, 10) == "2026-03-03");  // 4 March in Amsterdam begins on the 3rd in UTC
-    Spec said = forum;
+    Spec said = forum();
     said.dates = DateOrder::day_first;
     CHECK(read(said, "Datum,Naam,Bericht\n3/4/2026,a,x\n").when(0) == "2026-04-02T22:00:00Z");
 }
 
 TEST_CASE("clock changes: an overlap is read early, a gap moves on, both are counted") {
-    const Read out = read(forum,
+    const Read out = read(forum(),
                           "Datum,Naam,Bericht\n"
                           "2026-10-25 02:30,a,x\n"
                           "2026-03-29 02:30,b,y\n");
@@ -86,7 +86,7 @@ TEST_CASE("clock changes: an overlap is read early, a gap moves on, both are cou
 }
 
 TEST_CASE("rows that cannot be used are rejected whole, with line and reason") {
-    const Read out = read(forum,
+    const Read out = read(forum(),
                           "Datum,Naam,Bericht\n"
                           "2026-10-01 10:00,mila,goed\n"
                           ",jan,zonder tijd\n"
@@ -113,9 +113,9 @@ TEST_CASE("rows that cannot be used are rejected whole, with line and reason") {
 }
 
 TEST_CASE("a delimiter at the end of every line, or of the header alone, is no column") {
-    CHECK(read(forum, "Datum,Naam,Bericht,\n2026-10-01,a,x,\n").imported.batch.rows() == 1);
-    CHECK(read(forum, "Datum,Naam,Bericht,\n2026-10-01,a,x\n").imported.batch.rows() == 1);
-    CHECK(read(forum, "Datum,Naam,Bericht\n2026-10-01,a,x,\n").imported.batch.rows() == 1);
+    CHECK(read(forum(), "Datum,Naam,Bericht,\n2026-10-01,a,x,\n").imported.batch.rows() == 1);
+    CHECK(read(forum(), "Datum,Naam,Bericht,\n2026-10-01,a,x\n").imported.batch.rows() == 1);
+    CHECK(read(forum(), "Datum,Naam,Bericht\n2026-10-01,a,x,\n").imported.batch.rows() == 1);
 }
 
 TEST_CASE("values are translated: as written, in any case, by default") {
@@ -171,29 +171,30 @@ TEST_CASE("sentiment: both decimal signs, what lies outside -1 to 1 is none") {
 }
 
 TEST_CASE("columns nobody mapped stay absent") {
-    const Read out = read(forum, "Datum,Naam,Bericht\n2026-10-01,a,x\n");
+    const Read out = read(forum(), "Datum,Naam,Bericht\n2026-10-01,a,x\n");
     CHECK(out.imported.batch.parent.empty());
     CHECK(out.imported.batch.conversation.empty());
     CHECK(out.imported.batch.sentiment.empty());
 }
 
 TEST_CASE("a header is found in any case, one that is missing is said, with the nearest name") {
-    CHECK(read(forum, "DATUM,naam,bericht\n2026-10-01,a,x\n").imported.batch.rows() == 1);
-    const Read out = read(forum, "Datun,Naam,Bericht\n2026-10-01,a,x\n");
+    CHECK(read(forum(), "DATUM,naam,bericht\n2026-10-01,a,x\n").imported.batch.rows() == 1);
+    const Read out = read(forum(), "Datun,Naam,Bericht\n2026-10-01,a,x\n");
     CHECK(out.imported.batch.rows() == 0);
     REQUIRE(out.diagnostics.list.size() == 1);
     CHECK(out.diagnostics.list[0].problem.code == base::Code::column_missing);
-    CHECK(out.diagnostics.list[0].problem.args == std::vector<std::string>{"export.csv", "Datum", "Datun", "Datun, Naam, Bericht"});
+    CHECK(out.diagnostics.list[0].problem.args ==
+          std::vector<std::string>{"export.csv", "Datum", "Datun", "Datun, Naam, Bericht"});
 }
 
 TEST_CASE("an empty file is said so") {
-    const Read out = read(forum, "");
+    const Read out = read(forum(), "");
     REQUIRE(out.diagnostics.list.size() == 1);
     CHECK(out.diagnostics.list[0].problem.code == base::Code::source_empty);
 }
 
 TEST_CASE("rows without id: a key of channel, author, time, kind and text") {
-    const Read out = read(forum,
+    const Read out = read(forum(),
                           "Datum,Naam,Bericht\n"
                           "2026-10-01 10:00,mila,ok\n"
                           "2026-10-01 10:00,mila,ok\n"
@@ -215,7 +216,7 @@ TEST_CASE("overlapping downloads meet, and two equal words in one minute stay tw
     base::Diagnostics diagnostics;
     std::vector<activity::Batch> batches;
     for (const std::string& bytes : {july, july + "2026-08-01 10:00,jan,dag\n"}) {
-        Spec spec = forum;
+        Spec spec = forum();
         spec.file = static_cast<std::uint32_t>(quality.files.size());
         quality.files.emplace_back().name = "export-" + std::to_string(spec.file) + ".csv";
         const activity::Slice slice = store.adopt(bytes);
