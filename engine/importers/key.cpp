@@ -20,6 +20,7 @@ activity::Key hash_key(std::string_view bytes) {
 }  // namespace
 
 activity::Key key_of(std::string_view id) {
+    if (id.empty()) return {};
     if (id.size() > 15) return hash_key(id);
     char bytes[16] = {};
     std::memcpy(bytes, id.data(), id.size());
