@@ -1,5 +1,7 @@
 // The schema's rows as JSON Schema 2020-12. It helps an editor complete and underline; what is right in the end,
 // the program's own reading decides, so the patterns here are wide.
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "engine/playbook/schema.hpp"
@@ -9,7 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json object_of(const Record& record);
+Json object_of(const Record& record, Shape shape);
 
 Json pattern(std::string_view text) { return {{"type", "string"}, {"pattern", std::string(text)}}; }
 
@@ -29,7 +31,7 @@ Json value_of(const Field& field) {
         case Type::bound: return pattern("^(>=|<=|>|<|=|≥|≤)");
         case Type::quantity: return {{"type", {"number", "string"}}};
         case Type::period: return {{"type", {"string", "array"}}};
-        case Type::record: return object_of(field.record());
+        case Type::record: return object_of(field.record(), field.shape);
         case Type::text: return {{"type", {"string", "number", "boolean"}}};
         case Type::money:
         case Type::date:
@@ -83,14 +85,21 @@ Json described(const Field& field) {
     return schema;
 }
 
-Json object_of(const Record& record) {
-    Json object = {{"type", "object"}};
+/// What is joined with inherited parts may leave to them all but its id; only parts of plain lists stand alone.
+Json required_of(const Record& record, Shape shape) {
+    const bool has_id =
+        std::any_of(record.fields.begin(), record.fields.end(), [](const Field& field) { return field.name == "id"; });
     Json required = Json::array();
-    for (const Field& field : record.fields) {
-        object["properties"][std::string(field.name)] = described(field);
-        if (field.must) required.push_back(std::string(field.name));
-    }
-    if (!required.empty()) object["required"] = std::move(required);
+    for (const Field& field : record.fields)
+        if (field.must && (has_id ? field.name == "id" : shape == Shape::list))
+            required.push_back(std::string(field.name));
+    return required;
+}
+
+Json object_of(const Record& record, Shape shape) {
+    Json object = {{"type", "object"}};
+    for (const Field& field : record.fields) object["properties"][std::string(field.name)] = described(field);
+    if (Json required = required_of(record, shape); !required.empty()) object["required"] = std::move(required);
     object["additionalProperties"] = record.any_key == nullptr ? Json(false) : described(*record.any_key);
     return object;
 }
@@ -99,8 +108,7 @@ Json object_of(const Record& record) {
 
 std::string write_json_schema() {
     Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "Stamtafel playbook"}};
-    schema.update(object_of(playbook_record()));
-    schema.erase("required");  // parts and house templates are completed by what extends them
+    schema.update(object_of(playbook_record(), Shape::one));
     return schema.dump(2) + '\n';
 }
 

@@ -63,7 +63,8 @@ class Builder final : public YAML::EventHandler {
         if (no_key(mark)) return;
         Node node;
         node.place = inside_map() ? frames_.back().node->entries.back().place : at(mark);
-        close(add(std::move(node)), anchor);
+        add(std::move(node));
+        close(anchor);
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -74,7 +75,8 @@ class Builder final : public YAML::EventHandler {
         for (const std::size_t index : found->second) original = &child(*original, index);
         if (frames_.size() + depth_of(*original) > max_depth) stop(Code::too_deep, at(mark), {limit(max_depth)});
         spend(nodes_in(*original), at(mark));
-        close(add(Node(*original)), 0);
+        add(Node(*original));
+        close(0);
     }
 
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -89,7 +91,8 @@ class Builder final : public YAML::EventHandler {
         if (value.size() > max_scalar_bytes) stop(Code::scalar_too_long, node.place, {limit(max_scalar_bytes >> 10U)});
         if (wants_key()) return add_key(value, node.place);
         node.text = value;
-        close(add(std::move(node)), anchor);
+        add(std::move(node));
+        close(anchor);
     }
 
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -212,14 +215,13 @@ class Builder final : public YAML::EventHandler {
 
     void leave() {
         if (odd_key_) return;
-        Node& node = *frames_.back().node;
         const YAML::anchor_t anchor = frames_.back().anchor;
         frames_.pop_back();
-        close(node, anchor);
+        close(anchor);
     }
 
     /// A value is complete: its map waits for the next key, and its anchor may be used from here on.
-    void close(const Node&, YAML::anchor_t anchor) {
+    void close(YAML::anchor_t anchor) {
         if (anchor != 0) anchors_.insert_or_assign(anchor, path());
         if (!frames_.empty()) frames_.back().key_given = false;
     }

@@ -118,7 +118,7 @@ TEST_CASE("the JSON Schema has every key") {
     for (const Field& field : playbook::playbook_record().fields)
         CHECK(schema["properties"].contains(std::string(field.name)));
     const auto& protocol = schema["properties"]["protocols"]["items"];
-    CHECK(protocol["required"] == nlohmann::json::array({"id", "owner"}));
+    CHECK(protocol["required"] == nlohmann::json::array({"id"}));
     CHECK(protocol["properties"]["match"]["enum"].size() == 3);
     CHECK(protocol["additionalProperties"] == false);
 }
