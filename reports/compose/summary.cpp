@@ -34,7 +34,7 @@ std::string protocols_verdict(const Material& material) {
     if (judged == 0) return say(catalogue, "summary.none_judged"_w);
     if (not_met == 0) return say(catalogue, "summary.all_met"_w, {{"n", judged}});
     if (met == 0) return say(catalogue, "summary.none_met"_w, {{"n", judged}});
-    return say(catalogue, "summary.some_met"_w, {{"met", met}, {"n", judged}});
+    return say(catalogue, "summary.some_met"_w, {{"n", met}, {"all", judged}});
 }
 
 /// The share of first responses in time, and what was promised.

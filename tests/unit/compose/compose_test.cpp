@@ -1,0 +1,141 @@
+// What is said about a month whose figures are known: verdicts, promises, caveats, in both languages; and that no
+// sentence lacks a word or an argument.
+#include <string>
+
+#include "reports/compose/axes.hpp"
+#include "reports/compose/evidence.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/unit/compose/made_up_period.hpp"
+
+namespace {
+
+using namespace stamtafel;
+using base::Language;
+
+/// With plain blanks, as a test writes them.
+std::string dumped(const model::Report& report) {
+    std::string text = model::dump_text(report);
+    for (std::size_t at = text.find("\u00a0"); at != std::string::npos; at = text.find("\u00a0", at))
+        text.replace(at, 2, " ");
+    return text;
+}
+
+void check_says(const std::string& text, std::initializer_list<std::string_view> parts) {
+    for (const std::string_view part : parts) {
+        INFO(part);
+        CHECK(text.find(part) != std::string::npos);
+    }
+}
+
+std::vector<std::string> labels_of(const model::Axis& axis) {
+    std::vector<std::string> labels;
+    for (const model::Tick& tick : axis.ticks) labels.push_back(tick.label);
+    return labels;
+}
+
+}  // namespace
+
+TEST_CASE("the month in Dutch") {
+    const test::MadeUpPeriod month(Language::nl);
+    check_says(dumped(month.report()),
+               {"report Maandrapportage | Velowerk Rijders | oktober 2026 (2026-10)",
+                "lead: 1 van de 2 reactieprotocollen is gehaald.",
+                "list: Klachten: 75% kreeg op tijd een eerste reactie; de norm is 90% binnen 1 u.",
+                "Klantloyaliteit: 0 van 2 KPI's op koers; niet op koers: Snel antwoord; niet meetbaar: Superfans.",
+                "tile Snel antwoord: seconds:5400",
+                "target streefwaarde: hoogstens 45 min op 31 dec. 2026 | status niet op koers (bad)",
+                "callout (bad): Aandacht nodig: Klachten", "7 te laat beantwoord en 3 gemist, op 40 antwoordbeurten.",
+                "De helft kreeg antwoord binnen: 25 min. 90% beantwoord binnen: niet bereikt.",
+                "1 rij uit de exports was onbruikbaar (0,5%)",
+                "Op 2 dagen van de periode bevatten de exports geen enkele rij.", "Niet gemeten: Superfans.",
+                "chart waiting-klachten: Klachten: na 1 u wachtte nog 25% op antwoord",
+                "curve Klachten: 1200:0.6 3000:0.25 9000:0.075 180000:0.075",
+                "norm: 90% binnen 1 u | hoogstens 10% mag nog wachten", "tile Snelle vragen: share:0.95",
+                "status gehaald (good)"});
+}
+
+TEST_CASE("the month in English") {
+    const test::MadeUpPeriod month(Language::en);
+    check_says(dumped(month.report()),
+               {"report Monthly report | Velowerk Rijders | October 2026 (2026-10)",
+                "lead: 1 of 2 response protocols was met.",
+                "list: Klachten: 75% got a first response in time; the target is 90% within 1 h.",
+                "Customer loyalty: 0 of 2 KPIs on track; off track: Snel antwoord; not measurable: Superfans.",
+                "7 answered late and 3 missed, out of 40 turns.", "target: at most 45 min by 31 Dec 2026",
+                "1 row of the exports could not be used (0.5%)"});
+}
+
+TEST_CASE("no sentence lacks a word or an argument") {
+    for (const Language language : {Language::nl, Language::en}) {
+        const std::string text = dumped(test::MadeUpPeriod(language).report());
+        CHECK(text.find("⟦") == std::string::npos);
+        CHECK(text.find('{') == std::string::npos);
+    }
+}
+
+TEST_CASE("all met, none met, nothing to judge") {
+    test::MadeUpPeriod month(Language::nl);
+    month.evaluation.protocols[0].verdict = kpis::Verdict::met;
+    check_says(dumped(month.report()), {"lead: Alle 2 reactieprotocollen zijn gehaald."});
+    for (auto& view : month.evaluation.protocols) view.verdict = kpis::Verdict::not_met;
+    check_says(dumped(month.report()), {"lead: Geen van de 2 reactieprotocollen is gehaald."});
+    for (auto& view : month.evaluation.protocols) view.verdict = kpis::Verdict::nothing_ripe;
+    check_says(dumped(month.report()), {"lead: Over de reactieprotocollen valt deze periode nog niets te zeggen"});
+    month.evaluation.protocols.resize(1);
+    month.evaluation.protocols[0].verdict = kpis::Verdict::met;
+    check_says(dumped(month.report()), {"lead: Het reactieprotocol is gehaald."});
+}
+
+TEST_CASE("an empty playbook makes a report that says so") {
+    test::MadeUpPeriod month(Language::nl);
+    month.playbook = {};
+    month.evaluation = {};
+    month.evaluation.period = *calendar::parse_period("2026-W43");
+    check_says(dumped(month.report()),
+               {"report Weekrapportage", "week 43 van 2026", "Het draaiboek bevat nog geen reactieprotocollen.",
+                "Het draaiboek noemt nog geen doelen of KPI's.", "Geen bijzonderheden"});
+}
+
+TEST_CASE("sections on demand, in the report's order") {
+    const std::string_view only[] = {"data", "summary"};
+    const model::Report report = test::MadeUpPeriod(Language::nl).report(only);
+    REQUIRE(report.sections.size() == 2);
+    CHECK(report.sections[0].id == "summary");
+    CHECK(report.sections[1].id == "data");
+}
+
+TEST_CASE("only definitions that exist are linked, and those used are printed") {
+    const model::Report report = test::MadeUpPeriod(Language::nl).report();
+    CHECK(dumped(report).find("no such definition") == std::string::npos);
+    const auto found = std::find_if(report.definitions.begin(), report.definitions.end(),
+                                    [](const model::Definition& definition) { return definition.id == "attainment"; });
+    CHECK(found != report.definitions.end());
+}
+
+TEST_CASE("single turns are for who does the work, in rows as wide as their heads") {
+    const test::MadeUpPeriod month(Language::nl);
+    const model::Report report = month.report();
+    check_says(dumped(report), {"table worst_klachten", "moment:2026-10-01 10:00:00", "Gemist (bad)"});
+    const std::string board = dumped(model::for_edition(report, model::Edition::management));
+    CHECK(board.find("worst_klachten") == std::string::npos);
+    CHECK(board.find("moment:2026-10-01 10:00:00") == std::string::npos);
+    const measure::Input input = month.input();
+    const compose::Material material{input, month.evaluation, month.catalogue, ""};
+    CHECK(compose::turn_row(material, month.evaluation.turns[0]).size() ==
+          compose::turn_columns(month.catalogue).size());
+    CHECK(report.evidence.at(0).table.rows.size() == 2);
+}
+
+TEST_CASE("axes have round ends that hold the data") {
+    using Labels = std::vector<std::string>;
+    const auto catalogue = test::catalogue(Language::en);
+    CHECK(labels_of(compose::value_axis(catalogue, base::Unit::count, 0, 37)) == Labels{"0", "10", "20", "30", "40"});
+    CHECK(labels_of(compose::value_axis(catalogue, base::Unit::count, 0, 3)) == Labels{"0", "1", "2", "3"});
+    CHECK(labels_of(compose::value_axis(catalogue, base::Unit::count, 0, 0)) == Labels{"0", "1"});
+    CHECK(compose::value_axis(catalogue, base::Unit::real, -0.3, 0.4).ticks.front().value <= -0.3);
+    CHECK(compose::value_axis(catalogue, base::Unit::seconds, 0, 5400).ticks.back().value == 5400);
+    const model::Axis waits = compose::duration_axis(Language::en, "", 7, 100'000);
+    CHECK(waits.ticks.front().value == 60);
+    CHECK(waits.ticks.back().value == 48 * 3600);
+    CHECK(compose::duration_axis(Language::en, "", 1e9, 1e9).ticks.size() >= 5);
+}
