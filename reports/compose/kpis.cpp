@@ -25,8 +25,10 @@ std::vector<model::Cell> row_of(const Material& material, const kpis::KpiView& v
     row.push_back(cell(target_words(material, view)));
     row.push_back(value(view.path));
     row.push_back(value(view.baseline));
-    row.push_back(cell(status_words(material.catalogue, view.status)));
-    row.back().tone = tone_of(view.status);
+    // a KPI that this version does not measure says so in its value; "not measurable" would blame the export
+    const bool measured = view.value.why != base::Why::not_measured_yet;
+    row.push_back(cell(measured ? status_words(material.catalogue, view.status) : std::string()));
+    row.back().tone = measured ? tone_of(view.status) : model::Tone::none;
     row.push_back(cell(owner_name(material, kpi.owner.value)));
     row.front().definition = kpi.metric.value;
     return row;

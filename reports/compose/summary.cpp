@@ -85,9 +85,11 @@ std::string goal_line(const Material& material, const playbook::Goal& goal) {
     for (const kpis::Status status : {kpis::Status::off_track, kpis::Status::at_risk, kpis::Status::too_early,
                                       kpis::Status::too_few, kpis::Status::not_measurable})
         if (const auto names = standing(material, views, status); !names.empty())
-            line += say(material.catalogue, "summary.goal_part"_w,
-                        {{"status", status_words(material.catalogue, status)},
-                         {"kpis", words::listed(material.catalogue, names)}});
+            line += say(
+                material.catalogue, "summary.goal_part"_w,
+                {{"status", status == kpis::Status::not_measurable ? say(material.catalogue, "summary.without_value"_w)
+                                                                   : status_words(material.catalogue, status)},
+                 {"kpis", words::listed(material.catalogue, names)}});
     return line + ".";
 }
 

@@ -41,7 +41,7 @@ TEST_CASE("the month in Dutch") {
                {"report Maandrapportage | Velowerk Rijders | oktober 2026 (2026-10)",
                 "lead: 1 van de 2 reactieprotocollen is gehaald.",
                 "list: Klachten: 75% kreeg op tijd een eerste reactie; de norm is 90% binnen 1 u.",
-                "Klantloyaliteit: 0 van 2 KPI's op koers; niet op koers: Snel antwoord; niet meetbaar: Superfans.",
+                "Klantloyaliteit: 0 van 2 KPI's op koers; niet op koers: Snel antwoord; zonder cijfer: Superfans.",
                 "tile Snel antwoord: seconds:5400",
                 "target streefwaarde: hoogstens 45 min op 31 dec. 2026 | status niet op koers (bad)",
                 "callout (bad): Aandacht nodig: Klachten", "7 te laat beantwoord en 3 gemist, op 40 antwoordbeurten.",
@@ -60,7 +60,7 @@ TEST_CASE("the month in English") {
                {"report Monthly report | Velowerk Rijders | October 2026 (2026-10)",
                 "lead: 1 of 2 response protocols was met.",
                 "list: Klachten: 75% got a first response in time; the target is 90% within 1 h.",
-                "Customer loyalty: 0 of 2 KPIs on track; off track: Snel antwoord; not measurable: Superfans.",
+                "Customer loyalty: 0 of 2 KPIs on track; off track: Snel antwoord; without a figure: Superfans.",
                 "7 answered late and 3 missed, out of 40 turns.", "target: at most 45 min by 31 Dec 2026",
                 "1 row of the exports could not be used (0.5%)"});
 }
