@@ -141,10 +141,13 @@ std::string goal_name(const Material& material, const playbook::Goal& goal) {
     return named(material.catalogue, objectives, goal.objective.value);
 }
 
-std::string owner_name(const Material& material, const std::string& person) {
-    for (const playbook::Person& member : material.input.playbook.team)
-        if (member.id.value == person) return name_or_id(member.name, member.id);
-    return person;
+std::string owner_name(const Material& material, const std::string& person_or_role) {
+    std::vector<std::string> holders;
+    for (const playbook::Person& member : material.input.playbook.team) {
+        if (member.id.value == person_or_role) return name_or_id(member.name, member.id);
+        if (member.role.value == person_or_role) holders.push_back(name_or_id(member.name, member.id));
+    }
+    return holders.empty() ? person_or_role : words::listed(material.catalogue, holders);
 }
 
 std::string category_name(const Material& material, measure::Category category) {

@@ -34,7 +34,7 @@ namespace stamtafel::compose {
 [[nodiscard]] std::string name_of(const playbook::Channel& channel);
 [[nodiscard]] std::string name_of(const playbook::Kpi& kpi);
 [[nodiscard]] std::string goal_name(const Material& material, const playbook::Goal& goal);
-[[nodiscard]] std::string owner_name(const Material& material, const std::string& person);
+[[nodiscard]] std::string owner_name(const Material& material, const std::string& person_or_role);
 [[nodiscard]] std::string category_name(const Material& material, measure::Category category);
 [[nodiscard]] std::string outcome_name(const words::Catalogue& catalogue, measure::Outcome outcome);
 [[nodiscard]] std::string period_words(const words::Catalogue& catalogue, const calendar::Period& period);

@@ -150,10 +150,10 @@ void SheetFiller::contents(const std::vector<std::pair<Sheet, std::string>>& she
     ++row_;
 }
 
-void SheetFiller::wide(const std::string& text, Look look, double line_height) {
+void SheetFiller::wide(const std::string& text, Look look, double points) {
     const double per_line = page_width_ * (look.paint == Paint::lead ? 0.85 : 1.0);
     const double lines = std::ceil(length(text) / per_line);
-    printing_.book.wide_text(sheet_, {row_, row_, 0, last_column_}, text, look, std::max(lines, 1.0) * line_height + 3);
+    printing_.book.wide_text(sheet_, {row_, row_, 0, last_column_}, text, look, std::max(lines, 1.0) * points + 3);
     ++row_;
 }
 

@@ -41,7 +41,7 @@ class SheetFiller {
 
   private:
     void plan_widths(const std::vector<const model::Table*>& tables);
-    void wide(const std::string& text, Look look, double line_height);
+    void wide(const std::string& text, Look look, double points);
     void cell(const model::Cell& cell, Place place);
     void cells(const std::vector<model::Cell>& row);
     std::vector<Head> heads_of(const model::Table& table, std::uint32_t row);
