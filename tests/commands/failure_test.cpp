@@ -1,0 +1,173 @@
+// A run that fails says why, and leaves the reports of the run before as they were.
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "tests/commands/velowerk.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/files.hpp"
+
+using namespace stamtafel;
+using test::Outcome;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A client with a report of an earlier run in `reports`.
+struct Reported : test::Velowerk {
+    test::Tree before;
+    Reported() {
+        // fewer sections: what a new run writes differs
+        REQUIRE(test::run(report("reports", {"--only", "data"})).status == 0);
+        before = test::tree_of(folder / "reports");
+    }
+
+    /// The run fails with this status and words on standard error, and the older set stands.
+    void fails(const test::Command& command, int status, const std::string& words) const {
+        const Outcome outcome = test::run(command);
+        INFO(words << "\n" << outcome.err);
+        CHECK(outcome.status == status);
+        CHECK(outcome.err.find(words) != std::string::npos);
+        CHECK(test::difference(before, test::tree_of(folder / "reports")) == "");
+    }
+
+    void change(const std::string& file, const std::string& from, const std::string& to) const {
+        std::string text = test::read_bytes(folder / file);
+        const std::size_t at = text.find(from);
+        REQUIRE(at != std::string::npos);
+        test::write_file(folder / file, text.replace(at, from.size(), to));
+    }
+};
+
+/// A few lines of the small community, repeated to `rows` rows with ids of their own.
+std::string many_rows(std::size_t rows) {
+    std::string out = "id,topic,at,author,text\n";
+    for (std::size_t i = 0; i < rows; ++i)
+        out += fmt::format("{},t{},2026-10-{:02}T{:02}:{:02}:00+02:00,lid{},{}\n", i, i / 2, 1 + i % 24, i / 60 % 24,
+                           i % 60, i % 5000,
+                           i % 3 == 0 ? "Hoe krijg ik mijn ketting schoon?" : "Met een beetje olie lukt het wel.");
+    return out;
+}
+
+struct Large {
+    test::Scratch scratch;
+    test::Tree before;
+    Large() {
+        test::write_file(scratch / "playbook.yaml", test::small_playbook);
+        test::write_file(scratch / "exports/forum.csv", many_rows(2'000));
+        REQUIRE(test::run(report()).status == 0);
+        before = test::tree_of(scratch / "out");
+        test::write_file(scratch / "exports/forum.csv", many_rows(200'000));
+    }
+
+    [[nodiscard]] test::Command report() const {
+        return test::stamtafel({"report", "playbook.yaml", "--period", "2026-10", "-o", "out"}, scratch.folder());
+    }
+};
+
+/// A hidden folder of a run stands in `folder`.
+bool writes_in(const fs::path& folder) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+        if (entry.path().filename().string().starts_with(".stamtafel-")) return true;
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("a disk that fills up half-way, at every file of the set") {
+    const Reported client;
+    test::Command command = client.report("reports");
+    std::vector<std::uint64_t> sizes;
+    test::Command elsewhere = client.report("elsewhere");
+    REQUIRE(test::run(elsewhere).status == 0);
+    for (const auto& [name, bytes] : test::tree_of(client.folder / "elsewhere")) sizes.push_back(bytes.size());
+    std::sort(sizes.begin(), sizes.end());
+    for (const std::uint64_t size : {std::uint64_t{0}, sizes.front() - 1, sizes[sizes.size() / 2], sizes.back() - 1}) {
+        command.largest_file = size;
+        client.fails(command, 4, "[output-unwritable]");
+    }
+    command.largest_file = sizes.back() * 2;
+    CHECK(test::run(command).status == 0);
+}
+
+TEST_CASE("outputs that cannot be put where they belong") {
+    const Reported client;
+    test::write_file(client.folder / "taken", "a file\n");
+    client.fails(client.report("taken"), 4, "'taken'");
+    client.fails(client.report("taken/below"), 4, "[output-unwritable]");
+    client.fails(client.report("/proc/reports"), 4, "[output-unwritable]");
+    CHECK(test::read_bytes(client.folder / "taken") == "a file\n");
+}
+
+TEST_CASE("a folder where a file should come stops the set before anything moves") {
+    Reported client;
+    fs::remove(client.folder / "reports/facts-2026-10.json");
+    test::write_file(client.folder / "reports/facts-2026-10.json/mine.txt", "mine\n");
+    client.before = test::tree_of(client.folder / "reports");
+    client.fails(client.report("reports"), 4, "'reports/facts-2026-10.json'");
+}
+
+TEST_CASE("too many rejected rows: the rejects are written, the report stays") {
+    Reported client;
+    std::string forum = test::read_bytes(client.folder / "exports/forum-2026-10.csv");
+    for (int i = 0; i < 100; ++i) forum += fmt::format("{},not enough columns\n", i);
+    test::write_file(client.folder / "exports/forum-2026-10.csv", forum);
+    const Outcome outcome = test::run(client.report("reports"));
+    CHECK(outcome.status == 3);
+    CHECK(outcome.err.find("[too-many-rejected]") != std::string::npos);
+    CHECK(outcome.out == "reports/confidential/rejects-2026-10.csv\n");
+    const std::string rejects = test::read_bytes(client.folder / "reports/confidential/rejects-2026-10.csv");
+    CHECK(std::count(rejects.begin(), rejects.end(), '\n') == 1 + 100);
+    client.before["confidential/rejects-2026-10.csv"] = rejects;
+    CHECK(test::difference(client.before, test::tree_of(client.folder / "reports")) == "");
+}
+
+TEST_CASE("a missing column, a missing export, a broken playbook") {
+    const Reported client;
+    client.change("playbook.yaml", "at: created_at", "at: gemaakt_op");
+    client.fails(client.report("reports"), 3, "'gemaakt_op'");
+    client.change("playbook.yaml", "at: gemaakt_op", "at: created_at");
+    client.change("playbook.yaml", "exports/forum-*.csv", "exports/forums-*.csv");
+    client.fails(client.report("reports"), 3, "'exports/forums-*.csv'");
+    client.change("playbook.yaml", "exports/forums-*.csv", "exports/forum-*.csv");
+    client.change("playbook.yaml", "owner: mo", "owner: nobody");
+    client.fails(client.report("reports"), 2, "'nobody'");
+    client.change("playbook.yaml", "owner: nobody", "owner: mo");
+    CHECK(test::run(client.report("reports")).status == 0);
+}
+
+TEST_CASE("Ctrl-C while it reads and counts") {
+    const Large client;
+    test::Command command = client.report();
+    command.interrupt_when = test::catches_interrupt;
+    const Outcome outcome = test::run(command);
+    CHECK(outcome.interrupted);
+    CHECK(outcome.status == 130);
+    CHECK(outcome.err == "stamtafel: interrupted; older reports are untouched\n");
+    CHECK(test::difference(client.before, test::tree_of(client.scratch / "out")) == "");
+}
+
+TEST_CASE("Ctrl-C while it writes") {
+    const Large client;
+    test::Command command = client.report();
+    command.interrupt_when = [&](int) { return writes_in(client.scratch / "out"); };
+    const Outcome outcome = test::run(command);
+    CHECK(outcome.interrupted);
+    CHECK(outcome.status == 130);
+    CHECK(test::difference(client.before, test::tree_of(client.scratch / "out")) == "");
+}
+
+TEST_CASE("what a killed run left behind is swept by the next, what a running one has is not") {
+    const test::Velowerk client;
+    const pid_t ended = ::fork();
+    if (ended == 0) ::_exit(0);
+    ::waitpid(ended, nullptr, 0);
+    const std::string dead = "reports/.stamtafel-" + std::to_string(ended);
+    const std::string alive = "reports/.stamtafel-" + std::to_string(::getpid());
+    const std::string theirs = "reports/.stamtafel-notes";
+    for (const std::string& folder : {dead, alive, theirs}) test::write_file(client.folder / folder / "half.html", "<");
+    REQUIRE(test::run(client.report("reports", {"--formats", "facts"})).status == 0);
+    CHECK_FALSE(fs::exists(client.folder / dead));
+    CHECK(fs::exists(client.folder / alive / "half.html"));
+    CHECK(fs::exists(client.folder / theirs / "half.html"));
+}
