@@ -313,11 +313,13 @@ void find_cutoffs(const Activity& activity, const AssembleOptions& options, Asse
     }
 }
 
-std::vector<bool> find_flat(const std::vector<Batch>& batches, std::size_t channels) {
-    std::vector<bool> flat(channels, true);
+std::vector<bool> find_flat(const std::vector<Batch>& batches, const AssembleOptions& options) {
+    std::vector<bool> flat(options.channels, true);
     for (const Batch& batch : batches)
         if (!batch.parent.empty() || !batch.conversation.empty())
             for (const Channel channel : batch.channel) flat[at(channel)] = false;
+    for (std::size_t channel = 0; channel < options.flat.size(); ++channel)
+        if (options.flat[channel]) flat[channel] = *options.flat[channel];
     return flat;
 }
 
@@ -347,7 +349,7 @@ std::uint64_t count_talks(const Activity& activity, std::size_t conversations) {
 
 Assembled assemble(std::vector<Batch> batches, const Store& store, const AssembleOptions& options, Quality& quality) {
     Assembled out;
-    out.flat = find_flat(batches, options.channels);
+    out.flat = find_flat(batches, options);
     Staged staged = stage(std::move(batches));
     number_derived(staged, downloads_of(quality));
     Order order = up_to(staged, options.as_of, quality);

@@ -36,6 +36,7 @@ struct AssembleOptions {
     std::vector<TeamAccount> team;
     std::optional<base::Instant> as_of;                      ///< later activities are treated as not in the export
     std::vector<std::optional<base::Instant>> covers_until;  ///< by channel, from `covers:`
+    std::vector<std::optional<bool>> flat;                   ///< by channel, where the playbook says so; may be empty
     std::size_t channels = 0;
 };
 

@@ -12,6 +12,7 @@
 #include "engine/base/text.hpp"
 #include "engine/importers/importer.hpp"
 #include "engine/kpis/catalogue.hpp"
+#include "engine/language/terms.hpp"
 #include "engine/language/triage.hpp"
 #include "engine/playbook/checks.hpp"
 #include "engine/playbook/parse.hpp"
@@ -85,6 +86,16 @@ base::Result<playbook::Loaded> load_file(std::string_view reference, std::string
     return playbook::Loaded{(Path(from).parent_path() / reference).lexically_normal().string(), std::move(*text)};
 }
 
+/// The library that reads patterns lies above the playbook, so this check stands here.
+void check_patterns(const playbook::Playbook& playbook, base::Diagnostics& diagnostics) {
+    for (const playbook::TriageRule& rule : playbook.triage) {
+        if (rule.matches.value.empty()) continue;
+        const language::Pattern pattern(rule.matches.value);
+        if (!pattern.valid())
+            diagnostics.add({base::Code::bad_pattern, {rule.matches.value, pattern.error()}}, rule.matches.place);
+    }
+}
+
 }  // namespace
 
 const playbook::Vocabulary& vocabulary() { return names().vocabulary; }
@@ -105,7 +116,10 @@ LoadedPlaybook load_playbook(const std::string& path, const std::string& root) {
     };
     playbook::Parsed parsed =
         playbook::parse_playbook(path, std::move(*text), loader, loaded.sources, loaded.diagnostics);
-    if (parsed.complete) playbook::check_playbook(parsed.playbook, vocabulary(), loaded.diagnostics);
+    if (parsed.complete) {
+        playbook::check_playbook(parsed.playbook, vocabulary(), loaded.diagnostics);
+        check_patterns(parsed.playbook, loaded.diagnostics);
+    }
     loaded.playbook = std::move(parsed.playbook);
     loaded.usable = parsed.complete && base::count(loaded.diagnostics, base::Severity::error) == 0;
     return loaded;

@@ -128,7 +128,12 @@ activity::AssembleOptions assemble_options(const playbook::Playbook& playbook, c
                 for (const playbook::Text& account : accounts)
                     options.team.push_back(
                         {*where, account.value, static_cast<std::int16_t>(p), playbook.team[p].automation.value});
+    options.flat.resize(options.channels);
+    for (std::size_t channel = 0; channel < options.channels; ++channel)
+        if (playbook.channels[channel].flat.value) options.flat[channel] = true;
     for (const playbook::Source& source : playbook.sources) {
+        if (source.flat.value)
+            for (const std::size_t channel : channels_fed(playbook, source)) options.flat[channel] = *source.flat.value;
         if (!source.covers.value) continue;
         const base::Instant end = calendar::start_of(zone, source.covers.value->second + 1);
         for (const std::size_t channel : channels_fed(playbook, source))

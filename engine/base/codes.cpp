@@ -579,6 +579,13 @@ constexpr CodeRow rows[] = {
      "geen protocol geldt voor het kanaal '{0}'",
      "voeg er een toe, of verruim de for: van een ander"},
 
+    // {0} how many, {1} of what, {2} the limit
+    {Code::too_many_things, "too-many-things", Severity::error,
+     "{0} {1}: more than the {2} that one playbook can hold",
+     "join some of them, or give the rest a playbook of their own",
+     "{0} {1}: meer dan de {2} die één playbook kan bevatten",
+     "voeg er een paar samen, of geef de rest een eigen playbook"},
+
     // {0} schedule
     {Code::empty_schedule, "empty-schedule", Severity::error,
      "the schedule '{0}' is never open",
@@ -651,7 +658,13 @@ constexpr CodeRow rows[] = {
      "voeg deputy: toe met de id van wie vervangt"},
 
     // {0} the circle, as mo -> sanne -> mo
-    {Code::deputy_cycle, "deputy-cycle", Severity::error,
+    {Code::escalation_cycle, "escalation-cycle", Severity::error,
+     "the escalation of '{0}' goes round in a circle: {1}",
+     "name each role once, and let the path end at somebody accountable",
+     "de escalatie van '{0}' loopt in een kring: {1}",
+     "noem elke rol één keer en laat het pad eindigen bij een eindverantwoordelijke"},
+
+    {Code::deputy_cycle, "deputy-cycle", Severity::warning,
      "the deputies stand in for each other in a circle: {0}",
      "let one of them have another deputy, or none",
      "de vervangers vervangen elkaar in een kring: {0}",
@@ -740,6 +753,13 @@ constexpr CodeRow rows[] = {
      "choose another folder; `new` overwrites nothing",
      "'{0}' bestaat al",
      "kies een andere map; `new` overschrijft niets"},
+
+    // {0} the pattern, {1} what the library for patterns says
+    {Code::bad_pattern, "bad-pattern", Severity::error,
+     "the pattern '{0}' cannot be read: {1}",
+     "write it in RE2 syntax; for plain words use any_of",
+     "het patroon '{0}' is niet te lezen: {1}",
+     "schrijf het in RE2-syntaxis; gebruik any_of voor gewone woorden"},
 };
 // clang-format on
 

@@ -101,6 +101,7 @@ enum class Code : std::uint16_t {
     series_without_metric,
     channel_without_source,
     channel_without_protocol,
+    too_many_things,
     empty_schedule,
     overlapping_hours,
     nobody_works,
@@ -111,6 +112,7 @@ enum class Code : std::uint16_t {
     escalation_order,
     escalation_end,
     no_deputy,
+    escalation_cycle,
     deputy_cycle,
     roadmap_cycle,
     reward_over_budget,
@@ -125,6 +127,7 @@ enum class Code : std::uint16_t {
     too_many_rejected,
     output_unwritable,
     would_overwrite,
+    bad_pattern,
 
     the_end,  ///< no code: counts them, stays last
 };

@@ -36,7 +36,8 @@ enum class TableId : std::uint8_t { none, activities, items, turns };
 struct Filter {
     std::uint64_t protocols = ~0ULL, channels = ~0ULL, categories = ~0ULL;
     std::uint32_t outcomes = ~0U, answered_by = ~0U;
-    std::uint8_t steps = 3;  ///< 1 first responses, 2 next responses, 3 both
+    std::uint8_t steps = 3;       ///< 1 first responses, 2 next responses, 3 both
+    bool with_sentiment = false;  ///< only activities whose sentiment is exported
     bool operator==(const Filter&) const = default;
 };
 

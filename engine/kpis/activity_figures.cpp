@@ -29,34 +29,30 @@ bool is_public(Kind kind) {
     }
 }
 
-struct Sentiments {
-    std::uint64_t n = 0, positive = 0, negative = 0;
-};
-
-Sentiments count_sentiment(const Scope& scope, const Filter& filter) {
-    constexpr float bound = 0.05F;
-    Sentiments out;
-    const auto& sentiment = scope.input.data.activity.sentiment;
-    for (std::size_t row = scope.first_row; row < scope.end_row && !sentiment.empty(); ++row) {
-        if (sentiment[row] > 1 || !passes(filter, scope, row)) continue;
-        ++out.n;
-        out.positive += sentiment[row] >= bound ? 1U : 0U;
-        out.negative += sentiment[row] <= -bound ? 1U : 0U;
+/// (plus − minus) / n over the activities with a sentiment; each weighs one class.
+Figure sentiment_figure(const Scope& scope, Filter filter, Unit unit, int (*weight)(float)) {
+    filter.with_sentiment = true;
+    std::uint64_t n = 0;
+    std::int64_t sum = 0;
+    for (std::size_t row = scope.first_row; row < scope.end_row; ++row) {
+        if (!passes(filter, scope, row)) continue;
+        ++n;
+        sum += weight(scope.input.data.activity.sentiment[row]);
     }
-    return out;
-}
-
-/// (plus − minus) / n, over the rows with a sentiment.
-Figure sentiment_figure(const Sentiments& counts, Unit unit, std::uint64_t plus, std::uint64_t minus) {
     Figure figure;
     figure.unit = unit;
-    if (counts.n == 0) {
+    figure.n = n;
+    figure.evidence = {base::TableId::activities, filter};
+    if (n == 0)
         figure.why = Why::not_measurable;
-        return figure;
-    }
-    figure.value = (static_cast<double>(plus) - static_cast<double>(minus)) / static_cast<double>(counts.n);
+    else
+        figure.value = static_cast<double>(sum) / static_cast<double>(n);
     return figure;
 }
+
+constexpr float bound = 0.05F;
+int positive(float sentiment) { return sentiment >= bound ? 1 : 0; }
+int negative(float sentiment) { return sentiment <= -bound ? 1 : 0; }
 
 }  // namespace
 
@@ -69,23 +65,19 @@ Figure count_triaged(const Scope& scope, const Filter& filter) {
 }
 
 Figure net_sentiment(const Scope& scope, Filter filter, std::string_view) {
-    const Sentiments counts = count_sentiment(scope, filter);
-    return sentiment_figure(counts, Unit::real, counts.positive, counts.negative);
+    return sentiment_figure(scope, filter, Unit::real, [](float s) { return positive(s) - negative(s); });
 }
 
 Figure positive_share(const Scope& scope, Filter filter, std::string_view) {
-    const Sentiments counts = count_sentiment(scope, filter);
-    return sentiment_figure(counts, Unit::share, counts.positive, 0);
+    return sentiment_figure(scope, filter, Unit::share, positive);
 }
 
 Figure negative_share(const Scope& scope, Filter filter, std::string_view) {
-    const Sentiments counts = count_sentiment(scope, filter);
-    return sentiment_figure(counts, Unit::share, counts.negative, 0);
+    return sentiment_figure(scope, filter, Unit::share, negative);
 }
 
 Figure neutral_share(const Scope& scope, Filter filter, std::string_view) {
-    const Sentiments counts = count_sentiment(scope, filter);
-    return sentiment_figure(counts, Unit::share, counts.n, counts.positive + counts.negative);
+    return sentiment_figure(scope, filter, Unit::share, [](float s) { return 1 - positive(s) - negative(s); });
 }
 
 Figure active_members(const Scope& scope, Filter filter, std::string_view) {

@@ -39,9 +39,11 @@ bool passes(const base::Filter& filter, const measure::Turn& turn) {
 }
 
 bool passes(const base::Filter& filter, const Scope& scope, std::size_t row) {
+    const activity::Activity& activity = scope.input.data.activity;
     const std::uint8_t category = scope.input.triage.category[row];
+    if (filter.with_sentiment && (activity.sentiment.empty() || activity.sentiment[row] > 1)) return false;
     return category != language::Triage::none && in(filter.categories, category) &&
-           in(filter.channels, activity::at(scope.input.data.activity.channel[row]));
+           in(filter.channels, activity::at(activity.channel[row]));
 }
 
 bool is_item(const base::Filter& filter, const Scope& scope, std::size_t row) {

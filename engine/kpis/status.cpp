@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
+
+#include <fmt/format.h>
 
 #include "engine/kpis/turn_figures.hpp"
 
@@ -31,6 +34,28 @@ double tolerance(const playbook::Kpi& kpi) {
     return std::abs(target - from) * kpi.tolerance.value;
 }
 
+/// "2026-10" of a day, as paths name their months.
+std::string month_name(base::Day day) {
+    const base::Civil date = base::civil_of(day);
+    return fmt::format("{:04}-{:02}", date.year, date.month);
+}
+
+/// The value of the latest month named up to `on`; nothing before the first.
+std::optional<double> written_path(const playbook::Kpi& kpi, base::Day on) {
+    std::optional<double> value;
+    std::string latest;
+    for (const auto& [month, quantity] : kpi.path_points)
+        if (month.value <= month_name(on) && month.value >= latest)
+            latest = month.value, value = in_unit_of_figures(quantity.value);
+    return value;
+}
+
+base::Day start_of_month(base::Day day) {
+    base::Civil date = base::civil_of(day);
+    date.day = 1;
+    return base::day_of(date);
+}
+
 }  // namespace
 
 double in_unit_of_figures(const playbook::Quantity& quantity) {
@@ -48,9 +73,12 @@ std::optional<double> path_value(const playbook::Kpi& kpi, base::Day on, base::U
     if (bound == nullptr) return std::nullopt;
     const double target = in_unit_of_figures(bound->value);
     const std::optional<base::Day>& by = kpi.target->by.value;
+    if (!kpi.path_points.empty()) return written_path(kpi, on);
+    if (kpi.path.value == "hold") return target;
     if (!kpi.baseline || !kpi.baseline->on.value || !by || *by <= *kpi.baseline->on.value) return target;
     const double from = in_unit_of_figures(kpi.baseline->value.value);
     const base::Day start = *kpi.baseline->on.value;
+    if (kpi.path.value == "steps") on = start_of_month(on);
     const double part = std::clamp(
         static_cast<double>(on.value - start.value) / static_cast<double>(by->value - start.value), 0.0, 1.0);
     if (unit == base::Unit::seconds && from > 0 && target > 0) return from * std::pow(target / from, part);

@@ -13,8 +13,9 @@ namespace stamtafel::kpis {
 /// A quantity in the unit that figures use: seconds, cents, shares 0…1. A working day counts 8 hours here.
 [[nodiscard]] double in_unit_of_figures(const playbook::Quantity& quantity);
 
-/// Where the KPI should be on `on`: straight from baseline to target, times on a logarithmic path; the target itself
-/// without a baseline or after its date; nothing without a target.
+/// Where the KPI should be on `on`, nothing without a target. `path: straight` leads from baseline to target, times on
+/// a logarithmic path; `steps` stands still within a month; `hold` is the target all along; a path written out holds
+/// the value of the latest month named. Without a baseline, or after the target's date: the target itself.
 [[nodiscard]] std::optional<double> path_value(const playbook::Kpi& kpi, base::Day on, base::Unit unit);
 
 struct Standing {

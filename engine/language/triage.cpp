@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "engine/base/text.hpp"
+#include "engine/language/guess.hpp"
 #include "engine/language/questions.hpp"
 #include "engine/language/terms.hpp"
 
@@ -75,8 +76,13 @@ struct Look {
     std::string folded;
     std::vector<int> found;
     std::optional<bool> question;
+    std::optional<Guess> language;
 
     [[nodiscard]] bool has(int list) const { return std::binary_search(found.begin(), found.end(), list); }
+    bool in_one_of(std::uint8_t languages) {
+        if (!language) language = guess_language(folded);
+        return (languages & 1U << static_cast<unsigned>(*language)) != 0;
+    }
     bool asks() {
         if (!question) question = kind == activity::Kind::question || is_question(text);
         return *question;
@@ -127,6 +133,7 @@ void triage_rows(const activity::Activity& activity, const activity::Store& stor
         look.kind = activity.kind[row];
         look.folded = base::fold(look.text);
         look.question.reset();
+        look.language.reset();
         terms.find(look.folded, look.found);
         out.marks[row] = marks_of(machine, activity, row, look);
         if (brand) continue;

@@ -26,6 +26,7 @@ struct Rule {
     std::string matches;              ///< RE2, on the text as written
     std::uint32_t kinds = ~0U;        ///< bit set over activity::Kind
     std::uint64_t channels = ~0ULL;   ///< bit set over activity::Channel
+    std::uint8_t languages = 0xff;    ///< bit set over Guess
     float sentiment_from = -std::numeric_limits<float>::infinity();
     float sentiment_below = std::numeric_limits<float>::infinity();
     std::optional<bool> is_question;

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "engine/activity/kind.hpp"
-#include "engine/base/amount.hpp"
+#include "engine/language/guess.hpp"
 
 namespace stamtafel::measure {
 namespace {
@@ -54,6 +54,9 @@ language::Rule rule_of(const playbook::Playbook& playbook, const playbook::Triag
     rule.kinds = kind_bits(from.kinds);
     rule.channels = channel_bits(playbook, from.channels);
     rule.is_question = from.is_question.value;
+    if (!from.languages.empty()) rule.languages = 0;
+    for (const playbook::Text& code : from.languages) rule.languages |= language::language_bit(code.value);
+    if (!from.tags.empty()) rule.kinds = 0;  // no source brings tags yet, so no activity has one
     read_sentiment(from.sentiment.value, rule);
     return rule;
 }

@@ -25,6 +25,7 @@ struct Checking {
 
 // checks_names.cpp
 void check_ids_are_unique(const Checking& c);
+void check_sizes(const Checking& c);
 void check_references(const Checking& c);
 void check_conditions(const Checking& c);
 
@@ -51,6 +52,7 @@ void check_rewards_fit_the_budget(const Checking& c);
 
 // checks_graphs.cpp
 void check_escalation_ends(const Checking& c);
+void check_escalation_circles(const Checking& c);
 void check_deputies(const Checking& c);
 void check_roadmap(const Checking& c);
 

@@ -13,6 +13,7 @@ struct Check {
 
 constexpr Check checks[] = {
     {"ids are unique", check_ids_are_unique},
+    {"lists are not too long", check_sizes},
     {"everything named exists", check_references},
     {"conditions name what exists", check_conditions},
     {"every goal is measured", check_goals_are_measured},
@@ -31,6 +32,7 @@ constexpr Check checks[] = {
     {"a crisis has a path", check_crisis_path},
     {"the budget carries each reward", check_rewards_fit_the_budget},
     {"escalations end at somebody accountable with a deputy", check_escalation_ends},
+    {"escalations form no circle", check_escalation_circles},
     {"deputies form no circle", check_deputies},
     {"the roadmap has no circle", check_roadmap},
 };

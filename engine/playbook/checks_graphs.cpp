@@ -1,4 +1,4 @@
-// What escalation.hpp finds in the graphs of team and roadmap, as diagnostics.
+// What escalation.hpp finds in the graphs of team, escalations and roadmap, as diagnostics.
 #include "engine/playbook/check_list.hpp"
 #include "engine/playbook/escalation.hpp"
 
@@ -19,6 +19,16 @@ void check_escalation_ends(const Checking& c) {
             c.report(Code::no_deputy, person.id.place, {person.id.value});
         }
     }
+}
+
+void check_escalation_circles(const Checking& c) {
+    for (const Protocol& protocol : c.playbook.protocols)
+        for (const Circle& circle : escalation_circles(protocol.escalation)) {
+            std::string path;
+            for (const std::size_t step : circle)
+                path += (path.empty() ? "" : " -> ") + protocol.escalation[step].to.value;
+            c.report(Code::escalation_cycle, protocol.escalation[circle.front()].to.place, {protocol.id.value, path});
+        }
 }
 
 void check_deputies(const Checking& c) {

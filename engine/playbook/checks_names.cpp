@@ -168,6 +168,25 @@ void check_ids_are_unique(const Checking& c) {
     report_repeated(c, p.channel_choice.options);
 }
 
+/// Channels, protocols and categories are kept as bits of 64; some of them stand for something else.
+void check_sizes(const Checking& c) {
+    constexpr std::size_t most = 48;
+    const auto check = [&](std::size_t count, std::string_view what, const base::Place& place) {
+        if (count > most)
+            c.report(Code::too_many_things, place,
+                     {fmt::format("{}", count), std::string(what), fmt::format("{}", most)});
+    };
+    const Playbook& p = c.playbook;
+    std::unordered_set<std::string_view> categories;
+    std::unordered_set<std::string_view> priorities;
+    for (const TriageRule& rule : p.triage)
+        categories.insert(rule.category.value), priorities.insert(rule.priority.value);
+    if (!p.channels.empty()) check(p.channels.size(), "channels", p.channels.back().place);
+    if (!p.protocols.empty()) check(p.protocols.size(), "protocols", p.protocols.back().place);
+    if (!p.triage.empty()) check(categories.size(), "triage.category", p.triage.back().place);
+    if (!p.triage.empty()) check(priorities.size(), "triage.priority", p.triage.back().place);
+}
+
 void check_references(const Checking& c) {
     Lookup lookup(c);
     visit_record(playbook_record(), &c.playbook,

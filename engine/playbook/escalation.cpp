@@ -72,6 +72,17 @@ std::vector<Circle> waiting_circles(const std::vector<Step>& roadmap) {
     return circles_in(graph);
 }
 
+std::vector<Circle> escalation_circles(const std::vector<EscalationStep>& steps) {
+    const auto first_with_role = [&](const EscalationStep& step) {
+        const auto same = [&](const EscalationStep& other) { return other.to == step.to; };
+        return static_cast<std::size_t>(std::find_if(steps.begin(), steps.end(), same) - steps.begin());
+    };
+    Graph graph(steps.size());
+    for (std::size_t i = 1; i < steps.size(); ++i)
+        if (steps[i].to != steps[i - 1].to) add_edge(first_with_role(steps[i - 1]), first_with_role(steps[i]), graph);
+    return circles_in(graph);
+}
+
 EscalationEnd end_of(const Protocol& protocol, const std::vector<Person>& team) {
     if (protocol.escalation.empty()) return {};
     const Graph graph = team_graph(team, protocol.escalation.back().to.value);

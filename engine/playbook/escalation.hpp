@@ -18,6 +18,10 @@ using Circle = std::vector<std::size_t>;  ///< indexes in order; the first stand
 /// Circles of steps that wait for each other: indexes into the roadmap.
 [[nodiscard]] std::vector<Circle> waiting_circles(const std::vector<Step>& roadmap);
 
+/// Circles of roles that an escalation comes back to after leaving them: indexes of steps, the first of each role.
+/// The same role twice in a row is a reminder, no circle.
+[[nodiscard]] std::vector<Circle> escalation_circles(const std::vector<EscalationStep>& steps);
+
 /// Where the last step of an escalation ends.
 struct EscalationEnd {
     bool known = false;                    ///< somebody holds the role
