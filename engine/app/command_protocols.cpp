@@ -22,16 +22,18 @@ std::string_view id_of(kpis::Verdict verdict) {
     switch (verdict) {
         case kpis::Verdict::met: return "met";
         case kpis::Verdict::not_met: return "not_met";
+        case kpis::Verdict::too_few: return "too_few";
         case kpis::Verdict::no_target: return "no_target";
         case kpis::Verdict::nothing_ripe: return "nothing_ripe";
     }
     return "";
 }
 
-std::string in_words(const words::Catalogue& words, kpis::Verdict verdict) {
-    switch (verdict) {
+std::string in_words(const words::Catalogue& words, const kpis::ProtocolView& view) {
+    switch (view.verdict) {
         case kpis::Verdict::met: return "✓ " + say(words, "console.met"_w);
         case kpis::Verdict::not_met: return "✗ " + say(words, "console.not_met"_w);
+        case kpis::Verdict::too_few: return "· " + say(words, "console.too_few"_w, {{"n", view.ripe}});
         case kpis::Verdict::no_target: return "· " + say(words, "console.no_target"_w);
         case kpis::Verdict::nothing_ripe: return "· " + say(words, "console.nothing_ripe"_w);
     }
@@ -67,7 +69,7 @@ Row table_row(const Run& run, const words::Catalogue& words, const kpis::Protoco
             shown(words, fact(".median")),
             shown(words, fact(".missed")),
             shown(words, fact(".open")),
-            in_words(words, view.verdict)};
+            in_words(words, view)};
 }
 
 void print_table(const std::vector<Row>& rows) {

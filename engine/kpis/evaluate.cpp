@@ -19,17 +19,28 @@ using measure::Turn;
 
 constexpr std::size_t worst_shown = 20, open_shown = 50, trend_points = 12;
 
+/// What one part of a protocol comes to, and on how many ripe turns.
+struct Part {
+    Verdict verdict = Verdict::no_target;
+    std::uint64_t ripe = 0;
+};
+
 Verdict verdict_of(const Figure& attained, const std::optional<double>& target) {
     if (!target) return Verdict::no_target;
     if (!std::holds_alternative<double>(attained.value)) return Verdict::nothing_ripe;
+    if (attained.n.value_or(0) < Minimum::share) return Verdict::too_few;
     return std::get<double>(attained.value) < *target ? Verdict::not_met : Verdict::met;
 }
 
-/// The worse of two verdicts: a protocol is not met when one of its parts is not.
-Verdict worse(Verdict a, Verdict b) {
-    if (a == Verdict::not_met || b == Verdict::not_met) return Verdict::not_met;
-    if (a == Verdict::met || b == Verdict::met) return Verdict::met;
-    return a == Verdict::nothing_ripe ? a : b;
+Part part_of(const Figure& attained, const std::optional<double>& target) {
+    return {verdict_of(attained, target), attained.n.value_or(0)};
+}
+
+/// A protocol is not met when one of its parts is not; else the part that says most speaks.
+Part deciding(const Part& a, const Part& b) {
+    if (a.verdict == Verdict::not_met) return a;
+    if (b.verdict == Verdict::not_met) return b;
+    return b.verdict < a.verdict ? b : a;
 }
 
 std::vector<measure::CurveStep> curve_of(const Scope& scope, const Filter& filter) {
@@ -83,11 +94,12 @@ ProtocolView view_of(const Scope& scope, std::size_t p) {
     const playbook::Protocol& protocol = scope.input.playbook.protocols[p];
     ProtocolView view;
     view.protocol = p;
+    Part first, next;
     Filter filter;
     filter.protocols = only(p);
     if (protocol.next_response) {
         filter.steps = next_step;
-        view.verdict = verdict_of(attainment(scope, filter), protocol.next_response->target.value);
+        next = part_of(attainment(scope, filter), protocol.next_response->target.value);
     }
     filter.steps = first_step;
     if (protocol.first_response) {
@@ -95,11 +107,12 @@ ProtocolView view_of(const Scope& scope, std::size_t p) {
         const calendar::WeekHours hours =
             measure::week_hours(scope.input.playbook, protocol.hours.value, scope.period.first, scope.period.end);
         view.target_ms = base::milliseconds(protocol.first_response->within.value, calendar::working_day(hours));
-        const Verdict first = verdict_of(attainment(scope, filter), view.target_share);
-        view.verdict = protocol.next_response ? worse(first, view.verdict) : first;
+        first = part_of(attainment(scope, filter), view.target_share);
     }
     view.curve = curve_of(scope, filter);
     view.heatmap = heatmap_of(scope, filter);
+    const Part decided = deciding(first, next);
+    view.verdict = decided.verdict, view.ripe = decided.ripe;
     list_turns(scope, filter, view);
     return view;
 }

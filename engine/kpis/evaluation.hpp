@@ -31,8 +31,8 @@ struct Fact {
     bool operator==(const Fact&) const = default;
 };
 
-/// Did a promise hold? A part without target, or with too few ripe turns, never fails.
-enum class Verdict : std::uint8_t { met, not_met, no_target, nothing_ripe };
+/// Did a promise hold? A part without target, or with fewer ripe turns than Minimum::share, never fails.
+enum class Verdict : std::uint8_t { met, not_met, too_few, nothing_ripe, no_target };
 
 struct Heatmap {
     std::array<std::array<std::uint32_t, 24>, 7> arrivals{},
@@ -44,6 +44,7 @@ struct Heatmap {
 struct ProtocolView {
     std::size_t protocol = 0;  ///< index into the playbook's protocols
     Verdict verdict = Verdict::no_target;
+    std::uint64_t ripe = 0;                 ///< ripe turns behind the verdict
     std::optional<std::int64_t> target_ms;  ///< `within` on the protocol's clock
     std::optional<double> target_share;
     std::vector<measure::CurveStep> curve;  ///< on the protocol's clock

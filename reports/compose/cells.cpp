@@ -222,10 +222,11 @@ model::Tone tone_of(kpis::Status status) {
     }
 }
 
-std::string verdict_words(const words::Catalogue& catalogue, kpis::Verdict verdict) {
-    switch (verdict) {
+std::string verdict_words(const words::Catalogue& catalogue, const kpis::ProtocolView& view) {
+    switch (view.verdict) {
         case kpis::Verdict::met: return say(catalogue, "verdict.met"_w);
         case kpis::Verdict::not_met: return say(catalogue, "verdict.not_met"_w);
+        case kpis::Verdict::too_few: return say(catalogue, "verdict.too_few"_w, {{"n", view.ripe}});
         case kpis::Verdict::no_target: return say(catalogue, "verdict.no_target"_w);
         case kpis::Verdict::nothing_ripe: return say(catalogue, "verdict.nothing_ripe"_w);
     }

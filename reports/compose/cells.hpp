@@ -42,7 +42,7 @@ namespace stamtafel::compose {
 
 [[nodiscard]] std::string status_words(const words::Catalogue& catalogue, kpis::Status status);
 [[nodiscard]] model::Tone tone_of(kpis::Status status);
-[[nodiscard]] std::string verdict_words(const words::Catalogue& catalogue, kpis::Verdict verdict);
+[[nodiscard]] std::string verdict_words(const words::Catalogue& catalogue, const kpis::ProtocolView& view);
 [[nodiscard]] model::Tone tone_of(kpis::Verdict verdict);
 
 /// "90% binnen 1 u"; "binnen 1 u" without a target share; empty without a promise.

@@ -95,7 +95,7 @@ model::Tile tile_of(const Material& material, const kpis::ProtocolView& view) {
     const std::string promise = promise_words(material, protocol.first_response, protocol);
     if (!promise.empty()) tile.target = say(material.catalogue, "protocols.norm"_w, {{"promise", promise}});
     tile.tone = tone_of(view.verdict);
-    tile.status = verdict_words(material.catalogue, view.verdict);
+    tile.status = verdict_words(material.catalogue, view);
     tile.note = margin_of(material, prefix + "attainment");
     if (protocol.next_response && has_turns(material, prefix + "next."))
         tile.change = say(material.catalogue, "protocols.next_norm"_w,

@@ -37,12 +37,19 @@ std::string protocols_verdict(const Material& material) {
     return say(catalogue, "summary.some_met"_w, {{"n", met}, {"all", judged}});
 }
 
+/// First responses gave the verdict, not the later ones.
+bool first_decided(const Material& material, const kpis::ProtocolView& view) {
+    const kpis::Fact* first = kpis::find_fact(material.evaluation, fact_id(material, view, "attainment"));
+    if (first == nullptr || !view.target_share || first->figure.n.value_or(0) != view.ripe) return false;
+    const auto share = number_of(first->figure);
+    return view.verdict != kpis::Verdict::not_met || (share && *share < *view.target_share);
+}
+
 /// The share of first responses in time, and what was promised.
 std::string broken_promise(const Material& material, const kpis::ProtocolView& view) {
     const playbook::Protocol& protocol = protocol_of(material, view);
     const auto& next = protocol.next_response;
-    const auto first_share = fact_number(material, fact_id(material, view, "attainment"));
-    const bool first_broken = view.target_share && first_share && *first_share < *view.target_share;
+    const bool first_broken = first_decided(material, view);
     const std::string id = fact_id(material, view, first_broken ? "attainment" : "next.attainment");
     return say(material.catalogue, first_broken ? "summary.first_broken"_w : "summary.next_broken"_w,
                {{"protocol", name_of(protocol)},
@@ -50,10 +57,23 @@ std::string broken_promise(const Material& material, const kpis::ProtocolView& v
                 {"promise", promise_words(material, first_broken ? protocol.first_response : next, protocol)}});
 }
 
+std::string too_few_to_judge(const Material& material, const kpis::ProtocolView& view) {
+    const std::string id =
+        fact_id(material, view, first_decided(material, view) ? "attainment" : "next.attainment");
+    return say(material.catalogue, "summary.too_few"_w,
+               {{"protocol", name_of(protocol_of(material, view))},
+                {"n", view.ripe},
+                {"share", fact_words(material, id)}});
+}
+
+/// A line for each protocol that is not met, or has too few turns to be judged.
 std::vector<std::string> broken_promises(const Material& material) {
     std::vector<std::string> lines;
     for (const kpis::ProtocolView& view : material.evaluation.protocols)
-        if (view.verdict == kpis::Verdict::not_met) lines.push_back(broken_promise(material, view));
+        if (view.verdict == kpis::Verdict::not_met)
+            lines.push_back(broken_promise(material, view));
+        else if (view.verdict == kpis::Verdict::too_few)
+            lines.push_back(too_few_to_judge(material, view));
     return lines;
 }
 

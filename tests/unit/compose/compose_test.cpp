@@ -86,6 +86,16 @@ TEST_CASE("all met, none met, nothing to judge") {
     check_says(dumped(month.report()), {"lead: Het reactieprotocol is gehaald."});
 }
 
+TEST_CASE("too few turns to judge: the share is printed, nothing is said to fail") {
+    test::MadeUpPeriod month(Language::nl);
+    month.evaluation.protocols[0].verdict = kpis::Verdict::too_few;
+    const std::string text = dumped(month.report());
+    check_says(text, {"lead: Het reactieprotocol is gehaald.", "tile Klachten: share:0.75",
+                      "status te weinig gegevens (n = 40) (unknown)",
+                      "list: Klachten: te weinig gegevens om te oordelen (n = 40); 75% kreeg op tijd een reactie."});
+    CHECK(text.find("Aandacht nodig") == std::string::npos);
+}
+
 TEST_CASE("an empty playbook makes a report that says so") {
     test::MadeUpPeriod month(Language::nl);
     month.playbook = {};

@@ -114,6 +114,7 @@ struct MadeUpPeriod {
 
         kpis::ProtocolView broken, kept;
         broken.verdict = kpis::Verdict::not_met;
+        broken.ripe = 40;
         broken.target_ms = base::hour_ms;
         broken.target_share = 0.9;
         broken.curve = {{20 * base::minute_ms, 0.6}, {50 * base::minute_ms, 0.25}, {150 * base::minute_ms, 0.075}};

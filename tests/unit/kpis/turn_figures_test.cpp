@@ -155,9 +155,15 @@ TEST_CASE("a protocol is not met when a part with a target falls short, nothing 
         const auto told = test::measured(lines, ninety, until);
         return evaluate(told->input(), told->tables, told->rows.quality, october).protocols[0].verdict;
     };
-    const std::string half = questions({10, 300});
+    const auto waits = [](int late, int met) {
+        std::vector<int> minutes(static_cast<std::size_t>(late), 300);
+        minutes.resize(static_cast<std::size_t>(late + met), 10);
+        return questions(minutes);
+    };
+    const std::string half = waits(10, 10);
     CHECK(verdict(half, local("2026-12-01")) == Verdict::not_met);
-    CHECK(verdict(questions({10, 20}), local("2026-12-01")) == Verdict::met);
+    CHECK(verdict(waits(10, 9), local("2026-12-01")) == Verdict::too_few);
+    CHECK(verdict(waits(2, 18), local("2026-12-01")) == Verdict::met);
     CHECK(verdict("+0 mila post id=q", test::monday(5)) == Verdict::nothing_ripe);
     const auto none = test::measured(half);
     CHECK(evaluate(none->input(), none->tables, none->rows.quality, october).protocols[0].verdict ==
