@@ -102,7 +102,7 @@ TEST_CASE("the default period is the last complete month of the data") {
     CHECK(facts_of(scratch).at("period") == "2026-10");
 }
 
-TEST_CASE("--as-of hides what came later") {
+TEST_CASE("as of a moment: what came later is not seen") {
     const test::Scratch scratch;
     write_client(scratch,
                  "1,t1,2026-10-05T10:00:00+02:00,piet,Hoe laat open?\n"
