@@ -256,16 +256,23 @@ std::vector<int> groups_of_channels(const Staged& staged, std::size_t channels) 
     return group;
 }
 
-AccountInfo make_account(const Staged& staged, const Store& store, std::size_t row, const AssembleOptions& options,
-                         const std::vector<int>& group_of) {
+/// The team's accounts by group and folded handle.
+using TeamIndex = std::map<std::pair<int, std::string>, const TeamAccount*>;
+
+TeamIndex index_team(const AssembleOptions& options, const std::vector<int>& group_of) {
+    TeamIndex index;
+    for (const TeamAccount& listed : options.team)
+        index[{group_of[at(listed.channel)], folded_handle(listed.handle)}] = &listed;
+    return index;
+}
+
+AccountInfo make_account(const Staged& staged, const Store& store, std::size_t row, const TeamIndex& team) {
     AccountInfo account{staged.rows.author[row], {}, staged.group[row]};
-    const std::string handle = folded_handle(store.view(account.handle));
-    for (const TeamAccount& listed : options.team) {
-        if (group_of[at(listed.channel)] != account.source || folded_handle(listed.handle) != handle) continue;
-        account.brand = true;
-        account.automation = listed.automation;
-        account.person = listed.person;
-    }
+    const auto listed = team.find({account.source, folded_handle(store.view(account.handle))});
+    if (listed == team.end()) return account;
+    account.brand = true;
+    account.automation = listed->second->automation;
+    account.person = listed->second->person;
     return account;
 }
 
@@ -274,14 +281,14 @@ std::vector<AccountInfo> join_accounts(Staged& staged, const Store& store, const
                                        Column<Account>& authors) {
     std::vector<AccountInfo> accounts;
     std::vector<std::unordered_map<std::string_view, std::uint32_t>> known;
-    const std::vector<int> group_of = groups_of_channels(staged, options.channels);
+    const TeamIndex team = index_team(options, groups_of_channels(staged, options.channels));
     authors.resize(staged.file.size(), Account::none);
     for (std::size_t row = 0; row < authors.size(); ++row) {
         const std::string_view author = store.view(staged.rows.author[row]);
         if (author.empty()) continue;
         if (known.size() <= staged.group[row]) known.resize(staged.group[row] + 1U);
         auto [found, fresh] = known[staged.group[row]].try_emplace(author, static_cast<std::uint32_t>(accounts.size()));
-        if (fresh) accounts.push_back(make_account(staged, store, row, options, group_of));
+        if (fresh) accounts.push_back(make_account(staged, store, row, team));
         AccountInfo& account = accounts[found->second];
         if (account.brand) set(staged.rows.flags[row], Flag::brand);
         if (account.automation) set(staged.rows.flags[row], Flag::automation);

@@ -30,7 +30,8 @@ class KeyTable {
 
   private:
     [[nodiscard]] std::size_t slot_of(std::uint16_t group, const Key& key) const {
-        std::uint64_t hash = (key.high ^ std::rotl(key.low, 31) ^ group) * 0x9e37'79b9'7f4a'7c15ULL;
+        std::uint64_t hash =
+            key.high * 0x9e37'79b9'7f4a'7c15ULL ^ std::rotl(key.low * 0xc2b2'ae3d'27d4'eb4fULL, 31) ^ group;
         hash = (hash ^ (hash >> 29)) * 0xbf58'476d'1ce4'e5b9ULL;
         for (std::size_t i = (hash ^ (hash >> 32)) & mask_;; i = (i + 1) & mask_) {
             const std::uint32_t entry = slots_[i];

@@ -21,6 +21,7 @@ struct Reject {
     std::uint64_t line = 0;  ///< 1-based line on which the record starts
     RejectReason reason{};
     std::string column;  ///< our name of the field, empty for the whole row
+    Text value;          ///< what stood in that field
     Origin raw;
     bool operator==(const Reject&) const = default;
 };

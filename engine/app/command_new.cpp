@@ -95,6 +95,10 @@ base::Result<void> write_folder(const Path& folder, const std::string& from_temp
 
 Exit run_new(const Options& options) {
     const Path folder = options.names.front();
+    if (folder.empty()) {
+        fmt::print(stderr, "stamtafel new: the folder needs a name\n");
+        return Exit::bad_input;
+    }
     const base::Language language = options.language.value_or(base::Language::en);
     const std::string& from = options.from_template;
     if (std::find(starts.begin(), starts.end(), from) == starts.end()) {

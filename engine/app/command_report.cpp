@@ -11,6 +11,7 @@
 #include "engine/app/interrupt.hpp"
 #include "engine/app/pipeline.hpp"
 #include "engine/app/rejects.hpp"
+#include "engine/kpis/small_groups.hpp"
 #include "reports/compose/compose.hpp"
 #include "reports/compose/evidence.hpp"
 #include "reports/excel/excel.hpp"
@@ -42,12 +43,14 @@ struct Writing {
     const Options& options;
     const words::Catalogue& catalogue;
     const model::Report& report;
+    const model::Report& board;  ///< without small groups: what management sees and the facts file holds
     OutputSet& outputs;
     std::string period;
 };
 
 base::Result<void> write_edition(Writing& w, const EditionRow& row) {
-    const model::Report edition = model::for_edition(w.report, row.edition);
+    const bool management = row.edition == model::Edition::management;
+    const model::Report edition = model::for_edition(management ? w.board : w.report, row.edition);
     const std::string name =
         std::string(w.run.language == base::Language::nl ? row.file_nl : row.file_en) + "-" + w.period;
     if (row.html && wanted(w.options.formats, "html")) {
@@ -79,7 +82,7 @@ base::Result<void> write_all(Writing& w) {
         if (auto written = write_evidence(w); !written) return written;
     if (auto written = write_rejects(w.run, w.outputs, w.period); !written) return written;
     if (!wanted(w.options.formats, "facts")) return {};
-    const std::string facts = facts::render_facts(w.report);
+    const std::string facts = facts::render_facts(w.board);
     if (auto written = w.outputs.write("history/" + w.period + ".json", facts); !written) return written;
     return w.outputs.write("facts-" + w.period + ".json", facts);
 }
@@ -93,7 +96,8 @@ void print_paths(const std::vector<Path>& paths, const Options& options) {
     if (options.json) {
         nlohmann::ordered_json files = nlohmann::ordered_json::array();
         for (const Path& path : paths) files.push_back(path.string());
-        fmt::print("{}\n", nlohmann::ordered_json{{"files", files}}.dump(2));
+        fmt::print("{}\n", nlohmann::ordered_json{{"files", files}}.dump(
+                               2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
     } else if (!options.quiet) {
         for (const Path& path : paths) fmt::print("{}\n", path.string());
     }
@@ -125,15 +129,25 @@ Exit unknown_section(const std::string& name) {
     return Exit::bad_input;
 }
 
+/// Those of --only, else those that the playbook asks for; none: all.
+std::vector<std::string_view> sections_wanted(const Run& run, const Options& options) {
+    std::vector<std::string_view> wanted(options.only.begin(), options.only.end());
+    if (wanted.empty())
+        for (const playbook::Text& section : run.loaded.playbook.report.sections) wanted.emplace_back(section.value);
+    return wanted;
+}
+
 Exit write_report(const Run& run, const Options& options, Progress& progress) {
     const words::Catalogue catalogue = load_catalogue(run.language);
-    const std::vector<std::string_view> only(options.only.begin(), options.only.end());
+    const std::vector<std::string_view> only = sections_wanted(run, options);
     const measure::Input input = run.input();
     const model::Report report = compose::compose_report({input, run.evaluation, catalogue, STAMTAFEL_VERSION}, only);
+    const kpis::Evaluation large = kpis::without_small_groups(run.evaluation, run.loaded.playbook);
+    const model::Report board = compose::compose_report({input, large, catalogue, STAMTAFEL_VERSION}, only);
     progress.stage("writing");
     auto outputs = OutputSet::open(output_folder(options, run));
     if (!outputs) return unwritable(outputs.error(), run);
-    Writing writing{run, options, catalogue, report, *outputs, calendar::written(run.period)};
+    Writing writing{run, options, catalogue, report, board, *outputs, calendar::written(run.period)};
     if (auto written = write_all(writing); !written) return unwritable(written.error(), run);
     stop_if_requested();
     const auto paths = outputs->publish();

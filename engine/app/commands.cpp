@@ -31,7 +31,7 @@ constexpr std::array<Command, 6> table{{
      "  stamtafel check playbook.yaml --explain              every target in hours",
      run_check},
     {"report", "the report of a period: Excel, HTML, facts, evidence", "PLAYBOOK",
-     "period output lang edition only formats root as-of quiet threads",
+     "period output lang edition only formats root as-of quiet json threads",
      "  stamtafel report playbook.yaml                       the last complete month in the data\n"
      "  stamtafel report playbook.yaml --period 2026-10 -o reports --lang nl\n"
      "  stamtafel report playbook.yaml --only protocols,data --formats facts",

@@ -15,6 +15,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/activity/store.hpp"
 #include "engine/base/text.hpp"
 
 namespace stamtafel::app {
@@ -84,10 +85,13 @@ base::Result<std::string> read_file(const Path& path, std::uintmax_t limit) {
     if (fs::is_directory(status)) return fail(Code::file_unreadable, path.string(), why(EISDIR));
     if (!fs::is_regular_file(status)) return fail(Code::file_unreadable, path.string(), why(ENOTSUP));
     const std::uintmax_t size = fs::file_size(path, error);
-    if (!error && size > limit) return fail(Code::file_too_large, path.string(), fmt::format("{} MiB", limit >> 20));
+    if (error) return fail(Code::file_unreadable, path.string(), error.message());
+    if (size > limit) return fail(Code::file_too_large, path.string(), fmt::format("{} MiB", limit >> 20));
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
     if (!file) return fail(Code::file_unreadable, path.string(), why_now());
-    std::string bytes(static_cast<std::size_t>(size), '\0');
+    std::string bytes;
+    bytes.reserve(static_cast<std::size_t>(size) + activity::Store::padding);  // the store appends its padding in place
+    bytes.resize(static_cast<std::size_t>(size));
     const std::size_t read = std::fread(bytes.data(), 1, bytes.size(), file.get());
     if (std::ferror(file.get()) != 0) return fail(Code::file_unreadable, path.string(), why_now());
     if (read != bytes.size()) return fail(Code::file_unreadable, path.string(), why(EIO));
@@ -97,20 +101,34 @@ base::Result<std::string> read_file(const Path& path, std::uintmax_t limit) {
 base::Result<Path> inside_root(const Path& path, const Path& root) {
     std::error_code error;
     const Path whole = fs::weakly_canonical(path, error);
+    if (error || whole.empty()) return fail(Code::file_outside_root, path.lexically_normal().string());
     const Path base = fs::weakly_canonical(root, error);
+    if (error || base.empty()) return fail(Code::file_outside_root, path.lexically_normal().string());
     const auto differ = std::mismatch(base.begin(), base.end(), whole.begin(), whole.end());
     const bool inside = differ.first == base.end() || (differ.first->empty() && std::next(differ.first) == base.end());
     if (!inside) return fail(Code::file_outside_root, path.lexically_normal().string());
     return whole;
 }
 
+/// ".." behind a wildcard visits the same folders again and again, as many times as there are ways.
+static bool climbs_after_wildcard(const Path& pattern) {
+    bool wild = false;
+    for (const Path& part : pattern) {
+        if (wild && part == "..") return true;
+        wild = wild || part.string().find_first_of("*?[") != std::string::npos;
+    }
+    return false;
+}
+
 base::Result<std::vector<Path>> files_matching(std::string_view pattern, const Path& folder, const Path& root) {
+    if (climbs_after_wildcard(Path(pattern))) return fail(Code::file_outside_root, std::string(pattern));
     const Path wanted = Path(literal(folder)) / Path(pattern);
     glob_t found = {};
     std::vector<Path> paths;
     if (::glob(wanted.c_str(), 0, nullptr, &found) == 0) paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
     ::globfree(&found);
-    std::erase_if(paths, [](const Path& path) { return fs::is_directory(path); });
+    std::error_code ignored;
+    std::erase_if(paths, [&](const Path& path) { return fs::is_directory(path, ignored); });
     if (paths.empty()) return fail(Code::file_not_found, std::string(pattern));
     for (const Path& path : paths)
         if (const auto inside = inside_root(path, root); !inside) return tl::unexpected(inside.error());
@@ -162,7 +180,8 @@ base::Result<std::vector<Path>> OutputSet::publish() {
     for (const std::string& name : names_) {  // whatever can be wrong is found before anything moves
         const Path place = target_ / name;
         if (auto made = make_folders(place.parent_path()); !made) return tl::unexpected(made.error());
-        if (fs::is_directory(place)) return fail(Code::output_unwritable, place.string(), why(EISDIR));
+        std::error_code ignored;
+        if (fs::is_directory(place, ignored)) return fail(Code::output_unwritable, place.string(), why(EISDIR));
     }
     for (const std::string& name : names_) {
         std::error_code error;

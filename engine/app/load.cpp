@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -36,6 +37,16 @@ std::string_view unit_name(base::Unit unit) {
     }
 }
 
+/// The smallest and the largest figure that the metric can have.
+std::pair<double, double> range_of(const kpis::Metric& metric) {
+    constexpr double without_end = std::numeric_limits<double>::infinity();
+    if (metric.id == "net_sentiment") return {-1, 1};
+    if (metric.id == "nps") return {-100, 100};
+    if (metric.id == "mention_growth") return {-1, without_end};
+    if (metric.unit == base::Unit::cents) return {-without_end, without_end};
+    return {0, metric.unit == base::Unit::share ? 1 : without_end};
+}
+
 /// "playbooks/loyalty.yaml" → "loyalty"
 std::string_view template_name(std::string_view resource) {
     constexpr std::string_view folder = "playbooks/", ending = ".yaml";
@@ -53,7 +64,8 @@ struct Names {
     Names() {
         for (const kpis::Metric& m : kpis::metrics())
             metrics.push_back({m.id, unit_name(m.unit), m.where, m.statistics,
-                               m.better == kpis::Better::higher ? "higher" : "lower"});
+                               m.better == kpis::Better::higher ? "higher" : "lower", range_of(m).first,
+                               range_of(m).second});
         for (const importers::Format& f : importers::formats())
             formats.push_back({f.id, f.columns, f.import != nullptr});
         sections.assign(section_ids.begin(), section_ids.end());
@@ -96,6 +108,24 @@ void check_patterns(const playbook::Playbook& playbook, base::Diagnostics& diagn
     }
 }
 
+/// Word lists become one machine of patterns; beyond this it would not fit in memory.
+void check_word_lists(const playbook::Playbook& playbook, base::Diagnostics& diagnostics) {
+    constexpr std::size_t most = 256 << 10;
+    std::size_t bytes = 0;
+    const auto add = [&](const playbook::Texts& terms) {
+        for (const playbook::Text& term : terms) bytes += term.value.size() + 8;
+    };
+    for (const playbook::TriageRule& rule : playbook.triage)
+        for (const auto* terms : {&rule.any_of, &rule.all_of, &rule.none_of, &rule.mentions}) add(*terms);
+    for (const auto* terms :
+         {&playbook.guidelines.thanks, &playbook.guidelines.holding, &playbook.community.brand_terms})
+        add(*terms);
+    if (bytes > most)
+        diagnostics.add({base::Code::too_many_things,
+                         {fmt::format("{}", bytes), "bytes (triage, guidelines)", fmt::format("{}", most)}},
+                        playbook.triage.empty() ? playbook.place : playbook.triage.front().place);
+}
+
 }  // namespace
 
 const playbook::Vocabulary& vocabulary() { return names().vocabulary; }
@@ -119,6 +149,7 @@ LoadedPlaybook load_playbook(const std::string& path, const std::string& root) {
     if (parsed.complete) {
         playbook::check_playbook(parsed.playbook, vocabulary(), loaded.diagnostics);
         check_patterns(parsed.playbook, loaded.diagnostics);
+        check_word_lists(parsed.playbook, loaded.diagnostics);
     }
     loaded.playbook = std::move(parsed.playbook);
     loaded.usable = parsed.complete && base::count(loaded.diagnostics, base::Severity::error) == 0;
@@ -136,8 +167,7 @@ void print_problem(const base::Problem& problem, base::Language language) {
 
 void print_diagnostics(const base::Diagnostics& diagnostics, const base::Sources& sources, base::Language language) {
     const bool dutch = language == base::Language::nl;
-    for (const base::Diagnostic& diagnostic : base::sorted(diagnostics))
-        fmt::print(stderr, "{}", base::render_text(diagnostic, sources, language));
+    fmt::print(stderr, "{}", base::render_all(diagnostics, sources, language));
     const std::size_t errors = base::count(diagnostics, base::Severity::error);
     const std::size_t warnings = base::count(diagnostics, base::Severity::warning);
     if (errors + warnings == 0) return;

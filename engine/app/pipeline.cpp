@@ -7,10 +7,12 @@
 
 #include <fmt/format.h>
 
+#include "engine/app/data_findings.hpp"
 #include "engine/app/interrupt.hpp"
 #include "engine/app/sources.hpp"
 #include "engine/importers/encoding.hpp"
 #include "engine/importers/key.hpp"
+#include "engine/importers/stamp.hpp"
 #include "engine/kpis/evaluate.hpp"
 #include "engine/measure/lists.hpp"
 #include "engine/measure/protocols.hpp"
@@ -47,7 +49,7 @@ std::vector<activity::Slice> read_sources(Run& run, const std::vector<SourceFile
         if (!bytes) run.diagnostics.add(bytes.error(), file.spec.place);
         quality.bytes = bytes ? bytes->size() : 0;
         progress.add(quality.bytes, 0);
-        quality.xxh3_128 = importers::fingerprint(bytes.value_or(std::string{}));
+        quality.xxh3_128 = importers::fingerprint(bytes ? std::string_view(*bytes) : std::string_view{});
         importers::Decoded decoded = importers::decode(std::move(bytes).value_or(std::string{}), file.encoding);
         quality.encoding = decoded.encoding;
         slices.push_back(run.store.adopt(std::move(decoded.bytes)));
@@ -56,50 +58,84 @@ std::vector<activity::Slice> read_sources(Run& run, const std::vector<SourceFile
     return slices;
 }
 
-/// One unit of work a file; results are merged in the order of the files.
-std::vector<activity::Batch> import_sources(Run& run, const std::vector<SourceFile>& files,
+/// What the importers made of the files, one unit of work a file.
+struct Parts {
+    std::vector<importers::Imported> imported;
+    std::vector<base::Diagnostics> diagnostics;
+};
+
+void import_file(Run& run, const SourceFile& file, const activity::Slice& slice, Parts& parts) {
+    const std::size_t i = file.spec.file;
+    activity::FileQuality& quality = run.quality.files[i];
+    quality.rows = quality.skipped = quality.rejected = quality.zone_overlap = quality.zone_gap = 0;
+    parts.diagnostics[i] = {};
+    parts.imported[i] =
+        importers::format_named(file.spec.format)->import(file.spec, slice, quality, parts.diagnostics[i]);
+}
+
+/// One file of a source that shows the order of day and month decides for the files that do not.
+void settle_dates(Run& run, std::vector<SourceFile>& files, const std::vector<activity::Slice>& slices, Parts& parts) {
+    for (SourceFile& file : files) {
+        const std::string doubtful = parts.imported[file.spec.file].doubtful_date;
+        if (doubtful.empty()) continue;
+        const auto same_source_decided = [&](const SourceFile& other) {
+            return other.spec.place == file.spec.place &&
+                   parts.imported[other.spec.file].order != importers::DateOrder::unknown;
+        };
+        const auto decided = std::find_if(files.begin(), files.end(), same_source_decided);
+        if (decided == files.end()) {
+            run.diagnostics.add({base::Code::dates_in_doubt, {file.name, doubtful}}, file.spec.place);
+            continue;
+        }
+        file.spec.dates = parts.imported[decided->spec.file].order;
+        import_file(run, file, slices[file.spec.file], parts);
+    }
+}
+
+/// Results are merged in the order of the files.
+std::vector<activity::Batch> import_sources(Run& run, std::vector<SourceFile>& files,
                                             const std::vector<activity::Slice>& slices, const base::Workers& workers,
                                             Progress& progress) {
     progress.stage("importing", total_size(files));
-    std::vector<importers::Imported> parts(files.size());
-    std::vector<base::Diagnostics> diagnostics(files.size());
+    Parts parts{std::vector<importers::Imported>(files.size()), std::vector<base::Diagnostics>(files.size())};
     base::for_each_unit(workers, files.size(), [&](std::size_t i) {
-        const importers::Format* format = importers::format_named(files[i].spec.format);
-        parts[i] = format->import(files[i].spec, slices[i], run.quality.files[i], diagnostics[i]);
+        import_file(run, files[i], slices[i], parts);
         progress.add(run.quality.files[i].bytes, run.quality.files[i].rows);
     });
+    settle_dates(run, files, slices, parts);
     std::vector<activity::Batch> batches;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        batches.push_back(std::move(parts[i].batch));
-        auto& rejects = parts[i].rejects;
+        batches.push_back(std::move(parts.imported[i].batch));
+        auto& rejects = parts.imported[i].rejects;
         run.quality.rejects.insert(run.quality.rejects.end(), std::make_move_iterator(rejects.begin()),
                                    std::make_move_iterator(rejects.end()));
-        for (base::Diagnostic& diagnostic : diagnostics[i].list) run.diagnostics.list.push_back(std::move(diagnostic));
+        for (base::Diagnostic& diagnostic : parts.diagnostics[i].list)
+            run.diagnostics.list.push_back(std::move(diagnostic));
     }
     return batches;
 }
 
-/// More than max_rejected of the rows could not be used.
-void check_rejected(Run& run) {
-    std::uint64_t rows = 0;
-    for (const activity::FileQuality& file : run.quality.files) rows += file.rows;
-    const auto rejected = static_cast<double>(run.quality.rejects.size());
-    const double limit = run.loaded.playbook.max_rejected.value;
-    if (rejected <= limit * static_cast<double>(rows)) return;
-    run.diagnostics.add(
-        {base::Code::too_many_rejected,
-         {fmt::format("{}", run.quality.rejects.size()), fmt::format("{}", rows), base::written_share(limit)}});
+/// The last month that lies wholly in what the data cover; without one, the last month there is, which is said.
+/// Rows that stand alone years later set no cut-off and choose no period.
+calendar::Period last_month(Run& run) {
+    base::Instant cutoff = run.data.activity.at.front();
+    for (const auto& end : run.data.cutoff) cutoff = std::max(cutoff, end.value_or(cutoff));
+    const base::Day first = calendar::local_day(run.zone, run.data.activity.at.front());
+    const base::Day last = calendar::local_day(run.zone, cutoff);
+    const calendar::Period month = calendar::month_of(last);
+    if (first <= month.first && month.end == last + 1) return month;
+    const calendar::Period earlier = calendar::before(month);
+    if (first <= earlier.first) return earlier;
+    run.diagnostics.add({base::Code::no_complete_month, {calendar::written(month)}});
+    return month;
 }
 
-/// The last month that lies wholly in the data, else the last month of the data.
-calendar::Period last_month(const Run& run) {
-    const activity::Activity& rows = run.data.activity;
-    if (rows.rows() == 0) return calendar::month_of({});
-    const base::Day last = calendar::local_day(run.zone, rows.at.back());
-    const calendar::Period month = calendar::month_of(last);
-    if (month.end == last + 1) return month;
-    const calendar::Period earlier = calendar::before(month);
-    return calendar::local_day(run.zone, rows.at.front()) < earlier.end ? earlier : month;
+/// "2026-11-02T09:00+01:00", "2026-11-02T09:00" in the community's zone, or a day, which is seen to its end.
+base::Result<base::Instant> read_as_of(const std::string& text, const calendar::Zone& zone) {
+    if (const auto day = base::parse_date(text)) return base::Instant{calendar::start_of(zone, *day + 1).ms - 1};
+    const auto stamp = importers::parse_stamp(text, importers::DateOrder::day_first);
+    if (!stamp) return base::fail(base::Code::bad_date, text);
+    return stamp->zoned ? base::Instant{stamp->ms} : calendar::instant_of(zone, {stamp->ms}).instant;
 }
 
 bool read_settings(Run& run, const Options& options, std::optional<base::Instant>& as_of) {
@@ -112,13 +148,18 @@ bool read_settings(Run& run, const Options& options, std::optional<base::Instant
     if (!options.period.empty())
         if (const auto period = calendar::parse_period(options.period); keep(period)) run.period = *period;
     if (!options.as_of.empty())
-        if (const auto at = base::parse_instant(options.as_of); keep(at)) as_of = *at;
+        if (const auto at = read_as_of(options.as_of, run.zone); keep(at)) as_of = *at;
     if (run.diagnostics.list.empty()) return true;
     run.exit = Exit::bad_input;
     return false;
 }
 
 bool has_errors(const base::Diagnostics& diagnostics) { return base::count(diagnostics, base::Severity::error) > 0; }
+
+bool stopped_by_data(Run& run) {
+    if (has_errors(run.diagnostics)) run.exit = Exit::bad_data;
+    return run.exit != Exit::done;
+}
 
 }  // namespace
 
@@ -133,18 +174,17 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
         return made;
     }
     const base::Workers workers = workers_for(options);
-    const std::vector<SourceFile> files = find_source_files(run.loaded, run.zone, run.diagnostics);
+    std::vector<SourceFile> files = find_source_files(run.loaded, run.zone, run.diagnostics);
     const std::vector<activity::Slice> slices = read_sources(run, files, progress);
     std::vector<activity::Batch> batches = import_sources(run, files, slices, workers, progress);
-    check_rejected(run);
-    if (has_errors(run.diagnostics)) {
-        run.exit = Exit::bad_data;
-        return made;
-    }
+    find_too_many_rejected(run);
+    if (stopped_by_data(run)) return made;
     stop_if_requested();
     progress.stage("joining");
     run.data = activity::assemble(std::move(batches), run.store, assemble_options(run.loaded.playbook, run.zone, as_of),
                                   run.quality);
+    find_oddities(run);
+    if (stopped_by_data(run)) return made;
     if (options.period.empty()) run.period = last_month(run);
     progress.stage("triage");
     run.triage = language::triage(run.data.activity, run.store, measure::lists_of(run.loaded.playbook), workers);

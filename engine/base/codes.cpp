@@ -145,6 +145,13 @@ constexpr CodeRow rows[] = {
      "zet tekst met ': ' tussen aanhalingstekens; laat sleutels die bij elkaar horen in dezelfde kolom "
      "beginnen"},
 
+    // {0} key, {1} what follows it
+    {Code::yaml_blank, "yaml-blank", Severity::error,
+     "a blank is missing behind the colon of '{0}'",
+     "write {0}: {1}",
+     "achter de dubbele punt van '{0}' ontbreekt een spatie",
+     "schrijf {0}: {1}"},
+
     {Code::yaml_structure, "yaml-structure", Severity::error,
      "this line does not fit what stands above it",
      "let the keys, or the dashes, that belong together begin in the same column; put text with special signs "
@@ -546,6 +553,20 @@ constexpr CodeRow rows[] = {
      "de streefdatum {0} ligt niet na de nulmeting van {1}",
      "kies een latere datum voor by:"},
 
+    // {0} baseline, {1} target
+    {Code::target_easier_than_baseline, "target-easier-than-baseline", Severity::warning,
+     "the baseline of {0} is already better than the target of {1}",
+     "ask for more than there is, or write path: hold when keeping it is the aim",
+     "de nulmeting van {0} is al beter dan de streefwaarde van {1}",
+     "vraag meer dan er al is, of schrijf path: hold als behouden het doel is"},
+
+    // {0} what was written, {1} metric, {2} the smallest and {3} the largest it can be; either may be nothing
+    {Code::impossible_target, "impossible-target", Severity::error,
+     "'{1}' can never be {0}",
+     "choose a figure|, {2} or more||, {3} or less|",
+     "'{1}' kan nooit {0} zijn",
+     "kies een cijfer|, {2} of meer||, {3} of minder|"},
+
     // {0} from, {1} to
     {Code::dates_reversed, "dates-reversed", Severity::error,
      "{0} is later than {1}",
@@ -635,12 +656,15 @@ constexpr CodeRow rows[] = {
      "nergens staat wat er bij een crisis gebeurt",
      "voeg een protocol toe met for: {category: crisis} en een escalation: naar iemand die verantwoordelijk is"},
 
-    // {0} this step, {1} the one before
+    // {0} this step, {1} the one before, {2} protocol, {3} schedule and {4} its working day, when a step counts in those
     {Code::escalation_order, "escalation-order", Severity::error,
-     "this step comes after {0}, sooner than the step before it, which comes after {1}",
-     "put the steps in the order of their times",
-     "deze stap komt na {0}, eerder dan de stap ervoor, die na {1} komt",
-     "zet de stappen op volgorde van tijd"},
+     "in the protocol '{2}' this step comes after {0}, sooner than the step before it, which comes after {1}"
+     "|; a working day of '{3}' is {4}|",
+     "put the steps in the order of their times; those of a template are replaced by an escalation: under the "
+     "same id",
+     "in het protocol '{2}' komt deze stap na {0}, eerder dan de stap ervoor, die na {1} komt"
+     "|; een werkdag van '{3}' is {4}|",
+     "zet de stappen op volgorde van tijd; die van een sjabloon vervangt u met een escalation: onder dezelfde id"},
 
     // {0} protocol, {1} role
     {Code::escalation_end, "escalation-end", Severity::error,
@@ -726,6 +750,13 @@ constexpr CodeRow rows[] = {
      "formaat '{0}' kan deze versie nog niet lezen; de bron telt niet mee",
      "exporteer de gegevens als csv en noem de kolommen onder columns:"},
 
+    // {0} shape
+    {Code::shape_not_readable_yet, "shape-not-readable-yet", Severity::warning,
+     "sources of shape '{0}' cannot be read by this version yet; the source is left out",
+     "nothing to do: a later version reads it; until then its figures are shown as not measured",
+     "bronnen met shape '{0}' kan deze versie nog niet lezen; de bron telt niet mee",
+     "u hoeft niets te doen: een latere versie leest hem; tot dan staan de cijfers er als niet gemeten"},
+
     // {0} file or pattern
     {Code::source_empty, "source-empty", Severity::warning,
      "'{0}' holds no rows",
@@ -733,12 +764,53 @@ constexpr CodeRow rows[] = {
      "'{0}' bevat geen rijen",
      "controleer of de export de periode bevat en of het juiste bestand genoemd is"},
 
-    // {0} rejected rows, {1} all rows, {2} the limit, e.g. 1%
+    // {0} how many, {1} of how many, {2} the limit, {3} the commonest reason with an example, may be empty
     {Code::too_many_rejected, "too-many-rejected", Severity::error,
-     "{0} of {1} rows were rejected, more than {2}",
-     "look into the rejects; correct the export or raise max_rejected in the playbook",
-     "{0} van de {1} rijen zijn afgekeurd, meer dan {2}",
-     "bekijk de afgekeurde rijen; verbeter de export of verhoog max_rejected in het playbook"},
+     "{0} of {1} rows were rejected, more than {2}|; most often: {3}|",
+     "look into the rejects file; correct the export or the columns, or raise max_rejected in the playbook",
+     "{0} van de {1} rijen zijn afgekeurd, meer dan {2}|; meestal: {3}|",
+     "bekijk het bestand met afgekeurde rijen; verbeter de export of de kolommen, of verhoog max_rejected in het playbook"},
+
+    {Code::no_rows, "no-rows", Severity::error,
+     "no source gave a row that can be used",
+     "see the messages above, or ask `stamtafel explain formats` what can be read; nothing was written",
+     "geen enkele bron gaf een bruikbare rij",
+     "zie de meldingen hierboven, of vraag met `stamtafel explain formats` wat leesbaar is; er is niets geschreven"},
+
+    // {0} the month chosen
+    {Code::no_complete_month, "no-complete-month", Severity::warning,
+     "no month lies wholly in the data; the report is about {0} as far as it goes",
+     "say with --period what the report must be about",
+     "geen enkele maand staat volledig in de gegevens; de rapportage gaat over {0}, voor zover die er is",
+     "zeg met --period waarover de rapportage moet gaan"},
+
+    // {0} channel, {1} the accounts listed
+    {Code::team_not_seen, "team-not-seen", Severity::warning,
+     "nobody of the team occurs in the data of '{0}'|, though its accounts are listed: {1}|; without the brand's answers every item counts as unanswered",
+     "write the team's accounts as the export writes the authors, or map a column that tells the sides apart",
+     "niemand van het team komt voor in de gegevens van '{0}'|, hoewel de accounts er staan: {1}|; zonder antwoorden van het merk telt elk bericht als onbeantwoord",
+     "schrijf de accounts van het team zoals de export de auteurs schrijft, of wijs een kolom aan die de kanten onderscheidt"},
+
+    // {0} file, {1} an example
+    {Code::dates_in_doubt, "dates-in-doubt", Severity::warning,
+     "in '{0}' nothing tells the day from the month (as in '{1}'); the day is taken to come first",
+     "say it in the source: dates: day_first or dates: month_first",
+     "in '{0}' blijkt nergens wat de dag is en wat de maand (zoals in '{1}'); de dag wordt als eerste gelezen",
+     "zeg het bij de bron: dates: day_first of dates: month_first"},
+
+    // {0} how many
+    {Code::isolated_rows, "isolated-rows", Severity::warning,
+     "{0} rows stand more than a year after all others of their channel; they set no cut-off",
+     "look whether their dates were mistyped",
+     "{0} rijen staan meer dan een jaar na alle andere van hun kanaal; ze bepalen het peilmoment niet",
+     "kijk of hun datum verkeerd is ingevoerd"},
+
+    // {0} orphans, {1} rows that name a parent
+    {Code::mostly_orphans, "mostly-orphans", Severity::warning,
+     "{0} of {1} replies name a message that is not in the data",
+     "check which column is mapped to parent: its values must be ids of the same export",
+     "{0} van de {1} reacties noemen een bericht dat niet in de gegevens staat",
+     "controleer welke kolom bij parent hoort: de waarden moeten id's uit dezelfde export zijn"},
 
     // {0} path, {1} what the system says
     {Code::output_unwritable, "output-unwritable", Severity::error,

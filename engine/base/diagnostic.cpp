@@ -2,6 +2,7 @@
 #include "engine/base/diagnostic.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <tuple>
 
@@ -13,15 +14,19 @@ namespace stamtafel::base {
 namespace {
 
 constexpr std::size_t longest_argument = 200;  // characters
+constexpr std::size_t most_of_one_code = 20;
+constexpr char between_languages = '\x1f';  // stands in no text that a person writes
 
 /// Arguments come from files: they are cut and cannot steer a terminal.
-std::string shown_argument(std::string_view argument) {
+std::string shown_argument(std::string_view argument, Language language) {
+    if (const std::size_t middle = argument.find(between_languages); middle != std::string_view::npos)
+        argument = language == Language::nl ? argument.substr(middle + 1) : argument.substr(0, middle);
     const std::string_view start = first_characters(argument, longest_argument);
     return harmless(start) + (start.size() < argument.size() ? "…" : "");
 }
 
 /// {0} … {9} replaced; an argument that was not given leaves nothing behind.
-std::string with_arguments(std::string_view words, const std::vector<std::string>& args) {
+std::string with_arguments(std::string_view words, const std::vector<std::string>& args, Language language) {
     std::string out;
     for (std::size_t at = 0; at < words.size(); ++at) {
         const bool slot = words[at] == '{' && at + 2 < words.size() && words[at + 2] == '}';
@@ -30,7 +35,7 @@ std::string with_arguments(std::string_view words, const std::vector<std::string
             continue;
         }
         const auto index = static_cast<std::size_t>(words[at + 1] - '0');
-        if (index < args.size()) out += shown_argument(args[index]);
+        if (index < args.size()) out += shown_argument(args[index], language);
         at += 2;
     }
     return out;
@@ -46,11 +51,11 @@ bool lacks_an_argument(std::string_view piece, const std::vector<std::string>& a
 }
 
 /// The words with their arguments; what stands between two bars is said only when its arguments have something to say.
-std::string filled(std::string_view words, const std::vector<std::string>& args) {
+std::string filled(std::string_view words, const std::vector<std::string>& args, Language language) {
     std::string out;
     for (bool optional = false;; optional = !optional) {
         const std::string_view piece = words.substr(0, words.find('|'));
-        if (!optional || !lacks_an_argument(piece, args)) out += with_arguments(piece, args);
+        if (!optional || !lacks_an_argument(piece, args)) out += with_arguments(piece, args, language);
         if (piece.size() == words.size()) return out;
         words.remove_prefix(piece.size() + 1);
     }
@@ -81,9 +86,14 @@ std::string written(const Place& place, const Sources& sources) {
 
 }  // namespace
 
+std::string in_both(std::string_view english, std::string_view dutch) {
+    return std::string(english) + between_languages + std::string(dutch);
+}
+
 std::size_t count(const Diagnostics& all, Severity severity) {
     const auto is = [severity](const Diagnostic& d) { return row_of(d.problem.code).severity == severity; };
-    return static_cast<std::size_t>(std::count_if(all.list.begin(), all.list.end(), is));
+    const std::vector<Diagnostic> once = sorted(all);
+    return static_cast<std::size_t>(std::count_if(once.begin(), once.end(), is));
 }
 
 std::vector<Diagnostic> sorted(const Diagnostics& all) {
@@ -96,12 +106,12 @@ std::vector<Diagnostic> sorted(const Diagnostics& all) {
 
 std::string message(const Problem& problem, Language language) {
     const CodeRow& row = row_of(problem.code);
-    return filled(language == Language::nl ? row.text_nl : row.text_en, problem.args);
+    return filled(language == Language::nl ? row.text_nl : row.text_en, problem.args, language);
 }
 
 std::string remedy(const Problem& problem, Language language) {
     const CodeRow& row = row_of(problem.code);
-    return filled(language == Language::nl ? row.remedy_nl : row.remedy_en, problem.args);
+    return filled(language == Language::nl ? row.remedy_nl : row.remedy_en, problem.args, language);
 }
 
 std::string render_text(const Diagnostic& diagnostic, const Sources& sources, Language language) {
@@ -111,6 +121,18 @@ std::string render_text(const Diagnostic& diagnostic, const Sources& sources, La
     out += excerpt(sources, diagnostic.place);
     if (const std::string advice = remedy(diagnostic.problem, language); !advice.empty())
         out += fmt::format("  {}: {}\n", language == Language::nl ? "oplossing" : "remedy", advice);
+    return out;
+}
+
+std::string render_all(const Diagnostics& all, const Sources& sources, Language language) {
+    std::string out;
+    std::map<Code, std::size_t> met;
+    for (const Diagnostic& diagnostic : sorted(all))
+        if (++met[diagnostic.problem.code] <= most_of_one_code) out += render_text(diagnostic, sources, language);
+    for (const auto& [code, times] : met)
+        if (times > most_of_one_code)
+            out += fmt::format("{} {} {} [{}]\n", language == Language::nl ? "en nog" : "and", times - most_of_one_code,
+                               language == Language::nl ? "zoals deze" : "more like this", row_of(code).id);
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,10 @@ struct Diagnostics {
     bool operator==(const Diagnostics&) const = default;
 };
 
+/// An argument that is said differently in the two languages, e.g. the name of a day.
+[[nodiscard]] std::string in_both(std::string_view english, std::string_view dutch);
+
+/// How many of this severity there are; equal ones once.
 [[nodiscard]] std::size_t count(const Diagnostics& all, Severity severity);
 
 /// Sorted by source, line, column, then code and args; equal ones once.
@@ -39,5 +44,8 @@ struct Diagnostics {
 
 /// "playbook.yaml:31:14: error: … [code]", the line, a caret, "  remedy: …"; ends in a newline.
 [[nodiscard]] std::string render_text(const Diagnostic& diagnostic, const Sources& sources, Language language);
+
+/// All of them, sorted; of one code the first 20, and at the end how many more there are.
+[[nodiscard]] std::string render_all(const Diagnostics& all, const Sources& sources, Language language);
 
 }  // namespace stamtafel::base

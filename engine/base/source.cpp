@@ -67,11 +67,20 @@ std::uint32_t add_source(Sources& sources, std::string name, std::string text) {
 
 Place place_at(const Sources& sources, std::uint32_t source, std::size_t line, std::size_t byte_column,
                std::size_t byte_length) {
+    ColumnHint none;
+    return place_at(sources, source, line, byte_column, byte_length, none);
+}
+
+Place place_at(const Sources& sources, std::uint32_t source, std::size_t line, std::size_t byte_column,
+               std::size_t byte_length, ColumnHint& hint) {
     Place place{source, narrow(line + 1), narrow(byte_column + 1), narrow(std::max<std::size_t>(1, byte_length))};
     if (source >= sources.files.size() || sources.files[source].text.empty()) return place;
     const std::string_view text = line_text(sources.files[source], line);
     const std::size_t start = std::min(byte_column, text.size());
-    place.column = narrow(characters(text.substr(0, start)) + 1);
+    if (hint.line != line || hint.byte > start) hint = {line, 0, 0};
+    hint.characters += characters(text.substr(hint.byte, start - hint.byte));
+    hint.byte = start;
+    place.column = narrow(hint.characters + 1);
     place.length = narrow(std::max<std::size_t>(1, characters(text.substr(start, byte_length))));
     return place;
 }

@@ -38,6 +38,14 @@ std::uint32_t add_source(Sources& sources, std::string name, std::string text);
 [[nodiscard]] Place place_at(const Sources& sources, std::uint32_t source, std::size_t line, std::size_t byte_column,
                              std::size_t byte_length = 1);
 
+/// Where the last place in a source was, so that the next one behind it in the same line is counted from there:
+/// a file that is one long line costs its length, not its square.
+struct ColumnHint {
+    std::size_t line = static_cast<std::size_t>(-1), byte = 0, characters = 0;
+};
+[[nodiscard]] Place place_at(const Sources& sources, std::uint32_t source, std::size_t line, std::size_t byte_column,
+                             std::size_t byte_length, ColumnHint& hint);
+
 /// The source line and a line with the caret below it, both indented, aligned after wide letters and tabs, ending
 /// in '\n'. Empty when the place has no text. Long lines are cut around the caret; control characters are shown
 /// as pictures (base::harmless).

@@ -12,17 +12,32 @@
 namespace stamtafel::importers {
 namespace {
 
-std::string converted(const Poco::TextEncoding& from, std::string_view bytes) {
+/// How much of `bytes` to convert at once: the converter counts in int, and a surrogate pair stays together.
+std::size_t piece_of(std::string_view bytes, std::size_t unit, std::size_t high_byte) {
+    constexpr std::size_t most = 64U << 20;
+    if (bytes.size() <= most) return bytes.size();
+    const bool splits_a_pair = unit == 2 && (static_cast<unsigned char>(bytes[most - 2 + high_byte]) & 0xfcU) == 0xd8U;
+    return splits_a_pair ? most - 2 : most;
+}
+
+std::string converted(const Poco::TextEncoding& from, std::string_view bytes, std::size_t unit = 1,
+                      std::size_t high_byte = 0) {
     const Poco::UTF8Encoding utf8;
     Poco::TextConverter converter(from, utf8, 0xfffd);
     std::string out;
-    converter.convert(bytes.data(), static_cast<int>(bytes.size()), out);
+    while (!bytes.empty()) {
+        const std::size_t piece = piece_of(bytes, unit, high_byte);
+        std::string part;
+        converter.convert(bytes.data(), static_cast<int>(piece), part);
+        out += part;
+        bytes.remove_prefix(piece);
+    }
     return base::repaired_utf8(out);
 }
 
 Decoded utf16(std::string_view bytes, Poco::UTF16Encoding::ByteOrderType order) {
     const bool little = order == Poco::UTF16Encoding::LITTLE_ENDIAN_BYTE_ORDER;
-    return {converted(Poco::UTF16Encoding(order), bytes), little ? "utf-16-le" : "utf-16-be"};
+    return {converted(Poco::UTF16Encoding(order), bytes, 2, little ? 1 : 0), little ? "utf-16-le" : "utf-16-be"};
 }
 
 }  // namespace

@@ -48,6 +48,8 @@ struct Spec {
 struct Imported {
     activity::Batch batch;
     std::vector<activity::Reject> rejects;
+    DateOrder order = DateOrder::unknown;  ///< shown by the column itself, or said
+    std::string doubtful_date;             ///< a date that reads both ways, when nothing shows the order
 };
 
 /// Fills file's counts; a whole file that cannot be read is a diagnostic and an empty batch.

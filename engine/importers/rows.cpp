@@ -26,12 +26,20 @@ bool truthy(std::string_view text) {
 
 activity::Flags flag(Flag f) { return static_cast<activity::Flags>(f); }
 
-/// What a `side` says; anything unknown is a member.
-activity::Flags side_flags(std::string_view side) {
+/// What a `side` says. A word that is none of these could be either side, and must not be guessed.
+std::optional<activity::Flags> side_flags(std::string_view side) {
+    if (side.empty() || side == "member") return activity::Flags{0};
     if (side == "brand" || side == "staff" || side == "outbound" || side == "team") return flag(Flag::brand);
     if (side == "automation" || side == "bot") return flag(Flag::brand) | flag(Flag::automation);
     if (side == "inbound") return flag(Flag::inbound);
-    return 0;
+    return std::nullopt;
+}
+
+/// How databases write "no parent".
+bool stands_for_nothing(std::string_view id) {
+    constexpr std::array<std::string_view, 8> words{"0", "-", "null", "none", "nan", "n/a", "nil", "\\n"};
+    const std::string folded = base::fold(id);
+    return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
 std::string_view without_float_tail(std::string_view id) {
@@ -39,17 +47,23 @@ std::string_view without_float_tail(std::string_view id) {
     return id;
 }
 
-/// The meaning of a raw value: as written, else in any case, else the default, else the value itself.
-std::string_view translated(const ValueNames& values, std::string_view raw) {
-    for (const auto& [value, meant] : values.meanings)
-        if (value == raw) return meant;
-    const std::string folded = base::fold(raw);
-    std::string_view fallback = raw;
+Meanings meanings_of(const ValueNames& values) {
+    Meanings meanings;
     for (const auto& [value, meant] : values.meanings) {
-        if (!raw.empty() && base::fold(value) == folded) return meant;
-        if (value == "default") fallback = meant;
+        if (value == "default") meanings.fallback = meant;
+        meanings.exact.try_emplace(value, meant);
+        meanings.folded.try_emplace(base::fold(value), meant);
     }
-    return fallback;
+    return meanings;
+}
+
+/// The meaning of a raw value: as written, else in any case, else the default, else the value itself.
+std::string_view translated(const Meanings& meanings, std::string_view raw) {
+    if (const auto found = meanings.exact.find(std::string(raw)); found != meanings.exact.end()) return found->second;
+    if (!raw.empty())
+        if (const auto found = meanings.folded.find(base::fold(raw)); found != meanings.folded.end())
+            return found->second;
+    return meanings.fallback ? std::string_view(*meanings.fallback) : raw;
 }
 
 }  // namespace
@@ -60,7 +74,7 @@ RowBuilder::RowBuilder(const Spec& spec, const activity::Slice& slice, activity:
     out_.batch.file = spec.file;
     out_.batch.group = spec.group;
     for (const ValueNames& values : spec.values)
-        if (const auto name = name_of_field(values.field)) values_[*name] = &values;
+        if (const auto name = name_of_field(values.field)) values_[*name] = meanings_of(values);
 }
 
 /// The cell's text without outer blanks; valid until the next call.
@@ -73,8 +87,8 @@ std::string_view RowBuilder::plain(Name name, const Cells& cells) {
 /// The cell's text as `values:` translates it.
 std::string_view RowBuilder::meaning(Name name, const Cells& cells) {
     const std::string_view raw = plain(name, cells);
-    const ValueNames* values = values_[name];
-    return values == nullptr ? raw : translated(*values, raw);
+    const std::optional<Meanings>& meanings = values_[name];
+    return meanings ? translated(*meanings, raw) : raw;
 }
 
 activity::Text RowBuilder::stored(Name name, const Cells& cells) {
@@ -106,8 +120,10 @@ std::optional<activity::Channel> RowBuilder::channel(const Cells& cells) {
     return static_cast<activity::Channel>(found - spec_.channel_ids.begin());
 }
 
-activity::Flags RowBuilder::flags(const Cells& cells) {
-    unsigned all = side_flags(meaning(Name::side, cells));
+std::optional<activity::Flags> RowBuilder::flags(const Cells& cells) {
+    const auto side = side_flags(meaning(Name::side, cells));
+    if (!side) return std::nullopt;
+    unsigned all = *side;
     if (cells[Name::staff] && truthy(meaning(Name::staff, cells))) all |= flag(Flag::brand);
     if (cells[Name::inbound]) all |= truthy(meaning(Name::inbound, cells)) ? flag(Flag::inbound) : flag(Flag::brand);
     return static_cast<activity::Flags>(all);
@@ -156,14 +172,17 @@ void RowBuilder::append_optional(const Cells& cells, const activity::Key& parent
 
 std::optional<RowBuilder::Problem> RowBuilder::append(const Cells& cells, std::string_view record) {
     const std::string_view when = plain(Name::at, cells);
-    if (when.empty()) return Problem{RejectReason::no_time, "at"};
+    if (when.empty()) return Problem{RejectReason::no_time, Name::at};
     const auto at = instant(when);
-    if (!at) return Problem{RejectReason::bad_time, "at"};
+    if (!at) return Problem{RejectReason::bad_time, Name::at};
     const auto where = channel(cells);
-    if (!where) return Problem{RejectReason::unknown_channel, "channel"};
-    const activity::Key parent = id_key(Name::parent, cells);
+    if (!where) return Problem{RejectReason::unknown_channel, Name::channel};
+    const auto sides = flags(cells);
+    if (!sides) return Problem{RejectReason::bad_value, Name::side};
+    const bool has_parent = !stands_for_nothing(plain(Name::parent, cells));
+    const activity::Key parent = has_parent ? id_key(Name::parent, cells) : activity::Key{};
     const auto what = kind(cells, parent);
-    if (!what) return Problem{RejectReason::bad_value, "kind"};
+    if (!what) return Problem{RejectReason::bad_value, Name::kind};
 
     activity::Batch& b = out_.batch;
     activity::Key key = id_key(Name::id, cells);
@@ -177,7 +196,7 @@ std::optional<RowBuilder::Problem> RowBuilder::append(const Cells& cells, std::s
     b.origin.push_back(slice_.place(record));
     b.kind.push_back(*what);
     b.channel.push_back(*where);
-    b.flags.push_back(flags(cells));
+    b.flags.push_back(*sides);
     append_optional(cells, parent);
     return std::nullopt;
 }
@@ -186,14 +205,16 @@ void RowBuilder::add(const Cells& cells, std::string_view record, std::uint64_t 
     ++file_.rows;
     if (const auto problem = append(cells, record)) {
         ++file_.rejected;
-        out_.rejects.push_back({spec_.file, line, problem->reason, std::string(problem->field), slice_.place(record)});
+        const std::string_view field = mappable_fields()[static_cast<std::size_t>(problem->name)];
+        out_.rejects.push_back({spec_.file, line, problem->reason, std::string(field), stored(problem->name, cells),
+                                slice_.place(record)});
     }
 }
 
 void RowBuilder::reject(RejectReason reason, std::string_view field, std::string_view record, std::uint64_t line) {
     ++file_.rows;
     ++file_.rejected;
-    out_.rejects.push_back({spec_.file, line, reason, std::string(field), slice_.place(record)});
+    out_.rejects.push_back({spec_.file, line, reason, std::string(field), {}, slice_.place(record)});
 }
 
 }  // namespace stamtafel::importers

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/importers/importer.hpp"
@@ -29,6 +30,12 @@ struct ByName {
 /// Cells of one record; nothing where the source has no such column.
 using Cells = ByName<std::optional<Cell>>;
 
+/// A field's `values:`, ready to look up.
+struct Meanings {
+    std::unordered_map<std::string, std::string> exact, folded;
+    std::optional<std::string> fallback;
+};
+
 struct RowSettings {
     DateOrder order = DateOrder::unknown;
     bool ids_are_floats = false;  ///< "3.0" names 3
@@ -41,12 +48,14 @@ class RowBuilder {
     /// Adds one record or rejects it.
     void add(const Cells& cells, std::string_view record, std::uint64_t line);
     void reject(activity::RejectReason reason, std::string_view field, std::string_view record, std::uint64_t line);
+    /// A record without content.
+    void skip() { ++file_.rows, ++file_.skipped; }
     [[nodiscard]] Imported finish() { return std::move(out_); }
 
   private:
     struct Problem {
         activity::RejectReason reason;
-        std::string_view field;
+        Name name;
     };
     [[nodiscard]] std::string_view meaning(Name name, const Cells& cells);
     [[nodiscard]] std::string_view plain(Name name, const Cells& cells);
@@ -55,7 +64,7 @@ class RowBuilder {
     [[nodiscard]] std::optional<base::Instant> instant(std::string_view text);
     [[nodiscard]] std::optional<Problem> append(const Cells& cells, std::string_view record);
     [[nodiscard]] std::optional<activity::Channel> channel(const Cells& cells);
-    [[nodiscard]] activity::Flags flags(const Cells& cells);
+    [[nodiscard]] std::optional<activity::Flags> flags(const Cells& cells);
     [[nodiscard]] std::optional<activity::Kind> kind(const Cells& cells, const activity::Key& parent);
     void append_optional(const Cells& cells, const activity::Key& parent);
     [[nodiscard]] activity::Key derived_key(base::Instant at, activity::Kind kind, const Cells& cells);
@@ -64,7 +73,7 @@ class RowBuilder {
     const activity::Slice& slice_;
     activity::FileQuality& file_;
     RowSettings settings_;
-    ByName<const ValueNames*> values_;
+    ByName<std::optional<Meanings>> values_;
     Imported out_;
     std::string scratch_;
 };

@@ -226,4 +226,9 @@ DateOrder order_shown_by(std::string_view text) {
     return DateOrder::unknown;
 }
 
+bool reads_both_ways(std::string_view text) {
+    const auto read = numbers_then_year({base::trimmed(text)});
+    return read && read->first <= 12 && read->second <= 12 && read->first != read->second;
+}
+
 }  // namespace stamtafel::importers

@@ -28,4 +28,7 @@ struct Stamp {
 /// What one value says of the order: day_first when its first number exceeds 12, month_first when its second does.
 [[nodiscard]] DateOrder order_shown_by(std::string_view text);
 
+/// Whether both numbers of "3/4/2026" could be the month, and differ.
+[[nodiscard]] bool reads_both_ways(std::string_view text);
+
 }  // namespace stamtafel::importers

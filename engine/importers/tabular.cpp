@@ -52,21 +52,37 @@ Positions find_columns(const Spec& spec, const std::vector<std::string>& header,
     return positions;
 }
 
-/// The order that most of the values in doubt show; values without any doubt show none.
-DateOrder find_order(std::string_view bytes, char delimiter, std::size_t position) {
+/// What a column shows of the order of day and month.
+struct ShownOrder {
+    DateOrder order = DateOrder::unknown;
+    std::string doubtful;  ///< a value that reads both ways, when none shows the order
+};
+
+/// "10/3/2026 9:05 AM": nobody but Americans writes slashes and half days.
+bool looks_american(std::string_view text) {
+    const std::string folded = base::fold(text);
+    return folded.find('/') != std::string::npos && (folded.ends_with("am") || folded.ends_with("pm"));
+}
+
+/// The order that most of the telling values show.
+ShownOrder find_order(std::string_view bytes, char delimiter, std::size_t position) {
     CsvReader reader(bytes, delimiter);
     Record record;
     std::size_t day = 0;
     std::size_t month = 0;
+    ShownOrder out;
     std::string scratch;
     while (reader.next(record)) {
         if (position >= record.fields.size()) continue;
-        const DateOrder shown = order_shown_by(text_of(record.fields[position], scratch));
+        const std::string_view text = base::trimmed(text_of(record.fields[position], scratch));
+        const DateOrder shown = order_shown_by(text);
         day += shown == DateOrder::day_first ? 1 : 0;
         month += shown == DateOrder::month_first ? 1 : 0;
+        if (shown == DateOrder::unknown && out.doubtful.empty() && reads_both_ways(text)) out.doubtful = text;
     }
-    if (day == 0 && month == 0) return DateOrder::unknown;
-    return month > day ? DateOrder::month_first : DateOrder::day_first;
+    if (day == 0 && month == 0 && !out.doubtful.empty() && looks_american(out.doubtful)) month = 1;
+    if (day == 0 && month == 0) return out;
+    return {month > day ? DateOrder::month_first : DateOrder::day_first, ""};
 }
 
 std::string_view name_of(DateOrder order) {
@@ -84,11 +100,19 @@ Cells cells_of(const Record& record, const Positions& positions) {
     return cells;
 }
 
+/// ";;;;": what a spreadsheet leaves of an empty line.
+bool is_blank(const Record& record) {
+    return !record.unclosed && std::all_of(record.fields.begin(), record.fields.end(),
+                                           [](const Field& field) { return base::trimmed(field.raw).empty(); });
+}
+
 void read_rows(CsvReader& reader, const Positions& positions, std::size_t width, RowBuilder& rows) {
     Record record;
     while (reader.next(record)) {
         const bool trailing = record.fields.size() == width + 1 && record.fields.back().raw.empty();
-        if (record.unclosed || (record.fields.size() != width && !trailing))
+        if (is_blank(record))
+            rows.skip();
+        else if (record.unclosed || (record.fields.size() != width && !trailing))
             rows.reject(activity::RejectReason::wrong_columns, "", record.raw, record.line);
         else
             rows.add(cells_of(record, positions), record.raw, record.line);
@@ -110,14 +134,19 @@ Imported import_delimited(const Spec& spec, const activity::Slice& slice, activi
     const std::size_t before = diagnostics.list.size();
     const Positions positions = find_columns(spec, header_names(header), file.name, diagnostics);
     if (diagnostics.list.size() != before) return {};
+    ShownOrder shown{settings.order, ""};
     if (const auto at = positions[Name::at]; at && settings.order == DateOrder::unknown)
-        settings.order = find_order(slice.bytes, delimiter, *at);
+        shown = find_order(slice.bytes, delimiter, *at);
+    settings.order = shown.order;
     file.dates = name_of(settings.order);
     RowBuilder rows(spec, slice, file, settings);
     const std::size_t trailing = header.fields.size() > 1 && header.fields.back().raw.empty() ? 1 : 0;
     read_rows(reader, positions, header.fields.size() - trailing, rows);
     if (file.rows == 0) diagnostics.add({base::Code::source_empty, {file.name}}, spec.place);
-    return rows.finish();
+    Imported imported = rows.finish();
+    imported.order = shown.order;
+    imported.doubtful_date = std::move(shown.doubtful);
+    return imported;
 }
 
 }  // namespace

@@ -105,14 +105,16 @@ ProtocolView view_of(const Scope& scope, std::size_t p) {
     if (protocol.first_response) {
         view.target_share = protocol.first_response->target.value;
         const calendar::WeekHours hours =
-            measure::week_hours(scope.input.playbook, protocol.hours.value, scope.period.first, scope.period.end);
+            measure::week_hours(scope.input.playbook,
+                                playbook::effective_hours(scope.input.playbook, protocol).value_or("always"),
+                                scope.period.first, scope.period.end);
         view.target_ms = base::milliseconds(protocol.first_response->within.value, calendar::working_day(hours));
         first = part_of(attainment(scope, filter), view.target_share);
     }
-    view.curve = curve_of(scope, filter);
-    view.heatmap = heatmap_of(scope, filter);
     const Part decided = deciding(first, next);
     view.verdict = decided.verdict, view.ripe = decided.ripe;
+    view.curve = curve_of(scope, filter);
+    view.heatmap = heatmap_of(scope, filter);
     list_turns(scope, filter, view);
     return view;
 }
@@ -158,7 +160,9 @@ std::vector<TrendPoint> trend_of(const playbook::Kpi& kpi, const Metric& metric,
     for (calendar::Period period = calendar::before(scope.period);
          points.size() < trend_points && metric.measure != nullptr; period = calendar::before(period)) {
         if (at.empty() || calendar::local_day(scope.input.zone, at.front()) > period.first) break;
-        points.push_back({period, measure_kpi(kpi, metric, scope_of(scope.input, scope.tables, period))});
+        Scope earlier = scope_of(scope.input, scope.tables, period);
+        earlier.intervals = false;
+        points.push_back({period, measure_kpi(kpi, metric, earlier)});
     }
     std::reverse(points.begin(), points.end());
     return points;

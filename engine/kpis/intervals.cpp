@@ -10,6 +10,8 @@ namespace {
 
 __extension__ using Wide = unsigned __int128;
 
+constexpr double z = 1.959963984540054;  // two-sided 95 %
+
 class Pcg64 {
   public:
     explicit Pcg64(std::uint64_t seed) {
@@ -43,13 +45,27 @@ double linear_percentile(const std::vector<double>& sorted, double q) {
 }  // namespace
 
 base::Interval wilson(std::uint64_t k, std::uint64_t n) {
-    constexpr double z = 1.959963984540054;
     const auto count = static_cast<double>(n);
     const double share = static_cast<double>(k) / count;
     const double scale = 1 + z * z / count;
     const double centre = (share + z * z / (2 * count)) / scale;
     const double half = z * std::sqrt(share * (1 - share) / count + z * z / (4 * count * count)) / scale;
     return {std::max(0.0, centre - half), std::min(1.0, centre + half)};
+}
+
+base::Interval linearised(std::span<const Cluster> clusters) {
+    std::uint64_t k = 0;
+    std::uint64_t n = 0;
+    for (const Cluster& cluster : clusters) k += cluster.k, n += cluster.n;
+    const double share = static_cast<double>(k) / static_cast<double>(n);
+    double squares = 0;
+    for (const Cluster& cluster : clusters) {
+        const double residual = static_cast<double>(cluster.k) - share * static_cast<double>(cluster.n);
+        squares += residual * residual;
+    }
+    const auto count = static_cast<double>(clusters.size());
+    const double half = z * std::sqrt(squares * count / (count - 1)) / static_cast<double>(n);
+    return {std::max(0.0, share - half), std::min(1.0, share + half)};
 }
 
 base::Interval resampled(std::span<const Cluster> clusters) {

@@ -20,4 +20,10 @@ struct Cluster {
 /// PCG64 (XSL-RR 128/64, O'Neill 2014) seeded with 20161101. Needs at least one cluster with n > 0.
 [[nodiscard]] base::Interval resampled(std::span<const Cluster> clusters);
 
+/// From so many clusters on drawing adds nothing but time, and linearised() is used.
+inline constexpr std::size_t enough_clusters = 10'000;
+
+/// 95 % interval of the ratio Σk / Σn by the linearised (delta method) variance between clusters; Cochran 1977, 6.4.
+[[nodiscard]] base::Interval linearised(std::span<const Cluster> clusters);
+
 }  // namespace stamtafel::kpis

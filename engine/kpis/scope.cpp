@@ -55,6 +55,7 @@ std::uint64_t count_evidence(const Scope& scope, const base::Evidence& evidence)
     std::uint64_t n = 0;
     if (evidence.table == base::TableId::turns)
         for (const measure::Turn& turn : scope.turns) n += passes(evidence.filter, turn) ? 1U : 0U;
+    if (evidence.table == base::TableId::turns) return n;
     for (std::size_t row = scope.first_row; row < scope.end_row; ++row) {
         if (evidence.table == base::TableId::activities) n += passes(evidence.filter, scope, row) ? 1U : 0U;
         if (evidence.table == base::TableId::items) n += is_item(evidence.filter, scope, row) ? 1U : 0U;

@@ -1,4 +1,4 @@
-// One period looked at through one filter: what a metric measures. Folding only; nothing is computed from rows twice.
+// One period looked at through one filter: what a metric measures. Folding only.
 #pragma once
 
 #include <span>
@@ -17,6 +17,7 @@ struct Scope {
     calendar::Span span;
     std::size_t first_row = 0, end_row = 0;
     std::span<const measure::Turn> turns;
+    bool intervals = true;  ///< a trend's earlier points show none, and are spared the work
 };
 
 [[nodiscard]] Scope scope_of(const measure::Input& input, const measure::Tables& tables,

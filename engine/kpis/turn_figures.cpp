@@ -74,7 +74,8 @@ std::vector<Cluster> clusters_of(const Scope& scope, const Filter& filter) {
 base::Interval uncertainty(const std::vector<Cluster>& clusters) {
     Cluster all;
     for (const Cluster& cluster : clusters) all.k += cluster.k, all.n += cluster.n;
-    return clusters.size() == all.n ? wilson(all.k, all.n) : resampled(clusters);
+    if (clusters.size() == all.n) return wilson(all.k, all.n);
+    return clusters.size() < enough_clusters ? resampled(clusters) : linearised(clusters);
 }
 
 double seconds(double ms) { return ms / static_cast<double>(base::second_ms); }
@@ -100,7 +101,7 @@ Figure count_items(const Scope& scope, const Filter& filter) {
 Figure attainment(const Scope& scope, Filter filter) {
     filter.outcomes &= ripe_outcomes;
     Figure figure = share_of(scope, filter, [](const Turn& turn) { return turn.outcome == Outcome::met; });
-    if (figure.why == Why::none) figure.interval = uncertainty(clusters_of(scope, filter));
+    if (figure.why == Why::none && scope.intervals) figure.interval = uncertainty(clusters_of(scope, filter));
     return figure;
 }
 

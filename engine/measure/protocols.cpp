@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "engine/base/text.hpp"
 #include "engine/measure/conversations.hpp"
@@ -152,7 +153,7 @@ class Walk {
         if (language::has(marks, Mark::handle) || (owned && (opens || language::has(marks, Mark::brand_term))))
             return true;
         const Account author = activity_.author[row];
-        return author != Account::none && std::find(askers_.begin(), askers_.end(), author) != askers_.end();
+        return author != Account::none && askers_.count(author) > 0;
     }
 
     void open_turn(std::size_t row, std::size_t p) {
@@ -162,7 +163,7 @@ class Walk {
         if (one_at_a_time && std::any_of(open_.begin(), open_.end(), same)) return;
         const bool first = !one_at_a_time || (began_ >> p & 1U) == 0;
         began_ |= 1ULL << p;
-        if (activity_.author[row] != Account::none) askers_.push_back(activity_.author[row]);
+        if (activity_.author[row] != Account::none) askers_.insert(activity_.author[row]);
         Turn turn;
         turn.opened = static_cast<Row>(row);
         turn.protocol = static_cast<Protocol>(p);
@@ -213,8 +214,8 @@ class Walk {
     std::vector<Turn>& turns_;
     std::vector<Item>& items_;
     std::vector<OpenTurn> open_;
-    std::vector<Account> askers_;
-    std::uint64_t began_ = 0;  ///< protocols that had a turn in this conversation
+    std::unordered_set<Account> askers_;  ///< looked up, never iterated
+    std::uint64_t began_ = 0;             ///< protocols that had a turn in this conversation
     bool brand_replied_ = false;
     Row opener_ = Row::none;
 };

@@ -32,8 +32,9 @@ const Node& child(const Node& node, std::size_t index) {
     return node.kind == Node::Kind::map ? node.entries[index].value : node.items[index];
 }
 
+/// What a copy costs: its nodes, a long text as many as it has times 160 bytes.
 std::size_t nodes_in(const Node& node) {
-    std::size_t count = 1;
+    std::size_t count = 1 + node.text.size() / 160;
     for (const Node& item : node.items) count += nodes_in(item);
     for (const Entry& entry : node.entries) count += nodes_in(entry.value);
     return count;
@@ -128,7 +129,7 @@ class Builder final : public YAML::EventHandler {
     Place at(const YAML::Mark& mark, std::size_t bytes = 1) {
         last_at_ = offset(mark);
         return base::place_at(sources_, source_, static_cast<std::size_t>(mark.line),
-                              static_cast<std::size_t>(mark.column), bytes);
+                              static_cast<std::size_t>(mark.column), bytes, hint_);
     }
     [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const {
         const auto& starts = sources_.files[source_].line_starts;
@@ -250,6 +251,7 @@ class Builder final : public YAML::EventHandler {
     std::unordered_map<YAML::anchor_t, Path> anchors_;
     std::optional<Place> odd_key_;
     std::size_t nodes_ = 0, last_at_ = 0;
+    base::ColumnHint hint_;
     int documents_ = 0, document_at_ = -1;  // begun so far, and where the last of them did
 };
 

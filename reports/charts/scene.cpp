@@ -39,6 +39,9 @@ double text_width(std::string_view text, double size) {
 }
 
 std::string fitted(std::string_view text, double size, double width) {
+    constexpr std::size_t widest =
+        400;  // characters that no chart has room for; cutting them one by one would take long
+    text = base::first_characters(text, widest);
     if (text_width(text, size) <= width) return std::string(text);
     while (!text.empty()) {
         while (!text.empty() && continues(text.back())) text.remove_suffix(1);

@@ -67,7 +67,8 @@ void Workbook::chart(Sheet sheet, Place place, const NativeChart& wanted) {
     set_axes(chart, wanted);
     chart_title_off(chart);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-    std::string description = cleaned(wanted.description);
+    constexpr std::size_t longest_description = 300;  // the library cuts longer ones in the middle of a character
+    std::string description(base::first_characters(cleaned(wanted.description), longest_description));
     lxw_chart_options options{};
     options.x_scale = wanted.width / 480.0;  // the library's own size
     options.y_scale = wanted.height / 288.0;
