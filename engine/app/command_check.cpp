@@ -1,4 +1,5 @@
 // `check`: every problem of every playbook, sorted by place; --json for machines, --explain for the targets in hours.
+#include <algorithm>
 #include <cstdio>
 
 #include <fmt/format.h>
@@ -38,14 +39,23 @@ double hours(const base::Duration& within, const calendar::WeekHours& week) {
            static_cast<double>(base::hour_ms);
 }
 
-/// "klachten  first_response  1h = 1.00 working hours (office)"
-void explain_targets(const playbook::Playbook& playbook) {
+/// "1.00 hours on the clock 'office'"
+std::string on_the_clock(const playbook::Playbook& playbook, const base::Duration& within,
+                         std::optional<std::string_view> schedule, base::Language language) {
+    const bool dutch = language == base::Language::nl;
+    if (!schedule) return dutch ? "op de klok van elk kanaal" : "on the clock of each channel";
+    std::string figure = fmt::format("{:.2f}", hours(within, measure::week_hours(playbook, *schedule, {}, {})));
+    if (dutch) std::replace(figure.begin(), figure.end(), '.', ',');
+    return fmt::format("{} {} '{}'", figure, dutch ? "uur op de klok" : "hours on the clock", *schedule);
+}
+
+/// "klachten  first_response  1h = 1.00 hours on the clock 'office'"; the parts bear the names of their keys.
+void explain_targets(const playbook::Playbook& playbook, base::Language language) {
     for (const playbook::Protocol& protocol : playbook.protocols) {
-        const calendar::WeekHours week = measure::week_hours(playbook, protocol.hours.value, {}, {});
+        const auto schedule = playbook::effective_hours(playbook, protocol);
         const auto line = [&](std::string_view part, const base::Duration& within) {
-            fmt::print("{:<20} {:<15} {:>6} = {:.2f} hours on the clock '{}'\n", protocol.id.value, part,
-                       base::written(within), hours(within, week),
-                       protocol.hours.value.empty() ? "always" : protocol.hours.value);
+            fmt::print("{:<20} {:<15} {:>6} = {}\n", protocol.id.value, part, base::written(within),
+                       on_the_clock(playbook, within, schedule, language));
         };
         if (protocol.first_response) line("first_response", protocol.first_response->within.value);
         if (protocol.next_response) line("next_response", protocol.next_response->within.value);
@@ -72,7 +82,7 @@ Exit run_check(const Options& options) {
             continue;
         }
         print_diagnostics(loaded.diagnostics, loaded.sources, language);
-        if (loaded.usable && options.explain) explain_targets(loaded.playbook);
+        if (loaded.usable && options.explain) explain_targets(loaded.playbook, language);
         if (loaded.diagnostics.list.empty() && !options.quiet)
             fmt::print("{}: {}\n", path, language == base::Language::nl ? "in orde" : "fine");
     }

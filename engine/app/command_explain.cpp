@@ -39,9 +39,15 @@ bool explain_definition(std::string_view name, base::Language language) {
 }
 
 bool explain_playbook_field(std::string_view name, base::Language language) {
-    const auto text = playbook::explain_field(name, language);
+    auto text = playbook::explain_field(name, language);
+    const std::vector<std::string> paths = text ? std::vector<std::string>{} : playbook::fields_ending_in(name);
+    if (paths.size() == 1) text = playbook::explain_field(paths.front(), language);
     if (text) fmt::print("{}", *text);
-    return text.has_value();
+    if (paths.size() > 1) {
+        fmt::print("{} '{}':\n", dutch(language) ? "Velden met de naam" : "Fields with the name", name);
+        for (const std::string& path : paths) fmt::print("  stamtafel explain {}\n", path);
+    }
+    return text || !paths.empty();
 }
 
 bool explain_format(std::string_view name, base::Language language) {
@@ -55,11 +61,22 @@ bool explain_format(std::string_view name, base::Language language) {
     return true;
 }
 
+/// What stands between bars is said only when there is something to fill in: here in square brackets.
+std::string without_bars(std::string_view words) {
+    std::string out;
+    bool inside = false;
+    for (const char c : words) {
+        out += c != '|' ? c : inside ? ']' : '[';
+        if (c == '|') inside = !inside;
+    }
+    return out;
+}
+
 bool explain_code(std::string_view name, base::Language language) {
     for (const base::CodeRow& row : base::code_table()) {
         if (row.id != name) continue;
-        fmt::print("{}: {}\n{}\n", row.id, dutch(language) ? row.text_nl : row.text_en,
-                   dutch(language) ? row.remedy_nl : row.remedy_en);
+        fmt::print("{}: {}\n{}\n", row.id, without_bars(dutch(language) ? row.text_nl : row.text_en),
+                   without_bars(dutch(language) ? row.remedy_nl : row.remedy_en));
         return true;
     }
     return false;
@@ -90,7 +107,7 @@ void list_fields(base::Language language) {
 
 void list_codes(base::Language language) {
     for (const base::CodeRow& row : base::code_table())
-        fmt::print("{:<28} {}\n", row.id, dutch(language) ? row.text_nl : row.text_en);
+        fmt::print("{:<28} {}\n", row.id, without_bars(dutch(language) ? row.text_nl : row.text_en));
 }
 
 void list_definitions(base::Language language) {

@@ -2,7 +2,10 @@
 #include "engine/app/sources.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
+
+#include "engine/playbook/schema_choices.hpp"
 
 namespace stamtafel::app {
 namespace {
@@ -49,8 +52,9 @@ std::vector<std::uint16_t> group_sources(const playbook::Playbook& playbook) {
 }
 
 char delimiter_of(const std::string& text) {
-    if (text == "tab" || text == "\\t") return '\t';
-    return text.size() == 1 ? text.front() : '\0';
+    for (std::size_t i = 0; i < std::size(playbook::words::delimiters); ++i)
+        if (playbook::words::delimiters[i] == text) return playbook::words::delimiter_signs[i];
+    return '\0';  // found out by the reader
 }
 
 importers::DateOrder order_of(const std::string& text) {
@@ -85,11 +89,16 @@ importers::Spec spec_of(const playbook::Playbook& playbook, const playbook::Sour
     return spec;
 }
 
-/// Why this version cannot read a source; empty when it can.
-std::string unreadable(const playbook::Source& source) {
+/// Says why this version cannot read a source, if so.
+bool readable(const playbook::Source& source, base::Diagnostics& diagnostics) {
     const importers::Format* format = importers::format_named(source.format.value);
-    if (format == nullptr || format->import == nullptr) return source.format.value;
-    return source.shape.value == "activity" ? "" : "shape: " + source.shape.value;
+    if (format == nullptr || format->import == nullptr) {
+        diagnostics.add({base::Code::format_not_readable_yet, {source.format.value}}, source.format.place);
+        return false;
+    }
+    if (source.shape.value == "activity") return true;
+    diagnostics.add({base::Code::shape_not_readable_yet, {source.shape.value}}, source.shape.place);
+    return false;
 }
 
 }  // namespace
@@ -100,10 +109,7 @@ std::vector<SourceFile> find_source_files(const LoadedPlaybook& loaded, const ca
     const std::vector<std::uint16_t> groups = group_sources(loaded.playbook);
     for (std::size_t s = 0; s < loaded.playbook.sources.size(); ++s) {
         const playbook::Source& source = loaded.playbook.sources[s];
-        if (const std::string what = unreadable(source); !what.empty()) {
-            diagnostics.add({base::Code::format_not_readable_yet, {what}}, source.format.place);
-            continue;
-        }
+        if (!readable(source, diagnostics)) continue;
         const importers::Spec spec = spec_of(loaded.playbook, source, zone, groups[s]);
         for (const playbook::Text& pattern : source.files) {
             const auto paths = files_matching(pattern.value, loaded.folder, loaded.root);

@@ -1,5 +1,6 @@
 // Goals, KPIs and targets: measured at all, in the right unit, in the right direction, reachable.
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -77,6 +78,38 @@ void check_bounds(const Checking& c, const Target& target) {
         c.report(Code::target_crossed, target.at_most->place, {written(low), written(high)});
 }
 
+/// Compared in the metric's own numbers; the unit has been checked.
+bool is_beyond(const MetricName& metric, const Quantity& bound) {
+    const double size = size_of(bound);
+    return bound.kind == kind_for(metric.unit) && (size < metric.low || size > metric.high);
+}
+
+std::string limit(const MetricName& metric, double bound) {
+    if (!std::isfinite(bound)) return {};
+    return kind_for(metric.unit) == Quantity::Kind::share ? base::written_share(bound) : fmt::format("{}", bound);
+}
+
+void check_range(const Checking& c, const MetricName& metric, const Target& target) {
+    for (const auto* bound : {&target.at_least, &target.at_most})
+        if (*bound && is_beyond(metric, (*bound)->value))
+            c.report(Code::impossible_target, (*bound)->place,
+                     {written((*bound)->value), std::string(metric.id), limit(metric, metric.low),
+                      limit(metric, metric.high)});
+}
+
+/// A target that was reached before anybody began moves nobody; `path: hold` asks for just that.
+void check_ambition(const Checking& c, const Kpi& kpi) {
+    if (!kpi.baseline || kpi.path.value == "hold") return;
+    const auto &at_least = kpi.target->at_least, &at_most = kpi.target->at_most;
+    if (at_least.has_value() == at_most.has_value()) return;
+    const At<Quantity>& bound = at_least ? *at_least : *at_most;
+    const Quantity& now = kpi.baseline->value.value;
+    if (now.kind != bound.value.kind) return;
+    const double ahead = size_of(now) - size_of(bound.value);
+    if (at_least ? ahead > 0 : ahead < 0)
+        c.report(Code::target_easier_than_baseline, bound.place, {written(now), written(bound.value)});
+}
+
 void check_time(const Checking& c, const Target& target, const Baseline& baseline) {
     if (!target.by.value || !baseline.on.value || *target.by.value > *baseline.on.value) return;
     c.report(Code::target_before_baseline, target.by.place,
@@ -119,7 +152,11 @@ void check_targets(const Checking& c) {
     for (const Kpi& kpi : c.playbook.kpis) {
         if (!kpi.target) continue;
         check_bounds(c, *kpi.target);
-        if (const MetricName* metric = metric_of(c, kpi)) check_direction(c, *metric, *kpi.target);
+        if (const MetricName* metric = metric_of(c, kpi)) {
+            check_direction(c, *metric, *kpi.target);
+            check_range(c, *metric, *kpi.target);
+        }
+        check_ambition(c, kpi);
         if (kpi.baseline) check_time(c, *kpi.target, *kpi.baseline);
     }
 }

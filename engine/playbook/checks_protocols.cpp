@@ -7,14 +7,13 @@
 
 #include "engine/calendar/hours.hpp"
 #include "engine/playbook/check_list.hpp"
+#include "engine/playbook/schema_choices.hpp"
 
 namespace stamtafel::playbook {
 namespace {
 
 using base::Code;
 using calendar::OpenInterval;
-
-constexpr std::array<std::string_view, 7> day_names{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 using Week = std::array<std::vector<OpenInterval>, 7>;
 
@@ -25,13 +24,38 @@ Week week_of(const Hours& hours) {
     return week;
 }
 
-/// Milliseconds on the protocol's clock, with the length of its own working day.
-std::int64_t length(const Checking& c, const Protocol& protocol, const base::Duration& duration) {
-    const Hours* hours = find_id(c.playbook.hours, protocol.hours.value);
+/// The working day of the protocol's schedule, in milliseconds; where its channels have different ones, 24 h.
+std::int64_t working_day(const Checking& c, const Protocol& protocol) {
+    const Hours* hours = find_id(c.playbook.hours, effective_hours(c.playbook, protocol).value_or("always"));
     calendar::WeekHours week;
     week.always = hours == nullptr || hours->always.value;
     if (hours != nullptr) week.days = hours->days;
-    return base::milliseconds(duration, calendar::working_day(week));
+    return calendar::working_day(week);
+}
+
+/// Milliseconds on the protocol's clock, with the length of its own working day.
+std::int64_t length(const Checking& c, const Protocol& protocol, const base::Duration& duration) {
+    return base::milliseconds(duration, working_day(c, protocol));
+}
+
+/// "8h", "3h30m"
+std::string hours_and_minutes(std::int64_t milliseconds) {
+    const std::int64_t minutes = milliseconds / base::minute_ms;
+    return minutes % 60 == 0 ? fmt::format("{}h", minutes / 60) : fmt::format("{}h{:02}m", minutes / 60, minutes % 60);
+}
+
+bool counts_working_days(const EscalationStep& step) {
+    return step.after.value && step.after.value->unit == base::DurationUnit::working_day;
+}
+
+void report_order(const Checking& c, const Protocol& protocol, const EscalationStep& before, const EscalationStep& step) {
+    const auto shown = [](const EscalationStep& s) { return s.after.value ? base::written(*s.after.value) : "at_once"; };
+    std::vector<std::string> args{shown(step), shown(before), protocol.id.value};
+    if (counts_working_days(before) || counts_working_days(step)) {
+        args.emplace_back(effective_hours(c.playbook, protocol).value_or("always"));
+        args.push_back(hours_and_minutes(working_day(c, protocol)));
+    }
+    c.report(Code::escalation_order, step.after.place, std::move(args));
 }
 
 void check_longer_than_nothing(const Checking& c, const std::optional<Promise>& promise) {
@@ -89,6 +113,14 @@ std::optional<OpenInterval> uncovered(OpenInterval open, const std::vector<OpenI
     return open;
 }
 
+/// "mon 12:30-13:00"
+std::string gap_on(std::size_t day, const OpenInterval& gap) {
+    const auto said = [&](std::string_view name) {
+        return fmt::format("{} {:02}:{:02}-{:02}:{:02}", name, gap.from / 60, gap.from % 60, gap.to / 60, gap.to % 60);
+    };
+    return base::in_both(said(words::days_en[day]), said(words::days_nl[day]));
+}
+
 std::optional<std::string> first_gap(const Week& open, const std::vector<const Hours*>& workers) {
     std::vector<Week> weeks;
     for (const Hours* hours : workers) weeks.push_back(week_of(*hours));
@@ -97,8 +129,7 @@ std::optional<std::string> first_gap(const Week& open, const std::vector<const H
         for (const Week& week : weeks) shifts.insert(shifts.end(), week[day].begin(), week[day].end());
         for (const OpenInterval& interval : open[day])
             if (const auto gap = uncovered(interval, shifts))
-                return fmt::format("{} {:02}:{:02}-{:02}:{:02}", day_names[day], gap->from / 60, gap->from % 60,
-                                   gap->to / 60, gap->to % 60);
+                return gap_on(day, *gap);
     }
     return std::nullopt;
 }
@@ -128,11 +159,7 @@ void check_escalation_order(const Checking& c) {
             const auto time = [&](const EscalationStep& s) {
                 return s.after.value ? length(c, protocol, *s.after.value) : 0;
             };
-            const auto shown = [](const EscalationStep& s) {
-                return s.after.value ? base::written(*s.after.value) : "at_once";
-            };
-            if (before != nullptr && time(step) < time(*before))
-                c.report(Code::escalation_order, step.after.place, {shown(step), shown(*before)});
+            if (before != nullptr && time(step) < time(*before)) report_order(c, protocol, *before, step);
             before = &step;
         }
     }
@@ -151,13 +178,15 @@ void check_protocols_are_reached(const Checking& c) {
 
 void check_somebody_works(const Checking& c) {
     for (const Protocol& protocol : c.playbook.protocols) {
-        const Hours* hours = find_id(c.playbook.hours, protocol.hours.value);
+        const auto schedule = effective_hours(c.playbook, protocol);
+        const Hours* hours = schedule ? find_id(c.playbook.hours, *schedule) : nullptr;
         const Person* owner = find_id(c.playbook.team, protocol.owner.value);
         const std::string& role = owner == nullptr ? protocol.owner.value : owner->role.value;
         const auto workers = hours_of_role(c.playbook, role);
         if (hours == nullptr || !workers || workers->empty()) continue;
         if (const auto gap = first_gap(week_of(*hours), *workers))
-            c.report(Code::nobody_works, protocol.hours.place, {protocol.id.value, role, *gap});
+            c.report(Code::nobody_works, protocol.hours.value.empty() ? protocol.id.place : protocol.hours.place,
+                     {protocol.id.value, role, *gap});
     }
 }
 

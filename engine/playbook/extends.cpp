@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -24,6 +25,8 @@ bool all_have(const Node& list, std::string_view key) {
            std::all_of(list.items.begin(), list.items.end(), [&](const Node& item) { return text_of(item, key); });
 }
 
+enum class Added { before, behind };
+
 Node merged_value(std::string_view key, Node inherited, Node own);
 
 Node merged_maps(Node inherited, Node own) {
@@ -41,20 +44,23 @@ Node merged_maps(Node inherited, Node own) {
     return inherited;
 }
 
-Node merged_by_id(Node inherited, Node own) {
-    inherited.place = own.place;
-    const std::size_t before = inherited.items.size();
+/// New things in the order of the child, before or behind the inherited ones, which keep theirs.
+Node merged_by_id(Node inherited, Node own, Added added) {
+    std::unordered_map<std::string, std::size_t> known;
+    for (std::size_t i = 0; i < inherited.items.size(); ++i) known.try_emplace(*text_of(inherited.items[i], "id"), i);
+    std::vector<Node> fresh;
     for (Node& item : own.items) {
-        const auto end = inherited.items.begin() + static_cast<std::ptrdiff_t>(before);
-        const auto same = std::find_if(inherited.items.begin(), end, [&](const Node& other) {
-            return *text_of(other, "id") == *text_of(item, "id");
-        });
-        if (same == end)
-            inherited.items.push_back(std::move(item));
+        const auto same = known.find(*text_of(item, "id"));
+        if (same == known.end())
+            fresh.push_back(std::move(item));
         else
-            *same = merged_maps(std::move(*same), std::move(item));
+            inherited.items[same->second] = merged_maps(std::move(inherited.items[same->second]), std::move(item));
     }
-    return inherited;
+    std::vector<Node>& first = added == Added::before ? fresh : inherited.items;
+    std::vector<Node>& then = added == Added::before ? inherited.items : fresh;
+    first.insert(first.end(), std::make_move_iterator(then.begin()), std::make_move_iterator(then.end()));
+    own.items = std::move(first);
+    return own;
 }
 
 Node merged_rules(Node inherited, Node own) {
@@ -90,7 +96,8 @@ Node merged_value(std::string_view key, Node inherited, Node own) {
                               : merged_maps(std::move(inherited), std::move(own));
     if (key == "triage" && all_have(inherited, "category") && all_have(own, "category"))
         return merged_rules(std::move(inherited), std::move(own));
-    if (all_have(inherited, "id") && all_have(own, "id")) return merged_by_id(std::move(inherited), std::move(own));
+    if (all_have(inherited, "id") && all_have(own, "id"))  // of protocols the first that fits decides
+        return merged_by_id(std::move(inherited), std::move(own), key == "protocols" ? Added::before : Added::behind);
     return own;
 }
 

@@ -14,6 +14,23 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
+/// What `language:` under `community:` says in a text that could not be read as YAML; English when nothing does.
+std::string language_in(std::string_view text) {
+    const std::size_t community = text.starts_with("community:") ? 0 : text.find("\ncommunity:");
+    if (community == std::string_view::npos) return "en";
+    text.remove_prefix(community + 1);
+    for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1))
+        if (end + 1 < text.size() && std::string_view(" #\r\n").find(text[end + 1]) == std::string_view::npos) {
+            text = text.substr(0, end);  // the next key of the top
+            break;
+        }
+    const std::size_t key = text.find("language:");
+    if (key == std::string_view::npos) return "en";
+    text.remove_prefix(key + std::string_view("language:").size());
+    const std::size_t word = text.find_first_not_of(" \"'");
+    return word != std::string_view::npos && text.substr(word).starts_with("nl") ? "nl" : "en";
+}
+
 /// The schedule that needs no words: open all day, every day.
 void add_always(Playbook& playbook) {
     const auto is = [](const Hours& hours) { return hours.id.value == "always"; };
@@ -30,8 +47,11 @@ Parsed parse_playbook(std::string name, std::string text, const Loader& load, ba
     if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
     const std::uint32_t source = base::add_source(sources, std::move(name), std::move(text));
     const std::optional<Node> root = read_extended(source, load, sources, diagnostics);
-    if (!root) return {};
     Parsed parsed;
+    if (!root) {  // what is wrong is still said in the client's language
+        parsed.playbook.community.language.value = language_in(sources.files[source].text);
+        return parsed;
+    }
     parsed.playbook.place = root->place;
     read_record(playbook_record(), *root, &parsed.playbook, diagnostics);
     const At<double>& version = parsed.playbook.version;

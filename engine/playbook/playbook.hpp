@@ -1,6 +1,9 @@
 // The playbook: one client's strategy as plain data with places. Made by parse.hpp, judged by checks.hpp.
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include "engine/playbook/operations.hpp"
 #include "engine/playbook/rewards.hpp"
 #include "engine/playbook/strategy.hpp"
@@ -43,5 +46,9 @@ struct Playbook {
     At<double> max_rejected{0.01, {}};
     bool operator==(const Playbook&) const = default;
 };
+
+/// The id of the schedule on which the protocol's clock runs: its own, else the one that all its channels share
+/// ("always" where they have none); nothing when they differ, for then each turn runs on its channel's.
+[[nodiscard]] std::optional<std::string_view> effective_hours(const Playbook& playbook, const Protocol& protocol);
 
 }  // namespace stamtafel::playbook

@@ -132,7 +132,7 @@ void read_days(const Slot& slot, const Node& node, void* hours) {
         for (const std::size_t day : days)
             if (const auto other = insert(week[day], interval)) {
                 slot.diagnostics.add({Code::overlapping_hours,
-                                      {std::string(day_names[day].name), shown(*other) + ", " + shown(interval)}},
+                                      {base::in_both(words::days_en[day], words::days_nl[day]), shown(*other) + ", " + shown(interval)}},
                                      place);
                 break;
             }

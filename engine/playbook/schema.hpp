@@ -27,6 +27,9 @@ struct FoundField {
 /// What a field means, what it takes, its default and what lies below it; nothing for an unknown path.
 [[nodiscard]] std::optional<std::string> explain_field(std::string_view path, base::Language language);
 
+/// The paths of the fields whose last part is this name, in the order of the table.
+[[nodiscard]] std::vector<std::string> fields_ending_in(std::string_view name);
+
 /// JSON Schema 2020-12 of a playbook, for completion in an editor; ends in a newline.
 [[nodiscard]] std::string write_json_schema();
 

@@ -1,6 +1,7 @@
 // The words that a choice may be, shared by the rows of the schema.
 #pragma once
 
+#include <iterator>
 #include <string_view>
 
 namespace stamtafel::playbook::words {
@@ -14,6 +15,9 @@ inline constexpr std::string_view priorities[] = {"low", "normal", "high", "urge
 inline constexpr std::string_view shapes[] = {"activity", "series", "content", "people"};
 inline constexpr std::string_view encodings[] = {"utf-8", "utf-16", "windows-1252", "latin-9"};
 inline constexpr std::string_view delimiters[] = {"comma", "semicolon", "tab", "bar"};
+/// What stands between the columns for each of them.
+inline constexpr char delimiter_signs[] = {',', ';', '\t', '|'};
+static_assert(std::size(delimiters) == std::size(delimiter_signs));
 inline constexpr std::string_view decimals[] = {"comma", "point"};
 inline constexpr std::string_view date_orders[] = {"day_first", "month_first", "year_first"};
 inline constexpr std::string_view reactions[] = {"listed", "none"};
@@ -44,6 +48,8 @@ inline constexpr std::string_view names[] = {"pseudonym", "real"};
 inline constexpr std::string_view kept_files[] = {"exports", "evidence", "reports", "history"};
 inline constexpr std::string_view value_lines[] = {"cost_per_contact", "cost_per_respondent", "cost_per_idea",
                                                    "cost_per_hire", "programme_cost"};
+inline constexpr std::string_view days_en[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+inline constexpr std::string_view days_nl[] = {"ma", "di", "wo", "do", "vr", "za", "zo"};
 inline constexpr std::string_view sentiments[] = {"negative", "neutral", "positive"};
 
 }  // namespace stamtafel::playbook::words

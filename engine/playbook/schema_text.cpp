@@ -153,6 +153,13 @@ std::optional<std::string> explain_field(std::string_view path, Language languag
     return explanation(*found, language);
 }
 
+std::vector<std::string> fields_ending_in(std::string_view name) {
+    std::vector<std::string> paths;
+    for (const FoundField& row : describe_fields())
+        if (std::string_view(row.path).substr(row.path.rfind('.') + 1) == name) paths.push_back(row.path);
+    return paths;
+}
+
 std::string playbook_reference(Language language) {
     std::string page(pick(language, intro_en, intro_nl));
     add_section(page, pick(language, "Top of the playbook", "Bovenaan het playbook"), playbook_record(), language);

@@ -1,6 +1,7 @@
 // Names that live above the playbook (metrics, formats, sections, templates), as spans that app collects from their tables.
 #pragma once
 
+#include <limits>
 #include <span>
 #include <string_view>
 
@@ -12,6 +13,8 @@ struct MetricName {
     std::span<const std::string_view> where;       ///< allowed where: keys
     std::span<const std::string_view> statistics;  ///< allowed statistics; empty: none to choose
     std::string_view better;                       ///< higher, lower
+    double low = -std::numeric_limits<double>::infinity();  ///< no figure of it is below; a share is 0…1
+    double high = std::numeric_limits<double>::infinity();  ///< no figure of it is above
 };
 
 struct FormatName {

@@ -67,6 +67,56 @@ std::optional<std::size_t> open_quote(std::string_view text, std::size_t from) {
     return std::nullopt;
 }
 
+/// A quote that was forgotten at its end swallows lines up to the next quote, behind which a word follows.
+std::optional<std::size_t> quote_closed_late(std::string_view text, std::size_t from, std::size_t until) {
+    bool starts_value = true;
+    for (std::size_t i = from; i < std::min(until, text.size()); ++i) {
+        if (text[i] == '#' && starts_value) i = std::min(text.find('\n', i), text.size() - 1);
+        if (starts_value && (text[i] == '"' || text[i] == '\'')) {
+            const std::size_t behind = behind_quoted(text, i);
+            if (behind >= text.size()) return std::nullopt;
+            const bool lines = text.substr(i, behind - i).find('\n') != std::string_view::npos;
+            if (lines && std::string_view(" \r\n,]}:").find(text[behind]) == std::string_view::npos) return i;
+            i = behind - 1;
+        }
+        starts_value = std::string_view(" \n[{,:").find(text[i]) != std::string_view::npos;
+    }
+    return std::nullopt;
+}
+
+bool is_of_a_key(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }
+
+/// The end of a key that stands at the start of this line with its value right behind the colon: `language:nl`.
+std::optional<std::size_t> colon_without_blank(const base::Source& file, std::size_t line) {
+    const std::string_view text = file.text;
+    const std::size_t start = std::min(text.find_first_not_of(" -", line_start(file, line)), text.size());
+    std::size_t end = start;
+    while (end < text.size() && is_of_a_key(text[end])) ++end;
+    if (end == start || end + 1 >= text.size() || text[end] != ':') return std::nullopt;
+    if (std::string_view(" \r\n\t/:").find(text[end + 1]) != std::string_view::npos) return std::nullopt;
+    return end;
+}
+
+/// The same in the line or in the last line above it that says anything: the scanner notices one line late.
+std::optional<std::size_t> blank_forgotten(const base::Source& file, std::size_t line) {
+    if (const auto here = colon_without_blank(file, line)) return here;
+    while (line-- > 0) {
+        const std::size_t word = file.text.find_first_not_of(" \r", line_start(file, line));
+        if (word == std::string::npos || file.text[word] == '\n' || file.text[word] == '#') continue;
+        return colon_without_blank(file, line);
+    }
+    return std::nullopt;
+}
+
+base::Diagnostic about_blank(const base::Sources& sources, std::uint32_t source, std::size_t colon) {
+    const std::string_view text = sources.files[source].text;
+    const std::size_t start = text.find_last_of(" -\n", colon) + 1;
+    const std::size_t end = std::min(text.find_first_of("\r\n", colon), text.size());
+    return {{Code::yaml_blank,
+             {std::string(text.substr(start, colon - start)), std::string(text.substr(colon + 1, end - colon - 1))}},
+            place_of_byte(sources, source, colon)};
+}
+
 }  // namespace
 
 std::size_t behind_quoted(std::string_view text, std::size_t open) {
@@ -111,6 +161,12 @@ base::Diagnostic explained(const ScanError& error, const base::Sources& sources,
             const std::string sign(1, start + error.column < file.text.size() ? file.text[start + error.column] : '?');
             return {{code, {sign}}, there};
         }
+        case Code::yaml_colon:
+        case Code::yaml_structure:
+            if (const auto quote = quote_closed_late(file.text, error.last_at, start + error.column))
+                return {{Code::yaml_quote, {}}, place_of_byte(sources, source, *quote)};
+            if (const auto colon = blank_forgotten(file, error.line)) return about_blank(sources, source, *colon);
+            break;
         default: break;
     }
     return {{code, {}}, there};

@@ -244,7 +244,9 @@ std::string promise_words(const Material& material, const std::optional<playbook
     if (!promise) return "";
     const calendar::Period& period = material.evaluation.period;
     const calendar::WeekHours hours =
-        measure::week_hours(material.input.playbook, protocol.hours.value, period.first, period.end);
+        measure::week_hours(material.input.playbook,
+                            playbook::effective_hours(material.input.playbook, protocol).value_or("always"),
+                            period.first, period.end);
     const double seconds =
         static_cast<double>(base::milliseconds(promise->within.value, calendar::working_day(hours))) / 1000;
     const std::string within = words::duration(material.catalogue.language, seconds);

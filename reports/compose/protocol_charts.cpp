@@ -123,8 +123,9 @@ bool staffed(const playbook::Hours& hours, std::size_t weekday, std::int32_t hou
 }
 
 const playbook::Hours* hours_of(const Material& material, const kpis::ProtocolView& view) {
-    const std::string& id = material.input.playbook.protocols[view.protocol].hours.value;
-    for (const playbook::Hours& hours : material.input.playbook.hours)
+    const playbook::Playbook& playbook = material.input.playbook;
+    const auto id = playbook::effective_hours(playbook, playbook.protocols[view.protocol]);
+    for (const playbook::Hours& hours : playbook.hours)
         if (hours.id.value == id && !hours.always.value) return &hours;
     return nullptr;
 }

@@ -1,4 +1,6 @@
 // Joining files: what wins, in which order, and where a value says it comes from.
+#include <chrono>
+
 #include "tests/support/catch.hpp"
 #include "tests/unit/playbook/playbooks.hpp"
 
@@ -26,6 +28,28 @@ TEST_CASE("lists of things with an id are joined by id, inherited order first") 
     CHECK(out.playbook.channels[0].platform.value == "discourse");
     CHECK(out.sources.files[out.playbook.channels[0].name.place.source].name == "huis.yaml");
     CHECK(out.sources.files[out.playbook.channels[0].platform.place.source].name == "playbook.yaml");
+}
+
+TEST_CASE("new protocols come before the inherited ones, which keep their order and are filled in") {
+    const auto out = test::parsed(
+        head +
+            "extends: huis.yaml\nprotocols:\n  - {id: vragen, name: Vragen}\n"
+            "  - {id: vipklacht, owner: mo, for: {category: complaint, channel: forum}}\n  - {id: lof, owner: mo}\n",
+        {{"huis.yaml",
+          "protocols:\n  - {id: klachten, owner: mo, for: {category: complaint}}\n  - {id: vragen, owner: mo}\n"}});
+    CHECK(out.diagnostics.list.empty());
+    CHECK(ids(out.playbook.protocols) == Strings{"vipklacht", "lof", "klachten", "vragen"});
+    CHECK(out.playbook.protocols[3].name.value == "Vragen");
+    CHECK(out.playbook.protocols[3].owner.value == "mo");
+}
+
+TEST_CASE("fifteen thousand things are joined with as many at once") {
+    std::string things = "channels:\n";
+    for (int i = 0; i < 15'000; ++i) things += "  - {id: k" + std::to_string(i) + "}\n";
+    const auto start = std::chrono::steady_clock::now();
+    const auto out = test::parsed(head + "extends: huis.yaml\n" + things, {{"huis.yaml", things}});
+    CHECK(out.playbook.channels.size() == 15'000);
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(3));
 }
 
 TEST_CASE("a file wins over what it includes, a later include over an earlier one, all over extends") {

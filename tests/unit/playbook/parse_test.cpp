@@ -1,6 +1,7 @@
 // Reading values: the written forms of each type end in the right members.
 #include <fmt/format.h>
 
+#include "engine/playbook/schema_choices.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/playbook/playbooks.hpp"
 
@@ -102,7 +103,7 @@ superfans:
 milestones: [{followers: {channel: instagram, at: [1000, 5000]}}, {members: {at: 500}}]
 value: {cost_per_contact: "7,50 EUR", programme_cost: {amount: 3500 EUR, source: Boekhouding}}
 privacy: {retain: {exports: 13 months}}
-sources: [{files: [a.csv, b.csv], channel: forum, covers: 2026-10, values: {kind: {Vraag: question, default: comment}}}]
+sources: [{files: [a.csv, b.csv], format: csv, channel: forum, covers: 2026-10, values: {kind: {Vraag: question, default: comment}}}]
 )");
     CHECK(out.diagnostics.list.empty());
     const auto& fans = out.playbook.superfans;
@@ -155,4 +156,38 @@ TEST_CASE("ten thousand wrong names are reported in time") {
     for (int i = 0; i < 10'000; ++i) text += fmt::format("  - {{id: g{0}, kpis: [k{0}], objectiv: x{0}}}\n", i);
     const auto out = test::parsed(text);
     CHECK(out.diagnostics.list.size() == 10'000);
+}
+
+TEST_CASE("a playbook that is no YAML still says its language") {
+    const auto language = [](const std::string& text) {
+        const auto out = test::parsed(text);
+        CHECK(!out.complete);
+        return out.playbook.community.language.value;
+    };
+    CHECK(language("community:\n  id: velowerk\n  language: nl\n  name: \"Velo\nteam: []\n") == "nl");
+    CHECK(language("stamtafel: 1\ncommunity: {id: v, language: \"nl\", name: V\nteam: []\n") == "nl");
+    CHECK(language("community:\n  id: velowerk\n  language:nl\n  name: Velo\n") == "nl");
+    CHECK(language("community:\n  id: v\nguide:\n  language: nl\n  x: [\n") == "en");
+    CHECK(language("team: [\n") == "en");
+}
+
+TEST_CASE("the clock of a protocol is its own, else the one that its channels share") {
+    const auto hours = [](const std::string& protocol, const std::string& second) {
+        const auto out = test::parsed(head + "hours: {a: {mon: \"09:00-17:00\"}, b: {tue: \"09:00-17:00\"}}\n" +
+                                      "channels: [{id: forum, hours: a}, {id: slack" + second + "}]\n" +
+                                      "protocols: [{id: x, owner: mo" + protocol + "}]\n");
+        const auto id = playbook::effective_hours(out.playbook, out.playbook.protocols[0]);
+        return std::string(id.value_or("differ"));
+    };
+    CHECK(hours(", hours: b", ", hours: a") == "b");
+    CHECK(hours("", ", hours: a") == "a");
+    CHECK(hours("", "") == "differ");
+    CHECK(hours(", for: {channel: slack}", "") == "always");
+    CHECK(hours(", for: {channel: forum}", "") == "a");
+}
+
+TEST_CASE("every word for a delimiter has its sign") {
+    using namespace playbook::words;
+    CHECK(delimiters[0] == "comma");
+    CHECK(std::string(delimiter_signs, 4) == ",;\t|");
 }

@@ -13,9 +13,9 @@ inline constexpr std::array<std::string_view, 1> by_channel{"channel"};
 inline constexpr std::array<std::string_view, 2> times{"median", "p90"};
 inline constexpr playbook::MetricName metrics[] = {
     {"first_response_time", "duration", by_all, times, "lower"},
-    {"attainment", "share", by_all, {}, "higher"},
-    {"net_sentiment", "real", by_channel, {}, "higher"},
-    {"active_members", "count", by_channel, {}, "higher"},
+    {"attainment", "share", by_all, {}, "higher", 0, 1},
+    {"net_sentiment", "real", by_channel, {}, "higher", -1, 1},
+    {"active_members", "count", by_channel, {}, "higher", 0},
     {"savings", "money", {}, {}, "higher"},
 };
 inline constexpr std::array<std::string_view, 8> columns{"id",   "at",      "author", "text",
