@@ -66,11 +66,20 @@ std::string too_few_to_judge(const Material& material, const kpis::ProtocolView&
                 {"share", fact_words(material, id)}});
 }
 
+/// Nothing that gave the verdict is suppressed in this edition.
+bool has_share(const Material& material, const kpis::ProtocolView& view) {
+    const auto suppressed = [&](std::string_view name) {
+        const kpis::Fact* fact = kpis::find_fact(material.evaluation, fact_id(material, view, name));
+        return fact != nullptr && fact->figure.why == base::Why::too_small;
+    };
+    return !suppressed("attainment") && !suppressed("next.attainment");
+}
+
 /// A line for each protocol that is not met, or has too few turns to be judged.
 std::vector<std::string> broken_promises(const Material& material) {
     std::vector<std::string> lines;
     for (const kpis::ProtocolView& view : material.evaluation.protocols)
-        if (view.verdict == kpis::Verdict::not_met)
+        if (view.verdict == kpis::Verdict::not_met && has_share(material, view))
             lines.push_back(broken_promise(material, view));
         else if (view.verdict == kpis::Verdict::too_few)
             lines.push_back(too_few_to_judge(material, view));

@@ -1,0 +1,76 @@
+// Groups that management does not see: those under min_group, and those that would tell their size.
+#include "engine/kpis/small_groups.hpp"
+#include "tests/support/catch.hpp"
+
+namespace {
+
+using namespace stamtafel;
+using kpis::Evaluation;
+
+struct Told {
+    Evaluation evaluation;
+    playbook::Playbook playbook;
+
+    void count(std::string id, std::int64_t n, std::string channel = {}) {
+        base::Figure figure;
+        figure.value = n;
+        figure.n = static_cast<std::uint64_t>(n);
+        kpis::Fact fact{std::move(id), figure, {}, {}, {}};
+        if (!channel.empty()) fact.where = {{"channel", std::move(channel)}};
+        evaluation.facts.push_back(fact);
+    }
+    void share(std::string id, double value, std::uint64_t n) {
+        count(std::move(id), 0);
+        evaluation.facts.back().figure = {value, base::Unit::share, n, {}, {}, {}};
+    }
+    [[nodiscard]] bool hidden(std::string_view id, std::string_view channel = {}) const {
+        for (const kpis::Fact& fact : kpis::without_small_groups(evaluation, playbook).facts)
+            if (fact.id == id && (channel.empty() ? fact.where.empty()
+                                                  : !fact.where.empty() && fact.where[0].second == channel))
+                return fact.figure.why == base::Why::too_small && !fact.figure.n;
+        FAIL("no such fact");
+        return false;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a group under the minimum tells nothing, a group of none tells 0, an outcome is no group") {
+    Told told;
+    told.count("protocol.a.turns", 4);
+    told.count("protocol.a.met", 4);
+    told.count("protocol.b.turns", 5);
+    told.count("protocol.b.late", 1);
+    told.share("protocol.b.attainment", 0.5, 4);
+    told.count("protocol.c.turns", 0);
+    told.count("triage.crisis", 3);
+    CHECK(told.hidden("protocol.a.turns"));
+    CHECK(told.hidden("protocol.a.met"));
+    CHECK_FALSE(told.hidden("protocol.b.turns"));
+    CHECK_FALSE(told.hidden("protocol.b.late"));
+    CHECK(told.hidden("protocol.b.attainment"));  // four turns are judged
+    CHECK_FALSE(told.hidden("protocol.c.turns"));
+    CHECK(told.hidden("triage.crisis"));
+    told.playbook.privacy.sensitive.value = true;
+    CHECK(told.hidden("protocol.b.turns"));
+}
+
+TEST_CASE("one hidden group takes the next smallest with it where the total stays") {
+    Told told;
+    told.count("responding.turns", 62);
+    told.count("protocol.a.turns", 2);
+    told.count("protocol.b.turns", 20);
+    told.count("protocol.c.turns", 40);
+    told.count("protocol.c.turns", 3, "forum");
+    told.count("protocol.c.turns", 17, "x");
+    told.count("protocol.c.turns", 20, "mail");
+    told.count("protocol.b.turns", 20, "forum");
+    CHECK_FALSE(told.hidden("responding.turns"));
+    CHECK(told.hidden("protocol.a.turns"));
+    CHECK(told.hidden("protocol.b.turns"));
+    CHECK(told.hidden("protocol.b.turns", "forum"));
+    CHECK_FALSE(told.hidden("protocol.c.turns"));
+    CHECK(told.hidden("protocol.c.turns", "forum"));
+    CHECK(told.hidden("protocol.c.turns", "x"));
+    CHECK_FALSE(told.hidden("protocol.c.turns", "mail"));
+}
