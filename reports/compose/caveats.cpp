@@ -32,6 +32,15 @@ void add_unknown(const Material& material, std::vector<std::string>& lines) {
     lines.push_back(say(material.catalogue, "caveat.unknown"_w, {{"n", unknown}}));
 }
 
+/// Local times that a clock change makes twofold or impossible.
+void add_clock_changes(const Material& material, std::vector<std::string>& lines) {
+    for (const activity::FileQuality& file : material.evaluation.quality.files)
+        if (const std::uint64_t n = file.zone_overlap + file.zone_gap; n > 0)
+            lines.push_back(
+                say(material.catalogue, "caveat.clock_change"_w,
+                    {{"file", file.name}, {"n", n}, {"overlap", file.zone_overlap}, {"gap", file.zone_gap}}));
+}
+
 }  // namespace
 
 std::vector<std::string> caveats_of(const Material& material) {
@@ -51,6 +60,7 @@ std::vector<std::string> caveats_of(const Material& material) {
         lines.push_back(say(catalogue, "caveat.orphans"_w, {{"n", orphans}}));
     if (material.evaluation.quality.isolated > 0)
         lines.push_back(say(catalogue, "caveat.isolated"_w, {{"n", material.evaluation.quality.isolated}}));
+    add_clock_changes(material, lines);
     add_unmeasured(material, lines);
     return lines;
 }

@@ -1,6 +1,7 @@
 // Response protocols: all of them beside each other first, then each with its curve, its hours and its misses.
 #include <array>
 
+#include "engine/kpis/turn_figures.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/protocol_charts.hpp"
 #include "reports/compose/turn_lists.hpp"
@@ -45,6 +46,14 @@ bool has_turns(const Material& material, const std::string& prefix) {
     return fact_count(material, prefix + "turns") > 0;
 }
 
+/// A naive time over fewer answers than the minimum of its honest neighbour.
+bool naive_of_few(const Material& material, const std::string& prefix, std::string_view name) {
+    if (name != "naive_median" && name != "naive_p90") return false;
+    const kpis::Fact* fact = kpis::find_fact(material.evaluation, prefix + std::string(name));
+    const std::uint64_t least = name == "naive_p90" ? kpis::Minimum::percentile : kpis::Minimum::median;
+    return fact != nullptr && fact->figure.n.value_or(0) < least && number_of(fact->figure);
+}
+
 template <class Columns>
 void add_row(const Material& material, const std::string& name, const std::string& prefix, const Columns& columns,
              model::Table& table) {
@@ -52,6 +61,7 @@ void add_row(const Material& material, const std::string& name, const std::strin
     for (const FigureColumn& column : columns) {
         row.push_back(fact_cell(material, prefix + std::string(column.fact)));
         row.back().definition.clear();  // the head has it
+        if (naive_of_few(material, prefix, column.fact)) row.back().content = model::Missing{base::Why::too_few};
     }
     table.rows.push_back(std::move(row));
 }

@@ -45,12 +45,12 @@ ul.list{padding-left:1.2em;max-width:72ch}ul.list li{margin:.3em 0}
 .tile{border:1px solid var(--rule);border-top:4px solid var(--rule);border-radius:6px;padding:14px 16px 12px;background:var(--paper);break-inside:avoid;display:flex;flex-direction:column}
 .tile.good{border-top-color:#009e73}.tile.watch{border-top-color:#e69f00}.tile.bad{border-top-color:#d55e00}
 .tile .label{font-size:.9rem;color:var(--soft);line-height:1.35;margin:0}
-.tile .value{font-size:1.85rem;font-weight:650;line-height:1.2;letter-spacing:-.01em;margin:.15em 0 .2em;font-variant-numeric:tabular-nums}
+.tile .value{font-size:1.6rem;font-weight:650;line-height:1.2;overflow-wrap:anywhere;letter-spacing:-.01em;margin:.15em 0 .2em;font-variant-numeric:tabular-nums}
 .tile .value.none{font-size:1.02rem;font-weight:500;color:var(--soft);line-height:1.35;margin:.45em 0}
 .tile p{font-size:.87rem;margin:.12em 0;line-height:1.4}
 .tile .value a{color:inherit;text-decoration:underline dotted 1px;text-decoration-color:var(--soft)}
 .tile .spark{margin-top:auto;padding-top:6px;height:34px;align-self:flex-start}
-.status{display:inline-block;border-radius:99px;padding:.08em .7em;font-size:.86rem;font-weight:600;white-space:nowrap;background:var(--unknown-bg);color:var(--ink)}
+.status{display:inline-block;border-radius:99px;padding:.08em .7em;font-size:.86rem;font-weight:600;background:var(--unknown-bg);color:var(--ink)}
 .status.good{background:var(--good-bg);color:var(--good)}.status.watch{background:var(--watch-bg);color:var(--watch)}.status.bad{background:var(--bad-bg);color:var(--bad)}
 .callout{border-left:5px solid var(--rule);background:var(--wash);border-radius:0 6px 6px 0;padding:12px 20px;margin:1.2em 0;break-inside:avoid}
 .callout.good{border-color:#009e73}.callout.watch{border-color:#e69f00}.callout.bad{border-color:#d55e00}
@@ -61,14 +61,14 @@ figcaption{font-weight:600;margin-bottom:.7em}
 .scroll .chart{min-width:560px}
 .half{display:inline-block;vertical-align:top;width:calc(50% - 24px);margin:1.2em 16px 1em 0}.half .chart{min-width:0}
 @media screen and (max-width:820px){.half{width:100%}}
-table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.4}
+table{border-collapse:collapse;width:100%;font-size:.86rem;line-height:1.4}
 caption{text-align:left;font-weight:600;font-size:1rem;padding:0 0 .55em}
-th{text-align:left;font-weight:600;vertical-align:bottom;border-bottom:2px solid var(--ink);padding:.35em .7em .4em 0}
-td{vertical-align:top;border-bottom:1px solid var(--rule);padding:.42em .7em .42em 0}
+th{text-align:left;font-weight:600;vertical-align:bottom;border-bottom:2px solid var(--ink);padding:.35em .5em .4em 0;overflow-wrap:break-word;hyphens:auto}
+td{vertical-align:top;border-bottom:1px solid var(--rule);padding:.42em .5em .42em 0}
 th.num,td.num{text-align:right;font-variant-numeric:tabular-nums}
 td.num{white-space:nowrap}
 th:last-child,td:last-child{padding-right:.2em}
-td.head{font-weight:600;min-width:10.5em}
+td.head{font-weight:600;min-width:8em}
 tr.total td{font-weight:650;border-top:2px solid var(--ink);border-bottom:0}
 .muted,.missing{color:var(--soft)}.missing{font-size:.88em;white-space:normal}
 th a{display:inline-block;min-height:24px;min-width:24px}

@@ -96,6 +96,21 @@ TEST_CASE("too few turns to judge: the share is printed, nothing is said to fail
     CHECK(text.find("Aandacht nodig") == std::string::npos);
 }
 
+TEST_CASE("clock changes are told by file, naive times of few answers are not") {
+    test::MadeUpPeriod month(Language::nl);
+    month.evaluation.quality.files[0].zone_overlap = 2;
+    month.evaluation.quality.files[0].zone_gap = 1;
+    month.add_fact("protocol.klachten.naive_median", 1234.0, base::Unit::seconds);
+    month.evaluation.facts.back().figure.n = 19;
+    month.add_fact("protocol.snelle_vragen.naive_median", 4321.0, base::Unit::seconds);
+    month.evaluation.facts.back().figure.n = 20;
+    const std::string text = dumped(month.report());
+    check_says(text, {"exports/forum.csv: 3 tijdstippen vallen in een klokwissel (2 in het uur dat twee keer voorkomt, "
+                      "1 in het overgeslagen uur)",
+                      "seconds:4321"});
+    CHECK(text.find("seconds:1234") == std::string::npos);
+}
+
 TEST_CASE("an empty playbook makes a report that says so") {
     test::MadeUpPeriod month(Language::nl);
     month.playbook = {};
