@@ -133,6 +133,32 @@ TEST_CASE("diagnostics come out by place, each once") {
     CHECK(list[1].problem.args == std::vector<std::string>{"b"});
     CHECK(list[2].problem.code == Code::bad_money);
     CHECK(list[3].problem.code == Code::source_empty);
-    CHECK(count(all, Severity::error) == 4);
+    CHECK(count(all, Severity::error) == 3);
     CHECK(count(all, Severity::warning) == 1);
+}
+
+TEST_CASE("equal diagnostics count once") {
+    Diagnostics all;
+    for (int i = 0; i < 3; ++i) all.add({Code::no_crisis_path, {}});
+    all.add({Code::bad_date, {"x"}});
+    CHECK(count(all, Severity::warning) == 1);
+    CHECK(count(all, Severity::error) == 1);
+}
+
+TEST_CASE("an argument may say something else in each language") {
+    const Problem problem{Code::overlapping_hours, {in_both("mon", "ma"), "09:00-12:00, 11:00-13:00"}};
+    CHECK(message(problem, Language::en) == "two intervals of mon overlap: 09:00-12:00, 11:00-13:00");
+    CHECK(message(problem, Language::nl) == "twee tijden van ma overlappen: 09:00-12:00, 11:00-13:00");
+}
+
+TEST_CASE("of one code the first 20 are shown, and how many more there are") {
+    Diagnostics all;
+    for (int i = 0; i < 23; ++i) all.add({Code::bad_date, {fmt::format("x{:02}", i)}});
+    all.add({Code::no_crisis_path, {}});
+    const std::string said = render_all(all, {}, Language::en);
+    CHECK(said.find("'x19'") != std::string::npos);
+    CHECK(said.find("'x20'") == std::string::npos);
+    CHECK(said.ends_with("and 3 more like this [bad-date]\n"));
+    CHECK(said.find("[no-crisis-path]") != std::string::npos);
+    CHECK(render_all(all, {}, Language::nl).ends_with("en nog 3 zoals deze [bad-date]\n"));
 }
