@@ -60,7 +60,7 @@ Row table_row(const Run& run, const words::Catalogue& words, const kpis::Protoco
         return kpis::find_fact(run.evaluation, prefix + std::string(name));
     };
     const std::string target = view.target_share ? words::share(words.language, *view.target_share) : "–";
-    const std::string within = protocol.first_response ? base::written(protocol.first_response->within.value) : "–";
+    const std::string within = protocol.first_response ? words::promised(words, protocol.first_response->within.value) : "–";
     return {protocol.id.value,
             shown(words, fact(".turns")),
             shown(words, fact(".attainment")),

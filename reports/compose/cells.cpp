@@ -6,7 +6,6 @@
 #include <cmath>
 #include <utility>
 
-#include "engine/measure/clocks.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -239,8 +238,7 @@ model::Tone tone_of(kpis::Verdict verdict) {
                                                : model::Tone::unknown;
 }
 
-std::string promise_words(const Material& material, const std::optional<playbook::Promise>& promise,
-                          const playbook::Protocol& protocol) {
+std::string promise_words(const Material& material, const std::optional<playbook::Promise>& promise) {
     if (!promise) return "";
     const calendar::Period& period = material.evaluation.period;
     const calendar::WeekHours hours =

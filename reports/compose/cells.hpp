@@ -46,8 +46,7 @@ namespace stamtafel::compose {
 [[nodiscard]] model::Tone tone_of(kpis::Verdict verdict);
 
 /// "90% binnen 1 u"; "binnen 1 u" without a target share; empty without a promise.
-[[nodiscard]] std::string promise_words(const Material& material, const std::optional<playbook::Promise>& promise,
-                                        const playbook::Protocol& protocol);
+[[nodiscard]] std::string promise_words(const Material& material, const std::optional<playbook::Promise>& promise);
 /// "hoogstens 45 min op 31 dec. 2026"; empty without a target.
 [[nodiscard]] std::string target_words(const Material& material, const kpis::KpiView& view);
 

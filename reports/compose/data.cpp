@@ -20,12 +20,25 @@ model::Cell instant(const Material& material, const std::optional<base::Instant>
     return at ? cell(moment_of(material, *at)) : cell(std::string());
 }
 
-std::vector<model::Cell> row_of(const Material& material, const activity::FileQuality& file) {
+std::string delimiter_name(const words::Catalogue& catalogue, const std::string& delimiter) {
+    if (delimiter == ",") return say(catalogue, "data.comma"_w);
+    if (delimiter == ";") return say(catalogue, "data.semicolon"_w);
+    if (delimiter == "\t") return say(catalogue, "data.tab"_w);
+    return delimiter;
+}
+
+/// "csv, utf-8, puntkomma, maand voor dag".
+std::string form_of(const words::Catalogue& catalogue, const activity::FileQuality& file) {
+    const std::string dates = file.dates == "month_first" ? say(catalogue, "data.month_first"_w) : file.dates;
     std::string form = file.format;
-    for (const std::string* part : {&file.encoding, &file.delimiter, &file.dates})
-        if (!part->empty()) form += ", " + *part;
+    for (const std::string& part : {file.encoding, delimiter_name(catalogue, file.delimiter), dates})
+        if (!part.empty()) form += ", " + part;
+    return form;
+}
+
+std::vector<model::Cell> row_of(const Material& material, const activity::FileQuality& file) {
     return {cell(file.name, model::Style::head),
-            cell(form),
+            cell(form_of(material.catalogue, file)),
             count(file.rows),
             count(used(file)),
             count(file.skipped),

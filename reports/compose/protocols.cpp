@@ -102,7 +102,7 @@ model::Tile tile_of(const Material& material, const kpis::ProtocolView& view) {
     model::Tile tile;
     tile.label = name_of(protocol);
     tile.value = fact_cell(material, prefix + "attainment");
-    const std::string promise = promise_words(material, protocol.first_response, protocol);
+    const std::string promise = promise_words(material, protocol.first_response);
     if (!promise.empty()) tile.target = say(material.catalogue, "protocols.norm"_w, {{"promise", promise}});
     tile.tone = tone_of(view.verdict);
     tile.status = verdict_words(material.catalogue, view);
@@ -110,7 +110,7 @@ model::Tile tile_of(const Material& material, const kpis::ProtocolView& view) {
     if (protocol.next_response && has_turns(material, prefix + "next."))
         tile.change = say(material.catalogue, "protocols.next_norm"_w,
                           {{"share", fact_words(material, prefix + "next.attainment")},
-                           {"promise", promise_words(material, protocol.next_response, protocol)}});
+                           {"promise", promise_words(material, protocol.next_response)}});
     return tile;
 }
 

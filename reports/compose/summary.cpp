@@ -54,7 +54,7 @@ std::string broken_promise(const Material& material, const kpis::ProtocolView& v
     return say(material.catalogue, first_broken ? "summary.first_broken"_w : "summary.next_broken"_w,
                {{"protocol", name_of(protocol)},
                 {"share", fact_words(material, id)},
-                {"promise", promise_words(material, first_broken ? protocol.first_response : next, protocol)}});
+                {"promise", promise_words(material, first_broken ? protocol.first_response : next)}});
 }
 
 std::string too_few_to_judge(const Material& material, const kpis::ProtocolView& view) {

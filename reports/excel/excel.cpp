@@ -58,8 +58,11 @@ class Filler {
         for (const model::Section& section : report.sections) add(section.title, SheetFiller::title_rows);
         definitions_ = add(say(catalogue, "excel.definitions"_w), SheetFiller::title_rows);
         figures_ = add(say(catalogue, "excel.figures"_w), 4);
+        book_.print_head(figures_, 4);
         for (const model::EvidenceTable& evidence : report.evidence) add(evidence.table.caption, 4);
-        if (has_curves(report)) chart_data_.sheet = add(say(catalogue, "excel.chart_data"_w), SheetFiller::title_rows);
+        if (!has_curves(report)) return;
+        chart_data_.sheet = add(say(catalogue, "excel.chart_data"_w), SheetFiller::title_rows);
+        book_.print_head(chart_data_.sheet, SheetFiller::title_rows);
     }
 
     void fill() {

@@ -183,6 +183,11 @@ Sheet Workbook::add_sheet(const std::string& wanted, std::uint32_t repeated, con
     return sheets_.size() - 1;
 }
 
+void Workbook::print_head(Sheet sheet, std::uint32_t last_row) {
+    constexpr lxw_col_t last_column = 9;
+    if (sheets_[sheet]) check(worksheet_print_area(sheets_[sheet], 0, 0, last_row, last_column), "print area");
+}
+
 lxw_format* Workbook::format(const Look& look) {
     if (const auto known = formats_.find(look); known != formats_.end()) return known->second;
     lxw_format* made = workbook_add_format(book_);

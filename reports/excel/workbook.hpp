@@ -86,6 +86,8 @@ class Workbook {
     /// A4 landscape, one page wide, rows 0 to `repeated` on every page. The name is cleaned, cut to 31 characters and
     /// made unique; name_of gives the result.
     Sheet add_sheet(const std::string& name, std::uint32_t repeated, const std::string& footer);
+    /// For sheets that are read on a screen: only their first rows are printed.
+    void print_head(Sheet sheet, std::uint32_t last_row);
     [[nodiscard]] const std::string& name_of(Sheet sheet) const { return names_[sheet]; }
 
     void text(Sheet sheet, Place place, const std::string& text, const Look& look);

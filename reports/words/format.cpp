@@ -148,4 +148,12 @@ std::string listed(const Catalogue& catalogue, const std::vector<std::string>& n
     return out;
 }
 
+std::string promised(const Catalogue& catalogue, const base::Duration& within) {
+    constexpr std::int64_t whole = 1000, no_working_day = 0;
+    if (within.unit == base::DurationUnit::working_day && within.thousandths % whole == 0)
+        return say(catalogue, "promised.working_days"_w, {{"n", within.thousandths / whole}});
+    if (within.unit == base::DurationUnit::working_day) return base::written(within);
+    return duration(catalogue.language, static_cast<double>(base::milliseconds(within, no_working_day)) / 1000);
+}
+
 }  // namespace stamtafel::words
