@@ -49,7 +49,7 @@ std::vector<CompiledProtocol> compile_protocols(const playbook::Playbook& playbo
         compiled.anyone = protocol.addressed_to.value == "anyone";
         compiled.closes_for_anyone = protocol.closes_for.value == "anyone";
         if (protocol.first_response) compiled.first = protocol.first_response->within.value;
-        compiled.next = protocol.next_response ? protocol.next_response->within.value : compiled.first;
+        if (protocol.next_response) compiled.next = protocol.next_response->within.value;
         out.push_back(compiled);
     }
     return out;

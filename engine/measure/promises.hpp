@@ -25,7 +25,7 @@ struct CompiledProtocol {
     Match match = Match::conversation;
     bool anyone = false;  ///< addressed_to: anyone
     bool closes_for_anyone = false;
-    std::optional<base::Duration> first, next;  ///< promises; next falls back to first
+    std::optional<base::Duration> first, next;  ///< promises; without next, later turns are held to first
 };
 
 [[nodiscard]] std::vector<CompiledProtocol> compile_protocols(const playbook::Playbook& playbook,

@@ -240,6 +240,11 @@ Context make_context(const Input& input) {
     return context;
 }
 
+/// A later turn of a protocol without next_response is judged by first_response, and counted there (readings.md, Turns).
+void count_as_first(const Context& context, Turn& turn) {
+    if (!context.protocols[static_cast<std::size_t>(turn.protocol)].next) turn.first = true;
+}
+
 const std::optional<base::Duration>& promise_of(const Context& context, const Turn& turn) {
     const CompiledProtocol& protocol = context.protocols[static_cast<std::size_t>(turn.protocol)];
     return turn.first ? protocol.first : protocol.next;
@@ -269,6 +274,7 @@ Tables measure_turns(const Input& input, const base::Workers& workers) {
         Walk walk(context, parts[unit], tables.items);
         for (std::size_t c = unit * unit_conversations; c < std::min(count, (unit + 1) * unit_conversations); ++c)
             walk.run(context.conversations.of(c));
+        for (Turn& turn : parts[unit]) count_as_first(context, turn);
         std::erase_if(parts[unit], [&](const Turn& turn) { return !promise_of(context, turn); });
         for (Turn& turn : parts[unit]) judge_turn(context, turn);
     });

@@ -99,9 +99,9 @@ class Plain {
             const auto protocol = protocol_of(place);
             if (!protocol || !opens_a_turn(place, *protocol)) continue;
             const bool first = match(*protocol) != "conversation" || earlier_turns(place, *protocol).empty();
-            const auto& promised = first || !rule(*protocol).next_response ? rule(*protocol).first_response
-                                                                           : rule(*protocol).next_response;
-            if (promised) out.push_back(verdict(place, *protocol, first, promised->within.value));
+            const bool by_first = first || !rule(*protocol).next_response;
+            const auto& promised = by_first ? rule(*protocol).first_response : rule(*protocol).next_response;
+            if (promised) out.push_back(verdict(place, *protocol, by_first, promised->within.value));
         }
         return out;
     }

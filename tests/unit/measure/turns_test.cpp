@@ -54,7 +54,7 @@ TEST_CASE("without a next_response, later turns are held to the first") {
         +60  mila comment id=q2 to=r
         +310 anna comment id=r2 to=q2
     )");
-    CHECK(told->told() == "q→r met; q2→r2 late next");
+    CHECK(told->told() == "q→r met; q2→r2 late");
 }
 
 TEST_CASE("a protocol that promises nothing for first responses still has them") {
@@ -136,7 +136,7 @@ TEST_CASE("a further item by the asker in the conversation is addressed") {
         +20 jan  comment id=x ch=1 to=q    : ik ook
         +30 mila comment id=y ch=1 to=x    : en nog dit
     )");
-    CHECK(told->told() == "q→r met; y→- missed next");
+    CHECK(told->told() == "q→r met; y→- missed");
 }
 
 TEST_CASE("what is no item: the brand's, deleted, a member's answer, a reaction") {
@@ -234,7 +234,7 @@ TEST_CASE("a closing thanks after a reply opens nothing, before any reply it is 
         +20 mila comment id=u to=r  : dank je wel!
         +30 mila comment id=v to=r  : dank, maar hoe dan?
     )");
-    CHECK(told->told() == "t→r met; v→- missed next");
+    CHECK(told->told() == "t→r met; v→- missed");
     CHECK(told->tables.items[2].protocol == Item::thanks);
     CHECK(told->tables.items[0].protocol == 0);
 }
@@ -255,7 +255,7 @@ TEST_CASE("a holding reply closes a first response, not a next one") {
         +70 anna comment id=h2 to=q2 : we zoeken het uit
         +90 anna comment id=r to=q2  : het zit zo
     )");
-    CHECK(told->told() == "q→h met; q2→r met next");
+    CHECK(told->told() == "q→h met; q2→r met");
 }
 
 TEST_CASE("direct: each item and the first reply to it, even one dated before it") {
