@@ -240,14 +240,7 @@ model::Tone tone_of(kpis::Verdict verdict) {
 
 std::string promise_words(const Material& material, const std::optional<playbook::Promise>& promise) {
     if (!promise) return "";
-    const calendar::Period& period = material.evaluation.period;
-    const calendar::WeekHours hours =
-        measure::week_hours(material.input.playbook,
-                            playbook::effective_hours(material.input.playbook, protocol).value_or("always"),
-                            period.first, period.end);
-    const double seconds =
-        static_cast<double>(base::milliseconds(promise->within.value, calendar::working_day(hours))) / 1000;
-    const std::string within = words::duration(material.catalogue.language, seconds);
+    const std::string within = words::promised(material.catalogue, promise->within.value);
     if (!promise->target.value) return say(material.catalogue, "protocols.within"_w, {{"time", within}});
     return say(material.catalogue, "protocols.promise"_w,
                {{"share", words::share(material.catalogue.language, *promise->target.value)}, {"time", within}});
