@@ -48,8 +48,11 @@ bool counts_working_days(const EscalationStep& step) {
     return step.after.value && step.after.value->unit == base::DurationUnit::working_day;
 }
 
-void report_order(const Checking& c, const Protocol& protocol, const EscalationStep& before, const EscalationStep& step) {
-    const auto shown = [](const EscalationStep& s) { return s.after.value ? base::written(*s.after.value) : "at_once"; };
+void report_order(const Checking& c, const Protocol& protocol, const EscalationStep& before,
+                  const EscalationStep& step) {
+    const auto shown = [](const EscalationStep& s) {
+        return s.after.value ? base::written(*s.after.value) : "at_once";
+    };
     std::vector<std::string> args{shown(step), shown(before), protocol.id.value};
     if (counts_working_days(before) || counts_working_days(step)) {
         args.emplace_back(effective_hours(c.playbook, protocol).value_or("always"));
@@ -128,8 +131,7 @@ std::optional<std::string> first_gap(const Week& open, const std::vector<const H
         std::vector<OpenInterval> shifts;
         for (const Week& week : weeks) shifts.insert(shifts.end(), week[day].begin(), week[day].end());
         for (const OpenInterval& interval : open[day])
-            if (const auto gap = uncovered(interval, shifts))
-                return gap_on(day, *gap);
+            if (const auto gap = uncovered(interval, shifts)) return gap_on(day, *gap);
     }
     return std::nullopt;
 }

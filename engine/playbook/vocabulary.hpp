@@ -9,10 +9,10 @@ namespace stamtafel::playbook {
 
 struct MetricName {
     std::string_view id;
-    std::string_view unit;                         ///< count, share, duration, money, real
-    std::span<const std::string_view> where;       ///< allowed where: keys
-    std::span<const std::string_view> statistics;  ///< allowed statistics; empty: none to choose
-    std::string_view better;                       ///< higher, lower
+    std::string_view unit;                                  ///< count, share, duration, money, real
+    std::span<const std::string_view> where;                ///< allowed where: keys
+    std::span<const std::string_view> statistics;           ///< allowed statistics; empty: none to choose
+    std::string_view better;                                ///< higher, lower
     double low = -std::numeric_limits<double>::infinity();  ///< no figure of it is below; a share is 0…1
     double high = std::numeric_limits<double>::infinity();  ///< no figure of it is above
 };

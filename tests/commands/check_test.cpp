@@ -78,7 +78,7 @@ TEST_CASE("check --json is JSON, with the same findings as the text") {
 
 TEST_CASE("check --explain says every target in hours on its clock") {
     const std::string playbook = test::source_path("samples/velowerk/playbook.yaml").string();
-    const Outcome outcome = run_stamtafel({"check", "--explain", playbook});
+    const Outcome outcome = run_stamtafel({"check", "--explain", "--lang", "en", playbook});
     CHECK(outcome.status == 0);
     // office is open 09:00-12:30 and 13:00-17:30: eight hours; 1wd on it is 8 hours, 30m is half an hour
     for (const std::string part : {"crisis               first_response     30m = 0.50 hours on the clock 'always'",
@@ -86,6 +86,24 @@ TEST_CASE("check --explain says every target in hours on its clock") {
                                    "leads                first_response     1wd = 8.00 hours on the clock 'office'",
                                    "leads                escalation         2wd = 16.00 hours on the clock 'office'"})
         CHECK(outcome.out.find(part) != std::string::npos);
+}
+
+TEST_CASE("the templates hold on short office hours, which --explain tells in Dutch") {
+    const test::Scratch scratch;
+    test::write_file(scratch / "p.yaml",
+                     "stamtafel: 1\nextends: stamtafel:loyalty\ncommunity: {id: v, name: V, language: nl}\n"
+                     "hours: {office: {ma-vr: \"09:00-12:30\", holidays: nl}}\n"
+                     "team:\n  - {id: sanne, role: community_manager, works: office}\n"
+                     "  - {id: mo, role: duty_manager, deputy: sanne}\n"
+                     "  - {id: lies, role: pr_lead, accountable: true, deputy: mo}\n"
+                     "channels: [{id: forum, hours: office}]\n"
+                     "protocols:\n  - {id: vip, for: {category: complaint, channel: [forum]}, owner: sanne, "
+                     "first_response: {within: 1wd, target: 90%}}\n");
+    const Outcome outcome = run_stamtafel({"check", "p.yaml", "--explain"}, scratch.folder());
+    CHECK(outcome.err.empty());
+    CHECK(outcome.status == 0);
+    // own protocols come first; without hours of its own, vip runs on those of its channel: 3.5 hours a day
+    CHECK(outcome.out.starts_with("vip                  first_response     1wd = 3,50 uur op de klok 'office'\n"));
 }
 
 TEST_CASE("the language is the one asked for, else the playbook's") {

@@ -65,6 +65,18 @@ TEST_CASE("the lists are whole") {
     for (const kpis::Definition& definition : kpis::definitions()) CHECK(has(definitions, definition.id));
 }
 
+TEST_CASE("a field is found by its last name; where several bear it, their paths are said") {
+    CHECK(run_stamtafel({"explain", "effort"}).out == run_stamtafel({"explain", "roadmap.effort"}).out);
+    const std::string owners = run_stamtafel({"explain", "owner", "--lang", "nl"}).out;
+    CHECK(has(owners, "Velden met de naam 'owner':"));
+    CHECK(has(owners, "stamtafel explain protocols.owner"));
+    CHECK(has(owners, "stamtafel explain roadmap.owner"));
+}
+
+TEST_CASE("what a diagnostic says only sometimes stands in square brackets") {
+    CHECK(has(run_stamtafel({"explain", "bad-choice"}).out, "not possible here[; did you mean '{1}'?]"));
+}
+
 TEST_CASE("explain alone says what can be asked") {
     const Outcome outcome = run_stamtafel({"explain"});
     CHECK(outcome.status == 0);
