@@ -60,7 +60,8 @@ Row table_row(const Run& run, const words::Catalogue& words, const kpis::Protoco
         return kpis::find_fact(run.evaluation, prefix + std::string(name));
     };
     const std::string target = view.target_share ? words::share(words.language, *view.target_share) : "–";
-    const std::string within = protocol.first_response ? words::promised(words, protocol.first_response->within.value) : "–";
+    const std::string within =
+        protocol.first_response ? words::promised(words, protocol.first_response->within.value) : "–";
     return {protocol.id.value,
             shown(words, fact(".turns")),
             shown(words, fact(".attainment")),
@@ -89,9 +90,9 @@ void print_table(const std::vector<Row>& rows) {
 
 void print_console(const Run& run) {
     const words::Catalogue words = load_catalogue(run.language);
-    fmt::print("{}\n\n",
-               say(words, "console.title"_w,
-                   {{"name", run.loaded.playbook.community.name.value}, {"period", calendar::written(run.period)}}));
+    fmt::print("{}\n\n", say(words, "console.title"_w,
+                             {{"name", base::harmless(run.loaded.playbook.community.name.value)},
+                              {"period", calendar::written(run.period)}}));
     std::vector<Row> rows{
         {say(words, "console.protocol"_w), say(words, "console.turns"_w), say(words, "console.attainment"_w),
          say(words, "console.target"_w), say(words, "console.within"_w), say(words, "console.median"_w),

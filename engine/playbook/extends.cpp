@@ -25,8 +25,6 @@ bool all_have(const Node& list, std::string_view key) {
            std::all_of(list.items.begin(), list.items.end(), [&](const Node& item) { return text_of(item, key); });
 }
 
-enum class Added { before, behind };
-
 Node merged_value(std::string_view key, Node inherited, Node own);
 
 Node merged_maps(Node inherited, Node own) {
@@ -44,22 +42,29 @@ Node merged_maps(Node inherited, Node own) {
     return inherited;
 }
 
-/// New things in the order of the child, before or behind the inherited ones, which keep theirs.
-Node merged_by_id(Node inherited, Node own, Added added) {
+/// Of protocols the first that fits decides: a new one for something in particular comes before the inherited ones,
+/// one for everything that is left behind them.
+bool goes_before(std::string_view key, const Node& item) {
+    const Node* narrowed = find(item, "for");
+    return key == "protocols" && narrowed != nullptr && narrowed->kind != Node::Kind::empty;
+}
+
+/// Inherited things keep their order, new ones that of the child, behind them unless goes_before() says otherwise.
+Node merged_by_id(std::string_view key, Node inherited, Node own) {
     std::unordered_map<std::string, std::size_t> known;
     for (std::size_t i = 0; i < inherited.items.size(); ++i) known.try_emplace(*text_of(inherited.items[i], "id"), i);
-    std::vector<Node> fresh;
+    std::vector<Node> all;
+    std::vector<Node> behind;
     for (Node& item : own.items) {
         const auto same = known.find(*text_of(item, "id"));
-        if (same == known.end())
-            fresh.push_back(std::move(item));
-        else
+        if (same != known.end())
             inherited.items[same->second] = merged_maps(std::move(inherited.items[same->second]), std::move(item));
+        else
+            (goes_before(key, item) ? all : behind).push_back(std::move(item));
     }
-    std::vector<Node>& first = added == Added::before ? fresh : inherited.items;
-    std::vector<Node>& then = added == Added::before ? inherited.items : fresh;
-    first.insert(first.end(), std::make_move_iterator(then.begin()), std::make_move_iterator(then.end()));
-    own.items = std::move(first);
+    for (std::vector<Node>* part : {&inherited.items, &behind})
+        all.insert(all.end(), std::make_move_iterator(part->begin()), std::make_move_iterator(part->end()));
+    own.items = std::move(all);
     return own;
 }
 
@@ -96,8 +101,8 @@ Node merged_value(std::string_view key, Node inherited, Node own) {
                               : merged_maps(std::move(inherited), std::move(own));
     if (key == "triage" && all_have(inherited, "category") && all_have(own, "category"))
         return merged_rules(std::move(inherited), std::move(own));
-    if (all_have(inherited, "id") && all_have(own, "id"))  // of protocols the first that fits decides
-        return merged_by_id(std::move(inherited), std::move(own), key == "protocols" ? Added::before : Added::behind);
+    if (all_have(inherited, "id") && all_have(own, "id"))
+        return merged_by_id(key, std::move(inherited), std::move(own));
     return own;
 }
 

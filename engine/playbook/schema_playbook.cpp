@@ -28,7 +28,7 @@ constexpr Field playbook_fields[] = {
     field<&Playbook::goals>("goals", "what the community is for", "waar de community voor is").like("[{id: loyalty, kpis: [snel_antwoord]}]"),
     field<&Playbook::kpis>("kpis", "figures with targets", "cijfers met streefwaarden").like("[{id: snel_antwoord, metric: first_response_time}]"),
     field<&Playbook::triage>("triage", "rules that sort what members write, in order", "regels die op volgorde sorteren wat leden schrijven").like("[{category: complaint, any_of: [\"klacht*\"]}]"),
-    field<&Playbook::protocols>("protocols", "what must be answered, how fast; the first that fits counts, and new ones come before those of extends", "wat beantwoord moet worden, hoe snel; het eerste dat past geldt, en nieuwe komen voor die uit extends").like("[{id: klachten, owner: sanne}]"),
+    field<&Playbook::protocols>("protocols", "what must be answered, how fast; the first that fits counts, and new ones with for: come before those of extends, others behind", "wat beantwoord moet worden, hoe snel; het eerste dat past geldt, en nieuwe met for: komen voor die uit extends, andere erachter").like("[{id: klachten, owner: sanne}]"),
     field<&Playbook::guidelines>("guidelines", "words and house rules", "woorden en huisregels").like("{address: je}"),
     field<&Playbook::content>("content", "pillars and calendar of the content", "pijlers en kalender van de content").like("{pillars: [{id: onderhoud}]}"),
     field<&Playbook::superfans>("superfans", "who is a superfan and what they get", "wie superfan is en wat die krijgt").like("{window: 90d, budget: {amount: 250 EUR}}"),
