@@ -30,7 +30,7 @@ TEST_CASE("lists of things with an id are joined by id, inherited order first") 
     CHECK(out.sources.files[out.playbook.channels[0].platform.place.source].name == "playbook.yaml");
 }
 
-TEST_CASE("new protocols come before the inherited ones, which keep their order and are filled in") {
+TEST_CASE("new protocols for something in particular come before the inherited ones, one for all that is left behind them") {
     const auto out = test::parsed(
         head +
             "extends: huis.yaml\nprotocols:\n  - {id: vragen, name: Vragen}\n"
@@ -38,9 +38,9 @@ TEST_CASE("new protocols come before the inherited ones, which keep their order 
         {{"huis.yaml",
           "protocols:\n  - {id: klachten, owner: mo, for: {category: complaint}}\n  - {id: vragen, owner: mo}\n"}});
     CHECK(out.diagnostics.list.empty());
-    CHECK(ids(out.playbook.protocols) == Strings{"vipklacht", "lof", "klachten", "vragen"});
-    CHECK(out.playbook.protocols[3].name.value == "Vragen");
-    CHECK(out.playbook.protocols[3].owner.value == "mo");
+    CHECK(ids(out.playbook.protocols) == Strings{"vipklacht", "klachten", "vragen", "lof"});
+    CHECK(out.playbook.protocols[2].name.value == "Vragen");
+    CHECK(out.playbook.protocols[2].owner.value == "mo");
 }
 
 TEST_CASE("fifteen thousand things are joined with as many at once") {
