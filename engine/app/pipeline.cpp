@@ -123,9 +123,10 @@ calendar::Period last_month(Run& run) {
     const base::Day first = calendar::local_day(run.zone, run.data.activity.at.front());
     const base::Day last = calendar::local_day(run.zone, cutoff);
     const calendar::Period month = calendar::month_of(last);
-    if (first <= month.first && month.end == last + 1) return month;
+    constexpr std::int32_t quiet_days = 6;  // a month may begin quietly: its first row within the first week
+    if (first <= month.first + quiet_days && month.end == last + 1) return month;
     const calendar::Period earlier = calendar::before(month);
-    if (first <= earlier.first) return earlier;
+    if (first <= earlier.first + quiet_days) return earlier;
     run.diagnostics.add({base::Code::no_complete_month, {calendar::written(month)}});
     return month;
 }

@@ -104,10 +104,9 @@ ProtocolView view_of(const Scope& scope, std::size_t p) {
     filter.steps = first_step;
     if (protocol.first_response) {
         view.target_share = protocol.first_response->target.value;
-        const calendar::WeekHours hours =
-            measure::week_hours(scope.input.playbook,
-                                playbook::effective_hours(scope.input.playbook, protocol).value_or("always"),
-                                scope.period.first, scope.period.end);
+        const calendar::WeekHours hours = measure::week_hours(
+            scope.input.playbook, playbook::effective_hours(scope.input.playbook, protocol).value_or("always"),
+            scope.period.first, scope.period.end);
         view.target_ms = base::milliseconds(protocol.first_response->within.value, calendar::working_day(hours));
         first = part_of(attainment(scope, filter), view.target_share);
     }

@@ -152,8 +152,10 @@ std::uint64_t count_thanks(const Scope& scope) {
 }
 
 bool share_a_clock(const playbook::Playbook& playbook) {
-    for (const playbook::Protocol& protocol : playbook.protocols)
-        if (protocol.hours != playbook.protocols.front().hours || protocol.hours.value.empty()) return false;
+    for (const playbook::Protocol& protocol : playbook.protocols) {
+        const auto hours = playbook::effective_hours(playbook, protocol);
+        if (!hours || hours != playbook::effective_hours(playbook, playbook.protocols.front())) return false;
+    }
     return true;
 }
 

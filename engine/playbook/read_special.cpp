@@ -131,9 +131,10 @@ void read_days(const Slot& slot, const Node& node, void* hours) {
     for (const auto& [interval, place] : intervals_of(slot, node))
         for (const std::size_t day : days)
             if (const auto other = insert(week[day], interval)) {
-                slot.diagnostics.add({Code::overlapping_hours,
-                                      {base::in_both(words::days_en[day], words::days_nl[day]), shown(*other) + ", " + shown(interval)}},
-                                     place);
+                slot.diagnostics.add(
+                    {Code::overlapping_hours,
+                     {base::in_both(words::days_en[day], words::days_nl[day]), shown(*other) + ", " + shown(interval)}},
+                    place);
                 break;
             }
 }

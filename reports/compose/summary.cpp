@@ -58,12 +58,10 @@ std::string broken_promise(const Material& material, const kpis::ProtocolView& v
 }
 
 std::string too_few_to_judge(const Material& material, const kpis::ProtocolView& view) {
-    const std::string id =
-        fact_id(material, view, first_decided(material, view) ? "attainment" : "next.attainment");
-    return say(material.catalogue, "summary.too_few"_w,
-               {{"protocol", name_of(protocol_of(material, view))},
-                {"n", view.ripe},
-                {"share", fact_words(material, id)}});
+    const std::string id = fact_id(material, view, first_decided(material, view) ? "attainment" : "next.attainment");
+    return say(
+        material.catalogue, "summary.too_few"_w,
+        {{"protocol", name_of(protocol_of(material, view))}, {"n", view.ripe}, {"share", fact_words(material, id)}});
 }
 
 /// Nothing that gave the verdict is suppressed in this edition.

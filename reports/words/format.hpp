@@ -22,8 +22,8 @@ namespace stamtafel::words {
 [[nodiscard]] std::string duration(base::Language language, double seconds);            ///< 45 min · 2 u 15 min
 /// As promised in a playbook: working days as such, else as duration.
 [[nodiscard]] std::string promised(const Catalogue& catalogue, const base::Duration& within);
-[[nodiscard]] std::string money(base::Language language, const base::Money& value);     ///< € 1.250,50 · €1,250.50
-[[nodiscard]] std::string date(base::Language language, base::Day day);                 ///< 31 okt. 2026 · 31 Oct 2026
+[[nodiscard]] std::string money(base::Language language, const base::Money& value);  ///< € 1.250,50 · €1,250.50
+[[nodiscard]] std::string date(base::Language language, base::Day day);              ///< 31 okt. 2026 · 31 Oct 2026
 [[nodiscard]] std::string date_time(base::Language language, const model::Moment& moment);  ///< 31 okt. 2026 14:05
 [[nodiscard]] std::string month(base::Language language, base::Day day);                    ///< oktober 2026
 [[nodiscard]] std::string short_month(base::Language language, base::Day day);              ///< okt. 26 · Oct 26

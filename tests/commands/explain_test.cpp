@@ -65,7 +65,7 @@ TEST_CASE("the lists are whole") {
     for (const kpis::Definition& definition : kpis::definitions()) CHECK(has(definitions, definition.id));
 }
 
-TEST_CASE("a field is found by its last name; where several bear it, their paths are said") {
+TEST_CASE("a field is found by its last name and its paths are said where several bear it") {
     CHECK(run_stamtafel({"explain", "effort"}).out == run_stamtafel({"explain", "roadmap.effort"}).out);
     const std::string owners = run_stamtafel({"explain", "owner", "--lang", "nl"}).out;
     CHECK(has(owners, "Velden met de naam 'owner':"));

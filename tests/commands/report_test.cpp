@@ -133,9 +133,9 @@ TEST_CASE("rows that cannot be used are kept with file, line, reason and text") 
     CHECK(outcome.status == 0);
     CHECK(test::read_bytes(scratch / "out/confidential/rejects-2026-10.csv") ==
           "\xEF\xBB\xBF"
-          "file,line,reason,column,raw\r\n"
-          "exports/forum.csv,4,bad_time,at,\"2,t2,gisteren,mila,\"\"Ja, \"\"\"\"open\"\"\"\"?\"\"\"\r\n"
-          "exports/forum.csv,5,wrong_columns,,\"3,t3,2026-10-05T12:00:00+02:00,=HYPERLINK(1)\"\r\n");
+          "file,line,reason,column,value,raw\r\n"
+          "exports/forum.csv,4,bad_time,at,gisteren,\"2,t2,gisteren,mila,\"\"Ja, \"\"\"\"open\"\"\"\"?\"\"\"\r\n"
+          "exports/forum.csv,5,wrong_columns,,,\"3,t3,2026-10-05T12:00:00+02:00,=HYPERLINK(1)\"\r\n");
     // the next run has none: the old list goes
     write_client(scratch, "1,t1,2026-10-05T10:00:00+02:00,piet,Hoe laat?\n");
     CHECK(run_stamtafel({"report", "playbook.yaml", "--period", "2026-10", "-o", "out"}, scratch.folder()).status == 0);

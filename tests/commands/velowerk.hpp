@@ -38,7 +38,7 @@ sources:
 triage: [{category: question, is_question: true}]
 protocols:
   - {id: vragen, for: {category: question}, owner: sanne, hours: always, first_response: {within: 4h, target: 80%}}
-privacy: {keep_text: true}
+privacy: {keep_text: true, min_group: 1}
 )";
 
 }  // namespace stamtafel::test

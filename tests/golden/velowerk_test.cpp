@@ -69,10 +69,11 @@ TEST_CASE("the figures of the sample's October, the same in both languages") {
 TEST_CASE("the sample's October as management and team read it, in Dutch and English") {
     for (const base::Language language : {base::Language::nl, base::Language::en}) {
         const std::string end = "." + std::string(base::code_of(language)) + ".txt";
-        check_golden("management" + end, model::dump_text(model::for_edition(october(language, model::Edition::management),
-                                                                      model::Edition::management)));
+        check_golden("management" + end,
+                     model::dump_text(model::for_edition(october(language, model::Edition::management),
+                                                         model::Edition::management)));
         check_golden("team" + end, model::dump_text(model::for_edition(october(language, model::Edition::team),
-                                                                      model::Edition::team)));
+                                                                       model::Edition::team)));
     }
 }
 

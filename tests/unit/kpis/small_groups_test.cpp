@@ -25,8 +25,8 @@ struct Told {
     }
     [[nodiscard]] bool hidden(std::string_view id, std::string_view channel = {}) const {
         for (const kpis::Fact& fact : kpis::without_small_groups(evaluation, playbook).facts)
-            if (fact.id == id && (channel.empty() ? fact.where.empty()
-                                                  : !fact.where.empty() && fact.where[0].second == channel))
+            if (fact.id == id &&
+                (channel.empty() ? fact.where.empty() : !fact.where.empty() && fact.where[0].second == channel))
                 return fact.figure.why == base::Why::too_small && !fact.figure.n;
         FAIL("no such fact");
         return false;

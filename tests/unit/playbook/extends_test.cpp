@@ -30,7 +30,8 @@ TEST_CASE("lists of things with an id are joined by id, inherited order first") 
     CHECK(out.sources.files[out.playbook.channels[0].platform.place.source].name == "playbook.yaml");
 }
 
-TEST_CASE("new protocols for something in particular come before the inherited ones, one for all that is left behind them") {
+TEST_CASE(
+    "new protocols for something in particular come before the inherited ones, one for all that is left behind them") {
     const auto out = test::parsed(
         head +
             "extends: huis.yaml\nprotocols:\n  - {id: vragen, name: Vragen}\n"
