@@ -70,7 +70,7 @@ bool has_share(const Material& material, const kpis::ProtocolView& view) {
         const kpis::Fact* fact = kpis::find_fact(material.evaluation, fact_id(material, view, name));
         return fact != nullptr && fact->figure.why == base::Why::too_small;
     };
-    return !suppressed("attainment") && !suppressed("next.attainment");
+    return first_decided(material, view) || (!suppressed("attainment") && !suppressed("next.attainment"));
 }
 
 /// A line for each protocol that is not met, or has too few turns to be judged.
