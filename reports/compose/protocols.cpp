@@ -121,8 +121,8 @@ void add_protocol(const Material& material, const kpis::ProtocolView& view, std:
     if (const auto chart = survival_chart(material, view)) blocks.push_back(block(*chart));
     if (const auto chart = arrivals_chart(material, view)) blocks.push_back(block(*chart, model::workers));
     if (const auto chart = misses_chart(material, view)) blocks.push_back(block(*chart, model::workers));
-    if (!view.worst.empty()) blocks.push_back(block(worst_misses(material, view), model::workers));
-    if (!view.open.empty()) blocks.push_back(block(open_items(material, view), model::workers));
+    if (!view.worst.empty()) blocks.push_back(block(worst_misses(material, view), model::team_only));
+    if (!view.open.empty()) blocks.push_back(block(open_items(material, view), model::team_only));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// Worst misses and open items: when, where, about what, how long; with the address when the export gives one.
+// Worst misses and open items: when, where, from whom, about what, how long; with what leads to the message itself.
+// Everything that names a person is marked so.
 #include "reports/compose/turn_lists.hpp"
 
 #include <algorithm>
@@ -28,19 +29,41 @@ std::vector<model::Cell> shared_cells(const Material& material, const measure::T
             cell(model::Seconds{static_cast<double>(turn.waited_ms) / 1000})};
 }
 
-void add_address(const Material& material, const measure::Turn& turn, std::vector<model::Cell>& row) {
-    if (!has_addresses(material)) return;
-    const auto& url = material.input.data.activity.url[activity::at(turn.opened)];
-    const std::string address(material.input.store.view(url));
-    row.push_back(cell(address.empty() ? std::string() : say(material.catalogue, "turns.open_link"_w)));
-    if (!address.empty()) row.back().link = model::Link{false, address};
-    row.back().personal = true;
+std::string handle_of(const Material& material, std::size_t row) {
+    const activity::Assembled& data = material.input.data;
+    const activity::Account author = data.activity.author[row];
+    if (author == activity::Account::none) return "";
+    return std::string(material.input.store.view(data.accounts[activity::at(author)].handle));
 }
 
-void add_address_column(const Material& material, model::Table& table) {
-    if (!has_addresses(material)) return;
-    table.columns.push_back(column(say(material.catalogue, "turns.link"_w)));
-    table.columns.back().personal = true;
+/// Who wrote it, its id in the export and its address: what one needs to find the message.
+void add_trace(const Material& material, const measure::Turn& turn, std::vector<model::Cell>& row) {
+    const activity::Activity& activity = material.input.data.activity;
+    const std::size_t opened = activity::at(turn.opened);
+    const std::size_t before = row.size();
+    row.push_back(cell(handle_of(material, opened)));
+    if (!activity.id.empty()) row.push_back(cell(std::string(material.input.store.view(activity.id[opened]))));
+    if (has_addresses(material)) {
+        const std::string address(material.input.store.view(activity.url[opened]));
+        row.push_back(cell(address.empty() ? std::string() : say(material.catalogue, "turns.open_link"_w)));
+        if (!address.empty()) row.back().link = model::Link{false, address};
+    }
+    for (std::size_t i = before; i < row.size(); ++i) row[i].personal = true;
+}
+
+void add_trace_columns(const Material& material, model::Table& table) {
+    const words::Catalogue& catalogue = material.catalogue;
+    const std::size_t before = table.columns.size();
+    table.columns.push_back(column(say(catalogue, "turns.author"_w)));
+    if (!material.input.data.activity.id.empty()) table.columns.push_back(column(say(catalogue, "turns.id"_w)));
+    if (has_addresses(material)) table.columns.push_back(column(say(catalogue, "turns.link"_w)));
+    for (std::size_t i = before; i < table.columns.size(); ++i) table.columns[i].personal = true;
+}
+
+/// Whose these are: the owner of the protocol, or those who hold the role.
+std::string owner_note(const Material& material, const playbook::Protocol& protocol) {
+    if (protocol.owner.value.empty()) return "";
+    return say(material.catalogue, "turns.owner"_w, {{"owner", owner_name(material, protocol.owner.value)}});
 }
 
 }  // namespace
@@ -53,13 +76,14 @@ model::Table worst_misses(const Material& material, const kpis::ProtocolView& vi
     table.caption = say(catalogue, "protocols.worst"_w, {{"protocol", name_of(protocol)}});
     table.columns = shared_columns(material);
     table.columns.push_back(column(say(catalogue, "turns.outcome"_w)));
-    add_address_column(material, table);
+    add_trace_columns(material, table);
+    table.note = owner_note(material, protocol);
     for (const std::size_t index : view.worst) {
         const measure::Turn& turn = material.evaluation.turns[index];
         std::vector<model::Cell> row = shared_cells(material, turn);
         row.push_back(cell(outcome_name(catalogue, turn.outcome)));
         row.back().tone = turn.outcome == measure::Outcome::missed ? model::Tone::bad : model::Tone::watch;
-        add_address(material, turn, row);
+        add_trace(material, turn, row);
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -71,11 +95,12 @@ model::Table open_items(const Material& material, const kpis::ProtocolView& view
     table.id = "open_" + protocol.id.value;
     table.caption = say(material.catalogue, "protocols.open_items"_w, {{"protocol", name_of(protocol)}});
     table.columns = shared_columns(material);
-    add_address_column(material, table);
+    add_trace_columns(material, table);
+    table.note = owner_note(material, protocol);
     for (const std::size_t index : view.open) {
         const measure::Turn& turn = material.evaluation.turns[index];
         table.rows.push_back(shared_cells(material, turn));
-        add_address(material, turn, table.rows.back());
+        add_trace(material, turn, table.rows.back());
     }
     return table;
 }

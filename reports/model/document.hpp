@@ -17,7 +17,8 @@ struct Editions {
     bool management = true, team = true, analyst = true;
     bool operator==(const Editions&) const = default;
 };
-inline constexpr Editions everybody{}, workers{false, true, true}, analysts{false, false, true};
+inline constexpr Editions everybody{}, workers{false, true, true}, team_only{false, true, false},
+    analysts{false, false, true};
 [[nodiscard]] bool carries(Editions editions, Edition edition);
 [[nodiscard]] std::string_view code_of(Edition edition);  ///< "management", "team", "analyst"
 
