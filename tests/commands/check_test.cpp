@@ -1,4 +1,5 @@
 // `check`: people read the text, machines the JSON, scripts the exit status.
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "tests/commands/velowerk.hpp"

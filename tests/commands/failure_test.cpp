@@ -2,6 +2,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <fmt/format.h>
+
 #include "tests/commands/velowerk.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"

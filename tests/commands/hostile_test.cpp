@@ -1,4 +1,6 @@
 // Names and texts that want to be markup, a formula or a mess come out as text.
+#include <fmt/format.h>
+
 #include "tests/commands/velowerk.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"

@@ -1,4 +1,5 @@
 // `report`: which period, which files, and nothing outside the folder that was asked for.
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "tests/commands/velowerk.hpp"

@@ -3,6 +3,8 @@
 // and triage were recomputed from the exports by other means before they were kept.
 #include <cstdlib>
 
+#include <fmt/format.h>
+
 #include "engine/app/catalogues.hpp"
 #include "engine/app/pipeline.hpp"
 #include "engine/importers/key.hpp"
