@@ -31,7 +31,7 @@ const std::vector<std::string> nasty{
     "broken \xC3\x28 \xF0\x9F\x98 utf-8"s,
     "\xEF\xBF\xBE\xEF\xBF\xBF not characters",
     "]]> & &amp; <!-- %s %n {0} {}",
-    std::string(40'000, 'x') + "?",
+    fmt::format("{:x>40000}?", ""),
 };
 
 std::string in_quotes(std::string_view text) {
