@@ -53,7 +53,7 @@ TEST_CASE("a mistake on the command line is status 2 and a line that helps") {
         {{"report", playbook, "--formats", "pdf"}, "html"},
         {{"report", playbook, "--lang", "fr"}, "nl"},
         {{"report", playbook, "--as-of", "soon"}, "2026-10-31T09:30:00+01:00"},
-        {{"report", playbook, "--threads", "0"}, "1 to 256"},
+        {{"report", playbook, "--threads", "0"}, "256"},  // the rest is the library's, by version
         {{"report", playbook, playbook}, "stamtafel report --help"},
         {{"protocols", playbook, "--edition", "team"}, "protocols has no option '--edition'"},
         {{"schema", "playbook"}, "stamtafel schema --help"},
