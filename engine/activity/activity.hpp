@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,10 @@ enum class Flag : std::uint8_t {
 using Flags = std::uint8_t;
 [[nodiscard]] constexpr bool has(Flags flags, Flag flag) { return (flags & static_cast<Flags>(flag)) != 0; }
 
+/// A number that the export gives; count_none where the row has none.
+using Count = std::int32_t;
+inline constexpr Count count_none = std::numeric_limits<Count>::min();
+
 struct Activity {
     Column<base::Instant> at;
     Column<Account> author;
@@ -60,10 +65,10 @@ struct Activity {
     Column<Channel> channel;
     Column<Flags> flags;
     // optional
-    Column<Text> id;
-    Column<Text> room;
-    Column<Text> url;
+    Column<Text> id, room, url, tags, status, assignee, language;
     Column<float> sentiment;  ///< −1…1; NaN-free: sentiment_none where the row has none
+    Column<Count> likes, shares, clicks, reach, score;
+    Column<std::uint32_t> session;  ///< flat channels: number of the session; 0 elsewhere
     bool operator==(const Activity&) const = default;
 
     static constexpr float sentiment_none = 2.0F;

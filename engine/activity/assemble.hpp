@@ -11,6 +11,7 @@
 #include "engine/activity/batch.hpp"
 #include "engine/activity/quality.hpp"
 #include "engine/activity/store.hpp"
+#include "engine/base/parallel.hpp"
 
 namespace stamtafel::activity {
 
@@ -26,6 +27,7 @@ struct Assembled {
     Activity activity;
     std::vector<AccountInfo> accounts;  ///< by Account, in order of first appearance
     std::size_t conversations = 0;
+    std::size_t sessions = 0;                          ///< of flat channels
     std::vector<std::optional<base::Instant>> cutoff;  ///< by channel: end of what its sources cover
     std::vector<bool> flat;  ///< by channel: its sources know neither parents nor conversations
     std::vector<bool>
@@ -37,11 +39,12 @@ struct AssembleOptions {
     std::optional<base::Instant> as_of;                      ///< later activities are treated as not in the export
     std::vector<std::optional<base::Instant>> covers_until;  ///< by channel, from `covers:`
     std::vector<std::optional<bool>> flat;                   ///< by channel, where the playbook says so; may be empty
+    std::vector<std::int64_t> session_gap_ms;                ///< by channel; missing: an hour
     std::size_t channels = 0;
 };
 
 /// Batches in playbook order, files in natural order. Quality: files[].duplicates, totals, orphans are filled in.
 [[nodiscard]] Assembled assemble(std::vector<Batch> batches, const Store& store, const AssembleOptions& options,
-                                 Quality& quality);
+                                 Quality& quality, const base::Workers& workers = {});
 
 }  // namespace stamtafel::activity

@@ -11,8 +11,17 @@
 
 namespace stamtafel::activity {
 
-enum class RejectReason : std::uint8_t { no_time, bad_time, wrong_columns, unknown_channel, bad_value, no_id };
-inline constexpr std::size_t reject_reasons = 6;
+enum class RejectReason : std::uint8_t {
+    no_time,
+    bad_time,
+    wrong_columns,
+    unknown_channel,
+    bad_value,
+    no_id,
+    spoilt_id,   ///< a number that a spreadsheet rounded: 5.70306E+17
+    bad_record,  ///< no JSON object, no XML element, where one should be
+};
+inline constexpr std::size_t reject_reasons = 8;
 [[nodiscard]] std::string_view id_of(RejectReason reason);
 
 /// A row that could not be used, whole.
@@ -36,6 +45,7 @@ struct FileQuality {
     std::uint64_t zone_overlap = 0, zone_gap = 0;  ///< local times met in a clock change
     std::optional<base::Instant> first, last;
     Channel channel{};
+    std::uint16_t source = 0;  ///< index into the playbook's sources
     bool operator==(const FileQuality&) const = default;
 };
 

@@ -1,63 +1,72 @@
-// Addresses: a file of n bytes takes [at, at + n) for itself and [at + n, at + 2n) for its twin.
+// One anonymous mapping without access rights; `reserve` opens a run of its pages.
 #include "engine/activity/store.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <cstring>
 #include <new>
+
+#include <sys/mman.h>
+#include <unistd.h>
 
 namespace stamtafel::activity {
 namespace {
 
-constexpr std::uint64_t address_mask = (1ULL << 40) - 1;
-constexpr std::size_t longest = (1U << 24) - 1;
+constexpr std::size_t largest_range = 1ULL << 40;   // what Text::at can say
+constexpr std::size_t smallest_range = 1ULL << 30;  // a machine that grants less cannot do the work
 
-Text text_at(std::uint64_t at, std::size_t size) {
-    Text text;
-    text.at = at & address_mask;
-    text.size = static_cast<std::uint32_t>(std::min(size, longest)) & longest;
-    return text;
+std::size_t page_size() {
+    static const auto size = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    return size;
 }
 
 }  // namespace
 
-Text Slice::place(std::string_view part) const {
-    if (part.empty()) return {};
-    return text_at(at + static_cast<std::uint64_t>(part.data() - bytes.data()), part.size());
+Store::Store() : next_(page_size()) {  // address 0 is the empty text's
+    for (size_ = largest_range; size_ >= smallest_range; size_ /= 2) {
+        void* range = ::mmap(nullptr, size_, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        if (range == MAP_FAILED) continue;
+        base_ = static_cast<char*>(range);
+        return;
+    }
+    throw std::bad_alloc();
 }
 
-Text Slice::keep_decoded(std::string_view raw, std::string_view decoded) const {
-    assert(decoded.size() <= raw.size());
-    if (decoded.empty()) return {};
-    const auto offset = static_cast<std::size_t>(raw.data() - bytes.data());
-    std::memcpy(twin + offset, decoded.data(), decoded.size());
-    return text_at(at + bytes.size() + offset, decoded.size());
+Store::~Store() { ::munmap(base_, size_); }
+
+char* Store::reserve(std::size_t bytes) {
+    if (bytes > size_) throw std::bad_alloc();
+    const std::size_t pages = (bytes + padding + page_size() - 1) / page_size() * page_size();
+    const std::size_t at = next_.fetch_add(pages);
+    if (at + pages > size_ || ::mprotect(base_ + at, pages, PROT_READ | PROT_WRITE) != 0) throw std::bad_alloc();
+    return base_ + at;
 }
 
-Slice Store::adopt(std::string bytes) {
-    Segment segment;
-    segment.at = next_;
-    segment.size = bytes.size();
-    bytes.append(padding, '\0');
-    segment.raw = std::make_unique<std::string>(std::move(bytes));
-    segment.twin.reset(static_cast<char*>(std::calloc(segment.size + padding, 1)));
-    if (!segment.twin) throw std::bad_alloc();
-    next_ += 2 * segment.size + 1;
-    const Slice slice{segment.at, std::string_view(*segment.raw).substr(0, segment.size), segment.twin.get()};
-    segments_.push_back(std::move(segment));
-    return slice;
+std::string_view Store::adopt(std::string_view bytes) {
+    char* kept = reserve(bytes.size());
+    if (!bytes.empty()) std::memcpy(kept, bytes.data(), bytes.size());
+    return {kept, bytes.size()};
 }
 
-std::string_view Store::view(Text text) const {
-    if (text.size == 0) return {};
-    const std::uint64_t address = text.at;
-    auto after = std::upper_bound(segments_.begin(), segments_.end(), address,
-                                  [](std::uint64_t a, const Segment& s) { return a < s.at; });
-    const Segment& segment = *std::prev(after);
-    const std::uint64_t offset = address - segment.at;
-    const char* base =
-        offset < segment.size ? segment.raw->data() + offset : segment.twin.get() + (offset - segment.size);
-    return {base, static_cast<std::size_t>(text.size)};
+char* Arena::room(std::size_t bytes) {
+    constexpr std::size_t block = 256 << 10;
+    if (bytes > left_) {
+        left_ = std::max(bytes, block);
+        next_ = store_->reserve(left_);
+    }
+    return next_;
+}
+
+std::string_view Arena::keep(std::size_t used) {
+    const std::string_view kept(next_, used);
+    next_ += used;
+    left_ -= used;
+    return kept;
+}
+
+std::string_view Arena::keep(std::string_view text) {
+    if (text.empty()) return {};
+    std::memcpy(room(text.size()), text.data(), text.size());
+    return keep(text.size());
 }
 
 }  // namespace stamtafel::activity

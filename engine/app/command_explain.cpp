@@ -55,7 +55,7 @@ bool explain_format(std::string_view name, base::Language language) {
     if (format == nullptr) return false;
     fmt::print("{}: {}\n", format->id, dutch(language) ? format->summary_nl : format->summary_en);
     if (!format->columns.empty()) fmt::print("columns: {}\n", base::join(format->columns, ", "));
-    if (format->import == nullptr)
+    if (format->open == nullptr)
         fmt::print("{}\n",
                    dutch(language) ? "Deze versie kan dit nog niet lezen." : "This version cannot read it yet.");
     return true;
@@ -95,9 +95,9 @@ void list_metrics(base::Language language) {
 void list_formats(base::Language language) {
     for (const importers::Format& format : importers::formats())
         fmt::print("{:<20} {}{}\n", format.id, dutch(language) ? format.summary_nl : format.summary_en,
-                   format.import != nullptr ? ""
-                   : dutch(language)        ? " (nog niet leesbaar)"
-                                            : " (not readable yet)");
+                   format.open != nullptr ? ""
+                   : dutch(language)      ? " (nog niet leesbaar)"
+                                          : " (not readable yet)");
 }
 
 void list_fields(base::Language language) {

@@ -9,8 +9,11 @@
 #include <system_error>
 #include <utility>
 
+#include <fcntl.h>
 #include <glob.h>
 #include <signal.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -90,12 +93,69 @@ base::Result<std::string> read_file(const Path& path, std::uintmax_t limit) {
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
     if (!file) return fail(Code::file_unreadable, path.string(), why_now());
     std::string bytes;
-    bytes.reserve(static_cast<std::size_t>(size) + activity::Store::padding);  // the store appends its padding in place
     bytes.resize(static_cast<std::size_t>(size));
     const std::size_t read = std::fread(bytes.data(), 1, bytes.size(), file.get());
     if (std::ferror(file.get()) != 0) return fail(Code::file_unreadable, path.string(), why_now());
     if (read != bytes.size()) return fail(Code::file_unreadable, path.string(), why(EIO));
     return bytes;
+}
+
+namespace {
+
+struct Descriptor {
+    int number;
+    explicit Descriptor(const Path& path) : number(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+    ~Descriptor() {
+        if (number >= 0) ::close(number);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+};
+
+std::int64_t changed_ns(const struct stat& status) {
+    return std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+}
+
+/// All of a file into memory that is there; false when it ends early or cannot be read.
+bool read_into(int file, char* memory, std::size_t size) {
+    for (std::size_t done = 0; done < size;) {
+        const ssize_t some = ::read(file, memory + done, size - done);
+        if (some < 0 && errno == EINTR) continue;
+        if (some <= 0) return false;
+        done += static_cast<std::size_t>(some);
+    }
+    return true;
+}
+
+/// The file's pages over the reserved ones: behind its end the last page is zero, and so is the one after it.
+bool map_over(int file, char* memory, std::size_t size) {
+    return ::mmap(memory, size, PROT_READ, MAP_PRIVATE | MAP_FIXED, file, 0) != MAP_FAILED;
+}
+
+}  // namespace
+
+base::Result<StoredFile> store_file(const Path& path, std::uintmax_t limit, activity::Store& store) {
+    const Descriptor file(path);
+    struct stat status = {};
+    if (file.number < 0)
+        return fail(errno == ENOENT ? Code::file_not_found : Code::file_unreadable, path.string(), why_now());
+    if (::fstat(file.number, &status) != 0) return fail(Code::file_unreadable, path.string(), why_now());
+    if (S_ISDIR(status.st_mode)) return fail(Code::file_unreadable, path.string(), why(EISDIR));
+    if (!S_ISREG(status.st_mode)) return fail(Code::file_unreadable, path.string(), why(ENOTSUP));
+    const auto size = static_cast<std::size_t>(status.st_size);
+    if (size > limit) return fail(Code::file_too_large, path.string(), fmt::format("{} MiB", limit >> 20));
+    constexpr std::size_t small = 1 << 20;
+    char* memory = store.reserve(size);
+    errno = EIO;  // what an early end is
+    if (size < small ? !read_into(file.number, memory, size) : !map_over(file.number, memory, size))
+        return fail(Code::file_unreadable, path.string(), why_now());
+    return StoredFile{{memory, size}, size, changed_ns(status)};
+}
+
+bool unchanged(const Path& path, const StoredFile& file) {
+    struct stat status = {};
+    return ::stat(path.c_str(), &status) == 0 && static_cast<std::uintmax_t>(status.st_size) == file.size &&
+           changed_ns(status) == file.changed_ns;
 }
 
 base::Result<Path> inside_root(const Path& path, const Path& root) {

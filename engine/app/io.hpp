@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/activity/store.hpp"
 #include "engine/base/result.hpp"
 
 namespace stamtafel::app {
@@ -15,6 +16,20 @@ using Path = std::filesystem::path;
 
 /// The bytes of a regular file. Problems: file_not_found, file_unreadable, file_too_large.
 [[nodiscard]] base::Result<std::string> read_file(const Path& path, std::uintmax_t limit);
+
+/// A file in the store, and what it was when it was opened.
+struct StoredFile {
+    std::string_view bytes;
+    std::uintmax_t size = 0;
+    std::int64_t changed_ns = 0;
+};
+
+/// The bytes of a regular file in the store: a large one mapped, a small one read. Zero bytes stand behind them.
+/// Problems: file_not_found, file_unreadable, file_too_large.
+[[nodiscard]] base::Result<StoredFile> store_file(const Path& path, std::uintmax_t limit, activity::Store& store);
+
+/// Whether the file still is what it was when it was opened.
+[[nodiscard]] bool unchanged(const Path& path, const StoredFile& file);
 
 /// `path` with links and dots resolved, when it lies in `root`. Problems: file_outside_root.
 [[nodiscard]] base::Result<Path> inside_root(const Path& path, const Path& root);

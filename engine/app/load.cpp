@@ -66,8 +66,7 @@ struct Names {
             metrics.push_back({m.id, unit_name(m.unit), m.where, m.statistics,
                                m.better == kpis::Better::higher ? "higher" : "lower", range_of(m).first,
                                range_of(m).second});
-        for (const importers::Format& f : importers::formats())
-            formats.push_back({f.id, f.columns, f.import != nullptr});
+        for (const importers::Format& f : importers::formats()) formats.push_back({f.id, f.columns, f.open != nullptr});
         sections.assign(section_ids.begin(), section_ids.end());
         for (const Resource& resource : resources())
             if (const auto name = template_name(resource.name); !name.empty()) templates.push_back(name);

@@ -3,15 +3,16 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <thread>
 
 #include <fmt/format.h>
 
 #include "engine/app/data_findings.hpp"
+#include "engine/app/inputs.hpp"
 #include "engine/app/interrupt.hpp"
+#include "engine/app/shrunk.hpp"
 #include "engine/app/sources.hpp"
-#include "engine/importers/encoding.hpp"
-#include "engine/importers/key.hpp"
 #include "engine/importers/stamp.hpp"
 #include "engine/kpis/evaluate.hpp"
 #include "engine/measure/lists.hpp"
@@ -20,98 +21,106 @@
 namespace stamtafel::app {
 namespace {
 
-constexpr std::uintmax_t data_limit = 64ULL << 30;
+constexpr std::size_t unit_size = 8 << 20;  // of input; never by the number of threads
 
 base::Workers workers_for(const Options& options) {
     const unsigned all = std::max(1U, std::thread::hardware_concurrency());
     return {options.threads == 0 ? all : options.threads, &stop_requested()};
 }
 
-std::uint64_t total_size(const std::vector<SourceFile>& files) {
-    std::uint64_t total = 0;
-    std::error_code ignored;
-    for (const SourceFile& file : files)
-        if (const auto size = std::filesystem::file_size(file.path, ignored); !ignored) total += size;
-    return total;
-}
-
-/// Bytes of every file into the store, in order: addresses must not depend on the threads.
-std::vector<activity::Slice> read_sources(Run& run, const std::vector<SourceFile>& files, Progress& progress) {
-    std::vector<activity::Slice> slices;
-    progress.stage("reading", total_size(files));
-    for (const SourceFile& file : files) {
-        stop_if_requested();
-        activity::FileQuality quality;
-        quality.name = file.name;
-        quality.format = file.spec.format;
-        if (file.spec.channel) quality.channel = *file.spec.channel;
-        auto bytes = read_file(file.path, data_limit);
-        if (!bytes) run.diagnostics.add(bytes.error(), file.spec.place);
-        quality.bytes = bytes ? bytes->size() : 0;
-        progress.add(quality.bytes, 0);
-        quality.xxh3_128 = importers::fingerprint(bytes ? std::string_view(*bytes) : std::string_view{});
-        importers::Decoded decoded = importers::decode(std::move(bytes).value_or(std::string{}), file.encoding);
-        quality.encoding = decoded.encoding;
-        slices.push_back(run.store.adopt(std::move(decoded.bytes)));
-        run.quality.files.push_back(std::move(quality));
-    }
-    return slices;
-}
-
-/// What the importers made of the files, one unit of work a file.
+/// What the importers made of the inputs.
 struct Parts {
-    std::vector<importers::Imported> imported;
+    std::vector<importers::Opened> opened;
+    std::vector<std::vector<importers::Unit>> units;
+    std::vector<std::vector<importers::Imported>> imported;
     std::vector<base::Diagnostics> diagnostics;
 };
 
-void import_file(Run& run, const SourceFile& file, const activity::Slice& slice, Parts& parts) {
-    const std::size_t i = file.spec.file;
-    activity::FileQuality& quality = run.quality.files[i];
-    quality.rows = quality.skipped = quality.rejected = quality.zone_overlap = quality.zone_gap = 0;
+void open_input(Run& run, const Inputs& inputs, std::size_t i, Parts& parts) {
+    const importers::Format* format = importers::format_named(inputs.list[i].spec.format);
     parts.diagnostics[i] = {};
-    parts.imported[i] =
-        importers::format_named(file.spec.format)->import(file.spec, slice, quality, parts.diagnostics[i]);
+    parts.opened[i] = {};
+    parts.units[i].clear();
+    if (format == nullptr || format->open == nullptr) return;
+    parts.opened[i] = format->open(inputs.file(i, run.store), run.quality.files[i], parts.diagnostics[i]);
+    parts.units[i] = importers::units_of(parts.opened[i], inputs.list[i].bytes, unit_size);
+    parts.imported[i].resize(parts.units[i].size());
 }
 
 /// One file of a source that shows the order of day and month decides for the files that do not.
-void settle_dates(Run& run, std::vector<SourceFile>& files, const std::vector<activity::Slice>& slices, Parts& parts) {
-    for (SourceFile& file : files) {
-        const std::string doubtful = parts.imported[file.spec.file].doubtful_date;
+void settle_dates(Run& run, Inputs& inputs, Parts& parts) {
+    for (std::size_t i = 0; i < inputs.list.size(); ++i) {
+        const std::string doubtful = parts.opened[i].doubtful_date;
         if (doubtful.empty()) continue;
-        const auto same_source_decided = [&](const SourceFile& other) {
-            return other.spec.place == file.spec.place &&
-                   parts.imported[other.spec.file].order != importers::DateOrder::unknown;
-        };
-        const auto decided = std::find_if(files.begin(), files.end(), same_source_decided);
-        if (decided == files.end()) {
-            run.diagnostics.add({base::Code::dates_in_doubt, {file.name, doubtful}}, file.spec.place);
+        std::size_t decided = 0;
+        while (decided < inputs.list.size() && !(inputs.list[decided].spec.place == inputs.list[i].spec.place &&
+                                                 parts.opened[decided].order != importers::DateOrder::unknown))
+            ++decided;
+        if (decided == inputs.list.size()) {
+            run.diagnostics.add({base::Code::dates_in_doubt, {inputs.list[i].name, doubtful}},
+                                inputs.list[i].spec.place);
             continue;
         }
-        file.spec.dates = parts.imported[decided->spec.file].order;
-        import_file(run, file, slices[file.spec.file], parts);
+        inputs.list[i].spec.dates = parts.opened[decided].order;
+        open_input(run, inputs, i, parts);
     }
 }
 
-/// Results are merged in the order of the files.
-std::vector<activity::Batch> import_sources(Run& run, std::vector<SourceFile>& files,
-                                            const std::vector<activity::Slice>& slices, const base::Workers& workers,
-                                            Progress& progress) {
-    progress.stage("importing", total_size(files));
-    Parts parts{std::vector<importers::Imported>(files.size()), std::vector<base::Diagnostics>(files.size())};
-    base::for_each_unit(workers, files.size(), [&](std::size_t i) {
-        import_file(run, files[i], slices[i], parts);
-        progress.add(run.quality.files[i].bytes, run.quality.files[i].rows);
+/// Units of all inputs, read on all threads.
+void read_units(const Inputs& inputs, Parts& parts, const base::Workers& workers, Progress& progress) {
+    std::vector<std::pair<std::size_t, std::size_t>> all;
+    for (std::size_t i = 0; i < inputs.list.size(); ++i)
+        for (std::size_t u = 0; u < parts.units[i].size(); ++u) all.emplace_back(i, u);
+    base::for_each_unit(workers, all.size(), [&](std::size_t n) {
+        const auto [i, u] = all[n];
+        const importers::Unit unit = parts.units[i][u];
+        parts.imported[i][u] = parts.opened[i].read(unit);
+        progress.add(unit.end - unit.begin, parts.imported[i][u].counts.rows);
     });
-    settle_dates(run, files, slices, parts);
-    std::vector<activity::Batch> batches;
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        batches.push_back(std::move(parts.imported[i].batch));
-        auto& rejects = parts.imported[i].rejects;
-        run.quality.rejects.insert(run.quality.rejects.end(), std::make_move_iterator(rejects.begin()),
-                                   std::make_move_iterator(rejects.end()));
-        for (base::Diagnostic& diagnostic : parts.diagnostics[i].list)
-            run.diagnostics.list.push_back(std::move(diagnostic));
+    for (std::size_t i = 0; i < inputs.list.size(); ++i)
+        if (parts.units[i].size() > 1) importers::join_units(parts.opened[i], parts.units[i], parts.imported[i]);
+}
+
+/// Counts, rejects and findings of one input; its batches go to `batches`.
+void merge_input(Run& run, const Input& input, std::size_t i, Parts& parts, std::vector<activity::Batch>& batches) {
+    activity::FileQuality& quality = run.quality.files[i];
+    std::vector<activity::Reject> rejects;
+    for (importers::Imported& part : parts.imported[i]) {
+        quality.rows += part.counts.rows;
+        quality.skipped += part.counts.skipped;
+        quality.zone_overlap += part.counts.zone_overlap;
+        quality.zone_gap += part.counts.zone_gap;
+        quality.rejected += part.rejects.size();
+        std::move(part.rejects.begin(), part.rejects.end(), std::back_inserter(rejects));
+        std::move(part.diagnostics.list.begin(), part.diagnostics.list.end(),
+                  std::back_inserter(parts.diagnostics[i].list));
+        activity::append(run.records, part.records);
+        batches.push_back(std::move(part.batch));
+        part = {};
     }
+    importers::number_lines(rejects, input.bytes, run.store);
+    std::move(rejects.begin(), rejects.end(), std::back_inserter(run.quality.rejects));
+    if (quality.rows == 0 && !parts.opened[i].beside && parts.diagnostics[i].list.empty() && parts.opened[i].read)
+        parts.diagnostics[i].add({base::Code::source_empty, {quality.name}}, input.spec.place);
+    std::move(parts.diagnostics[i].list.begin(), parts.diagnostics[i].list.end(),
+              std::back_inserter(run.diagnostics.list));
+}
+
+/// Results are merged in the order of the inputs and of their units.
+std::vector<activity::Batch> import_sources(Run& run, Inputs& inputs, const base::Workers& workers,
+                                            Progress& progress) {
+    std::uint64_t total = 0;
+    for (const Input& input : inputs.list) total += input.bytes.size();
+    progress.stage("importing", total);
+    Parts parts{std::vector<importers::Opened>(inputs.list.size()),
+                std::vector<std::vector<importers::Unit>>(inputs.list.size()),
+                std::vector<std::vector<importers::Imported>>(inputs.list.size()),
+                std::vector<base::Diagnostics>(inputs.list.size())};
+    base::for_each_unit(workers, inputs.list.size(), [&](std::size_t i) { open_input(run, inputs, i, parts); });
+    settle_dates(run, inputs, parts);
+    read_units(inputs, parts, workers, progress);
+    std::vector<activity::Batch> batches;
+    for (std::size_t i = 0; i < inputs.list.size(); ++i) merge_input(run, inputs.list[i], i, parts, batches);
     return batches;
 }
 
@@ -175,15 +184,18 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
         return made;
     }
     const base::Workers workers = workers_for(options);
-    std::vector<SourceFile> files = find_source_files(run.loaded, run.zone, run.diagnostics);
-    const std::vector<activity::Slice> slices = read_sources(run, files, progress);
-    std::vector<activity::Batch> batches = import_sources(run, files, slices, workers, progress);
+    const ShrinkGuard guard;
+    progress.stage("reading");
+    Inputs inputs = take_in(run.loaded, run.zone, run.store, workers, run.diagnostics);
+    for (const Input& input : inputs.list) run.quality.files.push_back(input.quality);
+    std::vector<activity::Batch> batches = import_sources(run, inputs, workers, progress);
+    find_changed(inputs, run.diagnostics);
     find_too_many_rejected(run);
     if (stopped_by_data(run)) return made;
     stop_if_requested();
     progress.stage("joining");
     run.data = activity::assemble(std::move(batches), run.store, assemble_options(run.loaded.playbook, run.zone, as_of),
-                                  run.quality);
+                                  run.quality, workers);
     find_oddities(run);
     if (stopped_by_data(run)) return made;
     if (options.period.empty()) run.period = last_month(run);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "engine/activity/records.hpp"
 #include "engine/app/commands.hpp"
 #include "engine/app/load.hpp"
 #include "engine/app/progress.hpp"
@@ -21,6 +22,7 @@ struct Run {
     calendar::Period period;
     activity::Store store;
     activity::Quality quality;
+    activity::Records records;  ///< series, content and people
     activity::Assembled data;
     language::Triage triage;
     measure::Tables tables;

@@ -31,10 +31,10 @@ std::string formats_reference() {
         "# Formats\n\nMade from the table in engine/importers/table.cpp.\n\n| format | what it is | read by this "
         "version |\n|---|---|---|\n";
     for (const importers::Format& format : importers::formats())
-        out += fmt::format("| {} | {} | {} |\n", format.id, format.summary_en,
-                           format.import != nullptr ? "yes" : "not yet");
+        out +=
+            fmt::format("| {} | {} | {} |\n", format.id, format.summary_en, format.open != nullptr ? "yes" : "not yet");
     out += "\n`columns:` of a tabular format can name:";
-    for (const std::string_view field : importers::mappable_fields()) out += fmt::format(" `{}`", field);
+    for (const std::string_view field : importers::name_words) out += fmt::format(" `{}`", field);
     return out + "\n";
 }
 

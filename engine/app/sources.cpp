@@ -62,6 +62,12 @@ importers::DateOrder order_of(const std::string& text) {
     return text == "month_first" ? importers::DateOrder::month_first : importers::DateOrder::unknown;
 }
 
+importers::Shape shape_of(const std::string& text) {
+    for (std::size_t i = 0; i < std::size(playbook::words::shapes); ++i)
+        if (playbook::words::shapes[i] == text) return static_cast<importers::Shape>(i);
+    return importers::Shape::activity;
+}
+
 calendar::Zone zone_of(const playbook::Source& source, const calendar::Zone& community) {
     if (source.time_zone.value.empty()) return community;
     auto zone = calendar::read_zone(source.time_zone.value);
@@ -79,6 +85,14 @@ importers::Spec spec_of(const playbook::Playbook& playbook, const playbook::Sour
     spec.zone = zone_of(source, zone);
     spec.delimiter = delimiter_of(source.delimiter.value);
     spec.dates = order_of(source.dates.value);
+    spec.decimal = source.decimal.value.empty() ? '\0' : source.decimal.value == "comma" ? ',' : '.';
+    spec.shape = shape_of(source.shape.value);
+    spec.room = source.room.value;
+    spec.metric = source.metric.value;
+    spec.records = source.records.value;
+    spec.people = source.people.value;
+    spec.header = source.header.value;
+    spec.reactions = source.reactions.value != "none";
     for (const auto& [field, header] : source.columns)
         spec.columns.push_back({field.value, header.value, header.place});
     for (const auto& [field, meanings] : source.values) {
@@ -89,18 +103,6 @@ importers::Spec spec_of(const playbook::Playbook& playbook, const playbook::Sour
     return spec;
 }
 
-/// Says why this version cannot read a source, if so.
-bool readable(const playbook::Source& source, base::Diagnostics& diagnostics) {
-    const importers::Format* format = importers::format_named(source.format.value);
-    if (format == nullptr || format->import == nullptr) {
-        diagnostics.add({base::Code::format_not_readable_yet, {source.format.value}}, source.format.place);
-        return false;
-    }
-    if (source.shape.value == "activity") return true;
-    diagnostics.add({base::Code::shape_not_readable_yet, {source.shape.value}}, source.shape.place);
-    return false;
-}
-
 }  // namespace
 
 std::vector<SourceFile> find_source_files(const LoadedPlaybook& loaded, const calendar::Zone& zone,
@@ -109,16 +111,15 @@ std::vector<SourceFile> find_source_files(const LoadedPlaybook& loaded, const ca
     const std::vector<std::uint16_t> groups = group_sources(loaded.playbook);
     for (std::size_t s = 0; s < loaded.playbook.sources.size(); ++s) {
         const playbook::Source& source = loaded.playbook.sources[s];
-        if (!readable(source, diagnostics)) continue;
         const importers::Spec spec = spec_of(loaded.playbook, source, zone, groups[s]);
         for (const playbook::Text& pattern : source.files) {
             const auto paths = files_matching(pattern.value, loaded.folder, loaded.root);
             if (!paths) diagnostics.add(paths.error(), pattern.place);
             for (const Path& path : paths.value_or(std::vector<Path>{}))
-                files.push_back({path, path.lexically_relative(loaded.folder).string(), source.encoding.value, spec});
+                files.push_back({path, path.lexically_relative(loaded.folder).string(), source.encoding.value,
+                                 source.format.place, static_cast<std::uint16_t>(s), spec});
         }
     }
-    for (std::size_t i = 0; i < files.size(); ++i) files[i].spec.file = static_cast<std::uint32_t>(i);
     return files;
 }
 
@@ -137,6 +138,8 @@ activity::AssembleOptions assemble_options(const playbook::Playbook& playbook, c
     options.flat.resize(options.channels);
     for (std::size_t channel = 0; channel < options.channels; ++channel)
         if (playbook.channels[channel].flat.value) options.flat[channel] = true;
+    for (const playbook::Channel& channel : playbook.channels)
+        options.session_gap_ms.push_back(base::milliseconds(channel.session_gap.value, base::day_ms));
     for (const playbook::Source& source : playbook.sources) {
         if (source.flat.value)
             for (const std::size_t channel : channels_fed(playbook, source)) options.flat[channel] = *source.flat.value;

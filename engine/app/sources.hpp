@@ -14,13 +14,14 @@ namespace stamtafel::app {
 
 struct SourceFile {
     Path path;
-    std::string name;      ///< as the playbook knows it, relative to its folder
-    std::string encoding;  ///< as the playbook says; empty: find out
+    std::string name;          ///< as the playbook knows it, relative to its folder
+    std::string encoding;      ///< as the playbook says; empty: find out
+    base::Place format_place;  ///< of `format:` in the playbook
+    std::uint16_t source = 0;  ///< index into the playbook's sources
     importers::Spec spec;
 };
 
-/// Sources in playbook order, files in natural order. What cannot be read by this version, or is not there,
-/// becomes a diagnostic.
+/// Sources in playbook order, files in natural order. A pattern that matches none becomes a diagnostic.
 [[nodiscard]] std::vector<SourceFile> find_source_files(const LoadedPlaybook& loaded, const calendar::Zone& zone,
                                                         base::Diagnostics& diagnostics);
 

@@ -750,12 +750,33 @@ constexpr CodeRow rows[] = {
      "formaat '{0}' kan deze versie nog niet lezen; de bron telt niet mee",
      "exporteer de gegevens als csv en noem de kolommen onder columns:"},
 
-    // {0} shape
-    {Code::shape_not_readable_yet, "shape-not-readable-yet", Severity::warning,
-     "sources of shape '{0}' cannot be read by this version yet; the source is left out",
-     "nothing to do: a later version reads it; until then its figures are shown as not measured",
-     "bronnen met shape '{0}' kan deze versie nog niet lezen; de bron telt niet mee",
-     "u hoeft niets te doen: een latere versie leest hem; tot dan staan de cijfers er als niet gemeten"},
+    // {0} file
+    {Code::format_not_recognised, "format-not-recognised", Severity::error,
+     "what wrote '{0}' cannot be told from what is in it",
+     "name it with format:, or csv with columns: for any table with a header; 'stamtafel inspect' shows what it sees",
+     "wat '{0}' geschreven heeft, is niet uit de inhoud op te maken",
+     "noem het met format:, of csv met columns: voor elke tabel met een kopregel; 'stamtafel inspect' toont wat het ziet"},
+
+    // {0} file, {1} what it is: a page, an archive …
+    {Code::not_an_export, "not-an-export", Severity::error,
+     "'{0}' is no table but {1}",
+     "download the export again, as CSV or Excel, and open it once to see that the rows are there",
+     "'{0}' is geen tabel maar {1}",
+     "download de export opnieuw, als CSV of Excel, en open hem een keer om te zien dat de rijen er staan"},
+
+    // {0} file, {1} line, {2} what is wrong
+    {Code::document_broken, "document-broken", Severity::error,
+     "'{0}' is broken at line {1}: {2}",
+     "download the export again; a file that was cut short or edited by hand cannot be read safely",
+     "'{0}' is kapot op regel {1}: {2}",
+     "download de export opnieuw; een bestand dat is afgekapt of met de hand is bewerkt, is niet veilig te lezen"},
+
+    // {0} file
+    {Code::file_changed, "file-changed", Severity::error,
+     "'{0}' changed while it was read",
+     "wait until the download or synchronisation is done, then run again",
+     "'{0}' veranderde tijdens het lezen",
+     "wacht tot het downloaden of synchroniseren klaar is en probeer het opnieuw"},
 
     // {0} file or pattern
     {Code::source_empty, "source-empty", Severity::warning,

@@ -46,12 +46,16 @@ void CsvReader::skip_empty_lines() {
     while (pos_ < bytes_.size() && ends_record(pos_)) {
         if (!cr_only_) pos_ = bytes_.find('\n', pos_);
         ++pos_;
-        ++line_;
     }
 }
 
+std::size_t CsvReader::at() {
+    skip_empty_lines();
+    return pos_;
+}
+
 /// A quoted field from its opening quote; false when the quote never closes.
-bool CsvReader::read_quoted(Record& record, std::size_t& pos) const {
+bool CsvReader::read_quoted(CsvRecord& record, std::size_t& pos) const {
     Field field;
     const std::size_t start = ++pos;
     for (;;) {
@@ -72,29 +76,27 @@ bool CsvReader::read_quoted(Record& record, std::size_t& pos) const {
     return true;
 }
 
-void CsvReader::read_plain(Record& record, std::size_t& pos) const {
+void CsvReader::read_plain(CsvRecord& record, std::size_t& pos) const {
     const std::size_t start = pos;
     pos = end_of_cell(pos);
     record.fields.push_back({bytes_.substr(start, pos - start), false});
 }
 
-void CsvReader::finish(Record& record, std::size_t end) {
+void CsvReader::finish(CsvRecord& record, std::size_t end) {
     record.raw = bytes_.substr(pos_, end - pos_);
-    line_ += static_cast<std::uint64_t>(std::count(record.raw.begin(), record.raw.end(), cr_only_ ? '\r' : '\n'));
     pos_ = end;
 }
 
-void CsvReader::give_up_quotes(Record& record) {
+void CsvReader::give_up_quotes(CsvRecord& record) {
     record.fields.clear();
     record.unclosed = true;
     finish(record, next_of("\n\r", pos_));
 }
 
-bool CsvReader::next(Record& record) {
+bool CsvReader::next(CsvRecord& record) {
     skip_empty_lines();
     record.fields.clear();
     record.unclosed = false;
-    record.line = line_;
     if (pos_ >= bytes_.size()) return false;
     std::size_t pos = pos_;
     while (true) {
@@ -118,7 +120,7 @@ namespace {
 /// How many of the first records agree on the commonest number of fields, times that number.
 std::size_t agreement(std::string_view bytes, char delimiter) {
     CsvReader reader(bytes, delimiter);
-    Record record;
+    CsvRecord record;
     std::map<std::size_t, std::size_t> lengths;
     for (int i = 0; i < 50 && reader.next(record); ++i) ++lengths[record.fields.size()];
     std::size_t best = 0;

@@ -6,6 +6,7 @@
 #include <Poco/UTF16Encoding.h>
 #include <Poco/UTF8Encoding.h>
 #include <Poco/Windows1252Encoding.h>
+#include <simdjson.h>
 
 #include "engine/base/text.hpp"
 
@@ -41,6 +42,10 @@ Decoded utf16(std::string_view bytes, Poco::UTF16Encoding::ByteOrderType order) 
 }
 
 }  // namespace
+
+bool looks_like_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
+
+bool valid_utf8(std::string_view bytes) { return simdjson::validate_utf8(bytes.data(), bytes.size()); }
 
 Decoded decode(std::string bytes, std::string_view said) {
     const std::string_view view = bytes;

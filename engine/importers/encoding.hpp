@@ -15,4 +15,10 @@ struct Decoded {
 /// `said` (from the playbook) decides when it names one of: utf-8, utf-16, windows-1252, latin-9; empty: find out.
 [[nodiscard]] Decoded decode(std::string bytes, std::string_view said);
 
+/// A byte order mark of UTF-16, or zero bytes at every other place, as UTF-16 without one has.
+[[nodiscard]] bool looks_like_utf16(std::string_view bytes);
+
+/// Whether these bytes are valid UTF-8; at the speed of memory.
+[[nodiscard]] bool valid_utf8(std::string_view bytes);
+
 }  // namespace stamtafel::importers

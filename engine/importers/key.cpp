@@ -32,9 +32,10 @@ activity::Key key_of(std::string_view id) {
 }
 
 activity::Key key_of_tuple(std::span<const std::string_view> parts) {
-    std::string bytes;
+    std::string bytes;  // each part behind its length, so that no two tuples write the same bytes
     for (const std::string_view part : parts) {
-        bytes += fmt::format("{}:", part.size());
+        const std::uint64_t size = part.size();
+        bytes.append(reinterpret_cast<const char*>(&size), sizeof size);
         bytes += part;
     }
     return hash_key(bytes);

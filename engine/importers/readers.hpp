@@ -1,13 +1,13 @@
-// The readers, one a file; table.cpp lists them.
+// The formats' functions, one file a format; table.cpp lists them.
 #pragma once
 
 #include "engine/importers/importer.hpp"
 
 namespace stamtafel::importers {
 
-Imported import_csv(const Spec& spec, const activity::Slice& slice, activity::FileQuality& file,
-                    base::Diagnostics& diagnostics);
-Imported import_twcs(const Spec& spec, const activity::Slice& slice, activity::FileQuality& file,
-                     base::Diagnostics& diagnostics);
+Opened open_csv(const File& file, activity::FileQuality& quality, base::Diagnostics& diagnostics);
+Opened open_tsv(const File& file, activity::FileQuality& quality, base::Diagnostics& diagnostics);
+Opened open_twcs(const File& file, activity::FileQuality& quality, base::Diagnostics& diagnostics);
+bool sniff_twcs(std::string_view head);
 
 }  // namespace stamtafel::importers

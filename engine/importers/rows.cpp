@@ -1,15 +1,14 @@
-// One record at a time: cells → values → a row of the batch.
+// One record at a time: cells → values → a row of the batch. The other shapes stand in shapes.cpp.
 #include "engine/importers/rows.hpp"
 
 #include <algorithm>
-#include <cassert>
+#include <array>
+#include <charconv>
+#include <limits>
 
-#include <fmt/format.h>
-
-#include "engine/base/amount.hpp"
 #include "engine/base/text.hpp"
-#include "engine/importers/csv.hpp"
 #include "engine/importers/key.hpp"
+#include "engine/importers/number.hpp"
 
 namespace stamtafel::importers {
 
@@ -18,25 +17,11 @@ using activity::RejectReason;
 
 namespace {
 
-bool truthy(std::string_view text) {
-    constexpr std::array<std::string_view, 7> words{"true", "1", "yes", "y", "ja", "waar", "t"};
-    const std::string folded = base::fold(base::trimmed(text));
-    return std::find(words.begin(), words.end(), folded) != words.end();
-}
+int flag(Flag f) { return static_cast<int>(f); }
 
-activity::Flags flag(Flag f) { return static_cast<activity::Flags>(f); }
-
-/// What a `side` says. A word that is none of these could be either side, and must not be guessed.
-std::optional<activity::Flags> side_flags(std::string_view side) {
-    if (side.empty() || side == "member") return activity::Flags{0};
-    if (side == "brand" || side == "staff" || side == "outbound" || side == "team") return flag(Flag::brand);
-    if (side == "automation" || side == "bot") return flag(Flag::brand) | flag(Flag::automation);
-    if (side == "inbound") return flag(Flag::inbound);
-    return std::nullopt;
-}
-
-/// How databases write "no parent".
+/// How databases write "no parent"; none of the words is longer than four letters.
 bool stands_for_nothing(std::string_view id) {
+    if (id.size() > 4) return false;
     constexpr std::array<std::string_view, 8> words{"0", "-", "null", "none", "nan", "n/a", "nil", "\\n"};
     const std::string folded = base::fold(id);
     return std::find(words.begin(), words.end(), folded) != words.end();
@@ -47,174 +32,274 @@ std::string_view without_float_tail(std::string_view id) {
     return id;
 }
 
-Meanings meanings_of(const ValueNames& values) {
-    Meanings meanings;
-    for (const auto& [value, meant] : values.meanings) {
-        if (value == "default") meanings.fallback = meant;
-        meanings.exact.try_emplace(value, meant);
-        meanings.folded.try_emplace(base::fold(value), meant);
-    }
-    return meanings;
-}
-
-/// The meaning of a raw value: as written, else in any case, else the default, else the value itself.
-std::string_view translated(const Meanings& meanings, std::string_view raw) {
-    if (const auto found = meanings.exact.find(std::string(raw)); found != meanings.exact.end()) return found->second;
-    if (!raw.empty())
-        if (const auto found = meanings.folded.find(base::fold(raw)); found != meanings.folded.end())
-            return found->second;
-    return meanings.fallback ? std::string_view(*meanings.fallback) : raw;
-}
-
 }  // namespace
 
-RowBuilder::RowBuilder(const Spec& spec, const activity::Slice& slice, activity::FileQuality& file,
-                       RowSettings settings)
-    : spec_(spec), slice_(slice), file_(file), settings_(settings) {
-    out_.batch.file = spec.file;
-    out_.batch.group = spec.group;
-    for (const ValueNames& values : spec.values)
-        if (const auto name = name_of_field(values.field)) values_[*name] = meanings_of(values);
+bool truthy(std::string_view text) {
+    constexpr std::array<std::string_view, 7> words{"true", "1", "yes", "y", "ja", "waar", "t"};
+    const std::string folded = base::fold(base::trimmed(text));
+    return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
-/// The cell's text without outer blanks; valid until the next call.
-std::string_view RowBuilder::plain(Name name, const Cells& cells) {
-    const std::optional<Cell>& cell = cells[name];
-    if (!cell) return {};
-    return base::trimmed(text_of(Field{cell->raw, cell->doubled}, scratch_));
+bool spoilt_by_spreadsheet(std::string_view id) {
+    if (id.size() < 5 || id.size() > 24) return false;
+    const std::size_t e = id.find_first_of("Ee");
+    if (e == id.npos || e + 2 >= id.size() || id[e + 1] != '+' || id.find_first_of(".,") > e) return false;
+    return id.substr(0, e).find_first_not_of("0123456789.,") == id.npos &&
+           id.substr(e + 2).find_first_not_of("0123456789") == id.npos;
+}
+
+RowBuilder::RowBuilder(const File& file, const RowSettings& settings)
+    : file_(file), settings_(settings), arena_(file.store) {
+    out_.batch.file = file.spec.file;
+    out_.batch.group = file.spec.group;
+    for (const ValueNames& values : file.spec.values)
+        if (const auto name = name_of_field(values.field)) values_[*name] = meanings_of(values);
+    // a channel, kind or side that `values:` gives by default needs no column
+    for (const Name name : {Name::channel, Name::kind, Name::side})
+        if (values_[name] && values_[name]->fallback) settings_.present.add(name);
+}
+
+void RowBuilder::expect(std::size_t rows) {
+    activity::Batch& b = out_.batch;
+    b.at.reserve(rows), b.key.reserve(rows), b.author.reserve(rows), b.text.reserve(rows), b.origin.reserve(rows);
+    b.kind.reserve(rows), b.channel.reserve(rows), b.flags.reserve(rows);
+    if (settings_.present.has(Name::parent)) b.parent.reserve(rows);
+    if (settings_.present.has(Name::conversation)) b.conversation.reserve(rows);
+    if (settings_.present.has(Name::id)) b.id.reserve(rows);
+    if (settings_.present.has(Name::sentiment)) b.sentiment.reserve(rows);
+}
+
+/// The cell's text without outer blanks; empty when the source has no such column.
+std::string_view RowBuilder::cell(const Record& record, Name name) const {
+    return settings_.present.has(name) ? base::trimmed(record.cells[name]) : std::string_view{};
 }
 
 /// The cell's text as `values:` translates it.
-std::string_view RowBuilder::meaning(Name name, const Cells& cells) {
-    const std::string_view raw = plain(name, cells);
+std::string_view RowBuilder::meaning(const Record& record, Name name) const {
+    const std::string_view raw = cell(record, name);
     const std::optional<Meanings>& meanings = values_[name];
     return meanings ? translated(*meanings, raw) : raw;
 }
 
-activity::Text RowBuilder::stored(Name name, const Cells& cells) {
-    const std::optional<Cell>& cell = cells[name];
-    if (!cell) return {};
-    if (!cell->doubled) return slice_.place(base::trimmed(cell->raw));
-    return slice_.keep_decoded(cell->raw, base::trimmed(text_of(Field{cell->raw, true}, scratch_)));
+activity::Text RowBuilder::stored(std::string_view text) {
+    if (text.empty()) return {};
+    return file_.store.place(file_.store.holds(text.data()) ? text : arena_.keep(text));
 }
 
-activity::Key RowBuilder::id_key(Name name, const Cells& cells) {
-    const std::string_view id = plain(name, cells);
-    return key_of(settings_.ids_are_floats ? without_float_tail(id) : id);
+activity::Key RowBuilder::key_in_scope(const Record& record, std::string_view id) {
+    if (settings_.ids_are_floats) id = without_float_tail(id);
+    if (!settings_.ids_per_room || id.empty()) return key_of(id);
+    return key_of_tuple(std::array<std::string_view, 2>{cell(record, Name::room), id});
 }
+
+activity::Key RowBuilder::id_key(const Record& record, Name name) { return key_in_scope(record, cell(record, name)); }
 
 std::optional<base::Instant> RowBuilder::instant(std::string_view text) {
     const auto stamp = parse_stamp(text, settings_.order);
     if (!stamp) return std::nullopt;
     if (stamp->zoned) return base::Instant{stamp->ms};
-    const calendar::Resolved read = calendar::instant_of(spec_.zone, {stamp->ms});
-    if (read.reading == calendar::Reading::overlap) ++file_.zone_overlap;
-    if (read.reading == calendar::Reading::gap) ++file_.zone_gap;
+    const calendar::Resolved read = calendar::instant_of(file_.spec.zone, {stamp->ms});
+    if (read.reading == calendar::Reading::overlap) ++out_.counts.zone_overlap;
+    if (read.reading == calendar::Reading::gap) ++out_.counts.zone_gap;
     return read.instant;
 }
 
-std::optional<activity::Channel> RowBuilder::channel(const Cells& cells) {
-    if (!cells[Name::channel]) return spec_.channel;
-    const auto found = std::find(spec_.channel_ids.begin(), spec_.channel_ids.end(), meaning(Name::channel, cells));
-    if (found == spec_.channel_ids.end()) return std::nullopt;
-    return static_cast<activity::Channel>(found - spec_.channel_ids.begin());
+std::optional<activity::Channel> RowBuilder::channel(const Record& record) {
+    if (!settings_.present.has(Name::channel)) return file_.spec.channel;
+    const int code = channels_.of(cell(record, Name::channel), [&](std::string_view) {
+        const auto& ids = file_.spec.channel_ids;
+        const auto found = std::find(ids.begin(), ids.end(), meaning(record, Name::channel));
+        return found == ids.end() ? Memo::unusable : static_cast<int>(found - ids.begin());
+    });
+    if (code == Memo::unusable) return std::nullopt;
+    return static_cast<activity::Channel>(code);
 }
 
-std::optional<activity::Flags> RowBuilder::flags(const Cells& cells) {
-    const auto side = side_flags(meaning(Name::side, cells));
-    if (!side) return std::nullopt;
-    unsigned all = *side;
-    if (cells[Name::staff] && truthy(meaning(Name::staff, cells))) all |= flag(Flag::brand);
-    if (cells[Name::inbound]) all |= truthy(meaning(Name::inbound, cells)) ? flag(Flag::inbound) : flag(Flag::brand);
+/// What a `side` says. A word that is none of these could be either side, and must not be guessed.
+int RowBuilder::side_code(std::string_view side) const {
+    if (side.empty() || side == "member") return 0;
+    if (side == "brand" || side == "staff" || side == "outbound" || side == "team") return flag(Flag::brand);
+    if (side == "automation" || side == "bot") return flag(Flag::brand) | flag(Flag::automation);
+    if (side == "inbound") return flag(Flag::inbound);
+    return Memo::unusable;
+}
+
+std::optional<activity::Flags> RowBuilder::flags(const Record& record) {
+    int all = record.flags;
+    if (settings_.present.has(Name::side)) {
+        const int side = sides_.of(cell(record, Name::side),
+                                   [&](std::string_view) { return side_code(meaning(record, Name::side)); });
+        if (side == Memo::unusable) return std::nullopt;
+        all |= side;
+    }
+    if (settings_.present.has(Name::staff))
+        all |= staff_.of(cell(record, Name::staff), [&](std::string_view) {
+            return truthy(meaning(record, Name::staff)) ? flag(Flag::brand) : 0;
+        });
+    if (settings_.present.has(Name::inbound))
+        all |= inbound_.of(cell(record, Name::inbound), [&](std::string_view) {
+            return truthy(meaning(record, Name::inbound)) ? flag(Flag::inbound) : flag(Flag::brand);
+        });
     return static_cast<activity::Flags>(all);
 }
 
-std::optional<activity::Kind> RowBuilder::kind(const Cells& cells, const activity::Key& parent) {
-    const std::string_view said = meaning(Name::kind, cells);
-    if (!said.empty()) return activity::kind_named(said);
-    return parent.empty() ? activity::Kind::post : activity::Kind::comment;
+std::optional<activity::Kind> RowBuilder::kind(const Record& record, const activity::Key& parent) {
+    const activity::Kind itself = parent.empty() ? settings_.root : settings_.reply;
+    if (!settings_.present.has(Name::kind)) return itself;
+    constexpr int unsaid = 1000;
+    const int code = kinds_.of(cell(record, Name::kind), [&](std::string_view) {
+        const std::string_view said = meaning(record, Name::kind);
+        if (said.empty()) return unsaid;
+        const auto known = activity::kind_named(said);
+        return known ? static_cast<int>(*known) : Memo::unusable;
+    });
+    if (code == unsaid) return itself;
+    if (code == Memo::unusable) return std::nullopt;
+    return static_cast<activity::Kind>(code);
 }
 
-activity::Key RowBuilder::derived_key(base::Instant at, activity::Kind kind, const Cells& cells) {
-    const std::string when = fmt::format("{}/{}/{}", at.ms, static_cast<int>(kind), static_cast<int>(*channel(cells)));
-    const std::string room(plain(Name::room, cells));
-    const std::string author(plain(Name::author, cells));
-    const std::string_view text = plain(Name::text, cells);
-    return key_of_tuple(std::array<std::string_view, 4>{when, room, author, text});
+/// domain.md §1: channel, room, author, time, kind and text; assemble counts the equal ones of a download.
+activity::Key RowBuilder::derived_key(const Record& record, const Row& row) {
+    std::array<char, 64> when{};
+    char* end = std::to_chars(when.data(), when.data() + 32, row.at.ms).ptr;
+    *end++ = '/';
+    end = std::to_chars(end, when.data() + 48, static_cast<int>(row.kind)).ptr;
+    *end++ = '/';
+    end = std::to_chars(end, when.data() + when.size(), static_cast<int>(row.channel)).ptr;
+    const std::string_view moment(when.data(), static_cast<std::size_t>(end - when.data()));
+    return key_of_tuple(std::array<std::string_view, 4>{moment, cell(record, Name::room), cell(record, Name::author),
+                                                        cell(record, Name::text)});
 }
 
-void RowBuilder::append_optional(const Cells& cells, const activity::Key& parent) {
-    activity::Batch& b = out_.batch;
-    const auto has_column = [&](Name name) { return cells[name].has_value(); };
-    if (has_column(Name::parent)) b.parent.push_back(parent);
-    if (has_column(Name::conversation)) b.conversation.push_back(id_key(Name::conversation, cells));
-    if (has_column(Name::id)) b.id.push_back(stored(Name::id, cells));
-    if (has_column(Name::author_name)) b.author_name.push_back(stored(Name::author_name, cells));
-    if (has_column(Name::room)) b.room.push_back(stored(Name::room, cells));
-    if (has_column(Name::url)) b.url.push_back(stored(Name::url, cells));
-    if (has_column(Name::answers)) {
-        std::vector<activity::Key> keys;
-        std::string_view list = plain(Name::answers, cells);
-        while (!list.empty()) {
-            const std::size_t comma = std::min(list.find(','), list.size());
-            const std::string_view one = base::trimmed(list.substr(0, comma));
-            if (!one.empty()) keys.push_back(key_of(settings_.ids_are_floats ? without_float_tail(one) : one));
-            list.remove_prefix(std::min(comma + 1, list.size()));
-        }
-        b.answers.push_back(std::move(keys));
+std::uint32_t RowBuilder::author(const Record& record) {
+    const std::string_view handle = cell(record, Name::author);
+    if (handle.empty()) return activity::Batch::nobody;
+    bool fresh = false;
+    const std::uint32_t number = authors_.number(key_of(handle), out_.batch.authors, fresh);
+    activity::BatchAuthor& known = out_.batch.authors[number];
+    if (fresh) known.handle = stored(handle);
+    if (known.name.size == 0) known.name = stored(cell(record, Name::author_name));
+    return number;
+}
+
+void RowBuilder::append_answers(const Record& record) {
+    std::vector<activity::Key> keys;
+    std::string_view list = cell(record, Name::answers);
+    while (!list.empty()) {
+        const std::size_t comma = std::min(list.find(','), list.size());
+        const std::string_view one = base::trimmed(list.substr(0, comma));
+        if (!one.empty()) keys.push_back(key_in_scope(record, one));
+        list.remove_prefix(std::min(comma + 1, list.size()));
     }
-    if (has_column(Name::sentiment)) {
-        const auto read = base::parse_number(meaning(Name::sentiment, cells));
+    out_.batch.answers.push_back(std::move(keys));
+}
+
+std::optional<std::int64_t> RowBuilder::count(const Record& record, Name name) {
+    return parse_whole(cell(record, name), settings_.decimal);
+}
+
+void RowBuilder::append_count(const Record& record, Name name, activity::Column<activity::Count>& column) {
+    if (!settings_.present.has(name)) return;
+    constexpr std::int64_t most = std::numeric_limits<activity::Count>::max();
+    const auto read = count(record, name);
+    column.push_back(read ? static_cast<activity::Count>(std::clamp(*read, -most, most)) : activity::count_none);
+}
+
+void RowBuilder::append_optional(const Record& record, const Row& row) {
+    activity::Batch& b = out_.batch;
+    if (settings_.present.has(Name::parent)) b.parent.push_back(row.parent);
+    if (settings_.present.has(Name::conversation)) b.conversation.push_back(id_key(record, Name::conversation));
+    const auto text = [&](Name name, activity::Column<activity::Text>& column) {
+        if (settings_.present.has(name)) column.push_back(stored(cell(record, name)));
+    };
+    text(Name::id, b.id), text(Name::room, b.room), text(Name::url, b.url), text(Name::tags, b.tags);
+    text(Name::status, b.status), text(Name::assignee, b.assignee), text(Name::language, b.language);
+    if (settings_.present.has(Name::answers)) append_answers(record);
+    append_count(record, Name::likes, b.likes), append_count(record, Name::shares, b.shares);
+    append_count(record, Name::clicks, b.clicks), append_count(record, Name::reach, b.reach);
+    append_count(record, Name::score, b.score);
+    if (settings_.present.has(Name::sentiment)) {
+        const auto read = parse_cell_number(meaning(record, Name::sentiment), settings_.decimal);
         const bool usable = read && *read >= -1 && *read <= 1;
         b.sentiment.push_back(usable ? static_cast<float>(*read) : activity::Activity::sentiment_none);
     }
 }
 
-std::optional<RowBuilder::Problem> RowBuilder::append(const Cells& cells, std::string_view record) {
-    const std::string_view when = plain(Name::at, cells);
+std::optional<RowBuilder::Problem> RowBuilder::read_at(const Record& record, base::Instant& at) {
+    const std::string_view when = cell(record, Name::at);
     if (when.empty()) return Problem{RejectReason::no_time, Name::at};
-    const auto at = instant(when);
-    if (!at) return Problem{RejectReason::bad_time, Name::at};
-    const auto where = channel(cells);
-    if (!where) return Problem{RejectReason::unknown_channel, Name::channel};
-    const auto sides = flags(cells);
-    if (!sides) return Problem{RejectReason::bad_value, Name::side};
-    const bool has_parent = !stands_for_nothing(plain(Name::parent, cells));
-    const activity::Key parent = has_parent ? id_key(Name::parent, cells) : activity::Key{};
-    const auto what = kind(cells, parent);
-    if (!what) return Problem{RejectReason::bad_value, Name::kind};
-
-    activity::Batch& b = out_.batch;
-    activity::Key key = id_key(Name::id, cells);
-    const bool derived = key.empty();
-    if (derived) key = derived_key(*at, *what, cells);
-    b.at.push_back(*at);
-    b.key.push_back(key);
-    b.derived.push_back(derived ? 1 : 0);
-    b.author.push_back(stored(Name::author, cells));
-    b.text.push_back(stored(Name::text, cells));
-    b.origin.push_back(slice_.place(record));
-    b.kind.push_back(*what);
-    b.channel.push_back(*where);
-    b.flags.push_back(*sides);
-    append_optional(cells, parent);
+    const auto read = instant(when);
+    if (!read) return Problem{RejectReason::bad_time, Name::at};
+    at = *read;
     return std::nullopt;
 }
 
-void RowBuilder::add(const Cells& cells, std::string_view record, std::uint64_t line) {
-    ++file_.rows;
-    if (const auto problem = append(cells, record)) {
-        ++file_.rejected;
-        const std::string_view field = mappable_fields()[static_cast<std::size_t>(problem->name)];
-        out_.rejects.push_back({spec_.file, line, problem->reason, std::string(field), stored(problem->name, cells),
-                                slice_.place(record)});
-    }
+/// The columns of a row that can make it unusable.
+std::optional<RowBuilder::Problem> RowBuilder::read_row(const Record& record, Row& row) {
+    if (const auto problem = read_at(record, row.at)) return problem;
+    const auto where = channel(record);
+    if (!where) return Problem{RejectReason::unknown_channel, Name::channel};
+    const auto sides = flags(record);
+    if (!sides) return Problem{RejectReason::bad_value, Name::side};
+    for (const Name name : {Name::id, Name::parent, Name::conversation})
+        if (spoilt_by_spreadsheet(cell(record, name))) return Problem{RejectReason::spoilt_id, name};
+    if (!stands_for_nothing(cell(record, Name::parent))) row.parent = id_key(record, Name::parent);
+    const auto what = kind(record, row.parent);
+    if (!what) return Problem{RejectReason::bad_value, Name::kind};
+    row.channel = *where;
+    row.flags = *sides;
+    row.kind = *what;
+    return std::nullopt;
 }
 
-void RowBuilder::reject(RejectReason reason, std::string_view field, std::string_view record, std::uint64_t line) {
-    ++file_.rows;
-    ++file_.rejected;
-    out_.rejects.push_back({spec_.file, line, reason, std::string(field), {}, slice_.place(record)});
+std::optional<RowBuilder::Problem> RowBuilder::append_activity(const Record& record) {
+    Row row;
+    if (const auto problem = read_row(record, row)) return problem;
+    activity::Batch& b = out_.batch;
+    activity::Key key = id_key(record, Name::id);
+    const bool derived = key.empty();
+    if (derived) {
+        key = derived_key(record, row);
+        b.derived.resize(b.at.size(), 0);
+        b.derived.push_back(1);
+    }
+    b.at.push_back(row.at);
+    b.key.push_back(key);
+    if (!derived && !b.derived.empty()) b.derived.push_back(0);
+    b.author.push_back(author(record));
+    b.text.push_back(stored(cell(record, Name::text)));
+    b.origin.push_back(stored(record.raw));
+    b.kind.push_back(row.kind);
+    b.channel.push_back(row.channel);
+    b.flags.push_back(row.flags);
+    append_optional(record, row);
+    return std::nullopt;
+}
+
+std::optional<RowBuilder::Problem> RowBuilder::append(const Record& record) {
+    switch (file_.spec.shape) {
+        case Shape::activity: return append_activity(record);
+        case Shape::series: return append_points(record);
+        case Shape::content: return append_post(record);
+        case Shape::people: return append_person(record);
+    }
+    return std::nullopt;
+}
+
+void RowBuilder::add(const Record& record) {
+    ++out_.counts.rows;
+    if (const auto problem = append(record))
+        out_.rejects.push_back({file_.spec.file, 0, problem->reason, std::string(word_of(problem->name)),
+                                stored(cell(record, problem->name)), stored(record.raw)});
+}
+
+void RowBuilder::add_part(const Record& record) {
+    if (file_.spec.shape == Shape::activity) (void)append_activity(record);
+}
+
+void RowBuilder::reject(RejectReason reason, std::string_view field, std::string_view raw) {
+    ++out_.counts.rows;
+    out_.rejects.push_back({file_.spec.file, 0, reason, std::string(field), {}, stored(raw)});
 }
 
 }  // namespace stamtafel::importers

@@ -1,81 +1,99 @@
-// From named cells to batch rows: what the columns of any tabular format share. A cell is looked at through
-// the playbook's `values:`; a row that cannot be used is rejected whole, with the field that spoilt it.
+// From named cells to batch rows: what the records of all formats share. A cell is looked at through the playbook's
+// `values:`; a record that cannot be used is rejected whole, with the field that spoilt it.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include "engine/importers/importer.hpp"
+#include "engine/importers/memo.hpp"
 
 namespace stamtafel::importers {
 
-/// A cell: its raw bytes in the slice, and whether "" stands for ".
-struct Cell {
-    std::string_view raw;
-    bool doubled = false;
-};
-
-/// One T for each of our names.
-template <class T>
-struct ByName {
-    std::array<T, names> all{};
-    [[nodiscard]] T& operator[](Name name) { return all[static_cast<std::size_t>(name)]; }
-    [[nodiscard]] const T& operator[](Name name) const { return all[static_cast<std::size_t>(name)]; }
-};
-
-/// Cells of one record; nothing where the source has no such column.
-using Cells = ByName<std::optional<Cell>>;
-
-/// A field's `values:`, ready to look up.
-struct Meanings {
-    std::unordered_map<std::string, std::string> exact, folded;
-    std::optional<std::string> fallback;
+/// A record as a format hands it over. Cells are decoded text, empty where there is none; they lie in the store, or
+/// need only live until add() returns.
+struct Record {
+    ByName<std::string_view> cells;
+    std::string_view raw;       ///< the whole record, in the store
+    activity::Flags flags = 0;  ///< what the format itself knows
 };
 
 struct RowSettings {
+    NameSet present;  ///< columns that the source has; cells of others are not looked at
     DateOrder order = DateOrder::unknown;
-    bool ids_are_floats = false;  ///< "3.0" names 3
+    char decimal = 0;
+    bool ids_are_floats = false;                                                  ///< "3.0" names 3
+    bool ids_per_room = false;                                                    ///< ids are unique in their room only
+    activity::Kind root = activity::Kind::post, reply = activity::Kind::comment;  ///< kind of what names none
 };
+
+/// "true", "1", "yes", "ja" … in any case.
+[[nodiscard]] bool truthy(std::string_view text);
+/// "5.70306E+17": what a spreadsheet leaves of a long number. Different ids become one: it must not be a key.
+[[nodiscard]] bool spoilt_by_spreadsheet(std::string_view id);
 
 class RowBuilder {
   public:
-    RowBuilder(const Spec& spec, const activity::Slice& slice, activity::FileQuality& file, RowSettings settings);
+    RowBuilder(const File& file, const RowSettings& settings);
 
     /// Adds one record or rejects it.
-    void add(const Cells& cells, std::string_view record, std::uint64_t line);
-    void reject(activity::RejectReason reason, std::string_view field, std::string_view record, std::uint64_t line);
-    /// A record without content.
-    void skip() { ++file_.rows, ++file_.skipped; }
+    void add(const Record& record);
+    /// An activity that a record holds beside its own (a reaction in a list): not counted as a row, never rejected.
+    void add_part(const Record& record);
+    void reject(activity::RejectReason reason, std::string_view field, std::string_view raw);
+    /// A record that is read and is no activity.
+    void skip() { ++out_.counts.rows, ++out_.counts.skipped; }
+    /// Makes room for about so many rows.
+    void expect(std::size_t rows);
     [[nodiscard]] Imported finish() { return std::move(out_); }
+    [[nodiscard]] activity::Arena& arena() { return arena_; }
 
   private:
     struct Problem {
         activity::RejectReason reason;
         Name name;
     };
-    [[nodiscard]] std::string_view meaning(Name name, const Cells& cells);
-    [[nodiscard]] std::string_view plain(Name name, const Cells& cells);
-    [[nodiscard]] activity::Text stored(Name name, const Cells& cells);
-    [[nodiscard]] activity::Key id_key(Name name, const Cells& cells);
+    /// The row's columns as far as they can go wrong.
+    struct Row {
+        base::Instant at;
+        activity::Channel channel{};
+        activity::Flags flags = 0;
+        activity::Kind kind{};
+        activity::Key parent;
+    };
+    [[nodiscard]] std::string_view cell(const Record& record, Name name) const;
+    [[nodiscard]] std::string_view meaning(const Record& record, Name name) const;
+    [[nodiscard]] activity::Text stored(std::string_view text);
+    [[nodiscard]] activity::Key id_key(const Record& record, Name name);
+    [[nodiscard]] activity::Key key_in_scope(const Record& record, std::string_view id);
     [[nodiscard]] std::optional<base::Instant> instant(std::string_view text);
-    [[nodiscard]] std::optional<Problem> append(const Cells& cells, std::string_view record);
-    [[nodiscard]] std::optional<activity::Channel> channel(const Cells& cells);
-    [[nodiscard]] std::optional<activity::Flags> flags(const Cells& cells);
-    [[nodiscard]] std::optional<activity::Kind> kind(const Cells& cells, const activity::Key& parent);
-    void append_optional(const Cells& cells, const activity::Key& parent);
-    [[nodiscard]] activity::Key derived_key(base::Instant at, activity::Kind kind, const Cells& cells);
+    [[nodiscard]] std::optional<base::Instant> optional_instant(const Record& record, Name name);
+    [[nodiscard]] std::optional<Problem> append(const Record& record);
+    [[nodiscard]] std::optional<Problem> append_activity(const Record& record);
+    [[nodiscard]] std::optional<Problem> append_points(const Record& record);
+    [[nodiscard]] std::optional<Problem> append_post(const Record& record);
+    [[nodiscard]] std::optional<Problem> append_person(const Record& record);
+    [[nodiscard]] std::optional<Problem> read_at(const Record& record, base::Instant& at);
+    [[nodiscard]] std::optional<Problem> read_row(const Record& record, Row& row);
+    [[nodiscard]] std::optional<activity::Channel> channel(const Record& record);
+    [[nodiscard]] int side_code(std::string_view side) const;
+    [[nodiscard]] std::optional<activity::Flags> flags(const Record& record);
+    [[nodiscard]] std::optional<activity::Kind> kind(const Record& record, const activity::Key& parent);
+    void append_optional(const Record& record, const Row& row);
+    void append_answers(const Record& record);
+    void append_count(const Record& record, Name name, activity::Column<activity::Count>& column);
+    [[nodiscard]] std::optional<std::int64_t> count(const Record& record, Name name);
+    [[nodiscard]] activity::Key derived_key(const Record& record, const Row& row);
+    [[nodiscard]] std::uint32_t author(const Record& record);
 
-    const Spec& spec_;
-    const activity::Slice& slice_;
-    activity::FileQuality& file_;
+    const File& file_;
     RowSettings settings_;
     ByName<std::optional<Meanings>> values_;
+    Memo channels_, kinds_, sides_, staff_, inbound_;
+    AuthorList authors_;
+    activity::Arena arena_;
     Imported out_;
-    std::string scratch_;
 };
 
 }  // namespace stamtafel::importers

@@ -1,28 +1,42 @@
-// Delimited files: header, columns as the playbook maps them, the order of dates from the whole column.
+// The file is opened once: delimiter, header, positions, the order of dates from the whole column. Units of rows are
+// then read from any thread.
+#include "engine/importers/tabular.hpp"
+
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "engine/base/text.hpp"
-#include "engine/importers/csv.hpp"
-#include "engine/importers/readers.hpp"
-#include "engine/importers/rows.hpp"
+#include "engine/importers/csv_scan.hpp"
 
 namespace stamtafel::importers {
 namespace {
 
-/// Position in the record of each of our names.
-using Positions = ByName<std::optional<std::size_t>>;
+/// Where a column of ours stands in the record.
+struct Position {
+    Name name;
+    std::size_t field;
+};
 
-std::vector<std::string> header_names(const Record& record) {
+/// What every unit of a file needs to know.
+struct Layout {
+    std::vector<Position> positions;
+    std::size_t width = 0;  ///< fields of a record
+    char delimiter = ',';
+    RowSettings settings;
+    std::function<void(Record&, RowBuilder&)> each;
+};
+
+std::vector<std::string> header_names(const CsvRecord& record) {
     std::vector<std::string> names;
     std::string scratch;
     for (const Field& field : record.fields) names.emplace_back(base::trimmed(text_of(field, scratch)));
     return names;
 }
 
-std::optional<std::size_t> find_header(const std::vector<std::string>& header, const std::string& wanted) {
+std::optional<std::size_t> find_header(const std::vector<std::string>& header, std::string_view wanted) {
     const auto exact = std::find(header.begin(), header.end(), wanted);
     if (exact != header.end()) return static_cast<std::size_t>(exact - header.begin());
     const auto same = std::find_if(header.begin(), header.end(),
@@ -31,22 +45,38 @@ std::optional<std::size_t> find_header(const std::vector<std::string>& header, c
     return static_cast<std::size_t>(same - header.begin());
 }
 
-/// The columns that `columns:` names; each that is missing is a diagnostic with the headers that are there.
-Positions find_columns(const Spec& spec, const std::vector<std::string>& header, const std::string& file,
-                       base::Diagnostics& diagnostics) {
-    Positions positions;
+struct WantedColumn {
+    Name name;
+    std::string_view header;
+    bool required;
+    base::Place place;
+};
+
+std::vector<WantedColumn> wanted_columns(const Spec& spec, const Table& table) {
+    std::vector<WantedColumn> wanted;
+    for (const KnownColumn& column : table.columns)
+        wanted.push_back({column.name, column.header, column.required, spec.place});
+    if (!table.columns.empty()) return wanted;
+    for (const ColumnName& column : spec.columns)
+        if (const auto name = name_of_field(column.field))  // check has said when it is none
+            wanted.push_back({*name, column.header, true, column.place});
+    return wanted;
+}
+
+/// The columns wanted; each that must be there and is not is a diagnostic with the headers that are.
+std::vector<Position> find_columns(const std::vector<WantedColumn>& wanted, const std::vector<std::string>& header,
+                                   const std::string& file, base::Diagnostics& diagnostics) {
+    std::vector<Position> positions;
     const std::vector<std::string_view> names(header.begin(), header.end());
-    for (const ColumnName& column : spec.columns) {
-        const auto name = name_of_field(column.field);
-        if (!name) continue;  // check has said so
-        const auto found = find_header(header, column.header);
-        if (found) {
-            positions[*name] = *found;
-        } else {
+    for (const WantedColumn& column : wanted) {
+        if (const auto found = find_header(header, column.header)) {
+            positions.push_back({column.name, *found});
+        } else if (column.required) {
             const auto near = base::closest(column.header, names);
-            diagnostics.add({base::Code::column_missing,
-                             {file, column.header, std::string(near.value_or("")), base::join(names, ", ")}},
-                            column.place);
+            diagnostics.add(
+                {base::Code::column_missing,
+                 {file, std::string(column.header), std::string(near.value_or("")), base::join(names, ", ")}},
+                column.place);
         }
     }
     return positions;
@@ -64,15 +94,18 @@ bool looks_american(std::string_view text) {
     return folded.find('/') != std::string::npos && (folded.ends_with("am") || folded.ends_with("pm"));
 }
 
-/// The order that most of the telling values show.
-ShownOrder find_order(std::string_view bytes, char delimiter, std::size_t position) {
-    CsvReader reader(bytes, delimiter);
-    Record record;
+/// The order that most of the telling values show. A column whose first values are years, names of months or epochs
+/// has nothing to tell and is not read to its end.
+ShownOrder find_order(std::string_view bytes, std::size_t body, char delimiter, std::size_t position) {
+    constexpr std::size_t sample = 1000;
+    CsvScanner reader(bytes, delimiter, body);
+    CsvRecord record;
     std::size_t day = 0;
     std::size_t month = 0;
     ShownOrder out;
     std::string scratch;
-    while (reader.next(record)) {
+    for (std::size_t n = 0; reader.next(record); ++n) {
+        if (n == sample && day == 0 && month == 0 && out.doubtful.empty()) return out;
         if (position >= record.fields.size()) continue;
         const std::string_view text = base::trimmed(text_of(record.fields[position], scratch));
         const DateOrder shown = order_shown_by(text);
@@ -90,90 +123,120 @@ std::string_view name_of(DateOrder order) {
     return order == DateOrder::month_first ? "month_first" : "";
 }
 
-Cells cells_of(const Record& record, const Positions& positions) {
-    Cells cells;
-    for (std::size_t i = 0; i < names; ++i) {
-        const std::optional<std::size_t>& position = positions.all[i];
-        if (position && *position < record.fields.size())
-            cells.all[i] = Cell{record.fields[*position].raw, record.fields[*position].doubled};
-    }
-    return cells;
-}
-
 /// ";;;;": what a spreadsheet leaves of an empty line.
-bool is_blank(const Record& record) {
+bool is_blank(const CsvRecord& record) {
     return !record.unclosed && std::all_of(record.fields.begin(), record.fields.end(),
                                            [](const Field& field) { return base::trimmed(field.raw).empty(); });
 }
 
-void read_rows(CsvReader& reader, const Positions& positions, std::size_t width, RowBuilder& rows) {
-    Record record;
-    while (reader.next(record)) {
-        const bool trailing = record.fields.size() == width + 1 && record.fields.back().raw.empty();
-        if (is_blank(record))
-            rows.skip();
-        else if (record.unclosed || (record.fields.size() != width && !trailing))
-            rows.reject(activity::RejectReason::wrong_columns, "", record.raw, record.line);
-        else
-            rows.add(cells_of(record, positions), record.raw, record.line);
+/// The cell without its doubled quotes.
+std::string_view decoded(const Field& field, activity::Arena& arena) {
+    if (!field.doubled) return field.raw;
+    char* out = arena.room(field.raw.size());
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < field.raw.size(); ++i) {
+        out[n++] = field.raw[i];
+        if (field.raw[i] == '"' && i + 1 < field.raw.size() && field.raw[i + 1] == '"') ++i;
     }
+    return arena.keep(n);
 }
 
-Imported import_delimited(const Spec& spec, const activity::Slice& slice, activity::FileQuality& file,
-                          base::Diagnostics& diagnostics, RowSettings settings) {
-    const char delimiter = spec.delimiter != 0 ? spec.delimiter : sniff_delimiter(slice.bytes);
-    file.delimiter = std::string(1, delimiter);
-    CsvReader reader(slice.bytes, delimiter);
-    Record header;
-    bool some = reader.next(header);
-    if (some && header.raw.starts_with("sep=")) some = reader.next(header);
-    if (!some) {
-        diagnostics.add({base::Code::source_empty, {file.name}}, spec.place);
-        return {};
+Imported read_rows(const File& file, const Layout& layout, Unit unit) {
+    CsvScanner reader(file.bytes, layout.delimiter, unit.begin);
+    RowBuilder rows(file, layout.settings);
+    rows.expect((unit.end - unit.begin) / 128);
+    CsvRecord csv;
+    Record record;
+    while (reader.at() < unit.end && reader.next(csv)) {
+        const bool trailing = csv.fields.size() == layout.width + 1 && csv.fields.back().raw.empty();
+        if (csv.fields.front().raw.empty() && is_blank(csv)) {
+            rows.skip();
+        } else if (csv.unclosed || (csv.fields.size() != layout.width && !trailing)) {
+            rows.reject(activity::RejectReason::wrong_columns, "", csv.raw);
+        } else {
+            for (const Position& position : layout.positions)
+                record.cells[position.name] = decoded(csv.fields[position.field], rows.arena());
+            record.raw = csv.raw;
+            layout.each ? layout.each(record, rows) : rows.add(record);
+        }
     }
-    const std::size_t before = diagnostics.list.size();
-    const Positions positions = find_columns(spec, header_names(header), file.name, diagnostics);
-    if (diagnostics.list.size() != before) return {};
-    ShownOrder shown{settings.order, ""};
-    if (const auto at = positions[Name::at]; at && settings.order == DateOrder::unknown)
-        shown = find_order(slice.bytes, delimiter, *at);
-    settings.order = shown.order;
-    file.dates = name_of(settings.order);
-    RowBuilder rows(spec, slice, file, settings);
-    const std::size_t trailing = header.fields.size() > 1 && header.fields.back().raw.empty() ? 1 : 0;
-    read_rows(reader, positions, header.fields.size() - trailing, rows);
-    if (file.rows == 0) diagnostics.add({base::Code::source_empty, {file.name}}, spec.place);
     Imported imported = rows.finish();
-    imported.order = shown.order;
-    imported.doubtful_date = std::move(shown.doubtful);
+    imported.end = reader.at();
     return imported;
+}
+
+/// The first place from `at` on where three records in a row have the right number of fields.
+std::size_t record_from(std::string_view bytes, const Layout& layout, std::size_t at) {
+    constexpr int lines = 200;  // beyond, a text is so long that any place will do
+    for (int tried = 0; tried < lines; ++tried) {
+        at = std::min(bytes.find('\n', at), bytes.size());
+        if (at == bytes.size()) return at;
+        ++at;
+        CsvScanner reader(bytes, layout.delimiter, at);
+        CsvRecord record;
+        bool good = true;
+        for (int i = 0; i < 3 && good && reader.next(record); ++i)
+            good =
+                !record.unclosed && (record.fields.size() == layout.width || record.fields.size() == layout.width + 1);
+        if (good) return CsvScanner(bytes, layout.delimiter, at).at();
+    }
+    return at;
 }
 
 }  // namespace
 
-Imported import_csv(const Spec& spec, const activity::Slice& slice, activity::FileQuality& file,
-                    base::Diagnostics& diagnostics) {
-    RowSettings settings;
-    settings.order = spec.dates;
-    return import_delimited(spec, slice, file, diagnostics, settings);
+bool has_headers(std::string_view head, std::span<const std::string_view> headers) {
+    CsvReader reader(head, sniff_delimiter(head));
+    CsvRecord record;
+    if (!reader.next(record)) return false;
+    const std::vector<std::string> all = header_names(record);
+    return std::all_of(headers.begin(), headers.end(),
+                       [&](std::string_view wanted) { return find_header(all, wanted).has_value(); });
 }
 
-/// "Customer Support on Twitter": fixed columns, ids written as floats, the brand's side from `inbound`.
-Imported import_twcs(const Spec& spec, const activity::Slice& slice, activity::FileQuality& file,
-                     base::Diagnostics& diagnostics) {
-    Spec own = spec;
-    own.columns = {{"id", "tweet_id", spec.place},
-                   {"author", "author_id", spec.place},
-                   {"inbound", "inbound", spec.place},
-                   {"at", "created_at", spec.place},
-                   {"text", "text", spec.place},
-                   {"answers", "response_tweet_id", spec.place},
-                   {"parent", "in_response_to_tweet_id", spec.place}};
-    own.values.clear();
-    own.delimiter = ',';
-    RowSettings settings;
-    settings.ids_are_floats = true;
-    return import_delimited(own, slice, file, diagnostics, settings);
+Opened open_table(const File& file, activity::FileQuality& quality, base::Diagnostics& diagnostics,
+                  const Table& table) {
+    const Spec& spec = file.spec;
+    auto layout = std::make_shared<Layout>();
+    layout->delimiter = spec.delimiter != 0    ? spec.delimiter
+                        : table.delimiter != 0 ? table.delimiter
+                                               : sniff_delimiter(file.bytes);
+    quality.delimiter = std::string(1, layout->delimiter);
+    CsvScanner reader(file.bytes, layout->delimiter);
+    CsvRecord header;
+    bool some = reader.next(header);
+    if (some && header.raw.starts_with("sep=")) some = reader.next(header);
+    if (!some) {
+        diagnostics.add({base::Code::source_empty, {quality.name}}, spec.place);
+        return {};
+    }
+    const std::size_t before = diagnostics.list.size();
+    layout->positions = find_columns(wanted_columns(spec, table), header_names(header), quality.name, diagnostics);
+    if (diagnostics.list.size() != before) return {};
+    const std::size_t trailing = header.fields.size() > 1 && header.fields.back().raw.empty() ? 1 : 0;
+    layout->width = header.fields.size() - trailing;
+
+    Opened opened;
+    opened.body = reader.at();
+    ShownOrder shown{spec.dates, ""};
+    for (const Position& position : layout->positions) {
+        layout->settings.present.add(position.name);
+        if (position.name == Name::at && spec.dates == DateOrder::unknown)
+            shown = find_order(file.bytes, opened.body, layout->delimiter, position.field);
+    }
+    layout->settings.order = shown.order;
+    layout->settings.decimal = spec.decimal;
+    layout->settings.ids_are_floats = table.ids_are_floats;
+    layout->settings.ids_per_room = table.ids_per_room;
+    layout->settings.root = table.root, layout->settings.reply = table.reply;
+    layout->each = table.each;
+    quality.dates = name_of(shown.order);
+    opened.order = shown.order;
+    opened.doubtful_date = std::move(shown.doubtful);
+    opened.read = [file, layout](Unit unit) { return read_rows(file, *layout, unit); };
+    if (!CsvReader(file.bytes, layout->delimiter).ends_in_cr())
+        opened.record_from = [bytes = file.bytes, layout](std::size_t at) { return record_from(bytes, *layout, at); };
+    return opened;
 }
 
 }  // namespace stamtafel::importers

@@ -58,7 +58,7 @@ constexpr Field channel_fields[] = {
 
 constexpr Field source_fields[] = {
     field<&Source::files>("files", "files of the export, with * for any characters; from the folder of the playbook", "bestanden van de export, met * voor willekeurige tekens; vanaf de map van het playbook").required().like("exports/forum-*.json"),
-    field<&Source::format>("format", "what wrote the export: csv for any table with a header, or the name of a tool", "wat de export schreef: csv voor elke tabel met een kopregel, of de naam van een programma").names(R::format).required().like("csv"),
+    field<&Source::format>("format", "what wrote the export: csv for any table with a header, or the name of a tool; found out when left out", "wat de export schreef: csv voor elke tabel met een kopregel, of de naam van een programma; wordt anders herkend").names(R::format).like("csv"),
     field<&Source::channel>("channel", "channel that the rows belong to", "kanaal waar de rijen bij horen").names(R::channel).like("forum"),
     field<&Source::room>("room", "room inside the channel, when the rows do not say it", "ruimte binnen het kanaal, als de rijen die niet noemen"),
     field<&Source::time_zone>("time_zone", "zone of times without offset; that of the community when left out", "zone van tijden zonder verschil met UTC; anders die van de community").names(R::zone),

@@ -66,9 +66,11 @@ const std::array libraries = std::to_array<Library>({
     {"re2/", {"engine/language"}},
     {"xlsxwriter.h", {"reports/excel"}},
     {"CLI/", {"engine/app"}},
+    {"sys/mman.h", {"engine/activity", "engine/app"}},  // memory
     {"sys/", {"engine/app"}},
     {"fcntl.h", {"engine/app"}},
-    {"unistd.h", {"engine/app"}},
+    {"unistd.h", {"engine/activity", "engine/app"}},
+    {"emmintrin.h", {"engine/importers"}},
     {"csignal", {"engine/app"}},
     {"signal.h", {"engine/app"}},
     {"glob.h", {"engine/app"}},

@@ -20,7 +20,7 @@ bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 std::set<std::string> cells_of(std::string_view csv, std::string_view header) {
     importers::CsvReader reader(csv.starts_with("\xEF\xBB\xBF") ? csv.substr(3) : csv, importers::sniff_delimiter(csv));
-    importers::Record record;
+    importers::CsvRecord record;
     std::set<std::string> cells;
     std::string scratch;
     if (!reader.next(record)) return cells;

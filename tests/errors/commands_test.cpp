@@ -51,6 +51,7 @@ TEST_CASE("every diagnostic about data and files has a folder with a command") {
     const std::vector<std::string> folders = folders_with_commands();
     for (const base::CodeRow& row : base::code_table()) {
         if (row.code < base::Code::file_not_found) continue;
+        if (row.code == base::Code::file_changed) continue;  // no command meets it every time: commands/failure_test
         INFO(row.id);
         const std::string start = "tests/errors/" + std::string(row.id);
         CHECK(std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {

@@ -7,6 +7,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/community.hpp"
 #include "tests/support/files.hpp"
+#include "tests/support/import.hpp"
 
 using namespace stamtafel;
 using namespace stamtafel::kpis;
@@ -22,18 +23,16 @@ struct Twitter : test::Community {
         playbook::Protocol& all = playbook.protocols.emplace_back(test::protocol("all"));
         all.match.value = "direct";
         all.addressed_to.value = "anyone";
-        importers::Spec spec;
-        spec.format = "twcs";
-        spec.channel = activity::Channel{0};
+        importers::Spec spec = test::spec_of("twcs");
         spec.channel_ids = {"twitter"};
         spec.zone = calendar::utc();
-        activity::FileQuality& file = rows.quality.files.emplace_back();
-        file.name = "twcs.csv";
-        const activity::Slice slice = rows.store.adopt(std::move(bytes));
+        rows.quality.files.emplace_back().name = "twcs.csv";
+        test::Import file(spec, bytes, "twcs.csv", 64 << 10, {}, &rows.store);
+        rows.quality.files[0].rejected = file.rejects.size();
+        diagnostics = file.diagnostics;
         activity::AssembleOptions options;
         options.channels = 1;
-        auto imported = importers::format_named("twcs")->import(spec, slice, file, diagnostics);
-        data = activity::assemble({std::move(imported.batch)}, rows.store, options, rows.quality);
+        data = activity::assemble(std::move(file.batches), rows.store, options, rows.quality);
         triage = language::triage(data.activity, rows.store, measure::lists_of(playbook), {});
         tables = measure::measure_turns(input(), {});
     }

@@ -71,14 +71,14 @@ class Rows {
     }
 
     void add(std::string_view lines, const FileOf& file = {}) {
-        const activity::Slice slice = store.adopt(std::string(lines));
+        const std::string_view kept = store.adopt(lines);
         activity::Batch batch;
         batch.file = static_cast<std::uint32_t>(quality.files.size());
         batch.group = file.group;
-        for (std::string_view rest = slice.bytes; !rest.empty();) {
+        for (std::string_view rest = kept; !rest.empty();) {
             const std::size_t end = std::min(rest.find('\n'), rest.size());
             const std::string_view line = base::trimmed(rest.substr(0, end));
-            if (!line.empty()) add_line(slice, line, file, batch);
+            if (!line.empty()) add_line(store, line, file, batch);
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
         quality.files.emplace_back();
@@ -105,7 +105,7 @@ class Rows {
     }
 
     /// One cell of a line: `word` is not the text. False when it says nothing known.
-    static bool read_word(const activity::Slice& slice, std::string_view word, activity::Batch& batch) {
+    static bool read_word(const activity::Store& store, std::string_view word, activity::Batch& batch) {
         const std::size_t equals = word.find('=');
         const std::string_view name = word.substr(0, equals);
         const std::string_view value = equals == word.npos ? std::string_view{} : word.substr(equals + 1);
@@ -113,7 +113,7 @@ class Rows {
             batch.flags.back() = static_cast<activity::Flags>(batch.flags.back() | static_cast<unsigned>(flag));
         };
         if (name == "id")
-            batch.key.back() = key(value), batch.id.back() = slice.place(value), batch.derived.back() = 0;
+            batch.key.back() = key(value), batch.id.back() = store.place(value), batch.derived.back() = 0;
         else if (name == "to" && !batch.parent.empty())
             batch.parent.back() = key(value);
         else if (name == "in" && !batch.conversation.empty())
@@ -137,7 +137,16 @@ class Rows {
         return true;
     }
 
-    static void add_line(const activity::Slice& slice, std::string_view line, const FileOf& file,
+    /// The author's number in the batch.
+    static std::uint32_t author_of(const activity::Store& store, std::string_view author, activity::Batch& batch) {
+        if (author == "-") return activity::Batch::nobody;
+        for (std::uint32_t i = 0; i < batch.authors.size(); ++i)
+            if (store.view(batch.authors[i].handle) == author) return i;
+        batch.authors.push_back({key(author), store.place(author), {}});
+        return static_cast<std::uint32_t>(batch.authors.size() - 1);
+    }
+
+    static void add_line(const activity::Store& store, std::string_view line, const FileOf& file,
                          activity::Batch& batch) {
         const std::string_view whole = line;
         const std::string_view when = next_word(line);
@@ -145,11 +154,11 @@ class Rows {
         const auto kind = activity::kind_named(next_word(line));
         if (!kind) throw std::invalid_argument("no such kind: " + std::string(whole));
         batch.at.push_back(moment(when));
-        batch.author.push_back(author == "-" ? activity::Text{} : slice.place(author));
+        batch.author.push_back(author_of(store, author, batch));
         batch.kind.push_back(*kind);
         batch.channel.push_back(activity::Channel{});
         batch.flags.push_back(0);
-        batch.origin.push_back(slice.place(whole));
+        batch.origin.push_back(store.place(whole));
         batch.text.emplace_back();
         batch.id.emplace_back();
         batch.answers.emplace_back();
@@ -159,17 +168,16 @@ class Rows {
         if (!file.flat) batch.parent.emplace_back(), batch.conversation.emplace_back();
         for (std::string_view word = next_word(line); !word.empty(); word = next_word(line)) {
             if (word == ":") {
-                batch.text.back() = slice.place(base::trimmed(line));
+                batch.text.back() = store.place(base::trimmed(line));
                 break;
             }
-            if (!read_word(slice, word, batch)) throw std::invalid_argument("cannot read: " + std::string(whole));
+            if (!read_word(store, word, batch)) throw std::invalid_argument("cannot read: " + std::string(whole));
         }
-        if (batch.derived.back() == 1) batch.key.back() = tuple_key(when, author, slice, batch);
+        if (batch.derived.back() == 1) batch.key.back() = tuple_key(when, author, batch);
     }
 
     /// What an importer's tuple of channel, room, author, time, kind and text comes down to here.
-    static activity::Key tuple_key(std::string_view when, std::string_view author, const activity::Slice&,
-                                   const activity::Batch& batch) {
+    static activity::Key tuple_key(std::string_view when, std::string_view author, const activity::Batch& batch) {
         std::uint64_t hash = 14'695'981'039'346'656'037U;
         const auto mix = [&](std::string_view part) {
             for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 1'099'511'628'211U;

@@ -12,7 +12,7 @@ using Table = std::vector<std::vector<std::string>>;
 Table read_all(std::string_view bytes, char delimiter = ',') {
     Table table;
     CsvReader reader(bytes, delimiter);
-    Record record;
+    CsvRecord record;
     std::string scratch;
     while (reader.next(record)) {
         std::vector<std::string>& row = table.emplace_back();
@@ -20,14 +20,6 @@ Table read_all(std::string_view bytes, char delimiter = ',') {
         for (const Field& field : record.fields) row.emplace_back(text_of(field, scratch));
     }
     return table;
-}
-
-std::vector<std::uint64_t> lines_of(std::string_view bytes) {
-    std::vector<std::uint64_t> lines;
-    CsvReader reader(bytes, ',');
-    Record record;
-    while (reader.next(record)) lines.push_back(record.line);
-    return lines;
 }
 
 }  // namespace
@@ -75,12 +67,7 @@ TEST_CASE("a lone CR stays in the text") {
     CHECK(read_all("a,hello\r\rworld\nc,d\n") == Table{{"a", "hello\r\rworld"}, {"c", "d"}});
 }
 
-TEST_CASE("empty lines are no records but count as lines") {
-    CHECK(read_all("a\n\n\r\n\nb\n") == Table{{"a"}, {"b"}});
-    CHECK(lines_of("a\n\n\r\n\nb\n") == std::vector<std::uint64_t>{1, 5});
-    CHECK(lines_of("a\n\"x\ny\"\nb\n") == std::vector<std::uint64_t>{1, 2, 4});
-    CHECK(lines_of("a\r\rb\r") == std::vector<std::uint64_t>{1, 3});
-}
+TEST_CASE("empty lines are no records") { CHECK(read_all("a\n\n\r\n\nb\n") == Table{{"a"}, {"b"}}); }
 
 TEST_CASE("a quote that never closes spoils one line only") {
     CHECK(read_all("a,b\n\"open,b\nc,d\n") == Table{{"a", "b"}, {"<unclosed>"}, {"c", "d"}});
@@ -89,7 +76,7 @@ TEST_CASE("a quote that never closes spoils one line only") {
 
 TEST_CASE("a record knows its bytes") {
     CsvReader reader("a,b\r\n\"x\ny\",2\n", ',');
-    Record record;
+    CsvRecord record;
     REQUIRE(reader.next(record));
     CHECK(record.raw == "a,b");
     REQUIRE(reader.next(record));

@@ -1,4 +1,5 @@
 // Whole files through an importer: columns and values as the playbook maps them, what is rejected and why.
+#include "tests/support/import.hpp"
 #include "engine/activity/assemble.hpp"
 #include "engine/importers/importer.hpp"
 #include "engine/importers/key.hpp"
@@ -12,61 +13,34 @@ using activity::RejectReason;
 
 namespace {
 
-struct Read {
-    activity::Store store;
-    Imported imported;
-    activity::FileQuality file;
-    base::Diagnostics diagnostics;
-
-    [[nodiscard]] std::string text(std::size_t row) const { return std::string(store.view(imported.batch.text[row])); }
-    [[nodiscard]] std::string author(std::size_t row) const {
-        return std::string(store.view(imported.batch.author[row]));
-    }
-    [[nodiscard]] std::string when(std::size_t row) const { return base::iso(imported.batch.at[row]); }
-};
-
-Spec spec_of(std::string_view format, std::vector<std::pair<std::string, std::string>> columns) {
-    Spec spec;
-    spec.format = format;
-    spec.channel = activity::Channel{0};
-    spec.channel_ids = {"forum", "instagram"};
-    spec.zone = calendar::read_zone("Europe/Amsterdam").value();
-    for (auto& [field, header] : columns) spec.columns.push_back({field, header, {}});
-    return spec;
-}
+using test::spec_of;
 
 Spec forum() { return spec_of("csv", {{"at", "Datum"}, {"author", "Naam"}, {"text", "Bericht"}}); }
 
-Read read(const Spec& spec, std::string bytes) {
-    Read out;
-    out.file.name = "export.csv";
-    const activity::Slice slice = out.store.adopt(std::move(bytes));
-    out.imported = format_named(spec.format)->import(spec, slice, out.file, out.diagnostics);
-    return out;
-}
+test::Import read(const Spec& spec, std::string_view bytes) { return {spec, bytes}; }
 
 }  // namespace
 
 TEST_CASE("a Dutch Excel export: semicolons, quotes, local time") {
-    const Read out = read(forum(),
-                          "sep=;\r\n"
-                          "Datum;Naam;Bericht\r\n"
-                          "31-10-2026 09:30;Mila;\"Hoi, \"\"jij\"\"\r\nook?\"\r\n"
-                          " 1-7-2026 09:30 ; jan ; dag ;\r\n");
-    REQUIRE(out.imported.batch.rows() == 2);
+    test::Import out = read(forum(),
+                            "sep=;\r\n"
+                            "Datum;Naam;Bericht\r\n"
+                            "31-10-2026 09:30;Mila;\"Hoi, \"\"jij\"\"\r\nook?\"\r\n"
+                            " 1-7-2026 09:30 ; jan ; dag ;\r\n");
+    REQUIRE(out.batch().rows() == 2);
     CHECK(out.file.delimiter == ";");
     CHECK(out.file.dates == "day_first");
     CHECK(out.when(0) == "2026-10-31T08:30:00Z");  // winter time
     CHECK(out.when(1) == "2026-07-01T07:30:00Z");  // summer time
     CHECK(out.text(0) == "Hoi, \"jij\"\r\nook?");
     CHECK(out.author(1) == "jan");
-    CHECK(out.imported.batch.kind[0] == Kind::post);
+    CHECK(out.batch().kind[0] == Kind::post);
     CHECK(out.file.rows == 2);
     CHECK(out.file.rejected == 0);
 }
 
 TEST_CASE("the order of day and month comes from the whole column") {
-    const Read american = read(forum(), "Datum,Naam,Bericht\n3/4/2026,a,x\n3/25/2026,b,y\n");
+    test::Import american = read(forum(), "Datum,Naam,Bericht\n3/4/2026,a,x\n3/25/2026,b,y\n");
     CHECK(american.file.dates == "month_first");
     CHECK(american.when(0).substr(0, 10) == "2026-03-03");  // 4 March in Amsterdam begins on the 3rd in UTC
     Spec said = forum();
@@ -75,10 +49,10 @@ TEST_CASE("the order of day and month comes from the whole column") {
 }
 
 TEST_CASE("clock changes: an overlap is read early, a gap moves on, both are counted") {
-    const Read out = read(forum(),
-                          "Datum,Naam,Bericht\n"
-                          "2026-10-25 02:30,a,x\n"
-                          "2026-03-29 02:30,b,y\n");
+    test::Import out = read(forum(),
+                            "Datum,Naam,Bericht\n"
+                            "2026-10-25 02:30,a,x\n"
+                            "2026-03-29 02:30,b,y\n");
     CHECK(out.when(0) == "2026-10-25T00:30:00Z");
     CHECK(out.when(1) == "2026-03-29T01:30:00Z");
     CHECK(out.file.zone_overlap == 1);
@@ -86,19 +60,19 @@ TEST_CASE("clock changes: an overlap is read early, a gap moves on, both are cou
 }
 
 TEST_CASE("rows that cannot be used are rejected whole, with line and reason") {
-    const Read out = read(forum(),
-                          "Datum,Naam,Bericht\n"
-                          "2026-10-01 10:00,mila,goed\n"
-                          ",jan,zonder tijd\n"
-                          "gisteren,jan,welke dag?\n"
-                          "2026-10-01 10:00,jan\n"
-                          "2026-10-01 10:00,jan,te,veel\n"
-                          "2026-10-01 10:00,eva,weer goed\n"
-                          "2026-10-01 10:00,eva,\"nooit dicht\n"
-                          "2026-10-01 10:00,eva,na de fout\n");
-    CHECK(out.imported.batch.rows() == 3);
-    REQUIRE(out.imported.rejects.size() == 5);
-    const auto& rejects = out.imported.rejects;
+    test::Import out = read(forum(),
+                            "Datum,Naam,Bericht\n"
+                            "2026-10-01 10:00,mila,goed\n"
+                            ",jan,zonder tijd\n"
+                            "gisteren,jan,welke dag?\n"
+                            "2026-10-01 10:00,jan\n"
+                            "2026-10-01 10:00,jan,te,veel\n"
+                            "2026-10-01 10:00,eva,weer goed\n"
+                            "2026-10-01 10:00,eva,\"nooit dicht\n"
+                            "2026-10-01 10:00,eva,na de fout\n");
+    CHECK(out.batch().rows() == 3);
+    REQUIRE(out.rejects.size() == 5);
+    const auto& rejects = out.rejects;
     CHECK(rejects[0].reason == RejectReason::no_time);
     CHECK(rejects[0].line == 3);
     CHECK(rejects[0].column == "at");
@@ -107,27 +81,27 @@ TEST_CASE("rows that cannot be used are rejected whole, with line and reason") {
     CHECK(rejects[3].reason == RejectReason::wrong_columns);
     CHECK(rejects[4].reason == RejectReason::wrong_columns);
     CHECK(rejects[4].line == 8);
-    CHECK(out.store.view(rejects[1].raw) == "gisteren,jan,welke dag?");
+    CHECK(out.raw(1) == "gisteren,jan,welke dag?");
     CHECK(out.file.rows == 8);
     CHECK(out.file.rejected == 5);
 }
 
 TEST_CASE("a delimiter at the end of every line, or of the header alone, is no column") {
-    CHECK(read(forum(), "Datum,Naam,Bericht,\n2026-10-01,a,x,\n").imported.batch.rows() == 1);
-    CHECK(read(forum(), "Datum,Naam,Bericht,\n2026-10-01,a,x\n").imported.batch.rows() == 1);
-    CHECK(read(forum(), "Datum,Naam,Bericht\n2026-10-01,a,x,\n").imported.batch.rows() == 1);
+    CHECK(read(forum(), "Datum,Naam,Bericht,\n2026-10-01,a,x,\n").batch().rows() == 1);
+    CHECK(read(forum(), "Datum,Naam,Bericht,\n2026-10-01,a,x\n").batch().rows() == 1);
+    CHECK(read(forum(), "Datum,Naam,Bericht\n2026-10-01,a,x,\n").batch().rows() == 1);
 }
 
 TEST_CASE("values are translated: as written, in any case, by default") {
     Spec spec = spec_of("csv", {{"at", "t"}, {"author", "a"}, {"kind", "soort"}, {"side", "medewerker"}});
     spec.values = {{"kind", {{"Vraag", "question"}, {"Reactie", "comment"}, {"default", "post"}}},
                    {"side", {{"ja", "brand"}, {"default", "member"}}}};
-    const Read out = read(spec,
-                          "t,a,soort,medewerker\n"
-                          "2026-10-01,mila,Vraag,nee\n"
-                          "2026-10-01,anna,REACTIE,Ja\n"
-                          "2026-10-01,jan,Poll,\n");
-    const auto& batch = out.imported.batch;
+    test::Import out = read(spec,
+                            "t,a,soort,medewerker\n"
+                            "2026-10-01,mila,Vraag,nee\n"
+                            "2026-10-01,anna,REACTIE,Ja\n"
+                            "2026-10-01,jan,Poll,\n");
+    const auto& batch = out.batch();
     REQUIRE(batch.rows() == 3);
     CHECK(batch.kind[0] == Kind::question);
     CHECK(batch.kind[1] == Kind::comment);
@@ -138,31 +112,31 @@ TEST_CASE("values are translated: as written, in any case, by default") {
 
 TEST_CASE("a kind or channel that nobody knows rejects the row") {
     const Spec spec = spec_of("csv", {{"at", "t"}, {"kind", "soort"}, {"channel", "kanaal"}});
-    const Read out = read(spec,
-                          "t,soort,kanaal\n"
-                          "2026-10-01,comment,instagram\n"
-                          "2026-10-01,gedoe,forum\n"
-                          "2026-10-01,comment,tiktok\n");
-    REQUIRE(out.imported.batch.rows() == 1);
-    CHECK(out.imported.batch.channel[0] == activity::Channel{1});
-    REQUIRE(out.imported.rejects.size() == 2);
-    CHECK(out.imported.rejects[0].reason == RejectReason::bad_value);
-    CHECK(out.imported.rejects[0].column == "kind");
-    CHECK(out.imported.rejects[1].reason == RejectReason::unknown_channel);
+    test::Import out = read(spec,
+                            "t,soort,kanaal\n"
+                            "2026-10-01,comment,instagram\n"
+                            "2026-10-01,gedoe,forum\n"
+                            "2026-10-01,comment,tiktok\n");
+    REQUIRE(out.batch().rows() == 1);
+    CHECK(out.batch().channel[0] == activity::Channel{1});
+    REQUIRE(out.rejects.size() == 2);
+    CHECK(out.rejects[0].reason == RejectReason::bad_value);
+    CHECK(out.rejects[0].column == "kind");
+    CHECK(out.rejects[1].reason == RejectReason::unknown_channel);
 }
 
 TEST_CASE("without a kind, what has a parent is a comment") {
     const Spec spec = spec_of("csv", {{"at", "t"}, {"id", "id"}, {"parent", "op"}});
-    const Read out = read(spec, "t,id,op\n2026-10-01,1,\n2026-10-01,2,1\n");
-    CHECK(out.imported.batch.kind[0] == Kind::post);
-    CHECK(out.imported.batch.kind[1] == Kind::comment);
-    CHECK(out.imported.batch.parent[1] == out.imported.batch.key[0]);
+    test::Import out = read(spec, "t,id,op\n2026-10-01,1,\n2026-10-01,2,1\n");
+    CHECK(out.batch().kind[0] == Kind::post);
+    CHECK(out.batch().kind[1] == Kind::comment);
+    CHECK(out.batch().parent[1] == out.batch().key[0]);
 }
 
 TEST_CASE("sentiment: both decimal signs, what lies outside -1 to 1 is none") {
     const Spec spec = spec_of("csv", {{"at", "t"}, {"sentiment", "s"}});
-    const Read out = read(spec, "t;s\n2026-10-01;-0,5\n2026-10-01;0.25\n2026-10-01;7\n2026-10-01;\n");
-    const auto& sentiment = out.imported.batch.sentiment;
+    test::Import out = read(spec, "t;s\n2026-10-01;-0,5\n2026-10-01;0.25\n2026-10-01;7\n2026-10-01;\n");
+    const auto& sentiment = out.batch().sentiment;
     REQUIRE(sentiment.size() == 4);
     CHECK(sentiment[0] == -0.5F);
     CHECK(sentiment[1] == 0.25F);
@@ -171,16 +145,16 @@ TEST_CASE("sentiment: both decimal signs, what lies outside -1 to 1 is none") {
 }
 
 TEST_CASE("columns nobody mapped stay absent") {
-    const Read out = read(forum(), "Datum,Naam,Bericht\n2026-10-01,a,x\n");
-    CHECK(out.imported.batch.parent.empty());
-    CHECK(out.imported.batch.conversation.empty());
-    CHECK(out.imported.batch.sentiment.empty());
+    test::Import out = read(forum(), "Datum,Naam,Bericht\n2026-10-01,a,x\n");
+    CHECK(out.batch().parent.empty());
+    CHECK(out.batch().conversation.empty());
+    CHECK(out.batch().sentiment.empty());
 }
 
 TEST_CASE("a header is found in any case, one that is missing is said, with the nearest name") {
-    CHECK(read(forum(), "DATUM,naam,bericht\n2026-10-01,a,x\n").imported.batch.rows() == 1);
-    const Read out = read(forum(), "Datun,Naam,Bericht\n2026-10-01,a,x\n");
-    CHECK(out.imported.batch.rows() == 0);
+    CHECK(read(forum(), "DATUM,naam,bericht\n2026-10-01,a,x\n").batch().rows() == 1);
+    test::Import out = read(forum(), "Datun,Naam,Bericht\n2026-10-01,a,x\n");
+    CHECK(out.batch().rows() == 0);
     REQUIRE(out.diagnostics.list.size() == 1);
     CHECK(out.diagnostics.list[0].problem.code == base::Code::column_missing);
     CHECK(out.diagnostics.list[0].problem.args ==
@@ -188,53 +162,51 @@ TEST_CASE("a header is found in any case, one that is missing is said, with the 
 }
 
 TEST_CASE("an empty file is said so") {
-    const Read out = read(forum(), "");
+    test::Import out = read(forum(), "");
     REQUIRE(out.diagnostics.list.size() == 1);
     CHECK(out.diagnostics.list[0].problem.code == base::Code::source_empty);
 }
 
 TEST_CASE("rows without id: a key of channel, author, time, kind and text") {
-    const Read out = read(forum(),
-                          "Datum,Naam,Bericht\n"
-                          "2026-10-01 10:00,mila,ok\n"
-                          "2026-10-01 10:00,mila,ok\n"
-                          "2026-10-01 10:00,jan,ok\n"
-                          "2026-10-01 10:01,mila,ok\n"
-                          "2026-10-01 10:00,mila,oke\n");
-    const auto& keys = out.imported.batch.key;
+    test::Import out = read(forum(),
+                            "Datum,Naam,Bericht\n"
+                            "2026-10-01 10:00,mila,ok\n"
+                            "2026-10-01 10:00,mila,ok\n"
+                            "2026-10-01 10:00,jan,ok\n"
+                            "2026-10-01 10:01,mila,ok\n"
+                            "2026-10-01 10:00,mila,oke\n");
+    const auto& keys = out.batch().key;
     CHECK(keys[0] == keys[1]);  // assemble counts them apart
     CHECK(keys[0] != keys[2]);
     CHECK(keys[0] != keys[3]);
     CHECK(keys[0] != keys[4]);
-    CHECK(out.imported.batch.derived == std::vector<std::uint8_t>{1, 1, 1, 1, 1});
+    CHECK(out.batch().derived == std::vector<std::uint8_t>(5, 1));
 }
 
 TEST_CASE("overlapping downloads meet, and two equal words in one minute stay two") {
     const std::string july = "Datum,Naam,Bericht\n2026-07-31 10:00,mila,ok\n2026-07-31 10:00,mila,ok\n";
-    activity::Store store;
     activity::Quality quality;
-    base::Diagnostics diagnostics;
     std::vector<activity::Batch> batches;
+    std::vector<test::Import> files;
     for (const std::string& bytes : {july, july + "2026-08-01 10:00,jan,dag\n"}) {
         Spec spec = forum();
         spec.file = static_cast<std::uint32_t>(quality.files.size());
         quality.files.emplace_back().name = "export-" + std::to_string(spec.file) + ".csv";
-        const activity::Slice slice = store.adopt(bytes);
-        batches.push_back(format_named("csv")->import(spec, slice, quality.files.back(), diagnostics).batch);
+        batches.push_back(std::move(files.emplace_back(spec, bytes).batch()));
     }
     activity::AssembleOptions options;
     options.channels = 1;
-    const auto data = activity::assemble(std::move(batches), store, options, quality);
+    const auto data = activity::assemble(std::move(batches), *files[0].store, options, quality);
     CHECK(data.activity.rows() == 3);
     CHECK(quality.duplicates == 2);
 }
 
 TEST_CASE("twcs: fixed columns, ids that became floats, the brand's side from inbound") {
-    const Read out = read(spec_of("twcs", {}),
-                          "tweet_id,author_id,inbound,created_at,text,response_tweet_id,in_response_to_tweet_id\n"
-                          "1,115712,True,Tue Oct 31 22:10:47 +0000 2017,@brand help\rplease,\"2,3\",\n"
-                          "2,brand,False,Tue Oct 31 22:20:47 +0000 2017,@115712 sure,,1.0\n");
-    const auto& batch = out.imported.batch;
+    test::Import out = read(spec_of("twcs", {}),
+                            "tweet_id,author_id,inbound,created_at,text,response_tweet_id,in_response_to_tweet_id\n"
+                            "1,115712,True,Tue Oct 31 22:10:47 +0000 2017,@brand help\rplease,\"2,3\",\n"
+                            "2,brand,False,Tue Oct 31 22:20:47 +0000 2017,@115712 sure,,1.0\n");
+    const auto& batch = out.batch();
     REQUIRE(batch.rows() == 2);
     CHECK(batch.kind[0] == Kind::post);
     CHECK(batch.kind[1] == Kind::comment);
@@ -253,6 +225,5 @@ TEST_CASE("every format has a name of its own and words in both languages") {
         CHECK_FALSE(format.summary_nl.empty());
     }
     CHECK(format_named("nothing") == nullptr);
-    CHECK(mappable_fields().size() == names);
-    for (std::size_t i = 0; i < names; ++i) CHECK(name_of_field(mappable_fields()[i]) == static_cast<Name>(i));
+    for (std::size_t i = 0; i < names; ++i) CHECK(name_of_field(name_words[i]) == static_cast<Name>(i));
 }

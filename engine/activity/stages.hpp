@@ -1,0 +1,56 @@
+// The stages of assembly, in the order in which assemble() calls them. Internal to assemble.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/activity/assemble.hpp"
+#include "engine/activity/staged.hpp"
+
+namespace stamtafel::activity {
+
+/// Two equal tuples of one download are two activities: the n-th of them gets its own key (identity.cpp).
+void number_derived(Staged& staged, const Quality& quality);
+
+/// Drops what lies after `as_of` (identity.cpp).
+void drop_later(Staged& staged, const std::optional<base::Instant>& as_of, Quality& quality);
+
+/// Drops all but the last row of each (group, key), finds the rows of parents, flags names that are not in the export;
+/// counts at the files (identity.cpp).
+void join_ids(Staged& staged, const base::Workers& workers, Quality& quality);
+
+/// By staged row one row that stands for its conversation: the same for all rows of one (conversations.cpp).
+[[nodiscard]] Column<StagedRow> join_conversations(Staged& staged, const std::vector<bool>& flat, const Store& store,
+                                                   const base::Workers& workers);
+
+/// The kept rows in canonical order: (instant, source, row) (arrange.cpp).
+[[nodiscard]] std::vector<StagedRow> canonical_order(const Staged& staged);
+
+/// By staged row its canonical one, no_row for those that were dropped (arrange.cpp).
+[[nodiscard]] Column<StagedRow> positions_of(const Staged& staged, const std::vector<StagedRow>& order);
+
+/// Moves the columns of the batches to their canonical places and frees them; authors are still the batches' own
+/// numbers plus `author_base` of their batch (arrange.cpp).
+void arrange(Staged& staged, const Column<StagedRow>& position, std::size_t kept, const base::Workers& workers,
+             Activity& out);
+
+/// Numbers conversations by their first row; returns how many there are (conversations.cpp).
+std::size_t number_conversations(const std::vector<StagedRow>& order, const Column<StagedRow>& stands_for,
+                                 Column<Conversation>& out);
+
+/// Accounts by (group, author as exported), numbered by first appearance; rows of a team account become the brand's
+/// (accounts.cpp).
+[[nodiscard]] std::vector<AccountInfo> join_accounts(const Staged& staged, const std::vector<StagedRow>& order,
+                                                     const Store& store, const AssembleOptions& options, Activity& out);
+
+/// Cuts the streams of flat channels into sessions at silences of their gap; returns how many there are (sessions.cpp).
+std::size_t number_sessions(const std::vector<bool>& flat, const std::vector<std::int64_t>& gap_ms, Activity& out);
+
+/// Which channels know neither parents nor conversations, unless the playbook says otherwise (coverage.cpp).
+[[nodiscard]] std::vector<bool> find_flat(const std::vector<Batch>& batches, const AssembleOptions& options);
+/// Which channels have only stamps of whole minutes (coverage.cpp).
+[[nodiscard]] std::vector<bool> find_coarse(const Activity& activity, std::size_t channels);
+/// The end of what a channel covers (coverage.cpp).
+void find_cutoffs(const Activity& activity, const AssembleOptions& options, Assembled& out, Quality& quality);
+
+}  // namespace stamtafel::activity
