@@ -832,6 +832,34 @@ constexpr CodeRow rows[] = {
      "write it in RE2 syntax; for plain words use any_of",
      "het patroon '{0}' is niet te lezen: {1}",
      "schrijf het in RE2-syntaxis; gebruik any_of voor gewone woorden"},
+
+    // {0} file, {1} its member, may be empty, {2} what is wrong
+    {Code::archive_broken, "archive-broken", Severity::error,
+     "cannot unpack '{0}'|, at '{1}'|: {2}",
+     "download or export it again; if its own program still opens it, save it anew from there",
+     "'{0}' is niet uit te pakken|, bij '{1}'|: {2}",
+     "download of exporteer het opnieuw; opent het eigen programma het nog wel, sla het daar dan opnieuw op"},
+
+    // {0} file, {1} its member, may be empty, {2} the limit, e.g. 16 GiB
+    {Code::archive_too_large, "archive-too-large", Severity::error,
+     "'{0}' unpacks to more than {2}|, at '{1}'|",
+     "look whether it is what it should be; if so, unpack it yourself and name the files that are needed",
+     "'{0}' is uitgepakt groter dan {2}|, bij '{1}'|",
+     "kijk of het is wat het moet zijn; zo ja, pak het dan zelf uit en noem de bestanden die nodig zijn"},
+
+    // {0} file, {1} its member
+    {Code::archive_name, "archive-name", Severity::error,
+     "'{0}' holds a member whose name leads out of the archive or is no plain path: '{1}'",
+     "look where it comes from; if it can be trusted, unpack it yourself and name the files that are needed",
+     "'{0}' bevat een onderdeel waarvan de naam buiten het archief wijst of geen gewoon pad is: '{1}'",
+     "kijk waar het vandaan komt; is het te vertrouwen, pak het dan zelf uit en noem de bestanden die nodig zijn"},
+
+    // {0} file, {1} its member, may be empty
+    {Code::archive_locked, "archive-locked", Severity::error,
+     "'{0}' is locked with a password or is an old .xls workbook|, at '{1}'|",
+     "open it in its own program and save it without a password, a workbook as .xlsx or CSV",
+     "'{0}' heeft een wachtwoord of is een oude .xls-werkmap|, bij '{1}'|",
+     "open het in het eigen programma en sla het op zonder wachtwoord, een werkmap als .xlsx of CSV"},
 };
 // clang-format on
 

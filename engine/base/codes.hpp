@@ -138,6 +138,10 @@ enum class Code : std::uint16_t {
     output_unwritable,
     would_overwrite,
     bad_pattern,
+    archive_broken,
+    archive_too_large,
+    archive_name,
+    archive_locked,
 
     the_end,  ///< no code: counts them, stays last
 };
