@@ -9,6 +9,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "engine/base/scan.hpp"
@@ -26,32 +27,49 @@ bool is_utf8(std::string_view bytes) { return simdjson::validate_utf8(bytes.data
 
 std::string valid(std::string&& bytes) { return is_utf8(bytes) ? std::move(bytes) : base::repaired_utf8(bytes); }
 
-/// How much of `bytes` to convert at once: the converter counts in int, and a surrogate pair stays together.
-std::size_t piece_of(std::string_view bytes, std::size_t unit, std::size_t high_byte) {
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+/// From an encoding of one byte a letter: Poco says once what each byte is.
+std::string letter_by_letter(const Poco::TextEncoding& from, std::string_view bytes) {
+    const Poco::UTF8Encoding utf8;
+    Poco::TextConverter converter(from, utf8, 0xfffd);
+    std::array<std::string, 128> letters;
+    for (std::size_t i = 0; i < letters.size(); ++i)
+        converter.convert(std::string(1, static_cast<char>(i + 128)), letters[i]);
+
+    std::string out;
+    out.reserve(bytes.size() + bytes.size() / 16);
+    for (auto at = bytes.begin(); at != bytes.end();) {
+        const auto high = std::find_if_not(at, bytes.end(), is_ascii);
+        out.append(at, high);
+        at = high;
+        if (at != bytes.end()) out += letters[static_cast<unsigned char>(*at++) - 128U];
+    }
+    return out;
+}
+
+/// How many bytes of UTF-16 to convert at once: the converter counts in int, and a surrogate pair stays together.
+std::size_t piece_of(std::string_view bytes, std::size_t high_byte) {
     constexpr std::size_t most = 64U << 20;
     if (bytes.size() <= most) return bytes.size();
-    const bool splits_a_pair = unit == 2 && (static_cast<unsigned char>(bytes[most - 2 + high_byte]) & 0xfcU) == 0xd8U;
+    const bool splits_a_pair = (static_cast<unsigned char>(bytes[most - 2 + high_byte]) & 0xfcU) == 0xd8U;
     return splits_a_pair ? most - 2 : most;
 }
 
-std::string converted(const Poco::TextEncoding& from, std::string_view bytes, std::size_t unit = 1,
-                      std::size_t high_byte = 0) {
+Decoded utf16(std::string_view bytes, Order order) {
+    const bool little = order == little_endian;
+    const Poco::UTF16Encoding from(order);
     const Poco::UTF8Encoding utf8;
     Poco::TextConverter converter(from, utf8, 0xfffd);
     std::string out;
     while (!bytes.empty()) {
-        const std::size_t piece = piece_of(bytes, unit, high_byte);
+        const std::size_t piece = piece_of(bytes, little ? 1 : 0);
         std::string part;
         converter.convert(bytes.data(), static_cast<int>(piece), part);
         out += part;
         bytes.remove_prefix(piece);
     }
-    return valid(std::move(out));
-}
-
-Decoded utf16(std::string_view bytes, Order order) {
-    const bool little = order == little_endian;
-    return {converted(Poco::UTF16Encoding(order), bytes, 2, little ? 1 : 0), little ? "utf-16-le" : "utf-16-be"};
+    return {valid(std::move(out)), little ? "utf-16-le" : "utf-16-be"};
 }
 
 /// The order of UTF-16 without a mark. Half of what exports hold is ASCII, and has a zero byte in every unit; other
@@ -62,7 +80,7 @@ std::optional<Order> unmarked_utf16(std::string_view bytes) {
     std::size_t zeros[2] = {0, 0};
     for (std::size_t i = 0; i < start.size(); ++i) zeros[i % 2] += start[i] == '\0' ? 1U : 0U;
     const std::size_t high = zeros[1] > zeros[0] ? 1 : 0;
-    if (start.size() < 4 || zeros[high] * 8 < start.size() / 2 || zeros[1 - high] * 8 > zeros[high])
+    if (start.size() < 4 || zeros[high] * 8 < start.size() / 2 || zeros[1 - high] * 4 > zeros[high])
         return std::nullopt;
     for (std::size_t i = 0; i < start.size(); i += 2) {
         const char low = start[i + 1 - high];
@@ -105,8 +123,10 @@ bool has_latin9_euro(std::string_view bytes) {
     return false;
 }
 
-Decoded latin9(std::string_view bytes) { return {converted(Poco::Latin9Encoding(), bytes), "latin-9"}; }
-Decoded windows1252(std::string_view bytes) { return {converted(Poco::Windows1252Encoding(), bytes), "windows-1252"}; }
+Decoded latin9(std::string_view bytes) { return {letter_by_letter(Poco::Latin9Encoding(), bytes), "latin-9"}; }
+Decoded windows1252(std::string_view bytes) {
+    return {letter_by_letter(Poco::Windows1252Encoding(), bytes), "windows-1252"};
+}
 
 Decoded as_said(std::string_view bytes, std::string_view said) {
     if (said == "utf-16") return utf16(bytes, unmarked_utf16(bytes).value_or(little_endian));

@@ -97,6 +97,7 @@ CellFormat format_of(std::string_view code) {
 std::string number_text(std::string_view written) {
     written = base::trimmed(written);
     const bool whole = all_digits(written.starts_with('-') ? written.substr(1) : written);
+    if (written == "-0") return "0";
     const auto value = whole ? std::nullopt : number_of(written);
     constexpr double beyond_exact = 1e15;
     if (!value || std::abs(*value) >= beyond_exact) return std::string(written);
@@ -113,7 +114,7 @@ std::optional<std::string> date_text(std::string_view serial, CellFormat format,
     const std::int64_t time = ms % base::day_ms;
     const std::int32_t last_day = epoch == Epoch::y1904 ? 2'957'003 : 2'958'465;  // 9999-12-31
     if (days > last_day) return std::nullopt;
-    if (days == 0 && (format == CellFormat::moment || epoch == Epoch::y1900)) return time_text(ms);
+    if (days == 0) return time_text(time);
     if (format == CellFormat::date && time == 0) return day_text(days, epoch);
     return day_text(days, epoch) + 'T' + time_text(time);
 }
@@ -157,7 +158,12 @@ std::optional<std::uint32_t> count_of(std::string_view text, std::uint32_t most)
 }
 
 void append_cell(std::string& csv, std::string_view text) {
-    const bool quoted = text.find_first_of(",\"") != text.npos;
+    const auto special = [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r' || c == '\0'; };
+    if (std::none_of(text.begin(), text.end(), special)) {
+        csv += text;
+        return;
+    }
+    const bool quoted = std::any_of(text.begin(), text.end(), [](char c) { return c == ',' || c == '"'; });
     if (quoted) csv += '"';
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];

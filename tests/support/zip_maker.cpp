@@ -47,6 +47,7 @@ std::uint32_t crc32(std::string_view content) {
 }
 
 std::string deflated(std::string_view content) {
+    if (content.empty()) return {"\3\0", 2};  // Poco writes nothing at all
     std::ostringstream out;
     Poco::DeflatingOutputStream deflate(out, -15, 9);  // no head: zlib's way to say "raw"
     deflate.write(content.data(), static_cast<std::streamsize>(content.size()));
