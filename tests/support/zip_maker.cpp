@@ -70,16 +70,18 @@ std::string zipped(const std::vector<ZipMember>& members, std::string_view comme
         Sizes sizes{member.said_crc.value_or(true_sizes.crc), member.said_packed.value_or(true_sizes.packed),
                     member.said_size.value_or(true_sizes.size)};
         const std::uint64_t at = member.said_at.value_or(static_cast<std::uint32_t>(bytes.size()));
-        std::string extra;
+        std::string extra, local_extra;
         if (member.zip64) {
             extra = little(1, 2) + little(24, 2) + little(sizes.size, 8) + little(sizes.packed, 8) + little(at, 8);
+            local_extra = little(1, 2) + little(16, 2) + little(sizes.size, 8) + little(sizes.packed, 8);
             sizes.packed = sizes.size = 0xffffffff;
             zip64 = true;
         }
         const std::string local_name = member.local_name.empty() ? member.name : member.local_name;
         const bool later = (member.flags & 8U) != 0;
-        bytes += "PK\3\4" + little(20, 2) + common(member, later ? Sizes{0, 0, 0} : sizes, local_name.size(), 0);
-        bytes += local_name + packed;
+        bytes += "PK\3\4" + little(20, 2) +
+                 common(member, later ? Sizes{0, 0, 0} : sizes, local_name.size(), local_extra.size());
+        bytes += local_name + local_extra + packed;
         if (later) bytes += "PK\7\x08" + little(sizes.crc, 4) + little(sizes.packed, 4) + little(sizes.size, 4);
         directory += "PK\1\2" + little(20, 2) + little(20, 2) + common(member, sizes, member.name.size(), extra.size());
         directory += little(0, 10) + little(member.zip64 ? 0xffffffff : at, 4) + member.name + extra;
