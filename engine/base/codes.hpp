@@ -129,6 +129,7 @@ enum class Code : std::uint16_t {
     format_not_recognised,
     not_an_export,
     document_broken,
+    sheet_missing,
     file_changed,
     source_empty,
     too_many_rejected,
@@ -141,6 +142,10 @@ enum class Code : std::uint16_t {
     output_unwritable,
     would_overwrite,
     bad_pattern,
+    archive_broken,
+    archive_too_large,
+    archive_name,
+    archive_locked,
 
     the_end,  ///< no code: counts them, stays last
 };

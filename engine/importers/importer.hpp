@@ -48,7 +48,7 @@ struct Spec {
     std::vector<ColumnName> columns;
     std::vector<ValueNames> values;
     Shape shape = Shape::activity;
-    std::string room, metric, records, people;  ///< as the playbook says; may be empty
+    std::string room, metric, records, people, sheet;  ///< as the playbook says; may be empty
     char delimiter = 0;
     char decimal = 0;  ///< ',' or '.'
     DateOrder dates = DateOrder::unknown;

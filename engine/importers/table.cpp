@@ -23,7 +23,7 @@ constexpr std::array<Format, 29> table{{
      sniff_twcs},
     {"jsonl", "JSON lines with `columns:`", "JSON-regels met `columns:`", fields, nullptr, nullptr},
     {"json", "JSON with `records:` and `columns:`", "JSON met `records:` en `columns:`", fields, nullptr, nullptr},
-    {"xlsx", "Excel sheet with `columns:`", "Excel-werkblad met `columns:`", fields, nullptr, nullptr},
+    {"xlsx", "Excel sheet with `columns:`", "Excel-werkblad met `columns:`", fields, open_csv, nullptr},
     {"xml", "XML with `records:` and `columns:`", "XML met `records:` en `columns:`", fields, nullptr, nullptr},
     {"event_log", "One row a step of a case (tickets)", "Eén rij per stap van een zaak (tickets)", fields, nullptr,
      nullptr},
