@@ -2,6 +2,8 @@
 #include "engine/kpis/evaluate.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "engine/kpis/catalogue.hpp"
 #include "engine/kpis/facts.hpp"
@@ -43,26 +45,25 @@ Part deciding(const Part& a, const Part& b) {
     return b.verdict < a.verdict ? b : a;
 }
 
-std::vector<measure::CurveStep> curve_of(const Scope& scope, const Filter& filter) {
-    std::vector<measure::Wait> waits;
-    for (const Turn& turn : scope.turns)
-        if (passes(filter, turn) && turn.outcome != Outcome::unknown)
-            waits.push_back({turn.waited_ms, measure::answered(turn)});
-    return measure::survival_curve(std::move(waits));
+std::int64_t longest_of(const Scope& scope, Filter filter) {
+    filter.outcomes &= ~only(Outcome::unknown);
+    std::int64_t longest = 0;
+    each_turn(scope, filter, [&](const Turn& turn) { longest = std::max(longest, turn.waited_ms); });
+    return longest;
 }
 
 Heatmap heatmap_of(const Scope& scope, const Filter& filter) {
     Heatmap map;
-    for (const Turn& turn : scope.turns) {
-        if (!passes(filter, turn)) continue;
+    calendar::ZoneHint hint;
+    each_turn(scope, filter, [&](const Turn& turn) {
         const base::Instant at = scope.input.data.activity.at[activity::at(turn.opened)];
-        const std::int64_t local = calendar::local_of(scope.input.zone, at).ms;
-        const base::Day day = calendar::local_day(scope.input.zone, at);
+        const calendar::Local local = calendar::local_of(scope.input.zone, at, hint);
+        const base::Day day = calendar::day_of(local);
         const auto weekday = static_cast<std::size_t>(base::weekday(day));
-        const auto hour = static_cast<std::size_t>((local - std::int64_t{day.value} * base::day_ms) / base::hour_ms);
+        const auto hour = static_cast<std::size_t>((local.ms - std::int64_t{day.value} * base::day_ms) / base::hour_ms);
         ++map.arrivals[weekday][hour];
         if (turn.outcome == Outcome::late || turn.outcome == Outcome::missed) ++map.missed[weekday][hour];
-    }
+    });
     return map;
 }
 
@@ -74,45 +75,49 @@ std::int64_t over_time(const Scope& scope, const Turn& turn) {
     return until.ms - turn.due.ms;
 }
 
-void list_turns(const Scope& scope, const Filter& filter, ProtocolView& view) {
-    for (std::size_t i = 0; i < scope.turns.size(); ++i) {
-        const Turn& turn = scope.turns[i];
-        if (!passes(filter, turn)) continue;
-        if (turn.outcome == Outcome::late || turn.outcome == Outcome::missed) view.worst.push_back(i);
-        if (turn.outcome == Outcome::open) view.open.push_back(i);
-    }
-    std::stable_sort(view.worst.begin(), view.worst.end(), [&](std::size_t a, std::size_t b) {
-        return over_time(scope, scope.turns[a]) > over_time(scope, scope.turns[b]);
+/// The places of the turns that the filter lets through and that come first by their rank; equal ranks by their place.
+template <class Rank>
+std::vector<std::size_t> first_by(const Scope& scope, const Filter& filter, std::size_t most, const Rank& rank) {
+    std::vector<std::pair<std::int64_t, std::size_t>> ranked;
+    each_turn_lot(scope, filter, [&](const TurnLot& lot) {
+        for (const std::uint32_t place : places_of(scope, lot)) ranked.emplace_back(rank(scope.turns[place]), place);
     });
-    std::stable_sort(view.open.begin(), view.open.end(),
-                     [&](std::size_t a, std::size_t b) { return scope.turns[a].due < scope.turns[b].due; });
-    view.worst.resize(std::min(view.worst.size(), worst_shown));
-    view.open.resize(std::min(view.open.size(), open_shown));
+    const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(most, ranked.size()));
+    std::partial_sort(ranked.begin(), end, ranked.end());
+    std::vector<std::size_t> places;
+    for (auto next = ranked.begin(); next != end; ++next) places.push_back(next->second);
+    return places;
 }
 
-ProtocolView view_of(const Scope& scope, std::size_t p) {
+void list_turns(const Scope& scope, Filter filter, ProtocolView& view) {
+    filter.outcomes = only(Outcome::late) | only(Outcome::missed);
+    view.worst = first_by(scope, filter, worst_shown, [&](const Turn& turn) { return -over_time(scope, turn); });
+    filter.outcomes = only(Outcome::open);
+    view.open = first_by(scope, filter, open_shown, [](const Turn& turn) { return turn.due.ms; });
+}
+
+/// Takes the curve out of the facts.
+ProtocolView view_of(const Scope& scope, std::size_t p, ProtocolFacts& facts) {
     const playbook::Protocol& protocol = scope.input.playbook.protocols[p];
     ProtocolView view;
     view.protocol = p;
     Part first, next;
-    Filter filter;
-    filter.protocols = only(p);
-    if (protocol.next_response) {
-        filter.steps = next_step;
-        next = part_of(attainment(scope, filter), protocol.next_response->target.value);
-    }
-    filter.steps = first_step;
+    if (protocol.next_response) next = part_of(facts.next_attained, protocol.next_response->target.value);
     if (protocol.first_response) {
         view.target_share = protocol.first_response->target.value;
         const calendar::WeekHours hours = measure::week_hours(
             scope.input.playbook, playbook::effective_hours(scope.input.playbook, protocol).value_or("always"),
             scope.period.first, scope.period.end);
         view.target_ms = base::milliseconds(protocol.first_response->within.value, calendar::working_day(hours));
-        first = part_of(attainment(scope, filter), view.target_share);
+        first = part_of(facts.first_attained, view.target_share);
     }
     const Part decided = deciding(first, next);
     view.verdict = decided.verdict, view.ripe = decided.ripe;
-    view.curve = curve_of(scope, filter);
+    Filter filter;
+    filter.protocols = only(p);
+    filter.steps = first_step;
+    view.curve = std::move(facts.curve);
+    view.longest_ms = longest_of(scope, filter);
     view.heatmap = heatmap_of(scope, filter);
     list_turns(scope, filter, view);
     return view;
@@ -152,28 +157,37 @@ Figure measure_kpi(const playbook::Kpi& kpi, const Metric& metric, const Scope& 
     return metric.measure(scope, filter_of(kpi.where, scope), statistic);
 }
 
-/// Earlier periods of the same load that lie wholly in the data, oldest first, and the judged one.
-std::vector<TrendPoint> trend_of(const playbook::Kpi& kpi, const Metric& metric, const Scope& scope) {
-    std::vector<TrendPoint> points{{scope.period, measure_kpi(kpi, metric, scope)}};
+/// Earlier periods of the same load that lie wholly in the data, latest first; none when no KPI asks.
+std::vector<Scope> earlier_scopes(const Scope& scope) {
+    std::vector<Scope> scopes;
     const auto& at = scope.input.data.activity.at;
+    if (at.empty() || scope.input.playbook.kpis.empty()) return scopes;
+    const base::Day first = calendar::local_day(scope.input.zone, at.front());
     for (calendar::Period period = calendar::before(scope.period);
-         points.size() < trend_points && metric.measure != nullptr; period = calendar::before(period)) {
-        if (at.empty() || calendar::local_day(scope.input.zone, at.front()) > period.first) break;
-        Scope earlier = scope_of(scope.input, scope.tables, period);
-        earlier.intervals = false;
-        points.push_back({period, measure_kpi(kpi, metric, earlier)});
+         scopes.size() + 1 < trend_points && first <= period.first; period = calendar::before(period)) {
+        scopes.push_back(scope_of(scope.input, scope.tables, period));
+        scopes.back().intervals = false;
     }
+    return scopes;
+}
+
+/// The judged period behind the earlier ones, oldest first.
+std::vector<TrendPoint> trend_of(const playbook::Kpi& kpi, const Metric& metric, const Scope& scope,
+                                 const std::vector<Scope>& earlier) {
+    std::vector<TrendPoint> points{{scope.period, measure_kpi(kpi, metric, scope)}};
+    for (const Scope& before : earlier)
+        if (metric.measure != nullptr) points.push_back({before.period, measure_kpi(kpi, metric, before)});
     std::reverse(points.begin(), points.end());
     return points;
 }
 
-KpiView kpi_view(const Scope& scope, std::size_t k) {
+KpiView kpi_view(const Scope& scope, const std::vector<Scope>& earlier, std::size_t k) {
     const playbook::Kpi& kpi = scope.input.playbook.kpis[k];
     KpiView view;
     view.kpi = k;
     const Metric* metric = metric_named(kpi.metric.value);
     if (metric == nullptr) return view;
-    view.trend = trend_of(kpi, *metric, scope);
+    view.trend = trend_of(kpi, *metric, scope, earlier);
     view.value = view.trend.back().figure;
     view.higher_is_better = kpi.target && kpi.target->at_most    ? false
                             : kpi.target && kpi.target->at_least ? true
@@ -210,6 +224,38 @@ void add_kpi_facts(const playbook::Playbook& playbook, const KpiView& view, std:
     facts.push_back({prefix + ".status", status, {}, "status", view.status});
 }
 
+/// What is worked out side by side.
+struct Parts {
+    std::vector<Fact> data, responding;
+    std::vector<ProtocolFacts> protocols;
+    std::vector<ProtocolView> protocol_views;
+    std::vector<KpiView> kpi_views;
+};
+
+Parts evaluate_parts(const Scope& scope, const activity::Quality& quality, const base::Workers& workers) {
+    const std::vector<Scope> earlier = earlier_scopes(scope);
+    const std::size_t protocols = scope.input.playbook.protocols.size(), kpis = scope.input.playbook.kpis.size();
+    Parts parts{{}, {}, std::vector<ProtocolFacts>(protocols), std::vector<ProtocolView>(protocols), {}};
+    parts.kpi_views.resize(kpis);
+    base::for_each_unit(workers, 2 + protocols + kpis, [&](std::size_t unit) {
+        if (unit == 0) {
+            parts.responding = responding_facts(scope);
+        } else if (unit == 1) {
+            parts.data = data_facts(scope, quality);
+        } else if (const std::size_t p = unit - 2; p < protocols) {
+            parts.protocols[p] = protocol_facts(scope, p);
+            parts.protocol_views[p] = view_of(scope, p, parts.protocols[p]);
+        } else {
+            parts.kpi_views[p - protocols] = kpi_view(scope, earlier, p - protocols);
+        }
+    });
+    return parts;
+}
+
+void append(std::vector<Fact>& from, std::vector<Fact>& to) {
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
 /// The end of what the channels cover, the latest of them.
 base::Instant latest_cutoff(const activity::Assembled& data) {
     base::Instant latest;
@@ -233,21 +279,22 @@ const Fact* find_fact(const Evaluation& evaluation, std::string_view id) {
 }
 
 Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, const activity::Quality& quality,
-                    const calendar::Period& period) {
+                    const calendar::Period& period, const base::Workers& workers) {
     const Scope scope = scope_of(input, tables, period);
     Evaluation out;
     out.period = period;
     out.span = scope.span;
     out.cutoff = latest_cutoff(input.data);
     out.categories = input.triage.categories;
-    out.facts = evaluate_facts(scope, quality);
-    for (std::size_t p = 0; p < input.playbook.protocols.size(); ++p) out.protocols.push_back(view_of(scope, p));
-    for (std::size_t k = 0; k < input.playbook.kpis.size(); ++k) {
-        out.kpis.push_back(kpi_view(scope, k));
-        add_kpi_facts(input.playbook, out.kpis.back(), out.facts);
-    }
-    out.turns.assign(scope.turns.begin(), scope.turns.end());
+    out.turns = scope.turns;
     out.quality = quality;
+    Parts parts = evaluate_parts(scope, quality, workers);
+    out.facts = std::move(parts.data);
+    append(parts.responding, out.facts);
+    for (ProtocolFacts& protocol : parts.protocols) append(protocol.facts, out.facts);
+    for (const KpiView& view : parts.kpi_views) add_kpi_facts(input.playbook, view, out.facts);
+    out.protocols = std::move(parts.protocol_views);
+    out.kpis = std::move(parts.kpi_views);
     return out;
 }
 

@@ -2,6 +2,7 @@
 #include "reports/compose/evidence.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "reports/compose/cells.hpp"
 
@@ -72,7 +73,7 @@ std::vector<model::Cell> turn_row(const Material& material, const measure::Turn&
 }
 
 model::EvidenceTable turn_evidence(const Material& material) {
-    const std::vector<measure::Turn>& turns = material.evaluation.turns;
+    const std::span<const measure::Turn> turns = material.evaluation.turns;
     model::EvidenceTable evidence;
     evidence.id = "turns";
     evidence.table.id = "turns";
