@@ -2,8 +2,11 @@
 #include "engine/measure/protocols.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "engine/base/text.hpp"
 #include "engine/measure/conversations.hpp"
@@ -26,8 +29,8 @@ struct Context {
     std::vector<CompiledProtocol> protocols;
     Clocks clocks;
     std::vector<bool> owned;        ///< by channel
-    std::vector<Row> direct_reply;  ///< by row: the first brand reply whose parent it is
-    Handles handles;
+    std::vector<Row> direct_reply;  ///< by row: the first brand reply whose parent it is; empty when no protocol asks
+    Handles handles;                ///< empty when every reply answers everybody
     Conversations conversations;
 };
 
@@ -98,7 +101,7 @@ class Walk {
 
     void run(std::span<const std::uint32_t> rows) {
         open_.clear();
-        askers_.clear();
+        forget_askers();
         began_ = 0;
         brand_replied_ = false;
         opener_ = opener_of(rows);
@@ -131,11 +134,12 @@ class Walk {
             items_[row].protocol = Item::thanks;
             return;
         }
-        const bool addressed = is_addressed(row);
+        std::optional<bool> addressed;
         for (std::size_t p = 0; p < context_.protocols.size(); ++p) {
             const CompiledProtocol& protocol = context_.protocols[p];
-            if (!(addressed || protocol.anyone) || !takes(protocol.takes, activity_, context_.input.triage, row))
-                continue;
+            if (!takes(protocol.takes, activity_, context_.input.triage, row)) continue;
+            if (!protocol.anyone && !addressed) addressed = is_addressed(row);
+            if (!protocol.anyone && !*addressed) continue;
             items_[row].protocol = static_cast<std::uint8_t>(p);
             open_turn(row, p);
             return;
@@ -181,15 +185,25 @@ class Walk {
     void close(std::size_t row) {
         if (open_.empty()) return;
         const bool holding = language::has(context_.input.triage.marks[row], Mark::holding);
-        const std::vector<Account> mentioned = leading_mentions(context_, row);
+        std::optional<std::vector<Account>> mentioned;
         std::erase_if(open_, [&](const OpenTurn& open) {
             Turn& turn = turns_[open.turn];
             const bool closes_anyone = context_.protocols[static_cast<std::size_t>(turn.protocol)].closes_for_anyone;
             if ((holding && !turn.first) || !is_later(row, turn.opened)) return false;
-            if (!closes_anyone && !speaks_to(row, open.asker, mentioned)) return false;
+            if (!closes_anyone && !mentioned) mentioned = leading_mentions(context_, row);
+            if (!closes_anyone && !speaks_to(row, open.asker, *mentioned)) return false;
             turn.closed = static_cast<Row>(row);
             return true;
         });
+    }
+
+    /// Emptying a table that one large conversation made large would cost every later one its whole size.
+    void forget_askers() {
+        constexpr std::size_t large = 1024;
+        if (askers_.bucket_count() > large)
+            askers_ = {};
+        else
+            askers_.clear();
     }
 
     /// Strictly later; where stamps are whole minutes also a later row of the same minute.
@@ -234,8 +248,11 @@ Context make_context(const Input& input) {
                     {}};
     for (const playbook::Channel& channel : input.playbook.channels)
         context.owned.push_back(channel.media.value == "owned");
-    context.direct_reply = find_direct_replies(context);
-    context.handles = index_handles(input.data, input.store);
+    const auto any = [&](auto holds) { return std::any_of(context.protocols.begin(), context.protocols.end(), holds); };
+    if (any([](const CompiledProtocol& protocol) { return protocol.match == Match::direct; }))
+        context.direct_reply = find_direct_replies(context);
+    if (any([](const CompiledProtocol& protocol) { return !protocol.closes_for_anyone; }))
+        context.handles = index_handles(input.data, input.store);
     context.conversations = group_by_conversation(input.data);
     return context;
 }
@@ -260,6 +277,40 @@ void judge_turn(const Context& context, Turn& turn) {
     if (flat) turn.outcome = Outcome::unknown;
 }
 
+/// How many turns opened before a row's.
+class Ranks {
+  public:
+    Ranks(const std::vector<std::vector<Turn>>& parts, std::size_t rows)
+        : opened_(rows / 64 + 1), before_(rows / 64 + 1) {
+        for (const std::vector<Turn>& part : parts)
+            for (const Turn& turn : part) opened_[activity::at(turn.opened) / 64] |= bit_of(activity::at(turn.opened));
+        for (std::size_t i = 1; i < opened_.size(); ++i)
+            before_[i] = before_[i - 1] + static_cast<std::uint32_t>(std::popcount(opened_[i - 1]));
+    }
+    [[nodiscard]] std::size_t of(const Turn& turn) const {
+        const std::size_t row = activity::at(turn.opened);
+        return before_[row / 64] + static_cast<std::size_t>(std::popcount(opened_[row / 64] & (bit_of(row) - 1)));
+    }
+
+  private:
+    static std::uint64_t bit_of(std::size_t row) { return 1ULL << row % 64; }
+    std::vector<std::uint64_t> opened_;
+    std::vector<std::uint32_t> before_;
+};
+
+/// Puts the parts' turns in the order of their opening rows; a row opens one turn at most.
+std::vector<Turn> in_order(std::vector<std::vector<Turn>> parts, std::size_t rows, const base::Workers& workers) {
+    const Ranks ranks(parts, rows);
+    std::size_t count = 0;
+    for (const std::vector<Turn>& part : parts) count += part.size();
+    std::vector<Turn> turns(count);
+    base::for_each_unit(workers, parts.size(), [&](std::size_t unit) {
+        for (const Turn& turn : parts[unit]) turns[ranks.of(turn)] = turn;
+        parts[unit] = {};
+    });
+    return turns;
+}
+
 }  // namespace
 
 Tables measure_turns(const Input& input, const base::Workers& workers) {
@@ -278,10 +329,7 @@ Tables measure_turns(const Input& input, const base::Workers& workers) {
         std::erase_if(parts[unit], [&](const Turn& turn) { return !promise_of(context, turn); });
         for (Turn& turn : parts[unit]) judge_turn(context, turn);
     });
-    for (const std::vector<Turn>& part : parts) tables.turns.insert(tables.turns.end(), part.begin(), part.end());
-    std::sort(tables.turns.begin(), tables.turns.end(), [](const Turn& a, const Turn& b) {
-        return a.opened != b.opened ? a.opened < b.opened : a.protocol < b.protocol;
-    });
+    tables.turns = in_order(std::move(parts), input.data.activity.rows(), workers);
     return tables;
 }
 
