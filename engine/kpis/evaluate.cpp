@@ -45,59 +45,72 @@ Part deciding(const Part& a, const Part& b) {
     return b.verdict < a.verdict ? b : a;
 }
 
-std::int64_t longest_of(const Scope& scope, Filter filter) {
-    filter.outcomes &= ~only(Outcome::unknown);
-    std::int64_t longest = 0;
-    each_turn(scope, filter, [&](const Turn& turn) { longest = std::max(longest, turn.waited_ms); });
-    return longest;
+/// The turns that come first by their rank, at most so many; equal ranks by their place.
+class Shortlist {
+  public:
+    explicit Shortlist(std::size_t most) : most_(most) {}
+
+    void add(std::int64_t rank, std::size_t place) {
+        const std::pair candidate{rank, place};
+        if (kept_.size() == most_) {
+            if (candidate >= kept_.front()) return;
+            std::pop_heap(kept_.begin(), kept_.end());
+            kept_.pop_back();
+        }
+        kept_.push_back(candidate);
+        std::push_heap(kept_.begin(), kept_.end());
+    }
+
+    [[nodiscard]] std::vector<std::size_t> places() const {
+        std::vector<std::pair<std::int64_t, std::size_t>> sorted = kept_;
+        std::sort(sorted.begin(), sorted.end());
+        std::vector<std::size_t> out;
+        for (const auto& [rank, place] : sorted) out.push_back(place);
+        return out;
+    }
+
+  private:
+    std::size_t most_;
+    std::vector<std::pair<std::int64_t, std::size_t>> kept_;  ///< a heap, the last on top
+};
+
+/// What a protocol's view shows of its first responses, turn by turn.
+struct Sight {
+    Heatmap heatmap;
+    std::int64_t longest_ms = 0;
+    Shortlist worst{worst_shown}, open{open_shown};
+};
+
+void look_at(const Turn& turn, std::size_t place, base::Instant opened, calendar::Local local, Sight& sight) {
+    const base::Day day = calendar::day_of(local);
+    const auto weekday = static_cast<std::size_t>(base::weekday(day));
+    const auto hour = static_cast<std::size_t>((local.ms - std::int64_t{day.value} * base::day_ms) / base::hour_ms);
+    ++sight.heatmap.arrivals[weekday][hour];
+    if (turn.outcome != Outcome::unknown) sight.longest_ms = std::max(sight.longest_ms, turn.waited_ms);
+    if (turn.outcome == Outcome::late || turn.outcome == Outcome::missed) {
+        ++sight.heatmap.missed[weekday][hour];
+        const std::int64_t over = opened.ms + turn.calendar_ms - turn.due.ms;  // until the reply, or the cut-off
+        sight.worst.add(-over, place);
+    }
+    if (turn.outcome == Outcome::open) sight.open.add(turn.due.ms, place);
 }
 
-Heatmap heatmap_of(const Scope& scope, const Filter& filter) {
-    Heatmap map;
+/// By protocol, in one walk through the period's turns.
+std::vector<Sight> look_at_turns(const Scope& scope) {
+    std::vector<Sight> sights(scope.input.playbook.protocols.size());
     calendar::ZoneHint hint;
-    each_turn(scope, filter, [&](const Turn& turn) {
-        const base::Instant at = scope.input.data.activity.at[activity::at(turn.opened)];
-        const calendar::Local local = calendar::local_of(scope.input.zone, at, hint);
-        const base::Day day = calendar::day_of(local);
-        const auto weekday = static_cast<std::size_t>(base::weekday(day));
-        const auto hour = static_cast<std::size_t>((local.ms - std::int64_t{day.value} * base::day_ms) / base::hour_ms);
-        ++map.arrivals[weekday][hour];
-        if (turn.outcome == Outcome::late || turn.outcome == Outcome::missed) ++map.missed[weekday][hour];
-    });
-    return map;
-}
-
-/// Time beyond the deadline: until the reply, or until the cut-off.
-std::int64_t over_time(const Scope& scope, const Turn& turn) {
-    const auto& data = scope.input.data;
-    const base::Instant until = measure::answered(turn) ? data.activity.at[activity::at(turn.closed)]
-                                                        : data.cutoff[activity::at(turn.channel)].value_or(turn.due);
-    return until.ms - turn.due.ms;
-}
-
-/// The places of the turns that the filter lets through and that come first by their rank; equal ranks by their place.
-template <class Rank>
-std::vector<std::size_t> first_by(const Scope& scope, const Filter& filter, std::size_t most, const Rank& rank) {
-    std::vector<std::pair<std::int64_t, std::size_t>> ranked;
-    each_turn_lot(scope, filter, [&](const TurnLot& lot) {
-        for (const std::uint32_t place : places_of(scope, lot)) ranked.emplace_back(rank(scope.turns[place]), place);
-    });
-    const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(most, ranked.size()));
-    std::partial_sort(ranked.begin(), end, ranked.end());
-    std::vector<std::size_t> places;
-    for (auto next = ranked.begin(); next != end; ++next) places.push_back(next->second);
-    return places;
-}
-
-void list_turns(const Scope& scope, Filter filter, ProtocolView& view) {
-    filter.outcomes = only(Outcome::late) | only(Outcome::missed);
-    view.worst = first_by(scope, filter, worst_shown, [&](const Turn& turn) { return -over_time(scope, turn); });
-    filter.outcomes = only(Outcome::open);
-    view.open = first_by(scope, filter, open_shown, [](const Turn& turn) { return turn.due.ms; });
+    for (std::size_t place = 0; place < scope.turns.size(); ++place) {
+        const Turn& turn = scope.turns[place];
+        if (!turn.first) continue;
+        const base::Instant opened = scope.input.data.activity.at[activity::at(turn.opened)];
+        look_at(turn, place, opened, calendar::local_of(scope.input.zone, opened, hint),
+                sights[static_cast<std::size_t>(turn.protocol)]);
+    }
+    return sights;
 }
 
 /// Takes the curve out of the facts.
-ProtocolView view_of(const Scope& scope, std::size_t p, ProtocolFacts& facts) {
+ProtocolView view_of(const Scope& scope, std::size_t p, const Sight& sight, ProtocolFacts& facts) {
     const playbook::Protocol& protocol = scope.input.playbook.protocols[p];
     ProtocolView view;
     view.protocol = p;
@@ -113,13 +126,11 @@ ProtocolView view_of(const Scope& scope, std::size_t p, ProtocolFacts& facts) {
     }
     const Part decided = deciding(first, next);
     view.verdict = decided.verdict, view.ripe = decided.ripe;
-    Filter filter;
-    filter.protocols = only(p);
-    filter.steps = first_step;
     view.curve = std::move(facts.curve);
-    view.longest_ms = longest_of(scope, filter);
-    view.heatmap = heatmap_of(scope, filter);
-    list_turns(scope, filter, view);
+    view.longest_ms = sight.longest_ms;
+    view.heatmap = sight.heatmap;
+    view.worst = sight.worst.places();
+    view.open = sight.open.places();
     return view;
 }
 
@@ -227,27 +238,27 @@ void add_kpi_facts(const playbook::Playbook& playbook, const KpiView& view, std:
 /// What is worked out side by side.
 struct Parts {
     std::vector<Fact> data, responding;
+    std::vector<Sight> sights;
     std::vector<ProtocolFacts> protocols;
-    std::vector<ProtocolView> protocol_views;
-    std::vector<KpiView> kpi_views;
+    std::vector<KpiView> kpis;
 };
 
 Parts evaluate_parts(const Scope& scope, const activity::Quality& quality, const base::Workers& workers) {
     const std::vector<Scope> earlier = earlier_scopes(scope);
     const std::size_t protocols = scope.input.playbook.protocols.size(), kpis = scope.input.playbook.kpis.size();
-    Parts parts{{}, {}, std::vector<ProtocolFacts>(protocols), std::vector<ProtocolView>(protocols), {}};
-    parts.kpi_views.resize(kpis);
-    base::for_each_unit(workers, 2 + protocols + kpis, [&](std::size_t unit) {
-        if (unit == 0) {
-            parts.responding = responding_facts(scope);
-        } else if (unit == 1) {
-            parts.data = data_facts(scope, quality);
-        } else if (const std::size_t p = unit - 2; p < protocols) {
-            parts.protocols[p] = protocol_facts(scope, p);
-            parts.protocol_views[p] = view_of(scope, p, parts.protocols[p]);
-        } else {
-            parts.kpi_views[p - protocols] = kpi_view(scope, earlier, p - protocols);
+    Parts parts{{}, {}, {}, std::vector<ProtocolFacts>(protocols), std::vector<KpiView>(kpis)};
+    constexpr std::size_t others = 3;
+    base::for_each_unit(workers, others + protocols + kpis, [&](std::size_t unit) {
+        switch (unit) {
+            case 0: parts.responding = responding_facts(scope); return;
+            case 1: parts.sights = look_at_turns(scope); return;
+            case 2: parts.data = data_facts(scope, quality); return;
+            default: unit -= others;
         }
+        if (unit < protocols)
+            parts.protocols[unit] = protocol_facts(scope, unit);
+        else
+            parts.kpis[unit - protocols] = kpi_view(scope, earlier, unit - protocols);
     });
     return parts;
 }
@@ -291,10 +302,12 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     Parts parts = evaluate_parts(scope, quality, workers);
     out.facts = std::move(parts.data);
     append(parts.responding, out.facts);
-    for (ProtocolFacts& protocol : parts.protocols) append(protocol.facts, out.facts);
-    for (const KpiView& view : parts.kpi_views) add_kpi_facts(input.playbook, view, out.facts);
-    out.protocols = std::move(parts.protocol_views);
-    out.kpis = std::move(parts.kpi_views);
+    for (std::size_t p = 0; p < parts.protocols.size(); ++p) {
+        out.protocols.push_back(view_of(scope, p, parts.sights[p], parts.protocols[p]));
+        append(parts.protocols[p].facts, out.facts);
+    }
+    for (const KpiView& view : parts.kpis) add_kpi_facts(input.playbook, view, out.facts);
+    out.kpis = std::move(parts.kpis);
     return out;
 }
 

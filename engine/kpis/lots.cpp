@@ -1,9 +1,9 @@
-// Turns by a stable sort on one number a turn, rows by counting.
+// Both by counting; turns in a second pass to their places.
 #include "engine/kpis/lots.hpp"
 
 #include <algorithm>
-
-#include "engine/measure/sort_numbers.hpp"
+#include <unordered_map>
+#include <utility>
 
 namespace stamtafel::kpis {
 namespace {
@@ -25,11 +25,22 @@ std::uint32_t code_of(const Turn& turn) {
            outside;
 }
 
-std::vector<std::uint64_t> sorted_codes(std::span<const Turn> turns) {
-    std::vector<std::uint64_t> codes(turns.size());
-    for (std::size_t i = 0; i < turns.size(); ++i) codes[i] = std::uint64_t{code_of(turns[i])} << 32 | i;
-    measure::sort_numbers(codes, 32);
-    return codes;
+/// The lots in the order of their codes, with their sizes and places.
+std::vector<TurnLot> find_lots(std::span<const Turn> turns, std::unordered_map<std::uint32_t, std::uint32_t>& lot_of) {
+    std::vector<TurnLot> lots;
+    for (const Turn& turn : turns) {
+        const auto [found, fresh] = lot_of.try_emplace(code_of(turn), static_cast<std::uint32_t>(lots.size()));
+        if (fresh) lots.push_back({turn, 0, 0});
+        ++lots[found->second].size;
+    }
+    std::sort(lots.begin(), lots.end(),
+              [](const TurnLot& a, const TurnLot& b) { return code_of(a.like) < code_of(b.like); });
+    std::uint32_t first = 0;
+    for (std::uint32_t i = 0; i < lots.size(); ++i) {
+        lots[i].first = std::exchange(first, first + lots[i].size);
+        lot_of[code_of(lots[i].like)] = i;
+    }
+    return lots;
 }
 
 void index_protocols(TurnLots& lots) {
@@ -92,17 +103,22 @@ class Counters {
 
 }  // namespace
 
-TurnLots sort_turns(std::span<const Turn> turns) {
+TurnLots sort_turns(const measure::Input& input, std::span<const Turn> turns) {
+    std::unordered_map<std::uint32_t, std::uint32_t> lot_of;  // by code; looked up, never iterated
     TurnLots lots;
-    const std::vector<std::uint64_t> codes = sorted_codes(turns);
-    lots.turns.resize(codes.size());
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-        lots.turns[i] = static_cast<std::uint32_t>(codes[i]);
-        if (i == 0 || codes[i] >> 32 != codes[i - 1] >> 32)
-            lots.all.push_back({turns[lots.turns[i]], static_cast<std::uint32_t>(i), 0});
-        ++lots.all.back().size;
-    }
+    lots.all = find_lots(turns, lot_of);
     index_protocols(lots);
+    lots.waited_ms.resize(turns.size());
+    lots.calendar_ms.resize(turns.size());
+    lots.conversation.resize(turns.size());
+    std::vector<std::uint32_t> next;
+    for (const TurnLot& lot : lots.all) next.push_back(lot.first);
+    for (const Turn& turn : turns) {
+        const std::size_t place = next[lot_of.find(code_of(turn))->second]++;
+        lots.waited_ms[place] = turn.waited_ms;
+        lots.calendar_ms[place] = turn.calendar_ms;
+        lots.conversation[place] = input.data.activity.conversation[activity::at(turn.opened)];
+    }
     return lots;
 }
 

@@ -16,10 +16,12 @@ struct TurnLot {
     std::uint32_t first = 0, size = 0;
 };
 
+/// All lots, those of a protocol together, and what figures take from each turn, lot by lot.
 struct TurnLots {
-    std::vector<std::uint32_t> turns;              ///< places in the period's turns, lot by lot, ascending in each
-    std::vector<TurnLot> all;                      ///< in an order of their own; those of a protocol stand together
+    std::vector<TurnLot> all;
     std::array<std::uint32_t, 257> of_protocol{};  ///< lots of p: of_protocol[p] … of_protocol[p + 1]
+    std::vector<std::int64_t> waited_ms, calendar_ms;
+    std::vector<activity::Conversation> conversation;
 };
 
 /// Which way a row's sentiment goes; none: not exported.
@@ -34,7 +36,7 @@ struct RowLot {
     std::uint64_t rows = 0;
 };
 
-[[nodiscard]] TurnLots sort_turns(std::span<const measure::Turn> turns);
+[[nodiscard]] TurnLots sort_turns(const measure::Input& input, std::span<const measure::Turn> turns);
 
 /// Rows first … end − 1.
 [[nodiscard]] std::vector<RowLot> sort_rows(const measure::Input& input, const measure::Tables& tables,

@@ -26,7 +26,7 @@ Scope scope_of(const measure::Input& input, const measure::Tables& tables, const
     const auto begin = std::lower_bound(turns.begin(), turns.end(), scope.first_row, opened_before);
     const auto end = std::lower_bound(begin, turns.end(), scope.end_row, opened_before);
     scope.turns = {begin, end};
-    scope.turn_lots = sort_turns(scope.turns);
+    scope.turn_lots = sort_turns(input, scope.turns);
     scope.row_lots = sort_rows(input, tables, scope.first_row, scope.end_row);
     return scope;
 }

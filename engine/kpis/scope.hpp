@@ -34,11 +34,6 @@ struct Scope {
 /// Covered items, by protocol too.
 [[nodiscard]] bool is_item(const base::Filter& filter, const Scope& scope, std::size_t row);
 
-/// Turns of a lot.
-[[nodiscard]] inline std::span<const std::uint32_t> places_of(const Scope& scope, const TurnLot& lot) {
-    return {scope.turn_lots.turns.data() + lot.first, lot.size};
-}
-
 /// visit(lot) for each lot of turns that the filter lets through; those of one protocol after those of another.
 template <class Visit>
 void each_turn_lot(const Scope& scope, const base::Filter& filter, const Visit& visit) {
@@ -48,14 +43,6 @@ void each_turn_lot(const Scope& scope, const base::Filter& filter, const Visit& 
         for (std::size_t i = lots.of_protocol[p]; i < lots.of_protocol[p + 1]; ++i)
             if (passes(filter, lots.all[i].like)) visit(lots.all[i]);
     }
-}
-
-/// visit(turn) for each turn that the filter lets through, lot by lot.
-template <class Visit>
-void each_turn(const Scope& scope, const base::Filter& filter, const Visit& visit) {
-    each_turn_lot(scope, filter, [&](const TurnLot& lot) {
-        for (const std::uint32_t place : places_of(scope, lot)) visit(scope.turns[place]);
-    });
 }
 
 [[nodiscard]] std::uint64_t turns_in(const Scope& scope, const base::Filter& filter);

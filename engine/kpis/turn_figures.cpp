@@ -2,6 +2,7 @@
 #include "engine/kpis/turn_figures.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -40,6 +41,11 @@ Figure with(Figure figure, double value) {
     return figure;
 }
 
+template <class T>
+std::span<const T> part_of(const std::vector<T>& column, const TurnLot& lot) {
+    return {column.data() + lot.first, lot.size};
+}
+
 template <class Counts>
 Figure share_of(const Scope& scope, const Filter& filter, Counts counts) {
     std::uint64_t n = 0;
@@ -57,9 +63,10 @@ Figure share_of(const Scope& scope, const Filter& filter, Counts counts) {
 std::vector<Cluster> clusters_of(const Scope& scope, const Filter& filter) {
     std::vector<std::uint64_t> turns;  // conversation and, in the last bit, whether it is met
     turns.reserve(turns_in(scope, filter));
-    each_turn(scope, filter, [&](const Turn& turn) {
-        const auto conversation = scope.input.data.activity.conversation[activity::at(turn.opened)];
-        turns.push_back(std::uint64_t{activity::at(conversation)} << 1 | (turn.outcome == Outcome::met ? 1U : 0U));
+    each_turn_lot(scope, filter, [&](const TurnLot& lot) {
+        const std::uint64_t met = lot.like.outcome == Outcome::met ? 1U : 0U;
+        for (const auto conversation : part_of(scope.turn_lots.conversation, lot))
+            turns.push_back(std::uint64_t{activity::at(conversation)} << 1 | met);
     });
     measure::sort_numbers(turns, 1);
     std::vector<Cluster> clusters;
@@ -119,9 +126,10 @@ Waiting waiting_of(const Scope& scope, Filter filter, TimeOf time) {
     filter.outcomes &= known_outcomes;
     std::vector<std::uint64_t> waits;
     waits.reserve(turns_in(scope, filter));
-    each_turn(scope, filter, [&](const Turn& turn) {
-        const std::int64_t ms = time == TimeOf::working ? turn.waited_ms : turn.calendar_ms;
-        waits.push_back(measure::code_of({ms, measure::answered(turn)}));
+    const TurnLots& lots = scope.turn_lots;
+    each_turn_lot(scope, filter, [&](const TurnLot& lot) {
+        for (const std::int64_t ms : part_of(time == TimeOf::working ? lots.waited_ms : lots.calendar_ms, lot))
+            waits.push_back(measure::code_of({ms, measure::answered(lot.like)}));
     });
     const std::uint64_t turns = waits.size();
     return {filter, turns, measure::survival_curve_of(std::move(waits))};
@@ -145,7 +153,10 @@ Figure naive_time(const Scope& scope, Filter filter, double q) {
     filter.answered_by &= by_brand;
     std::vector<std::int64_t> waits;
     waits.reserve(turns_in(scope, filter));
-    each_turn(scope, filter, [&](const Turn& turn) { waits.push_back(turn.calendar_ms); });
+    each_turn_lot(scope, filter, [&](const TurnLot& lot) {
+        const auto part = part_of(scope.turn_lots.calendar_ms, lot);
+        waits.insert(waits.end(), part.begin(), part.end());
+    });
     const Figure figure = over_turns(filter, Unit::seconds, waits.size());
     const auto ms = measure::percentile(std::move(waits), q);
     if (!ms) return without(figure, Why::zero_of_zero);
