@@ -277,7 +277,7 @@ std::optional<RowBuilder::Problem> RowBuilder::append_activity(const Record& rec
 }
 
 std::optional<RowBuilder::Problem> RowBuilder::append(const Record& record) {
-    switch (file_.spec.shape) {
+    switch (settings_.shape) {
         case Shape::activity: return append_activity(record);
         case Shape::series: return append_points(record);
         case Shape::content: return append_post(record);
@@ -294,7 +294,7 @@ void RowBuilder::add(const Record& record) {
 }
 
 void RowBuilder::add_part(const Record& record) {
-    if (file_.spec.shape == Shape::activity) (void)append_activity(record);
+    if (settings_.shape == Shape::activity) (void)append_activity(record);
 }
 
 void RowBuilder::reject(RejectReason reason, std::string_view field, std::string_view raw) {
