@@ -18,6 +18,7 @@ library_packages=(
   libhowardhinnant-date-dev
   libexpected-dev
   libzstd-dev
+  libexpat1-dev
   nlohmann-json3-dev
   libxlsxwriter-dev
   libre2-dev

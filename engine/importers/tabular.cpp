@@ -224,6 +224,7 @@ Opened open_table(const File& file, activity::FileQuality& quality, base::Diagno
         if (position.name == Name::at && spec.dates == DateOrder::unknown)
             shown = find_order(file.bytes, opened.body, layout->delimiter, position.field);
     }
+    layout->settings.present.bits |= table.adds.bits;
     layout->settings.order = shown.order;
     layout->settings.decimal = spec.decimal;
     layout->settings.ids_are_floats = table.ids_are_floats;
