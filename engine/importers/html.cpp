@@ -48,13 +48,16 @@ std::size_t numbered(std::string_view number, char* out) {
     return encode(code, out);
 }
 
-/// The character of an entity without & and ;, 0 bytes when it is none.
-std::size_t decoded(std::string_view name, char* out) {
+/// The character of the entity whose & stands before `text`, 0 bytes when it is none.
+std::size_t entity_at(std::string_view text, char* out) {
+    const std::size_t end = text.substr(0, 12).find(';');
+    if (end == text.npos) return 0;
+    const std::string_view name = text.substr(0, end);
     if (name.starts_with('#')) return numbered(name.substr(1), out);
-    for (const auto& [known, text] : entities) {
+    for (const auto& [known, character] : entities) {
         if (known != name) continue;
-        std::memcpy(out, text.data(), text.size());
-        return text.size();
+        std::memcpy(out, character.data(), character.size());
+        return character.size();
     }
     return 0;
 }
@@ -73,24 +76,23 @@ bool is_block(std::string_view tag) {
 std::string_view plain_text(std::string_view html, activity::Arena& arena) {
     char* out = arena.room(html.size());
     std::size_t n = 0;
-    std::size_t last_close = html.rfind('>');
+    const auto put = [&](char c) {
+        const bool third = c == '\n' && n > 1 && out[n - 1] == '\n' && out[n - 2] == '\n';
+        if (!third) out[n++] = c;
+    };
+    const std::size_t tags_end = html.rfind('>') + 1;  // 0 without one
     for (std::size_t i = 0; i < html.size(); ++i) {
         const char next = i + 1 < html.size() ? html[i + 1] : ' ';
-        if (html[i] == '<' && last_close != html.npos && i < last_close &&
-            (letter(next) || next == '/' || next == '!')) {
+        if (html[i] == '<' && i < tags_end && (letter(next) || next == '/' || next == '!')) {
             const std::size_t close = html.find('>', i);
-            if (n > 0 && out[n - 1] != '\n' && is_block(html.substr(i + 1, close - i - 1))) out[n++] = '\n';
+            if (n > 0 && out[n - 1] != '\n' && is_block(html.substr(i + 1, close - i - 1))) put('\n');
             i = close;
-            continue;
-        }
-        if (html[i] == '&') {
-            const std::size_t end = html.substr(i + 1, 12).find(';');
-            const std::size_t size = end == html.npos ? 0 : decoded(html.substr(i + 1, end), out + n);
+        } else if (const std::size_t size = html[i] == '&' ? entity_at(html.substr(i + 1), out + n) : 0; size > 0) {
             n += size;
-            if (size > 0) i += end + 1;
-            if (size > 0) continue;
+            i = html.find(';', i);
+        } else {
+            put(html[i]);
         }
-        out[n++] = html[i];
     }
     return arena.keep(n);
 }

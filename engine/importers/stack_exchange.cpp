@@ -142,11 +142,12 @@ bool known_root(std::string_view root) { return std::find(roots.begin(), roots.e
 
 Opened open_stack_exchange(const File& file, activity::FileQuality& quality, base::Diagnostics& diagnostics) {
     const auto start = start_of_xml(file.bytes.substr(0, 64 << 10));
-    if (start && !known_root(start->root)) {
-        diagnostics.add({base::Code::not_an_export, {quality.name, "<" + start->root + ">"}}, file.spec.place);
+    if (!start || !known_root(start->root)) {
+        const std::string seen = start ? "<" + start->root + ">" : base::in_both("plain text", "gewone tekst");
+        diagnostics.add({base::Code::not_an_export, {quality.name, seen}}, file.spec.place);
         return {};
     }
-    const std::string_view root = start ? std::string_view(start->root) : std::string_view{};
+    const std::string_view root = start->root;
     Opened opened = open_xml_table(file, quality, diagnostics, table_of(root));
     opened.beside = root != "posts" && root != "comments";
     return opened;
