@@ -149,7 +149,7 @@ Imported read_rows(const File& file, const Layout& layout, Unit unit) {
     Record record;
     while (reader.at() < unit.end && reader.next(csv)) {
         const bool trailing = csv.fields.size() == layout.width + 1 && csv.fields.back().raw.empty();
-        if (csv.fields.front().raw.empty() && is_blank(csv)) {
+        if (!csv.unclosed && csv.fields.front().raw.empty() && is_blank(csv)) {
             rows.skip();
         } else if (csv.unclosed || (csv.fields.size() != layout.width && !trailing)) {
             rows.reject(activity::RejectReason::wrong_columns, "", csv.raw);

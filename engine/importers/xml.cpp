@@ -96,7 +96,7 @@ class RecordReader : public XmlHandler {
     /// Where the first record behind the unit begins.
     [[nodiscard]] std::size_t end_of_unit() const { return end_; }
     [[nodiscard]] XmlProblem problem() const { return reader_.problem(); }
-    [[nodiscard]] std::size_t line() const { return reader_.line(); }
+    [[nodiscard]] std::size_t place_of_problem() const { return std::min(place(reader_.at()), bytes_.size()); }
     /// The record that the problem spoilt, as far as it goes; empty when it lies between records.
     [[nodiscard]] std::string_view broken_record() const;
 
@@ -187,19 +187,23 @@ class RecordReader : public XmlHandler {
 };
 
 std::string_view RecordReader::broken_record() const {
-    const std::size_t at = std::min(place(reader_.at()), bytes_.size());
+    const std::size_t at = place_of_problem();
     if (in_record_) return bytes_.substr(begin_, at - begin_);
     const std::size_t tag = bytes_.rfind('<', at);
     if (tag == bytes_.npos || tag < std::max(done_, unit_.begin)) return {};
     return tag_at(bytes_, tag) == layout_.tag ? bytes_.substr(tag) : std::string_view{};
 }
 
-std::size_t lines_before(std::string_view bytes, std::size_t at) {
-    return static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+/// Lines as number_lines() counts them.
+std::size_t line_at(std::string_view bytes, std::size_t place) {
+    const char ends = bytes.find('\n') == bytes.npos ? '\r' : '\n';
+    const std::string_view before = bytes.substr(0, place);
+    return 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), ends));
 }
 
-void say_broken(const File& file, XmlProblem problem, std::size_t line, base::Diagnostics& diagnostics) {
-    diagnostics.add({base::Code::document_broken, {std::string(file.name), std::to_string(line), words_of(problem)}},
+void say_broken(const File& file, XmlProblem problem, std::size_t place, base::Diagnostics& diagnostics) {
+    diagnostics.add({base::Code::document_broken,
+                     {std::string(file.name), std::to_string(line_at(file.bytes, place)), words_of(problem)}},
                     file.spec.place);
 }
 
@@ -218,8 +222,7 @@ Imported read_rows(const File& file, const Layout& layout, Unit unit) {
         rows.reject(activity::RejectReason::bad_record, "", reader.broken_record());
     Imported imported = rows.finish();
     imported.end = reader.end_of_unit();
-    if (broken)
-        say_broken(file, reader.problem(), lines_before(file.bytes, unit.begin) + reader.line(), imported.diagnostics);
+    if (broken) say_broken(file, reader.problem(), reader.place_of_problem(), imported.diagnostics);
     return imported;
 }
 
@@ -312,7 +315,7 @@ Opened open_xml_table(const File& file, activity::FileQuality& quality, base::Di
     auto layout = std::make_shared<Layout>();
     layout->settings = table.settings;
     if (survey.path.empty() && survey.problem != XmlProblem::none)
-        say_broken(file, survey.problem, survey.line, diagnostics);
+        say_broken(file, survey.problem, survey.place, diagnostics);
     else if (survey.path.empty() && table.records.empty() && !records.empty())
         say_missing(file, records, survey.elements, file.spec.place, diagnostics);
     else if (!survey.path.empty())

@@ -35,7 +35,7 @@ class Tree : public XmlHandler {
         while (!rest.empty() && reader_.feed(rest.substr(0, piece))) rest.remove_prefix(std::min(piece, rest.size()));
         if (rest.empty()) (void)reader_.finish();
         out_.problem = reader_.problem();
-        out_.line = reader_.line();
+        out_.place = reader_.at();
         out_.whole = rest.empty();
         if (wanted_.empty()) choose_records();
         if (record_ != 0) list_columns(record_, "");

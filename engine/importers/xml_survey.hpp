@@ -22,7 +22,7 @@ struct XmlSurvey {
     std::vector<std::string> elements;  ///< paths of the elements there, for a message
     bool whole = false;                 ///< nothing lies behind what was looked at
     XmlProblem problem = XmlProblem::none;
-    std::size_t line = 0;  ///< of the problem
+    std::size_t place = 0;  ///< of the problem, in bytes
 };
 
 /// Reads the first MiB, and on to the first record where `records` names one that comes later. Empty: the elements
