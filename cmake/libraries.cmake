@@ -10,6 +10,7 @@ find_package(simdjson REQUIRED)        # 3; its version file refuses 3.12 where 
 find_package(date 3 REQUIRED)
 find_package(tl-expected 1 REQUIRED)
 find_package(zstd 1.5 REQUIRED)
+find_package(ZLIB REQUIRED)
 find_package(EXPAT 2.5 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(PkgConfig REQUIRED)

@@ -18,6 +18,7 @@ library_packages=(
   libhowardhinnant-date-dev
   libexpected-dev
   libzstd-dev
+  zlib1g-dev
   libexpat1-dev
   nlohmann-json3-dev
   libxlsxwriter-dev
@@ -27,10 +28,9 @@ library_packages=(
   catch2
 )
 
-# Not named by CMake: Debian 13's libxlsxwriter asks for the first two without pulling them in;
-# time zones are read from the third when the program runs.
+# Not named by CMake: Debian 13's libxlsxwriter asks for the first without pulling it in;
+# time zones are read from the second when the program runs.
 support_packages=(
-  zlib1g-dev
   libminizip-dev
   tzdata
 )

@@ -49,16 +49,18 @@ struct Writing {
 };
 
 base::Result<void> write_edition(Writing& w, const EditionRow& row) {
+    const bool html = row.html && wanted(w.options.formats, "html"), xlsx = wanted(w.options.formats, "xlsx");
+    if (!html && !xlsx) return {};
     const bool management = row.edition == model::Edition::management;
     const model::Report edition = model::for_edition(management ? w.board : w.report, row.edition);
     const std::string name =
         std::string(w.run.language == base::Language::nl ? row.file_nl : row.file_en) + "-" + w.period;
-    if (row.html && wanted(w.options.formats, "html")) {
+    if (html) {
         auto written = w.outputs.write(name + ".html", html::render_html(edition, w.catalogue));
         if (!written) return written;
     }
     stop_if_requested();
-    if (!wanted(w.options.formats, "xlsx")) return {};
+    if (!xlsx) return {};
     const auto path = w.outputs.path_for(name + ".xlsx");
     if (!path) return tl::unexpected(path.error());
     return excel::write_workbook(edition, w.catalogue, path->string(), w.run.evaluation.span.to)
@@ -137,13 +139,25 @@ std::vector<std::string_view> sections_wanted(const Run& run, const Options& opt
     return wanted;
 }
 
+/// What all editions but management's are made of; nothing when none of them is printed. Only the analyst's workbook
+/// holds evidence.
+model::Report compose_whole(const compose::Material& material, const Options& options,
+                            std::span<const std::string_view> only) {
+    const bool workbook = wanted(options.formats, "xlsx"), printed = workbook || wanted(options.formats, "html");
+    const bool analyst = wanted(options.editions, "analyst"), team = wanted(options.editions, "team");
+    if (!printed || !(team || analyst)) return {};
+    compose::Material made_of = material;
+    if (!workbook || !analyst) made_of.evidence_rows = 0;
+    return compose::compose_report(made_of, only);
+}
+
 Exit write_report(const Run& run, const Options& options, Progress& progress) {
     const words::Catalogue catalogue = load_catalogue(run.language);
     const std::vector<std::string_view> only = sections_wanted(run, options);
     const measure::Input input = run.input();
-    const model::Report report = compose::compose_report({input, run.evaluation, catalogue, STAMTAFEL_VERSION}, only);
+    const model::Report report = compose_whole({input, run.evaluation, catalogue, STAMTAFEL_VERSION}, options, only);
     const kpis::Evaluation large = kpis::without_small_groups(run.evaluation, run.loaded.playbook);
-    const model::Report board = compose::compose_report({input, large, catalogue, STAMTAFEL_VERSION}, only);
+    const model::Report board = compose::compose_report({input, large, catalogue, STAMTAFEL_VERSION, 0}, only);
     progress.stage("writing");
     auto outputs = OutputSet::open(output_folder(options, run));
     if (!outputs) return unwritable(outputs.error(), run);

@@ -7,8 +7,10 @@
 
 #include "engine/app/interrupt.hpp"
 #include "engine/app/shrunk.hpp"
+#include "engine/importers/containers.hpp"
 #include "engine/importers/encoding.hpp"
 #include "engine/importers/key.hpp"
+#include "engine/importers/xlsx.hpp"
 
 namespace stamtafel::app {
 namespace {
@@ -44,7 +46,7 @@ std::vector<std::unique_ptr<Survey>> survey(const std::vector<Input>& inputs, co
         work.emplace_back([&] { survey.fingerprint = importers::fingerprint(input.bytes); });
         for (const std::string_view piece : pieces_of(input.bytes))
             work.emplace_back([&survey, piece] {
-                if (!importers::valid_utf8(piece)) survey.utf8 = false;
+                if (!importers::is_utf8(piece)) survey.utf8 = false;
             });
     }
     base::for_each_unit(workers, work.size(), [&](std::size_t i) { work[i](); });
@@ -52,22 +54,23 @@ std::vector<std::unique_ptr<Survey>> survey(const std::vector<Input>& inputs, co
 }
 
 /// Plain UTF-8 stays where it is; everything else is converted once.
-void decode_input(Input& input, const std::string& said, bool utf8, activity::Store& store) {
+void decode_input(Input& input, bool utf8, activity::Store& store) {
     constexpr std::string_view mark = "\xEF\xBB\xBF";
-    const bool as_said = said.empty() || said == "utf-8";
+    const bool as_said = input.encoding.empty() || input.encoding == "utf-8";
     if (utf8 && as_said && !importers::looks_like_utf16(input.bytes)) {
         const bool marked = input.bytes.starts_with(mark);
         if (marked) input.bytes.remove_prefix(mark.size());
         input.quality.encoding = marked ? "utf-8-bom" : "utf-8";
         return;
     }
-    const importers::Decoded decoded = importers::decode(std::string(input.bytes), said);
+    const importers::Decoded decoded = importers::decode(std::string(input.bytes), input.encoding);
     input.quality.encoding = decoded.encoding;
     input.bytes = store.adopt(decoded.bytes);
 }
 
 /// The format that the playbook names, else the one that the bytes look like.
 void settle_format(Input& input, base::Diagnostics& diagnostics) {
+    if (input.sheet && input.spec.format == "xlsx") input.spec.format = "csv";
     const importers::Format* format = input.spec.format.empty()
                                           ? importers::sniffed_format(input.bytes.substr(0, head_size))
                                           : importers::format_named(input.spec.format);
@@ -79,34 +82,104 @@ void settle_format(Input& input, base::Diagnostics& diagnostics) {
     input.quality.format = input.spec.format;
 }
 
+/// Inputs as they come out of their files.
+class Unwrapping {
+  public:
+    Unwrapping(activity::Store& store, base::Diagnostics& diagnostics) : store_(store), diagnostics_(diagnostics) {}
+
+    void take(const SourceFile& source) {
+        const auto file = store_file(source.path, data_limit, store_);
+        if (!file) {
+            diagnostics_.add(file.error(), source.spec.place);
+            return;
+        }
+        unwrap({source.path, *file, source.name, file->bytes, source.spec, source.format_place, source.encoding, {}},
+               source.source);
+    }
+    [[nodiscard]] std::vector<Input> inputs() { return std::move(inputs_); }
+
+  private:
+    void unwrap(Input input, std::uint16_t source) {
+        input.quality.source = source;
+        if (input.spec.channel) input.quality.channel = *input.spec.channel;
+        switch (importers::wrapping_of(input.bytes)) {
+            case importers::Wrapping::none: keep(std::move(input)); break;
+            case importers::Wrapping::gzip: keep_unpacked(input, importers::unpack_gzip(input.bytes, {})); break;
+            case importers::Wrapping::zstd: keep_unpacked(input, importers::unpack_zstd(input.bytes, {})); break;
+            case importers::Wrapping::zip: keep_members(input, importers::unpack_zip(input.bytes, {})); break;
+            case importers::Wrapping::xlsx: keep_sheet(input, importers::read_workbook(input.bytes, {})); break;
+            case importers::Wrapping::ole: refuse({base::Code::archive_locked, {"", ""}}, input); break;
+        }
+    }
+
+    void keep(Input input) {
+        input.quality.name = input.name;
+        input.quality.bytes = input.bytes.size();
+        inputs_.push_back(std::move(input));
+    }
+
+    void refuse(base::Problem problem, const Input& input) {
+        problem.args.front() = input.name;
+        diagnostics_.add(std::move(problem), input.spec.place);
+    }
+
+    void keep_unpacked(Input& input, const base::Result<std::string>& unpacked) {
+        if (!unpacked) return refuse(unpacked.error(), input);
+        input.bytes = store_.adopt(*unpacked);
+        keep(input);
+    }
+
+    void keep_members(const Input& input, const base::Result<std::vector<importers::NamedBytes>>& members) {
+        if (!members) return refuse(members.error(), input);
+        for (const importers::NamedBytes& member : *members) {
+            Input one = input;
+            one.name = input.name + "/" + member.name;
+            one.bytes = store_.adopt(member.bytes);
+            keep(std::move(one));
+        }
+    }
+
+    /// The sheet that the playbook names, else the first that can be seen and holds something.
+    void keep_sheet(Input& input, const base::Result<std::vector<importers::Sheet>>& sheets) {
+        if (!sheets) return refuse(sheets.error(), input);
+        const auto wanted = [&](const importers::Sheet& sheet) {
+            return input.spec.sheet.empty() ? !sheet.hidden && !sheet.csv.empty() : sheet.name == input.spec.sheet;
+        };
+        const auto found = std::find_if(sheets->begin(), sheets->end(), wanted);
+        if (found == sheets->end()) {
+            std::string all;
+            for (const importers::Sheet& sheet : *sheets) all += (all.empty() ? "" : ", ") + sheet.name;
+            return refuse({base::Code::sheet_missing, {"", input.spec.sheet, all}}, input);
+        }
+        input.name += "/" + found->name;
+        input.bytes = store_.adopt(found->csv);
+        input.encoding = "utf-8";
+        input.sheet = true;
+        keep(input);
+    }
+
+    activity::Store& store_;
+    base::Diagnostics& diagnostics_;
+    std::vector<Input> inputs_;
+};
+
 }  // namespace
 
 Inputs take_in(const LoadedPlaybook& loaded, const calendar::Zone& zone, activity::Store& store,
                const base::Workers& workers, base::Diagnostics& diagnostics) {
-    Inputs inputs;
-    std::vector<std::string> said;
+    Unwrapping unwrapping(store, diagnostics);
     for (const SourceFile& source : find_source_files(loaded, zone, diagnostics)) {
         stop_if_requested();
-        auto file = store_file(source.path, data_limit, store);
-        if (!file) {
-            diagnostics.add(file.error(), source.spec.place);
-            continue;
-        }
-        Input input{source.path, *file, source.name, file->bytes, source.spec, source.format_place, {}};
-        input.quality.name = source.name;
-        input.quality.source = source.source;
-        input.quality.bytes = file->bytes.size();
-        if (source.spec.channel) input.quality.channel = *source.spec.channel;
-        said.push_back(source.encoding);
-        inputs.list.push_back(std::move(input));
+        unwrapping.take(source);
     }
+    Inputs inputs{unwrapping.inputs(), {}};
     const auto surveys = survey(inputs.list, workers);
     inputs.companions.resize(loaded.playbook.sources.size());
     for (std::size_t i = 0; i < inputs.list.size(); ++i) {
         Input& input = inputs.list[i];
         input.spec.file = static_cast<std::uint32_t>(i);
         input.quality.xxh3_128 = surveys[i]->fingerprint;
-        decode_input(input, said[i], surveys[i]->utf8, store);
+        decode_input(input, surveys[i]->utf8, store);
         settle_format(input, diagnostics);
         inputs.companions[input.quality.source].push_back({input.name, input.bytes});
     }

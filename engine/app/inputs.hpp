@@ -18,7 +18,9 @@ struct Input {
     std::string_view bytes;
     importers::Spec spec;
     base::Place format_place;
+    std::string encoding;  ///< as the playbook says; empty: find out
     activity::FileQuality quality;
+    bool sheet = false;  ///< came out of a workbook
 };
 
 struct Inputs {

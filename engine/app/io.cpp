@@ -180,6 +180,17 @@ static bool climbs_after_wildcard(const Path& pattern) {
     return false;
 }
 
+/// All files of a folder and its folders, but hidden ones; links to folders are not followed.
+static void add_files_below(const Path& folder, std::vector<Path>& paths) {
+    std::error_code error;
+    for (auto entry = fs::recursive_directory_iterator(folder, error); !error && entry != fs::end(entry);
+         entry.increment(error)) {
+        const bool hidden = entry->path().filename().string().starts_with('.');
+        if (hidden && entry->is_directory(error)) entry.disable_recursion_pending();
+        if (!hidden && entry->is_regular_file(error)) paths.push_back(entry->path());
+    }
+}
+
 base::Result<std::vector<Path>> files_matching(std::string_view pattern, const Path& folder, const Path& root) {
     if (climbs_after_wildcard(Path(pattern))) return fail(Code::file_outside_root, std::string(pattern));
     const Path wanted = Path(literal(folder)) / Path(pattern);
@@ -188,7 +199,12 @@ base::Result<std::vector<Path>> files_matching(std::string_view pattern, const P
     if (::glob(wanted.c_str(), 0, nullptr, &found) == 0) paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
     ::globfree(&found);
     std::error_code ignored;
-    std::erase_if(paths, [&](const Path& path) { return fs::is_directory(path, ignored); });
+    for (std::size_t i = paths.size(); i-- > 0;)
+        if (fs::is_directory(paths[i], ignored)) {
+            const Path inner = paths[i];
+            paths.erase(paths.begin() + static_cast<std::ptrdiff_t>(i));
+            add_files_below(inner, paths);
+        }
     if (paths.empty()) return fail(Code::file_not_found, std::string(pattern));
     for (const Path& path : paths)
         if (const auto inside = inside_root(path, root); !inside) return tl::unexpected(inside.error());

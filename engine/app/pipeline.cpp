@@ -204,7 +204,7 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
     progress.stage("measuring");
     run.tables = measure::measure_turns(run.input(), workers);
     stop_if_requested();
-    run.evaluation = kpis::evaluate(run.input(), run.tables, run.quality, run.period);
+    run.evaluation = kpis::evaluate(run.input(), run.tables, run.quality, run.period, workers);
     return made;
 }
 

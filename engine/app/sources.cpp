@@ -91,6 +91,7 @@ importers::Spec spec_of(const playbook::Playbook& playbook, const playbook::Sour
     spec.metric = source.metric.value;
     spec.records = source.records.value;
     spec.people = source.people.value;
+    spec.sheet = source.sheet.value;
     spec.header = source.header.value;
     spec.reactions = source.reactions.value != "none";
     for (const auto& [field, header] : source.columns)

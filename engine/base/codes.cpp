@@ -743,6 +743,13 @@ constexpr CodeRow rows[] = {
      "'{0}' heeft geen kolom '{1}'|; bedoelt u '{2}'?|",
      "schrijf onder columns: een naam uit de kopregel; daar staan: {3}"},
 
+    // {0} file, {1} field, {2} headers
+    {Code::column_not_recognised, "column-not-recognised", Severity::error,
+     "which column of '{0}' is '{1}' cannot be told; the columns: {2}",
+     "name the columns under columns:; 'stamtafel inspect' prints a block to start from",
+     "welke kolom van '{0}' '{1}' is, is niet te zien; de kolommen: {2}",
+     "noem de kolommen onder columns:; 'stamtafel inspect' geeft een blok om mee te beginnen"},
+
     // {0} format
     {Code::format_not_readable_yet, "format-not-readable-yet", Severity::warning,
      "format '{0}' cannot be read by this version yet; the source is left out",
@@ -757,7 +764,7 @@ constexpr CodeRow rows[] = {
      "wat '{0}' geschreven heeft, is niet uit de inhoud op te maken",
      "noem het met format:, of csv met columns: voor elke tabel met een kopregel; 'stamtafel inspect' toont wat het ziet"},
 
-    // {0} file, {1} what it is: a page, an archive …
+    // {0} file, {1} what it is
     {Code::not_an_export, "not-an-export", Severity::error,
      "'{0}' is no table but {1}",
      "download the export again, as CSV or Excel, and open it once to see that the rows are there",
@@ -770,6 +777,13 @@ constexpr CodeRow rows[] = {
      "download the export again; a file that was cut short or edited by hand cannot be read safely",
      "'{0}' is kapot op regel {1}: {2}",
      "download de export opnieuw; een bestand dat is afgekapt of met de hand is bewerkt, is niet veilig te lezen"},
+
+    // {0} file, {1} the sheet asked for, may be empty, {2} the sheets that are there
+    {Code::sheet_missing, "sheet-missing", Severity::error,
+     "workbook '{0}' has no sheet| '{1}'| with values; its sheets: {2}",
+     "write the name of the sheet under sheet: as the workbook shows it on its tab",
+     "werkmap '{0}' heeft geen blad| '{1}'| met waarden; de bladen: {2}",
+     "schrijf onder sheet: de naam van het blad zoals die op de tab staat"},
 
     // {0} file
     {Code::file_changed, "file-changed", Severity::error,
@@ -853,6 +867,34 @@ constexpr CodeRow rows[] = {
      "write it in RE2 syntax; for plain words use any_of",
      "het patroon '{0}' is niet te lezen: {1}",
      "schrijf het in RE2-syntaxis; gebruik any_of voor gewone woorden"},
+
+    // {0} file, {1} its member, may be empty, {2} what is wrong
+    {Code::archive_broken, "archive-broken", Severity::error,
+     "cannot unpack '{0}'|, at '{1}'|: {2}",
+     "download or export it again; if its own program still opens it, save it anew from there",
+     "'{0}' is niet uit te pakken|, bij '{1}'|: {2}",
+     "download of exporteer het opnieuw; opent het eigen programma het nog wel, sla het daar dan opnieuw op"},
+
+    // {0} file, {1} its member, may be empty, {2} the limit, e.g. 16 GiB
+    {Code::archive_too_large, "archive-too-large", Severity::error,
+     "'{0}' unpacks to more than {2}|, at '{1}'|",
+     "look whether it is what it should be; if so, unpack it yourself and name the files that are needed",
+     "'{0}' is uitgepakt groter dan {2}|, bij '{1}'|",
+     "kijk of het is wat het moet zijn; zo ja, pak het dan zelf uit en noem de bestanden die nodig zijn"},
+
+    // {0} file, {1} its member
+    {Code::archive_name, "archive-name", Severity::error,
+     "'{0}' holds a member whose name leads out of the archive or is no plain path: '{1}'",
+     "look where it comes from; if it can be trusted, unpack it yourself and name the files that are needed",
+     "'{0}' bevat een onderdeel waarvan de naam buiten het archief wijst of geen gewoon pad is: '{1}'",
+     "kijk waar het vandaan komt; is het te vertrouwen, pak het dan zelf uit en noem de bestanden die nodig zijn"},
+
+    // {0} file, {1} its member, may be empty
+    {Code::archive_locked, "archive-locked", Severity::error,
+     "'{0}' is locked with a password or is an old .xls workbook|, at '{1}'|",
+     "open it in its own program and save it without a password, a workbook as .xlsx or CSV",
+     "'{0}' heeft een wachtwoord of is een oude .xls-werkmap|, bij '{1}'|",
+     "open het in het eigen programma en sla het op zonder wachtwoord, een werkmap als .xlsx of CSV"},
 };
 // clang-format on
 

@@ -125,10 +125,12 @@ enum class Code : std::uint16_t {
     file_outside_root,
     file_too_large,
     column_missing,
+    column_not_recognised,
     format_not_readable_yet,
     format_not_recognised,
     not_an_export,
     document_broken,
+    sheet_missing,
     file_changed,
     source_empty,
     too_many_rejected,
@@ -141,6 +143,10 @@ enum class Code : std::uint16_t {
     output_unwritable,
     would_overwrite,
     bad_pattern,
+    archive_broken,
+    archive_too_large,
+    archive_name,
+    archive_locked,
 
     the_end,  ///< no code: counts them, stays last
 };

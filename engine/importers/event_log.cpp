@@ -9,6 +9,7 @@
 
 #include "engine/base/text.hpp"
 #include "engine/importers/csv_scan.hpp"
+#include "engine/importers/dialect.hpp"
 #include "engine/importers/key.hpp"
 #include "engine/importers/readers.hpp"
 #include "engine/importers/tabular.hpp"
@@ -39,18 +40,6 @@ constexpr std::array<std::string_view, 18> status_words{
     "close",   "closed",   "resolve",  "resolved", "solve",   "solved",  "afgesloten", "afsluiten", "gesloten",
     "sluiten", "opgelost", "oplossen", "wait",     "waiting", "pending", "wachten",    "wacht",     "wachtend"};
 constexpr std::array<std::string_view, 3> assignment_beginnings{"assign", "toewijz", "toegewezen"};
-
-std::vector<std::string> header_of(std::string_view bytes, char delimiter) {
-    CsvReader reader(bytes, delimiter);
-    CsvRecord record;
-    bool some = reader.next(record);
-    if (some && record.raw.starts_with("sep=")) some = reader.next(record);
-    std::vector<std::string> names;
-    std::string scratch;
-    for (const Field& field : record.fields) names.emplace_back(base::trimmed(text_of(field, scratch)));
-    if (!some) names.clear();
-    return names;
-}
 
 /// The first of the usual headers that the file has, as the list spells it; empty: it has none.
 std::string_view usual(const std::vector<std::string>& header, std::span<const std::string_view> headers) {
@@ -131,66 +120,73 @@ struct Earliest {
 };
 using Cases = std::unordered_map<activity::Key, Earliest, KeyHash>;  // looked up, never iterated
 
+Dialect dialect_of(std::string_view bytes, const Spec& spec) {
+    return find_dialect(bytes, spec.delimiter, HeaderSaid::present);
+}
+
 std::optional<base::Instant> instant_of(std::string_view text, DateOrder order, const calendar::Zone& zone) {
     const auto stamp = parse_stamp(text, order);
     if (!stamp) return std::nullopt;
     return stamp->zoned ? base::Instant{stamp->ms} : calendar::instant_of(zone, {stamp->ms}).instant;
 }
 
-/// Where the two columns stand that tell a case and its time, by field.
-struct CaseFields {
-    std::size_t case_id, at;
-    char delimiter;
-};
-
-std::optional<CaseFields> fields_of(std::string_view bytes, const Spec& spec, char delimiter) {
-    const std::vector<std::string> header = header_of(bytes, delimiter);
-    const LogColumns columns = columns_of(spec, header);
-    const auto place = [&](std::string_view wanted) {
-        return static_cast<std::size_t>(
-            std::find_if(header.begin(), header.end(),
-                         [&](const std::string& name) { return base::fold(name) == base::fold(wanted); }) -
-            header.begin());
-    };
-    const CaseFields fields{place(columns.case_id), place(columns.at), delimiter};
-    if (fields.case_id == header.size() || fields.at == header.size()) return std::nullopt;
-    return fields;
+std::size_t place_of(std::string_view wanted, const std::vector<std::string>& header) {
+    const auto found = std::find_if(header.begin(), header.end(),
+                                    [&](const std::string& name) { return base::fold(name) == base::fold(wanted); });
+    return static_cast<std::size_t>(found - header.begin());
 }
 
-void note_cases(std::string_view bytes, const CaseFields& fields, const Spec& spec, DateOrder order, Cases& cases) {
-    CsvScanner reader(bytes, fields.delimiter);
+/// The cases of one file; a file without the columns has none.
+void note_cases(std::string_view bytes, const Spec& spec, DateOrder order, Cases& cases) {
+    const Dialect dialect = dialect_of(bytes, spec);
+    const LogColumns columns = columns_of(spec, dialect.header);
+    const std::size_t case_id = place_of(columns.case_id, dialect.header);
+    const std::size_t time = place_of(columns.at, dialect.header);
+    CsvScanner reader(bytes.substr(0, dialect.end), dialect.delimiter, dialect.body);
     CsvRecord record;
     std::string scratch;
-    while (reader.next(record)) {
-        if (record.unclosed || record.fields.size() <= std::max(fields.case_id, fields.at)) continue;
-        const auto at = instant_of(text_of(record.fields[fields.at], scratch), order, spec.zone);
+    while (std::max(case_id, time) < dialect.header.size() && reader.next(record)) {
+        if (record.unclosed || record.fields.size() <= std::max(case_id, time)) continue;
+        const auto at = instant_of(text_of(record.fields[time], scratch), order, spec.zone);
         if (!at) continue;
-        const activity::Key key = key_of(base::trimmed(text_of(record.fields[fields.case_id], scratch)));
+        const activity::Key key = key_of(base::trimmed(text_of(record.fields[case_id], scratch)));
         if (key.empty()) continue;
         const auto [known, fresh] = cases.try_emplace(key, Earliest{*at, record.raw.data()});
         if (!fresh && *at < known->second.at) known->second = {*at, record.raw.data()};
     }
 }
 
-char delimiter_of(const Spec& spec, std::string_view bytes) {
-    return spec.delimiter != 0 ? spec.delimiter : sniff_delimiter(bytes);
+/// The cases of all files of the source, their dates read in one order.
+template <DateOrder order>
+struct AllCases {
+    Cases cases;
+};
+
+template <DateOrder order>
+std::shared_ptr<const Cases> cases_in(const File& file) {
+    const auto find = [&] {
+        AllCases<order> all;
+        for (const Companion& one : file.companions) note_cases(one.bytes, file.spec, order, all.cases);
+        if (file.companions.empty()) note_cases(file.bytes, file.spec, order, all.cases);
+        return all;
+    };
+    const auto all = file.shared != nullptr ? file.shared->of<AllCases<order>>(find)
+                                            : std::make_shared<const AllCases<order>>(find());
+    return {all, &all->cases};
 }
 
-/// The cases of all files of the source; a file without the columns has none.
-Cases cases_of(const File& file, DateOrder order) {
-    Cases cases;
-    const auto note = [&](std::string_view bytes) {
-        if (const auto fields = fields_of(bytes, file.spec, delimiter_of(file.spec, bytes)))
-            note_cases(bytes, *fields, file.spec, order, cases);
-    };
-    for (const Companion& one : file.companions) note(one.bytes);
-    if (file.companions.empty()) note(file.bytes);
-    return cases;
+std::shared_ptr<const Cases> cases_of(const File& file, DateOrder order) {
+    switch (order) {
+        case DateOrder::day_first: return cases_in<DateOrder::day_first>(file);
+        case DateOrder::month_first: return cases_in<DateOrder::month_first>(file);
+        case DateOrder::unknown: break;
+    }
+    return cases_in<DateOrder::unknown>(file);
 }
 
 /// What each row of a log needs to know.
 struct Log {
-    Cases cases;
+    std::shared_ptr<const Cases> cases;
     std::optional<Meanings> kinds;  ///< `values: {kind: …}`
     bool own_text = false, own_side = false;
 
@@ -199,8 +195,8 @@ struct Log {
         return kinds && (kinds->fallback || translated(*kinds, step).data() != step.data());
     }
     [[nodiscard]] bool opens_case(const Record& record) const {
-        const auto found = cases.find(key_of(base::trimmed(record.cells[Name::conversation])));
-        return found != cases.end() && found->second.row == record.raw.data();
+        const auto found = cases->find(key_of(base::trimmed(record.cells[Name::conversation])));
+        return found != cases->end() && found->second.row == record.raw.data();
     }
 };
 
@@ -230,13 +226,13 @@ Opened open_event_log(const File& file, activity::FileQuality& quality, base::Di
     const auto log = std::make_shared<Log>();
     for (const ValueNames& values : file.spec.values)
         if (values.field == "kind") log->kinds = meanings_of(values);
-    const char delimiter = delimiter_of(file.spec, file.bytes);
-    const LogColumns columns = columns_of(file.spec, header_of(file.bytes, delimiter));
+    const Dialect dialect = dialect_of(file.bytes, file.spec);
+    const LogColumns columns = columns_of(file.spec, dialect.header);
     log->own_text = columns.own_text;
     log->own_side = columns.own_side;
     Table table;
     table.columns = columns.all;
-    table.delimiter = delimiter;
+    table.delimiter = dialect.delimiter;
     table.adds.add(Name::id), table.adds.add(Name::text);
     table.each = [log](Record& record, RowBuilder& rows) { add_step(record, *log, rows); };
     Opened opened = open_table(file, quality, diagnostics, table);
@@ -245,7 +241,7 @@ Opened open_event_log(const File& file, activity::FileQuality& quality, base::Di
 }
 
 bool sniff_event_log(std::string_view head) {
-    const std::vector<std::string> header = header_of(head, sniff_delimiter(head));
+    const std::vector<std::string> header = find_dialect(head, 0, HeaderSaid::present).header;
     return !usual(header, case_headers).empty() && !usual(header, step_headers).empty() &&
            !usual(header, time_headers).empty();
 }

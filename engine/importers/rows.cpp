@@ -145,8 +145,8 @@ std::optional<activity::Flags> RowBuilder::flags(const Record& record) {
 }
 
 std::optional<activity::Kind> RowBuilder::kind(const Record& record, const activity::Key& parent) {
-    const activity::Kind itself = parent.empty() ? settings_.root : settings_.reply;
     if (record.kind) return record.kind;
+    const activity::Kind itself = parent.empty() ? settings_.root : settings_.reply;
     if (!settings_.present.has(Name::kind)) return itself;
     constexpr int unsaid = 1000;
     const int code = kinds_.of(cell(record, Name::kind), [&](std::string_view) {
@@ -267,6 +267,7 @@ std::optional<RowBuilder::Problem> RowBuilder::append_activity(const Record& rec
     b.at.push_back(row.at);
     b.key.push_back(key);
     if (!derived && !b.derived.empty()) b.derived.push_back(0);
+    if (!b.part.empty()) b.part.push_back(0);
     b.author.push_back(author(cell(record, Name::author), cell(record, Name::author_name)));
     b.text.push_back(stored(cell(record, Name::text)));
     b.origin.push_back(stored(record.raw));
@@ -278,7 +279,7 @@ std::optional<RowBuilder::Problem> RowBuilder::append_activity(const Record& rec
 }
 
 std::optional<RowBuilder::Problem> RowBuilder::append(const Record& record) {
-    switch (file_.spec.shape) {
+    switch (settings_.shape) {
         case Shape::activity: return append_activity(record);
         case Shape::series: return append_points(record);
         case Shape::content: return append_post(record);
@@ -287,18 +288,18 @@ std::optional<RowBuilder::Problem> RowBuilder::append(const Record& record) {
     return std::nullopt;
 }
 
-void RowBuilder::add(const Record& record) {
+bool RowBuilder::added(const Record& record) {
     ++out_.counts.rows;
-    if (const auto problem = append(record))
+    const auto problem = append(record);
+    if (problem)
         out_.rejects.push_back({file_.spec.file, 0, problem->reason, std::string(word_of(problem->name)),
                                 stored(cell(record, problem->name)), stored(record.raw)});
-    else if (!out_.batch.part.empty())
-        out_.batch.part.push_back(0);
+    return !problem;
 }
 
 void RowBuilder::add_part(const Record& record) {
+    if (settings_.shape != Shape::activity || append_activity(record)) return;
     activity::Batch& b = out_.batch;
-    if (file_.spec.shape != Shape::activity || append_activity(record)) return;
     b.part.resize(b.rows(), 0);
     b.part.back() = 1;
 }

@@ -17,11 +17,13 @@ struct Record {
     ByName<std::string_view> cells;
     std::string_view raw;                ///< the whole record, in the store
     activity::Flags flags = 0;           ///< what the format itself knows
-    std::optional<activity::Kind> kind;  ///< the same; empty: the column `kind`, else root or reply
+    std::optional<activity::Kind> kind;  ///< likewise; goes before the cell
 };
 
 struct RowSettings {
     NameSet present;  ///< columns that the source has; cells of others are not looked at
+    Shape shape = Shape::activity;
+    std::string metric;  ///< of a series whose rows name none
     DateOrder order = DateOrder::unknown;
     char decimal = 0;
     bool ids_are_floats = false;                                                  ///< "3.0" names 3
@@ -40,7 +42,9 @@ class RowBuilder {
     RowBuilder(const File& file, const RowSettings& settings);
 
     /// Adds one record or rejects it.
-    void add(const Record& record);
+    void add(const Record& record) { (void)added(record); }
+    /// The same; tells whether it was added.
+    bool added(const Record& record);
     /// An activity that a record holds beside its own (a reaction in a list): not counted as a row, never rejected.
     void add_part(const Record& record);
     void reject(activity::RejectReason reason, std::string_view field, std::string_view raw);
@@ -48,8 +52,6 @@ class RowBuilder {
     void skip() { ++out_.counts.rows, ++out_.counts.skipped; }
     /// The name of an author, whose rows may stand in other files of the source.
     void introduce(std::string_view handle, std::string_view name);
-    /// How many records have been rejected so far.
-    [[nodiscard]] std::size_t rejected() const { return out_.rejects.size(); }
     /// Makes room for about so many rows.
     void expect(std::size_t rows);
     [[nodiscard]] Imported finish() { return std::move(out_); }

@@ -16,8 +16,7 @@ namespace {
 using activity::Flag;
 using activity::Kind;
 
-// Names that an activity has no use for carry what a post has besides.
-constexpr Name post_type = Name::kind, title = Name::name, closed = Name::joined_at;
+constexpr Name post_type = own(0), title = own(1), closed = own(2);
 
 constexpr std::array<KnownColumn, 12> post_columns{{{Name::id, "@Id", true},
                                                     {post_type, "@PostTypeId", true},
@@ -100,9 +99,7 @@ void add_post(Record& record, RowBuilder& rows) {
     settle_author(record, rows.arena());
     record.cells[Name::text] = post_text(record, rows.arena());
     record.cells[Name::tags] = tag_list(record.cells[Name::tags], rows.arena());
-    const std::size_t rejected = rows.rejected();
-    rows.add(record);
-    if (rows.rejected() == rejected && !record.cells[closed].empty()) add_closing(record, rows);
+    if (rows.added(record) && !record.cells[closed].empty()) add_closing(record, rows);
 }
 
 /// Posts and comments are numbered each from 1.

@@ -10,11 +10,8 @@ namespace {
 
 constexpr std::span<const std::string_view> fields = name_words;
 
+// Sniffed from top to bottom: what anything could be comes last.
 constexpr std::array<Format, 29> table{{
-    {"csv", "Delimited text with `columns:` (comma, semicolon, tab or |)",
-     "Tekst met scheidingstekens en `columns:` (komma, puntkomma, tab of |)", fields, open_csv, nullptr},
-    {"tsv", "Tab-separated text with `columns:`", "Door tabs gescheiden tekst met `columns:`", fields, open_tsv,
-     nullptr},
     {"twcs",
      "Customer Support on Twitter (twcs.csv)",
      "Customer Support on Twitter (twcs.csv)",
@@ -23,7 +20,7 @@ constexpr std::array<Format, 29> table{{
      sniff_twcs},
     {"jsonl", "JSON lines with `columns:`", "JSON-regels met `columns:`", fields, nullptr, nullptr},
     {"json", "JSON with `records:` and `columns:`", "JSON met `records:` en `columns:`", fields, nullptr, nullptr},
-    {"xlsx", "Excel sheet with `columns:`", "Excel-werkblad met `columns:`", fields, nullptr, nullptr},
+    {"xlsx", "Excel sheet with `columns:`", "Excel-werkblad met `columns:`", fields, open_csv, nullptr},
     {"xml", "XML with `records:` and `columns:`", "XML met `records:` en `columns:`", fields, open_xml, sniff_xml},
     {"event_log", "One row a step of a case (tickets)", "Eén rij per stap van een zaak (tickets)", fields,
      open_event_log, sniff_event_log},
@@ -62,6 +59,10 @@ constexpr std::array<Format, 29> table{{
      "GitHub Discussions (GraphQL-JSON)",
      {},
      nullptr,
+     nullptr},
+    {"csv", "Delimited text with `columns:` (comma, semicolon, tab or |)",
+     "Tekst met scheidingstekens en `columns:` (komma, puntkomma, tab of |)", fields, open_csv, sniff_csv},
+    {"tsv", "Tab-separated text with `columns:`", "Door tabs gescheiden tekst met `columns:`", fields, open_tsv,
      nullptr},
 }};
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/base/text.hpp"
-#include "engine/importers/date_vote.hpp"
+#include "engine/importers/date_order.hpp"
 #include "engine/importers/xml_survey.hpp"
 
 namespace stamtafel::importers {
@@ -237,32 +237,36 @@ std::size_t record_from(std::string_view bytes, std::string_view tag, std::size_
 }
 
 /// The order of day and month in the column `at`, as far as its values show one.
-DateVote vote_of(const File& file, const Layout& layout, std::size_t body) {
-    DateVote vote;
-    const auto column =
-        static_cast<std::size_t>(std::find(layout.names.begin(), layout.names.end(), Name::at) - layout.names.begin());
-    if (column == layout.names.size()) return vote;
+ShownOrder find_order(const File& file, const Layout& layout, std::size_t body) {
+    const auto at = std::find(layout.names.begin(), layout.names.end(), Name::at);
+    if (at == layout.names.end()) return {};
+    const auto column = static_cast<std::size_t>(at - layout.names.begin());
+    OrderFinder finder;
     RecordReader(file.bytes, layout, {body, file.bytes.size()}, [&](const auto& texts, std::string_view) {
-        vote.look_at(texts[column]);
-        return !vote.nothing_to_tell();
+        return finder.see(texts[column]);
     }).read();
-    return vote;
+    return finder.shown();
 }
 
-std::vector<ColumnName> wanted_columns(const Spec& spec, const XmlTable& table) {
-    if (table.columns.empty()) return spec.columns;
-    std::vector<ColumnName> wanted;
+struct WantedColumn {
+    Name name;
+    std::string_view path;
+    bool required;  ///< without it a mapping is a mistake; others may be rare attributes that the first records lack
+    base::Place place;
+};
+
+std::vector<WantedColumn> wanted_columns(const Spec& spec, const XmlTable& table) {
+    std::vector<WantedColumn> wanted;
     for (const KnownColumn& column : table.columns)
-        wanted.push_back({std::string(word_of(column.name)), std::string(column.header), spec.place});
+        wanted.push_back({column.name, column.header, column.required, spec.place});
+    if (!table.columns.empty()) return wanted;
+    for (const ColumnName& column : spec.columns) {
+        const auto name = name_of_field(column.field);
+        if (!name) continue;  // check has said so
+        const bool required = *name == Name::at || *name == Name::id || *name == Name::author || *name == Name::text;
+        wanted.push_back({*name, column.header, required, column.place});
+    }
     return wanted;
-}
-
-/// Without these a mapping is a mistake; others may be rare attributes that the first records lack.
-bool must_be_seen(const XmlTable& table, Name name) {
-    if (table.columns.empty())
-        return name == Name::at || name == Name::id || name == Name::author || name == Name::text;
-    return std::any_of(table.columns.begin(), table.columns.end(),
-                       [&](const KnownColumn& column) { return column.name == name && column.required; });
 }
 
 void say_missing(const File& file, std::string_view wanted, const std::vector<std::string>& there, base::Place place,
@@ -284,25 +288,28 @@ std::string plain_path(std::string_view path) {
     return out;
 }
 
-void map_columns(const File& file, const XmlTable& table, const XmlSurvey& survey, Layout& layout,
-                 base::Diagnostics& diagnostics) {
-    for (const ColumnName& column : wanted_columns(file.spec, table)) {
-        const auto name = name_of_field(column.field);
-        if (!name) continue;  // check has said so
-        const std::string path = plain_path(column.header);
-        const bool seen =
-            path.empty() || std::find(survey.columns.begin(), survey.columns.end(), path) != survey.columns.end();
-        if (!seen && must_be_seen(table, *name))
-            say_missing(file, column.header, survey.columns, column.place, diagnostics);
-        layout.settings.present.add(*name);
-        layout.add(*name, column.header);
-    }
-    layout.settings.present.bits |= table.adds.bits;
+/// What a row cannot do without must be named.
+void say_unnamed(const File& file, const XmlSurvey& survey, NameSet present, base::Diagnostics& diagnostics) {
+    const Name needed = file.spec.shape == Shape::people ? Name::author : Name::at;
+    if (present.has(needed)) return;
+    const std::vector<std::string_view> names(survey.columns.begin(), survey.columns.end());
+    diagnostics.add({base::Code::column_not_recognised,
+                     {std::string(file.name), std::string(word_of(needed)), base::join(names, ", ")}},
+                    file.spec.place);
 }
 
-std::string_view name_of(DateOrder order) {
-    if (order == DateOrder::day_first) return "day_first";
-    return order == DateOrder::month_first ? "month_first" : "";
+void map_columns(const File& file, const XmlTable& table, const XmlSurvey& survey, Layout& layout,
+                 base::Diagnostics& diagnostics) {
+    for (const WantedColumn& column : wanted_columns(file.spec, table)) {
+        const std::string path = plain_path(column.path);
+        const auto seen = std::find(survey.columns.begin(), survey.columns.end(), path);
+        if (column.required && !path.empty() && seen == survey.columns.end())
+            say_missing(file, column.path, survey.columns, column.place, diagnostics);
+        layout.settings.present.add(column.name);
+        layout.add(column.name, column.path);
+    }
+    layout.settings.present.bits |= table.adds.bits;
+    if (table.columns.empty()) say_unnamed(file, survey, layout.settings.present, diagnostics);
 }
 
 }  // namespace
@@ -314,6 +321,8 @@ Opened open_xml_table(const File& file, activity::FileQuality& quality, base::Di
     const std::size_t before = diagnostics.list.size();
     auto layout = std::make_shared<Layout>();
     layout->settings = table.settings;
+    layout->settings.shape = file.spec.shape;
+    layout->settings.metric = file.spec.metric;
     if (survey.path.empty() && survey.problem != XmlProblem::none)
         say_broken(file, survey.problem, survey.place, diagnostics);
     else if (survey.path.empty() && table.records.empty() && !records.empty())
@@ -330,9 +339,9 @@ Opened open_xml_table(const File& file, activity::FileQuality& quality, base::Di
     opened.body = survey.body;
     opened.order = file.spec.dates;
     if (table.columns.empty() && file.spec.dates == DateOrder::unknown) {
-        const DateVote vote = vote_of(file, *layout, survey.body);
-        opened.order = vote.order();
-        opened.doubtful_date = vote.doubtful();
+        const ShownOrder shown = find_order(file, *layout, survey.body);
+        opened.order = shown.order;
+        opened.doubtful_date = shown.doubtful;
     }
     quality.dates = name_of(opened.order);
     layout->settings.order = opened.order;

@@ -30,14 +30,14 @@ bool is_public(Kind kind) {
 }
 
 /// (plus − minus) / n over the activities with a sentiment; each weighs one class.
-Figure sentiment_figure(const Scope& scope, Filter filter, Unit unit, int (*weight)(float)) {
+Figure sentiment_figure(const Scope& scope, Filter filter, Unit unit, int (*weight)(Leaning)) {
     filter.with_sentiment = true;
     std::uint64_t n = 0;
     std::int64_t sum = 0;
-    for (std::size_t row = scope.first_row; row < scope.end_row; ++row) {
-        if (!passes(filter, scope, row)) continue;
-        ++n;
-        sum += weight(scope.input.data.activity.sentiment[row]);
+    for (const RowLot& lot : scope.row_lots) {
+        if (!passes(filter, lot)) continue;
+        n += lot.rows;
+        sum += weight(lot.leaning) * static_cast<std::int64_t>(lot.rows);
     }
     Figure figure;
     figure.unit = unit;
@@ -50,22 +50,24 @@ Figure sentiment_figure(const Scope& scope, Filter filter, Unit unit, int (*weig
     return figure;
 }
 
-constexpr float bound = 0.05F;
-int positive(float sentiment) { return sentiment >= bound ? 1 : 0; }
-int negative(float sentiment) { return sentiment <= -bound ? 1 : 0; }
+int positive(Leaning leaning) { return leaning == Leaning::positive ? 1 : 0; }
+int negative(Leaning leaning) { return leaning == Leaning::negative ? 1 : 0; }
+int neutral(Leaning leaning) { return leaning == Leaning::neutral ? 1 : 0; }
 
 }  // namespace
 
 Figure count_triaged(const Scope& scope, const Filter& filter) {
+    std::uint64_t n = 0;
+    for (const RowLot& lot : scope.row_lots) n += passes(filter, lot) ? lot.rows : 0;
     Figure figure;
     figure.evidence = {base::TableId::activities, filter};
-    figure.n = count_evidence(scope, figure.evidence);
-    figure.value = static_cast<std::int64_t>(*figure.n);
+    figure.n = n;
+    figure.value = static_cast<std::int64_t>(n);
     return figure;
 }
 
 Figure net_sentiment(const Scope& scope, Filter filter, std::string_view) {
-    return sentiment_figure(scope, filter, Unit::real, [](float s) { return positive(s) - negative(s); });
+    return sentiment_figure(scope, filter, Unit::real, [](Leaning l) { return positive(l) - negative(l); });
 }
 
 Figure positive_share(const Scope& scope, Filter filter, std::string_view) {
@@ -77,7 +79,7 @@ Figure negative_share(const Scope& scope, Filter filter, std::string_view) {
 }
 
 Figure neutral_share(const Scope& scope, Filter filter, std::string_view) {
-    return sentiment_figure(scope, filter, Unit::share, [](float s) { return 1 - positive(s) - negative(s); });
+    return sentiment_figure(scope, filter, Unit::share, neutral);
 }
 
 Figure active_members(const Scope& scope, Filter filter, std::string_view) {

@@ -2,6 +2,8 @@
 #include "engine/kpis/evaluate.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "engine/kpis/catalogue.hpp"
 #include "engine/kpis/facts.hpp"
@@ -43,78 +45,92 @@ Part deciding(const Part& a, const Part& b) {
     return b.verdict < a.verdict ? b : a;
 }
 
-std::vector<measure::CurveStep> curve_of(const Scope& scope, const Filter& filter) {
-    std::vector<measure::Wait> waits;
-    for (const Turn& turn : scope.turns)
-        if (passes(filter, turn) && turn.outcome != Outcome::unknown)
-            waits.push_back({turn.waited_ms, measure::answered(turn)});
-    return measure::survival_curve(std::move(waits));
-}
+/// The turns that come first by their rank, at most so many; equal ranks by their place.
+class Shortlist {
+  public:
+    explicit Shortlist(std::size_t most) : most_(most) {}
 
-Heatmap heatmap_of(const Scope& scope, const Filter& filter) {
-    Heatmap map;
-    for (const Turn& turn : scope.turns) {
-        if (!passes(filter, turn)) continue;
-        const base::Instant at = scope.input.data.activity.at[activity::at(turn.opened)];
-        const std::int64_t local = calendar::local_of(scope.input.zone, at).ms;
-        const base::Day day = calendar::local_day(scope.input.zone, at);
-        const auto weekday = static_cast<std::size_t>(base::weekday(day));
-        const auto hour = static_cast<std::size_t>((local - std::int64_t{day.value} * base::day_ms) / base::hour_ms);
-        ++map.arrivals[weekday][hour];
-        if (turn.outcome == Outcome::late || turn.outcome == Outcome::missed) ++map.missed[weekday][hour];
+    void add(std::int64_t rank, std::size_t place) {
+        const std::pair candidate{rank, place};
+        if (kept_.size() == most_) {
+            if (candidate >= kept_.front()) return;
+            std::pop_heap(kept_.begin(), kept_.end());
+            kept_.pop_back();
+        }
+        kept_.push_back(candidate);
+        std::push_heap(kept_.begin(), kept_.end());
     }
-    return map;
-}
 
-/// Time beyond the deadline: until the reply, or until the cut-off.
-std::int64_t over_time(const Scope& scope, const Turn& turn) {
-    const auto& data = scope.input.data;
-    const base::Instant until = measure::answered(turn) ? data.activity.at[activity::at(turn.closed)]
-                                                        : data.cutoff[activity::at(turn.channel)].value_or(turn.due);
-    return until.ms - turn.due.ms;
-}
-
-void list_turns(const Scope& scope, const Filter& filter, ProtocolView& view) {
-    for (std::size_t i = 0; i < scope.turns.size(); ++i) {
-        const Turn& turn = scope.turns[i];
-        if (!passes(filter, turn)) continue;
-        if (turn.outcome == Outcome::late || turn.outcome == Outcome::missed) view.worst.push_back(i);
-        if (turn.outcome == Outcome::open) view.open.push_back(i);
+    [[nodiscard]] std::vector<std::size_t> places() const {
+        std::vector<std::pair<std::int64_t, std::size_t>> sorted = kept_;
+        std::sort(sorted.begin(), sorted.end());
+        std::vector<std::size_t> out;
+        for (const auto& [rank, place] : sorted) out.push_back(place);
+        return out;
     }
-    std::stable_sort(view.worst.begin(), view.worst.end(), [&](std::size_t a, std::size_t b) {
-        return over_time(scope, scope.turns[a]) > over_time(scope, scope.turns[b]);
-    });
-    std::stable_sort(view.open.begin(), view.open.end(),
-                     [&](std::size_t a, std::size_t b) { return scope.turns[a].due < scope.turns[b].due; });
-    view.worst.resize(std::min(view.worst.size(), worst_shown));
-    view.open.resize(std::min(view.open.size(), open_shown));
+
+  private:
+    std::size_t most_;
+    std::vector<std::pair<std::int64_t, std::size_t>> kept_;  ///< a heap, the last on top
+};
+
+/// What a protocol's view shows of its first responses, turn by turn.
+struct Sight {
+    Heatmap heatmap;
+    std::int64_t longest_ms = 0;
+    Shortlist worst{worst_shown}, open{open_shown};
+};
+
+void look_at(const Turn& turn, std::size_t place, base::Instant opened, calendar::Local local, Sight& sight) {
+    const base::Day day = calendar::day_of(local);
+    const auto weekday = static_cast<std::size_t>(base::weekday(day));
+    const auto hour = static_cast<std::size_t>((local.ms - std::int64_t{day.value} * base::day_ms) / base::hour_ms);
+    ++sight.heatmap.arrivals[weekday][hour];
+    if (turn.outcome != Outcome::unknown) sight.longest_ms = std::max(sight.longest_ms, turn.waited_ms);
+    if (turn.outcome == Outcome::late || turn.outcome == Outcome::missed) {
+        ++sight.heatmap.missed[weekday][hour];
+        const std::int64_t over = opened.ms + turn.calendar_ms - turn.due.ms;  // until the reply, or the cut-off
+        sight.worst.add(-over, place);
+    }
+    if (turn.outcome == Outcome::open) sight.open.add(turn.due.ms, place);
 }
 
-ProtocolView view_of(const Scope& scope, std::size_t p) {
+/// By protocol, in one walk through the period's turns.
+std::vector<Sight> look_at_turns(const Scope& scope) {
+    std::vector<Sight> sights(scope.input.playbook.protocols.size());
+    calendar::ZoneHint hint;
+    for (std::size_t place = 0; place < scope.turns.size(); ++place) {
+        const Turn& turn = scope.turns[place];
+        if (!turn.first) continue;
+        const base::Instant opened = scope.input.data.activity.at[activity::at(turn.opened)];
+        look_at(turn, place, opened, calendar::local_of(scope.input.zone, opened, hint),
+                sights[static_cast<std::size_t>(turn.protocol)]);
+    }
+    return sights;
+}
+
+/// Takes the curve out of the facts.
+ProtocolView view_of(const Scope& scope, std::size_t p, const Sight& sight, ProtocolFacts& facts) {
     const playbook::Protocol& protocol = scope.input.playbook.protocols[p];
     ProtocolView view;
     view.protocol = p;
     Part first, next;
-    Filter filter;
-    filter.protocols = only(p);
-    if (protocol.next_response) {
-        filter.steps = next_step;
-        next = part_of(attainment(scope, filter), protocol.next_response->target.value);
-    }
-    filter.steps = first_step;
+    if (protocol.next_response) next = part_of(facts.next_attained, protocol.next_response->target.value);
     if (protocol.first_response) {
         view.target_share = protocol.first_response->target.value;
         const calendar::WeekHours hours = measure::week_hours(
             scope.input.playbook, playbook::effective_hours(scope.input.playbook, protocol).value_or("always"),
             scope.period.first, scope.period.end);
         view.target_ms = base::milliseconds(protocol.first_response->within.value, calendar::working_day(hours));
-        first = part_of(attainment(scope, filter), view.target_share);
+        first = part_of(facts.first_attained, view.target_share);
     }
     const Part decided = deciding(first, next);
     view.verdict = decided.verdict, view.ripe = decided.ripe;
-    view.curve = curve_of(scope, filter);
-    view.heatmap = heatmap_of(scope, filter);
-    list_turns(scope, filter, view);
+    view.curve = std::move(facts.curve);
+    view.longest_ms = sight.longest_ms;
+    view.heatmap = sight.heatmap;
+    view.worst = sight.worst.places();
+    view.open = sight.open.places();
     return view;
 }
 
@@ -152,28 +168,37 @@ Figure measure_kpi(const playbook::Kpi& kpi, const Metric& metric, const Scope& 
     return metric.measure(scope, filter_of(kpi.where, scope), statistic);
 }
 
-/// Earlier periods of the same load that lie wholly in the data, oldest first, and the judged one.
-std::vector<TrendPoint> trend_of(const playbook::Kpi& kpi, const Metric& metric, const Scope& scope) {
-    std::vector<TrendPoint> points{{scope.period, measure_kpi(kpi, metric, scope)}};
+/// Earlier periods of the same load that lie wholly in the data, latest first; none when no KPI asks.
+std::vector<Scope> earlier_scopes(const Scope& scope) {
+    std::vector<Scope> scopes;
     const auto& at = scope.input.data.activity.at;
+    if (at.empty() || scope.input.playbook.kpis.empty()) return scopes;
+    const base::Day first = calendar::local_day(scope.input.zone, at.front());
     for (calendar::Period period = calendar::before(scope.period);
-         points.size() < trend_points && metric.measure != nullptr; period = calendar::before(period)) {
-        if (at.empty() || calendar::local_day(scope.input.zone, at.front()) > period.first) break;
-        Scope earlier = scope_of(scope.input, scope.tables, period);
-        earlier.intervals = false;
-        points.push_back({period, measure_kpi(kpi, metric, earlier)});
+         scopes.size() + 1 < trend_points && first <= period.first; period = calendar::before(period)) {
+        scopes.push_back(scope_of(scope.input, scope.tables, period));
+        scopes.back().intervals = false;
     }
+    return scopes;
+}
+
+/// The judged period behind the earlier ones, oldest first.
+std::vector<TrendPoint> trend_of(const playbook::Kpi& kpi, const Metric& metric, const Scope& scope,
+                                 const std::vector<Scope>& earlier) {
+    std::vector<TrendPoint> points{{scope.period, measure_kpi(kpi, metric, scope)}};
+    for (const Scope& before : earlier)
+        if (metric.measure != nullptr) points.push_back({before.period, measure_kpi(kpi, metric, before)});
     std::reverse(points.begin(), points.end());
     return points;
 }
 
-KpiView kpi_view(const Scope& scope, std::size_t k) {
+KpiView kpi_view(const Scope& scope, const std::vector<Scope>& earlier, std::size_t k) {
     const playbook::Kpi& kpi = scope.input.playbook.kpis[k];
     KpiView view;
     view.kpi = k;
     const Metric* metric = metric_named(kpi.metric.value);
     if (metric == nullptr) return view;
-    view.trend = trend_of(kpi, *metric, scope);
+    view.trend = trend_of(kpi, *metric, scope, earlier);
     view.value = view.trend.back().figure;
     view.higher_is_better = kpi.target && kpi.target->at_most    ? false
                             : kpi.target && kpi.target->at_least ? true
@@ -210,6 +235,38 @@ void add_kpi_facts(const playbook::Playbook& playbook, const KpiView& view, std:
     facts.push_back({prefix + ".status", status, {}, "status", view.status});
 }
 
+/// What is worked out side by side.
+struct Parts {
+    std::vector<Fact> data, responding;
+    std::vector<Sight> sights;
+    std::vector<ProtocolFacts> protocols;
+    std::vector<KpiView> kpis;
+};
+
+Parts evaluate_parts(const Scope& scope, const activity::Quality& quality, const base::Workers& workers) {
+    const std::vector<Scope> earlier = earlier_scopes(scope);
+    const std::size_t protocols = scope.input.playbook.protocols.size(), kpis = scope.input.playbook.kpis.size();
+    Parts parts{{}, {}, {}, std::vector<ProtocolFacts>(protocols), std::vector<KpiView>(kpis)};
+    constexpr std::size_t others = 3;
+    base::for_each_unit(workers, others + protocols + kpis, [&](std::size_t unit) {
+        switch (unit) {
+            case 0: parts.responding = responding_facts(scope); return;
+            case 1: parts.sights = look_at_turns(scope); return;
+            case 2: parts.data = data_facts(scope, quality); return;
+            default: unit -= others;
+        }
+        if (unit < protocols)
+            parts.protocols[unit] = protocol_facts(scope, unit);
+        else
+            parts.kpis[unit - protocols] = kpi_view(scope, earlier, unit - protocols);
+    });
+    return parts;
+}
+
+void append(std::vector<Fact>& from, std::vector<Fact>& to) {
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
 /// The end of what the channels cover, the latest of them.
 base::Instant latest_cutoff(const activity::Assembled& data) {
     base::Instant latest;
@@ -233,21 +290,24 @@ const Fact* find_fact(const Evaluation& evaluation, std::string_view id) {
 }
 
 Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, const activity::Quality& quality,
-                    const calendar::Period& period) {
+                    const calendar::Period& period, const base::Workers& workers) {
     const Scope scope = scope_of(input, tables, period);
     Evaluation out;
     out.period = period;
     out.span = scope.span;
     out.cutoff = latest_cutoff(input.data);
     out.categories = input.triage.categories;
-    out.facts = evaluate_facts(scope, quality);
-    for (std::size_t p = 0; p < input.playbook.protocols.size(); ++p) out.protocols.push_back(view_of(scope, p));
-    for (std::size_t k = 0; k < input.playbook.kpis.size(); ++k) {
-        out.kpis.push_back(kpi_view(scope, k));
-        add_kpi_facts(input.playbook, out.kpis.back(), out.facts);
-    }
-    out.turns.assign(scope.turns.begin(), scope.turns.end());
+    out.turns = scope.turns;
     out.quality = quality;
+    Parts parts = evaluate_parts(scope, quality, workers);
+    out.facts = std::move(parts.data);
+    append(parts.responding, out.facts);
+    for (std::size_t p = 0; p < parts.protocols.size(); ++p) {
+        out.protocols.push_back(view_of(scope, p, parts.sights[p], parts.protocols[p]));
+        append(parts.protocols[p].facts, out.facts);
+    }
+    for (const KpiView& view : parts.kpis) add_kpi_facts(input.playbook, view, out.facts);
+    out.kpis = std::move(parts.kpis);
     return out;
 }
 

@@ -6,8 +6,11 @@
 
 namespace stamtafel::kpis {
 
+/// The evaluation refers to the tables. Work is cut by protocols and KPIs, so the outcome does not depend on the
+/// threads.
 [[nodiscard]] Evaluation evaluate(const measure::Input& input, const measure::Tables& tables,
-                                  const activity::Quality& quality, const calendar::Period& period);
+                                  const activity::Quality& quality, const calendar::Period& period,
+                                  const base::Workers& workers = {});
 
 /// A part with a target has a ripe attainment below it.
 [[nodiscard]] bool any_protocol_not_met(const Evaluation& evaluation);

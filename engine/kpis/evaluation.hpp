@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -48,6 +49,7 @@ struct ProtocolView {
     std::optional<std::int64_t> target_ms;  ///< `within` on the protocol's clock
     std::optional<double> target_share;
     std::vector<measure::CurveStep> curve;  ///< on the protocol's clock
+    std::int64_t longest_ms = 0;            ///< the longest wait under the curve, answered or not
     Heatmap heatmap;
     std::vector<std::size_t>
         worst;  ///< indexes into Evaluation::turns: late and missed, longest over time first, at most 20
@@ -80,9 +82,8 @@ struct Evaluation {
     std::vector<Fact> facts;
     std::vector<ProtocolView> protocols;
     std::vector<KpiView> kpis;
-    std::vector<measure::Turn> turns;  ///< all turns of the period, by (opened, protocol)
+    std::span<const measure::Turn> turns;  ///< all turns of the period, by (opened, protocol); the tables hold them
     activity::Quality quality;
-    bool operator==(const Evaluation&) const = default;
 };
 
 /// The fact with this id and no `where`; nothing when there is none.

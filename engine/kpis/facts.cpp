@@ -49,8 +49,9 @@ Figure input_instant(const std::optional<base::Instant>& at) {
 std::uint64_t empty_days(const Scope& scope) {
     std::vector<bool> seen(static_cast<std::size_t>(scope.period.end.value - scope.period.first.value), false);
     const auto& at = scope.input.data.activity.at;
+    calendar::ZoneHint hint;
     for (std::size_t row = scope.first_row; row < scope.end_row; ++row) {
-        const base::Day day = calendar::local_day(scope.input.zone, at[row]);
+        const base::Day day = calendar::day_of(calendar::local_of(scope.input.zone, at[row], hint));
         seen[static_cast<std::size_t>(day.value - scope.period.first.value)] = true;
     }
     return static_cast<std::uint64_t>(std::count(seen.begin(), seen.end(), false));
@@ -96,52 +97,52 @@ constexpr std::array<std::pair<Outcome, std::string_view>, measure::outcomes> ou
      {Outcome::unknown, "unknown"},
      {Outcome::removed, "removed"}}};
 
-void add_outcomes(const Scope& scope, const Filter& filter, Group& group) {
+/// Gives back the attainment.
+Figure add_outcomes(const Scope& scope, const Filter& filter, Group& group) {
     group.add(".turns", "turns", count_turns(scope, filter));
     for (const auto& [outcome, name] : outcome_names) {
         Filter one = filter;
         one.outcomes = only(outcome);
         group.add("." + std::string(name), name, count_turns(scope, one));
     }
-    group.add(".attainment", "attainment", attainment(scope, filter));
+    const Figure attained = attainment(scope, filter);
+    group.add(".attainment", "attainment", attained);
     group.add(".answered_share", "answered_share", answered_share(scope, filter));
+    return attained;
 }
 
-void add_times(const Scope& scope, const Filter& filter, Group& group) {
-    group.add(".median", "median", time_to_answer(scope, filter, 0.5, TimeOf::working));
-    group.add(".p90", "p90", time_to_answer(scope, filter, 0.9, TimeOf::working));
-    group.add(".calendar_median", "calendar_median", time_to_answer(scope, filter, 0.5, TimeOf::calendar));
-    group.add(".calendar_p90", "calendar_p90", time_to_answer(scope, filter, 0.9, TimeOf::calendar));
+/// Gives back the curve on the working clock.
+std::vector<measure::CurveStep> add_times(const Scope& scope, const Filter& filter, Group& group) {
+    Waiting working = waiting_of(scope, filter, TimeOf::working);
+    group.add(".median", "median", time_to_answer(working, 0.5));
+    group.add(".p90", "p90", time_to_answer(working, 0.9));
+    const Waiting calendar = waiting_of(scope, filter, TimeOf::calendar);
+    group.add(".calendar_median", "calendar_median", time_to_answer(calendar, 0.5));
+    group.add(".calendar_p90", "calendar_p90", time_to_answer(calendar, 0.9));
     group.add(".naive_median", "naive_median", naive_time(scope, filter, 0.5));
     group.add(".naive_p90", "naive_p90", naive_time(scope, filter, 0.9));
     group.add(".outside_hours_share", "outside_hours_share", outside_hours_share(scope, filter));
+    return std::move(working.curve);
 }
 
-/// protocol.<id>.*: first responses; .next.*: the later ones.
-void add_protocol(const Scope& scope, Filter filter, Group group) {
+/// First responses, and .next.*: the later ones.
+ProtocolFacts facts_of(const Scope& scope, Filter filter, const std::string& prefix) {
+    ProtocolFacts out;
+    Group group{out.facts, prefix, {}};
     group.add(".items", "items", count_items(scope, filter));
     filter.steps = first_step;
-    add_outcomes(scope, filter, group);
-    add_times(scope, filter, group);
+    out.first_attained = add_outcomes(scope, filter, group);
+    out.curve = add_times(scope, filter, group);
     group.prefix += ".next";
     filter.steps = next_step;
-    add_outcomes(scope, filter, group);
+    out.next_attained = add_outcomes(scope, filter, group);
     add_times(scope, filter, group);
+    return out;
 }
 
-void add_protocols(const Scope& scope, std::vector<Fact>& facts) {
-    const playbook::Playbook& playbook = scope.input.playbook;
-    for (std::size_t p = 0; p < playbook.protocols.size(); ++p) {
-        Filter filter;
-        filter.protocols = only(p);
-        const std::string prefix = "protocol." + playbook.protocols[p].id.value;
-        add_protocol(scope, filter, {facts, prefix, {}});
-        if (playbook.channels.size() < 2) continue;
-        for (std::size_t c = 0; c < playbook.channels.size(); ++c) {
-            filter.channels = only(c);
-            add_protocol(scope, filter, {facts, prefix, {{"channel", playbook.channels[c].id.value}}});
-        }
-    }
+/// Whether one filter lets through all that the other does: the figures of both are then the same.
+bool same_rows(const Scope& scope, const Filter& a, const Filter& b) {
+    return turns_in(scope, a) == turns_in(scope, b) && count_items(scope, a).n == count_items(scope, b).n;
 }
 
 std::uint64_t count_thanks(const Scope& scope) {
@@ -159,13 +160,24 @@ bool share_a_clock(const playbook::Playbook& playbook) {
     return true;
 }
 
-void add_responding(const Scope& scope, std::vector<Fact>& facts) {
+}  // namespace
+
+std::vector<Fact> data_facts(const Scope& scope, const activity::Quality& quality) {
+    std::vector<Fact> facts;
+    add_data(scope, quality, facts);
+    add_triage(scope, facts);
+    return facts;
+}
+
+std::vector<Fact> responding_facts(const Scope& scope) {
+    std::vector<Fact> facts;
     Group all{facts, "responding", {}};
     all.add(".turns", "turns", count_turns(scope, {}));
     all.add(".attainment", "attainment", attainment(scope, {}));
     all.add(".answered_share", "answered_share", answered_share(scope, {}));
-    Figure median = time_to_answer(scope, {}, 0.5, TimeOf::working);
-    Figure p90 = time_to_answer(scope, {}, 0.9, TimeOf::working);
+    const Waiting waiting = waiting_of(scope, {}, TimeOf::working);
+    Figure median = time_to_answer(waiting, 0.5);
+    Figure p90 = time_to_answer(waiting, 0.9);
     if (!share_a_clock(scope.input.playbook)) {
         for (Figure* figure : {&median, &p90}) figure->value = {}, figure->why = base::Why::different_clocks;
     }
@@ -177,17 +189,27 @@ void add_responding(const Scope& scope, std::vector<Fact>& facts) {
     by.answered_by = 1U << static_cast<unsigned>(measure::AnsweredBy::nobody);
     all.add(".unanswered", "unanswered", count_turns(scope, by));
     all.add(".thanks", "thanks", input_count(count_thanks(scope)));
+    return facts;
 }
 
-}  // namespace
-
-std::vector<Fact> evaluate_facts(const Scope& scope, const activity::Quality& quality) {
-    std::vector<Fact> facts;
-    add_data(scope, quality, facts);
-    add_triage(scope, facts);
-    add_responding(scope, facts);
-    add_protocols(scope, facts);
-    return facts;
+ProtocolFacts protocol_facts(const Scope& scope, std::size_t protocol) {
+    const playbook::Playbook& playbook = scope.input.playbook;
+    const std::string prefix = "protocol." + playbook.protocols[protocol].id.value;
+    Filter all;
+    all.protocols = only(protocol);
+    ProtocolFacts out = facts_of(scope, all, prefix);
+    const std::vector<Fact> whole = out.facts;
+    for (std::size_t c = 0; c < playbook.channels.size() && playbook.channels.size() > 1; ++c) {
+        Filter here = all;
+        here.channels = only(c);
+        std::vector<Fact> facts = same_rows(scope, all, here) ? whole : facts_of(scope, here, prefix).facts;
+        for (Fact& fact : facts) {
+            fact.where = {{"channel", playbook.channels[c].id.value}};
+            fact.figure.evidence.filter.channels = here.channels;
+            out.facts.push_back(std::move(fact));
+        }
+    }
+    return out;
 }
 
 }  // namespace stamtafel::kpis

@@ -12,27 +12,41 @@ __extension__ using Wide = unsigned __int128;
 
 constexpr double z = 1.959963984540054;  // two-sided 95 %
 
+/// Numbers of one generator, worked out by two that go two steps at a time: neither waits for the other.
 class Pcg64 {
   public:
-    explicit Pcg64(std::uint64_t seed) {
-        step();
-        state_ += seed;
-        step();
+    explicit Pcg64(std::uint64_t seed) : next_(step(step(0) + seed)) {}
+
+    /// visit(i) for the next `count` numbers as 0 … bound − 1; the bias is below bound / 2^64.
+    template <class Visit>
+    void draw(std::size_t count, std::size_t bound, const Visit& visit) {
+        Wide even = step(next_), odd = step(even);
+        for (std::size_t i = 0; i + 1 < count; i += 2) {
+            visit(below(even, bound));
+            visit(below(odd, bound));
+            next_ = odd;
+            even = even * multiplier_2 + increment_2;
+            odd = odd * multiplier_2 + increment_2;
+        }
+        if (count % 2 == 0) return;
+        next_ = even;
+        visit(below(even, bound));
     }
-    std::uint64_t next() {
-        step();
-        const auto folded = static_cast<std::uint64_t>(state_ >> 64) ^ static_cast<std::uint64_t>(state_);
-        const auto turn = static_cast<unsigned>(state_ >> 122);
-        return (folded >> turn) | (folded << ((64U - turn) & 63U));
-    }
-    /// 0 … bound − 1; the bias is below bound / 2^64.
-    std::size_t below(std::size_t bound) { return static_cast<std::size_t>((Wide{next()} * bound) >> 64); }
 
   private:
-    void step() { state_ = state_ * multiplier + increment; }
     static constexpr Wide multiplier = (Wide{0x2360'ed05'1fc6'5da4ULL} << 64) | 0x4385'df64'9fcc'f645ULL;
     static constexpr Wide increment = (Wide{0x5851'f42d'4c95'7f2dULL} << 64) | 0x1405'7b7e'f767'814fULL;
-    Wide state_ = 0;
+    static constexpr Wide multiplier_2 = multiplier * multiplier, increment_2 = increment * multiplier + increment;
+
+    static constexpr Wide step(Wide state) { return state * multiplier + increment; }
+    static std::size_t below(Wide state, std::size_t bound) {
+        const auto folded = static_cast<std::uint64_t>(state >> 64) ^ static_cast<std::uint64_t>(state);
+        const auto turn = static_cast<unsigned>(state >> 122);
+        const std::uint64_t number = (folded >> turn) | (folded << ((64U - turn) & 63U));
+        return static_cast<std::size_t>((Wide{number} * bound) >> 64);
+    }
+
+    Wide next_;  ///< state behind the number last given
 };
 
 double linear_percentile(const std::vector<double>& sorted, double q) {
@@ -77,11 +91,10 @@ base::Interval resampled(std::span<const Cluster> clusters) {
     for (std::size_t draw = 0; draw < draws; ++draw) {
         std::uint64_t k = 0;
         std::uint64_t n = 0;
-        for (std::size_t i = 0; i < clusters.size(); ++i) {
-            const Cluster& cluster = clusters[random.below(clusters.size())];
-            k += cluster.k;
-            n += cluster.n;
-        }
+        random.draw(clusters.size(), clusters.size(), [&](std::size_t i) {
+            k += clusters[i].k;
+            n += clusters[i].n;
+        });
         if (n > 0) shares.push_back(static_cast<double>(k) / static_cast<double>(n));
     }
     std::sort(shares.begin(), shares.end());

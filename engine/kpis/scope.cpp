@@ -16,7 +16,7 @@ std::size_t first_at(const measure::Input& input, base::Instant from) {
 }  // namespace
 
 Scope scope_of(const measure::Input& input, const measure::Tables& tables, const calendar::Period& period) {
-    Scope scope{input, tables, period, calendar::span_of(period, input.zone), 0, 0, {}};
+    Scope scope{input, tables, period, calendar::span_of(period, input.zone), 0, 0, {}, {}, {}};
     scope.first_row = first_at(input, scope.span.from);
     scope.end_row = first_at(input, scope.span.to);
     const auto opened_before = [](const measure::Turn& turn, std::size_t row) {
@@ -26,7 +26,24 @@ Scope scope_of(const measure::Input& input, const measure::Tables& tables, const
     const auto begin = std::lower_bound(turns.begin(), turns.end(), scope.first_row, opened_before);
     const auto end = std::lower_bound(begin, turns.end(), scope.end_row, opened_before);
     scope.turns = {begin, end};
+    scope.turn_lots = sort_turns(input, scope.turns);
+    scope.row_lots = sort_rows(input, tables, scope.first_row, scope.end_row);
     return scope;
+}
+
+std::uint64_t turns_in(const Scope& scope, const base::Filter& filter) {
+    std::uint64_t n = 0;
+    each_turn_lot(scope, filter, [&](const TurnLot& lot) { n += lot.size; });
+    return n;
+}
+
+bool passes(const base::Filter& filter, const RowLot& lot) {
+    return lot.category != language::Triage::none && (!filter.with_sentiment || lot.leaning != Leaning::none) &&
+           in(filter.categories, lot.category) && in(filter.channels, activity::at(lot.channel));
+}
+
+bool is_item(const base::Filter& filter, const RowLot& lot) {
+    return lot.item < measure::Item::thanks && in(filter.protocols, lot.item) && passes(filter, lot);
 }
 
 bool passes(const base::Filter& filter, const measure::Turn& turn) {

@@ -1,10 +1,13 @@
 // One period looked at through one filter: what a metric measures. Folding only.
 #pragma once
 
+#include <algorithm>
 #include <span>
+#include <vector>
 
 #include "engine/base/figure.hpp"
 #include "engine/calendar/period.hpp"
+#include "engine/kpis/lots.hpp"
 #include "engine/measure/tables.hpp"
 
 namespace stamtafel::kpis {
@@ -17,6 +20,8 @@ struct Scope {
     calendar::Span span;
     std::size_t first_row = 0, end_row = 0;
     std::span<const measure::Turn> turns;
+    TurnLots turn_lots;
+    std::vector<RowLot> row_lots;
     bool intervals = true;  ///< a trend's earlier points show none, and are spared the work
 };
 
@@ -29,7 +34,22 @@ struct Scope {
 /// Covered items, by protocol too.
 [[nodiscard]] bool is_item(const base::Filter& filter, const Scope& scope, std::size_t row);
 
-/// The number of rows behind a figure; a figure's n equals it.
+/// visit(lot) for each lot of turns that the filter lets through; those of one protocol after those of another.
+template <class Visit>
+void each_turn_lot(const Scope& scope, const base::Filter& filter, const Visit& visit) {
+    const TurnLots& lots = scope.turn_lots;
+    for (std::size_t p = 0; p < std::min<std::size_t>(64, scope.input.playbook.protocols.size()); ++p) {
+        if ((filter.protocols >> p & 1U) == 0) continue;
+        for (std::size_t i = lots.of_protocol[p]; i < lots.of_protocol[p + 1]; ++i)
+            if (passes(filter, lots.all[i].like)) visit(lots.all[i]);
+    }
+}
+
+[[nodiscard]] std::uint64_t turns_in(const Scope& scope, const base::Filter& filter);
+[[nodiscard]] bool passes(const base::Filter& filter, const RowLot& lot);
+[[nodiscard]] bool is_item(const base::Filter& filter, const RowLot& lot);
+
+/// The number of rows behind a figure, counted one by one; a figure's n equals it.
 [[nodiscard]] std::uint64_t count_evidence(const Scope& scope, const base::Evidence& evidence);
 
 [[nodiscard]] constexpr std::uint64_t only(std::size_t index) { return 1ULL << index; }

@@ -2,11 +2,12 @@
 #include "engine/kpis/turn_figures.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "engine/kpis/intervals.hpp"
-#include "engine/measure/survival.hpp"
+#include "engine/measure/sort_numbers.hpp"
 
 namespace stamtafel::kpis {
 namespace {
@@ -40,15 +41,19 @@ Figure with(Figure figure, double value) {
     return figure;
 }
 
+template <class T>
+std::span<const T> part_of(const std::vector<T>& column, const TurnLot& lot) {
+    return {column.data() + lot.first, lot.size};
+}
+
 template <class Counts>
 Figure share_of(const Scope& scope, const Filter& filter, Counts counts) {
     std::uint64_t n = 0;
     std::uint64_t k = 0;
-    for (const Turn& turn : scope.turns) {
-        if (!passes(filter, turn)) continue;
-        ++n;
-        k += counts(turn) ? 1U : 0U;
-    }
+    each_turn_lot(scope, filter, [&](const TurnLot& lot) {
+        n += lot.size;
+        k += counts(lot.like) ? lot.size : 0U;
+    });
     const Figure figure = over_turns(filter, Unit::share, n);
     if (n == 0) return without(figure, Why::zero_of_zero);
     return with(figure, static_cast<double>(k) / static_cast<double>(n));
@@ -56,17 +61,19 @@ Figure share_of(const Scope& scope, const Filter& filter, Counts counts) {
 
 /// Met and ripe turns by conversation, in canonical order of the conversations.
 std::vector<Cluster> clusters_of(const Scope& scope, const Filter& filter) {
-    std::vector<std::pair<activity::Conversation, bool>> turns;
-    for (const Turn& turn : scope.turns)
-        if (passes(filter, turn))
-            turns.emplace_back(scope.input.data.activity.conversation[activity::at(turn.opened)],
-                               turn.outcome == Outcome::met);
-    std::sort(turns.begin(), turns.end());
+    std::vector<std::uint64_t> turns;  // conversation and, in the last bit, whether it is met
+    turns.reserve(turns_in(scope, filter));
+    each_turn_lot(scope, filter, [&](const TurnLot& lot) {
+        const std::uint64_t met = lot.like.outcome == Outcome::met ? 1U : 0U;
+        for (const auto conversation : part_of(scope.turn_lots.conversation, lot))
+            turns.push_back(std::uint64_t{activity::at(conversation)} << 1 | met);
+    });
+    measure::sort_numbers(turns, 1);
     std::vector<Cluster> clusters;
     for (std::size_t i = 0; i < turns.size(); ++i) {
-        if (i == 0 || turns[i].first != turns[i - 1].first) clusters.emplace_back();
+        if (i == 0 || turns[i] >> 1 != turns[i - 1] >> 1) clusters.emplace_back();
         ++clusters.back().n;
-        clusters.back().k += turns[i].second ? 1U : 0U;
+        clusters.back().k += (turns[i] & 1U) != 0 ? 1U : 0U;
     }
     return clusters;
 }
@@ -83,18 +90,19 @@ double seconds(double ms) { return ms / static_cast<double>(base::second_ms); }
 }  // namespace
 
 Figure count_turns(const Scope& scope, Filter filter) {
-    std::uint64_t n = 0;
-    for (const Turn& turn : scope.turns) n += passes(filter, turn) ? 1U : 0U;
+    const std::uint64_t n = turns_in(scope, filter);
     Figure figure = over_turns(filter, Unit::count, n);
     figure.value = static_cast<std::int64_t>(n);
     return figure;
 }
 
 Figure count_items(const Scope& scope, const Filter& filter) {
+    std::uint64_t n = 0;
+    for (const RowLot& lot : scope.row_lots) n += is_item(filter, lot) ? lot.rows : 0;
     Figure figure;
     figure.evidence = {base::TableId::items, filter};
-    figure.n = count_evidence(scope, figure.evidence);
-    figure.value = static_cast<std::int64_t>(*figure.n);
+    figure.n = n;
+    figure.value = static_cast<std::int64_t>(n);
     return figure;
 }
 
@@ -114,26 +122,41 @@ Figure outside_hours_share(const Scope& scope, Filter filter) {
     return share_of(scope, filter, [](const Turn& turn) { return turn.outside_hours; });
 }
 
-Figure time_to_answer(const Scope& scope, Filter filter, double q, TimeOf time) {
+Waiting waiting_of(const Scope& scope, Filter filter, TimeOf time) {
     filter.outcomes &= known_outcomes;
-    std::vector<measure::Wait> waits;
-    for (const Turn& turn : scope.turns)
-        if (passes(filter, turn))
-            waits.push_back({time == TimeOf::working ? turn.waited_ms : turn.calendar_ms, measure::answered(turn)});
-    const Figure figure = over_turns(filter, Unit::seconds, waits.size());
-    if (waits.empty()) return without(figure, Why::zero_of_zero);
-    if (waits.size() < (q > 0.5 ? Minimum::percentile : Minimum::median)) return without(figure, Why::too_few);
-    const auto ms = measure::time_until(measure::survival_curve(std::move(waits)), 1 - q);
+    std::vector<std::uint64_t> waits;
+    waits.reserve(turns_in(scope, filter));
+    const TurnLots& lots = scope.turn_lots;
+    each_turn_lot(scope, filter, [&](const TurnLot& lot) {
+        for (const std::int64_t ms : part_of(time == TimeOf::working ? lots.waited_ms : lots.calendar_ms, lot))
+            waits.push_back(measure::code_of({ms, measure::answered(lot.like)}));
+    });
+    const std::uint64_t turns = waits.size();
+    return {filter, turns, measure::survival_curve_of(std::move(waits))};
+}
+
+Figure time_to_answer(const Waiting& waiting, double q) {
+    const Figure figure = over_turns(waiting.filter, Unit::seconds, waiting.turns);
+    if (waiting.turns == 0) return without(figure, Why::zero_of_zero);
+    if (waiting.turns < (q > 0.5 ? Minimum::percentile : Minimum::median)) return without(figure, Why::too_few);
+    const auto ms = measure::time_until(waiting.curve, 1 - q);
     if (!ms) return without(figure, Why::not_reached);
     return with(figure, seconds(static_cast<double>(*ms)));
+}
+
+Figure time_to_answer(const Scope& scope, Filter filter, double q, TimeOf time) {
+    return time_to_answer(waiting_of(scope, filter, time), q);
 }
 
 Figure naive_time(const Scope& scope, Filter filter, double q) {
     filter.outcomes &= known_outcomes;
     filter.answered_by &= by_brand;
     std::vector<std::int64_t> waits;
-    for (const Turn& turn : scope.turns)
-        if (passes(filter, turn)) waits.push_back(turn.calendar_ms);
+    waits.reserve(turns_in(scope, filter));
+    each_turn_lot(scope, filter, [&](const TurnLot& lot) {
+        const auto part = part_of(scope.turn_lots.calendar_ms, lot);
+        waits.insert(waits.end(), part.begin(), part.end());
+    });
     const Figure figure = over_turns(filter, Unit::seconds, waits.size());
     const auto ms = measure::percentile(std::move(waits), q);
     if (!ms) return without(figure, Why::zero_of_zero);

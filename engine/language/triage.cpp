@@ -69,24 +69,49 @@ Machine compile(const Lists& lists, Triage& names) {
     return machine;
 }
 
-/// What rules ask of one text, worked out at most once.
-struct Look {
-    std::string_view text;
-    activity::Kind kind{};
-    std::string folded;
-    std::vector<int> found;
-    std::optional<bool> question;
-    std::optional<Guess> language;
+/// What rules ask of one text, worked out at most once and only when asked.
+class Look {
+  public:
+    explicit Look(const TermLists& terms) : terms_(terms) {}
 
-    [[nodiscard]] bool has(int list) const { return std::binary_search(found.begin(), found.end(), list); }
+    void at(std::string_view text, activity::Kind kind) {
+        text_ = text;
+        kind_ = kind;
+        folded_ = searched_ = false;
+        question_.reset();
+        language_.reset();
+    }
+
+    [[nodiscard]] std::string_view text() const { return text_; }
+    bool has(int list) {
+        if (!searched_) terms_.find(folded(), found_);
+        searched_ = true;
+        return std::binary_search(found_.begin(), found_.end(), list);
+    }
     bool in_one_of(std::uint8_t languages) {
-        if (!language) language = guess_language(folded);
-        return (languages & 1U << static_cast<unsigned>(*language)) != 0;
+        if (!language_) language_ = guess_language(folded());
+        return (languages & 1U << static_cast<unsigned>(*language_)) != 0;
     }
     bool asks() {
-        if (!question) question = kind == activity::Kind::question || is_question(text);
-        return *question;
+        if (!question_) question_ = kind_ == activity::Kind::question || is_question(text_);
+        return *question_;
     }
+
+  private:
+    const std::string& folded() {
+        if (!folded_) folded_text_ = base::fold(text_);
+        folded_ = true;
+        return folded_text_;
+    }
+
+    const TermLists& terms_;
+    std::string_view text_;
+    activity::Kind kind_{};
+    bool folded_ = false, searched_ = false;
+    std::string folded_text_;
+    std::vector<int> found_;
+    std::optional<bool> question_;
+    std::optional<Guess> language_;
 };
 
 float sentiment_of(const activity::Activity& activity, std::size_t row) {
@@ -107,34 +132,34 @@ bool holds(const CompiledRule& compiled, const activity::Activity& activity, std
         if (value > 1 || value < rule.sentiment_from || value >= rule.sentiment_below) return false;
     }
     if (rule.is_question && look.asks() != *rule.is_question) return false;
-    return !compiled.pattern || compiled.pattern->matches(look.text);
+    return !compiled.pattern || compiled.pattern->matches(look.text());
+}
+
+/// Short, no question, not negative.
+bool closes(const activity::Activity& activity, std::size_t row, Look& look) {
+    constexpr std::size_t longest = 60;
+    constexpr float negative = -0.05F;
+    return base::characters(base::trimmed(look.text())) <= longest && !look.asks() &&
+           sentiment_of(activity, row) > negative;
 }
 
 std::uint8_t marks_of(const Machine& machine, const activity::Activity& activity, std::size_t row, Look& look) {
-    constexpr std::size_t longest_thanks = 60;
-    constexpr float negative = -0.05F;
     unsigned marks = 0;
     for (const auto& [list, mark] : machine.marks)
         if (list >= 0 && look.has(list)) marks |= static_cast<unsigned>(mark);
-    const bool closing = base::characters(base::trimmed(look.text)) <= longest_thanks && !look.asks() &&
-                         sentiment_of(activity, row) > negative;
-    if (!closing) marks &= ~static_cast<unsigned>(Mark::thanks);
+    constexpr auto thanks = static_cast<unsigned>(Mark::thanks);
+    if ((marks & thanks) != 0 && !closes(activity, row, look)) marks &= ~thanks;
     return static_cast<std::uint8_t>(marks);
 }
 
 void triage_rows(const activity::Activity& activity, const activity::Store& store, const Machine& machine,
                  const TermLists& terms, std::size_t from, std::size_t to, Triage& out) {
-    Look look;
+    Look look(terms);
     for (std::size_t row = from; row < to; ++row) {
         const activity::KindRow& kind = activity::row_of(activity.kind[row]);
         const bool brand = activity::is_brand(activity, row);
         if (brand ? !kind.reply : !kind.covered) continue;
-        look.text = store.view(activity.text[row]);
-        look.kind = activity.kind[row];
-        look.folded = base::fold(look.text);
-        look.question.reset();
-        look.language.reset();
-        terms.find(look.folded, look.found);
+        look.at(store.view(activity.text[row]), activity.kind[row]);
         out.marks[row] = marks_of(machine, activity, row, look);
         if (brand) continue;
         out.category[row] = other;

@@ -2,8 +2,11 @@
 #include "engine/measure/protocols.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "engine/base/text.hpp"
 #include "engine/measure/conversations.hpp"
@@ -24,10 +27,11 @@ using Handles = std::vector<std::unordered_map<std::string, Account>>;
 struct Context {
     const Input& input;
     std::vector<CompiledProtocol> protocols;
+    std::vector<std::vector<std::size_t>> protocols_in;  ///< by channel: those that take something there
     Clocks clocks;
     std::vector<bool> owned;        ///< by channel
-    std::vector<Row> direct_reply;  ///< by row: the first brand reply whose parent it is
-    Handles handles;
+    std::vector<Row> direct_reply;  ///< by row: the first brand reply whose parent it is; empty when no protocol asks
+    Handles handles;                ///< empty when every reply answers everybody
     Conversations conversations;
 };
 
@@ -85,20 +89,30 @@ std::vector<Account> leading_mentions(const Context& context, std::size_t row) {
     return named;
 }
 
+enum class Opens : std::uint8_t { nothing, first, later };
+
+/// What the walks find, by row: conversations have their own rows, so that walks side by side do not meet.
+struct Found {
+    std::vector<Item> items;
+    std::vector<Opens> opens;  ///< the turn that the row opens
+    std::vector<Row> closed;   ///< the reply to that turn
+};
+
 struct OpenTurn {
-    std::size_t turn = 0;  ///< index into the walk's turns
+    std::size_t row = 0;
+    std::size_t protocol = 0;
     Account asker{};
 };
 
 /// The state of one conversation while it is walked through.
 class Walk {
   public:
-    Walk(const Context& context, std::vector<Turn>& turns, std::vector<Item>& items)
-        : context_(context), data_(context.input.data), activity_(data_.activity), turns_(turns), items_(items) {}
+    Walk(const Context& context, Found& found)
+        : context_(context), data_(context.input.data), activity_(data_.activity), found_(found) {}
 
     void run(std::span<const std::uint32_t> rows) {
         open_.clear();
-        askers_.clear();
+        forget_askers();
         began_ = 0;
         brand_replied_ = false;
         opener_ = opener_of(rows);
@@ -128,15 +142,16 @@ class Walk {
     /// A member's activity: a closing thanks, an item of the first protocol that takes it, or nothing.
     void take(std::size_t row) {
         if (brand_replied_ && language::has(context_.input.triage.marks[row], Mark::thanks)) {
-            items_[row].protocol = Item::thanks;
+            found_.items[row].protocol = Item::thanks;
             return;
         }
-        const bool addressed = is_addressed(row);
-        for (std::size_t p = 0; p < context_.protocols.size(); ++p) {
+        std::optional<bool> addressed;
+        for (const std::size_t p : context_.protocols_in[activity::at(activity_.channel[row])]) {
             const CompiledProtocol& protocol = context_.protocols[p];
-            if (!(addressed || protocol.anyone) || !takes(protocol.takes, activity_, context_.input.triage, row))
-                continue;
-            items_[row].protocol = static_cast<std::uint8_t>(p);
+            if (!takes(protocol.takes, activity_, context_.input.triage, row)) continue;
+            if (!protocol.anyone && !addressed) addressed = is_addressed(row);
+            if (!protocol.anyone && !*addressed) continue;
+            found_.items[row].protocol = static_cast<std::uint8_t>(p);
             open_turn(row, p);
             return;
         }
@@ -159,42 +174,44 @@ class Walk {
     void open_turn(std::size_t row, std::size_t p) {
         const CompiledProtocol& protocol = context_.protocols[p];
         const bool one_at_a_time = protocol.match == Match::conversation;
-        const auto same = [&](const OpenTurn& open) { return turns_[open.turn].protocol == static_cast<Protocol>(p); };
+        const auto same = [&](const OpenTurn& open) { return open.protocol == p; };
         if (one_at_a_time && std::any_of(open_.begin(), open_.end(), same)) return;
         const bool first = !one_at_a_time || (began_ >> p & 1U) == 0;
         began_ |= 1ULL << p;
         if (activity_.author[row] != Account::none) askers_.insert(activity_.author[row]);
-        Turn turn;
-        turn.opened = static_cast<Row>(row);
-        turn.protocol = static_cast<Protocol>(p);
-        turn.channel = activity_.channel[row];
-        turn.category = static_cast<Category>(context_.input.triage.category[row]);
-        turn.first = first;
+        found_.opens[row] = first ? Opens::first : Opens::later;
         if (protocol.match == Match::direct)
-            turn.closed = context_.direct_reply[row];
+            found_.closed[row] = context_.direct_reply[row];
         else
-            open_.push_back({turns_.size(), activity_.author[row]});
-        turns_.push_back(turn);
+            open_.push_back({row, p, activity_.author[row]});
     }
 
     /// A reply of the brand closes every open turn that it answers.
     void close(std::size_t row) {
         if (open_.empty()) return;
         const bool holding = language::has(context_.input.triage.marks[row], Mark::holding);
-        const std::vector<Account> mentioned = leading_mentions(context_, row);
+        std::optional<std::vector<Account>> mentioned;
         std::erase_if(open_, [&](const OpenTurn& open) {
-            Turn& turn = turns_[open.turn];
-            const bool closes_anyone = context_.protocols[static_cast<std::size_t>(turn.protocol)].closes_for_anyone;
-            if ((holding && !turn.first) || !is_later(row, turn.opened)) return false;
-            if (!closes_anyone && !speaks_to(row, open.asker, mentioned)) return false;
-            turn.closed = static_cast<Row>(row);
+            const bool closes_anyone = context_.protocols[open.protocol].closes_for_anyone;
+            if ((holding && found_.opens[open.row] == Opens::later) || !is_later(row, open.row)) return false;
+            if (!closes_anyone && !mentioned) mentioned = leading_mentions(context_, row);
+            if (!closes_anyone && !speaks_to(row, open.asker, *mentioned)) return false;
+            found_.closed[open.row] = static_cast<Row>(row);
             return true;
         });
     }
 
+    /// Emptying a table that one large conversation made large would cost every later one its whole size.
+    void forget_askers() {
+        constexpr std::size_t large = 1024;
+        if (askers_.bucket_count() > large)
+            askers_ = {};
+        else
+            askers_.clear();
+    }
+
     /// Strictly later; where stamps are whole minutes also a later row of the same minute.
-    bool is_later(std::size_t row, Row opened) const {
-        const std::size_t asked = activity::at(opened);
+    bool is_later(std::size_t row, std::size_t asked) const {
         if (activity_.at[row] > activity_.at[asked]) return true;
         return row > asked && data_.coarse[activity::at(activity_.channel[row])];
     }
@@ -211,8 +228,7 @@ class Walk {
     const Context& context_;
     const activity::Assembled& data_;
     const Activity& activity_;
-    std::vector<Turn>& turns_;
-    std::vector<Item>& items_;
+    Found& found_;
     std::vector<OpenTurn> open_;
     std::unordered_set<Account> askers_;  ///< looked up, never iterated
     std::uint64_t began_ = 0;             ///< protocols that had a turn in this conversation
@@ -220,68 +236,117 @@ class Walk {
     Row opener_ = Row::none;
 };
 
+/// In the order of the protocols.
+std::vector<std::vector<std::size_t>> by_channel(const std::vector<CompiledProtocol>& protocols, std::size_t channels) {
+    std::vector<std::vector<std::size_t>> out(channels);
+    for (std::size_t c = 0; c < channels; ++c)
+        for (std::size_t p = 0; p < protocols.size(); ++p)
+            if ((protocols[p].takes.channels >> c & 1U) != 0) out[c].push_back(p);
+    return out;
+}
+
 Context make_context(const Input& input) {
     const Activity& activity = input.data.activity;
     const base::Day first = activity.rows() == 0 ? base::Day{} : calendar::local_day(input.zone, activity.at.front());
     const base::Day last = activity.rows() == 0 ? base::Day{} : calendar::local_day(input.zone, activity.at.back());
     constexpr std::int32_t after = 400;  // deadlines may lie beyond the last row
-    Context context{input,
-                    compile_protocols(input.playbook, input.triage),
-                    compile_clocks(input.playbook, input.zone, first + -7, last + after),
-                    {},
-                    {},
-                    {},
-                    {}};
+    Context context{input, compile_protocols(input.playbook, input.triage),
+                    {},    compile_clocks(input.playbook, input.zone, first + -7, last + after),
+                    {},    {},
+                    {},    {}};
     for (const playbook::Channel& channel : input.playbook.channels)
         context.owned.push_back(channel.media.value == "owned");
-    context.direct_reply = find_direct_replies(context);
-    context.handles = index_handles(input.data, input.store);
+    context.protocols_in = by_channel(context.protocols, input.playbook.channels.size());
+    const auto any = [&](auto holds) { return std::any_of(context.protocols.begin(), context.protocols.end(), holds); };
+    if (any([](const CompiledProtocol& protocol) { return protocol.match == Match::direct; }))
+        context.direct_reply = find_direct_replies(context);
+    if (any([](const CompiledProtocol& protocol) { return !protocol.closes_for_anyone; }))
+        context.handles = index_handles(input.data, input.store);
     context.conversations = group_by_conversation(input.data);
     return context;
 }
 
-/// A later turn of a protocol without next_response is judged by first_response, and counted there (readings.md, Turns).
-void count_as_first(const Context& context, Turn& turn) {
-    if (!context.protocols[static_cast<std::size_t>(turn.protocol)].next) turn.first = true;
+const std::optional<base::Duration>& promise_of(const CompiledProtocol& protocol, bool first) {
+    return first ? protocol.first : protocol.next;
 }
 
-const std::optional<base::Duration>& promise_of(const Context& context, const Turn& turn) {
-    const CompiledProtocol& protocol = context.protocols[static_cast<std::size_t>(turn.protocol)];
-    return turn.first ? protocol.first : protocol.next;
-}
+/// The turns that rows open, in the order of the rows; each row opens one at most.
+class Turns {
+  public:
+    Turns(const Context& context, const Found& found) : context_(context), data_(context.input.data), found_(found) {}
 
-void judge_turn(const Context& context, Turn& turn) {
-    const std::size_t channel = activity::at(turn.channel);
-    const base::Instant cutoff = context.input.data.cutoff[channel].value_or(base::Instant{});
-    const bool flat = context.input.data.flat[channel];
-    if (flat) turn.closed = Row::none;  // who answers whom cannot be seen there
-    judge(turn, context.input.data.activity, context.clocks.of(static_cast<std::size_t>(turn.protocol), channel),
-          *promise_of(context, turn), cutoff);
-    if (flat) turn.outcome = Outcome::unknown;
-}
+    [[nodiscard]] std::vector<Turn> judged(const base::Workers& workers) const {
+        const std::size_t rows = found_.opens.size(), units = (rows + unit_rows - 1) / unit_rows;
+        const auto each_of = [&](std::size_t unit, const auto& visit) {
+            for (std::size_t row = unit * unit_rows; row < std::min(rows, (unit + 1) * unit_rows); ++row)
+                if (is_judged(row)) visit(row);
+        };
+        std::vector<std::size_t> before(units + 1);
+        base::for_each_unit(workers, units,
+                            [&](std::size_t unit) { each_of(unit, [&](std::size_t) { ++before[unit + 1]; }); });
+        std::partial_sum(before.begin(), before.end(), before.begin());
+        std::vector<Turn> turns(before.back());
+        base::for_each_unit(workers, units, [&](std::size_t unit) {
+            std::size_t next = before[unit];
+            each_of(unit, [&](std::size_t row) { turns[next++] = turn_of(row); });
+        });
+        return turns;
+    }
+
+  private:
+    static constexpr std::size_t unit_rows = 65'536;
+
+    [[nodiscard]] const CompiledProtocol& protocol_of(std::size_t row) const {
+        return context_.protocols[found_.items[row].protocol];
+    }
+
+    /// A later turn of a protocol without next_response is judged by first_response, and counted there (readings.md).
+    [[nodiscard]] bool is_first(std::size_t row) const {
+        return found_.opens[row] == Opens::first || !protocol_of(row).next;
+    }
+
+    [[nodiscard]] bool is_judged(std::size_t row) const {
+        return found_.opens[row] != Opens::nothing && promise_of(protocol_of(row), is_first(row));
+    }
+
+    [[nodiscard]] Turn turn_of(std::size_t row) const {
+        Turn turn;
+        turn.opened = static_cast<Row>(row);
+        turn.protocol = static_cast<Protocol>(found_.items[row].protocol);
+        turn.channel = data_.activity.channel[row];
+        turn.category = static_cast<Category>(context_.input.triage.category[row]);
+        turn.first = is_first(row);
+        const std::size_t channel = activity::at(turn.channel);
+        const bool flat = data_.flat[channel];
+        if (!flat) turn.closed = found_.closed[row];  // else who answers whom cannot be seen
+        judge(turn, data_.activity, context_.clocks.of(found_.items[row].protocol, channel),
+              *promise_of(protocol_of(row), turn.first), data_.cutoff[channel].value_or(base::Instant{}));
+        if (flat) turn.outcome = Outcome::unknown;
+        return turn;
+    }
+
+    const Context& context_;
+    const activity::Assembled& data_;
+    const Found& found_;
+};
 
 }  // namespace
 
 Tables measure_turns(const Input& input, const base::Workers& workers) {
     const Context context = make_context(input);
-    Tables tables;
-    tables.items.resize(input.data.activity.rows());
+    const std::size_t rows = input.data.activity.rows();
+    Found found{std::vector<Item>(rows), std::vector<Opens>(rows), std::vector<Row>(rows, Row::none)};
     constexpr std::size_t unit_conversations = 8192;
     const std::size_t count = context.conversations.count();
     const std::size_t units = (count + unit_conversations - 1) / unit_conversations;
-    std::vector<std::vector<Turn>> parts(units);
     base::for_each_unit(workers, units, [&](std::size_t unit) {
-        Walk walk(context, parts[unit], tables.items);
+        Walk walk(context, found);
         for (std::size_t c = unit * unit_conversations; c < std::min(count, (unit + 1) * unit_conversations); ++c)
             walk.run(context.conversations.of(c));
-        for (Turn& turn : parts[unit]) count_as_first(context, turn);
-        std::erase_if(parts[unit], [&](const Turn& turn) { return !promise_of(context, turn); });
-        for (Turn& turn : parts[unit]) judge_turn(context, turn);
     });
-    for (const std::vector<Turn>& part : parts) tables.turns.insert(tables.turns.end(), part.begin(), part.end());
-    std::sort(tables.turns.begin(), tables.turns.end(), [](const Turn& a, const Turn& b) {
-        return a.opened != b.opened ? a.opened < b.opened : a.protocol < b.protocol;
-    });
+    Tables tables;
+    tables.turns = Turns(context, found).judged(workers);
+    tables.items = std::move(found.items);
     return tables;
 }
 

@@ -3,25 +3,32 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+
+#include "engine/measure/sort_numbers.hpp"
 
 namespace stamtafel::measure {
 
-std::vector<CurveStep> survival_curve(std::vector<Wait> waits) {
-    std::sort(waits.begin(), waits.end(), [](const Wait& a, const Wait& b) {
-        return a.ms != b.ms ? a.ms < b.ms : a.answered && !b.answered;  // answers before censorings
-    });
+std::vector<CurveStep> survival_curve_of(std::vector<std::uint64_t> codes) {
+    sort_numbers(codes);
     std::vector<CurveStep> curve;
     double share = 1;
-    for (std::size_t i = 0; i < waits.size();) {
-        const auto waiting = static_cast<double>(waits.size() - i);
-        const std::int64_t at = waits[i].ms;
+    for (std::size_t i = 0; i < codes.size();) {
+        const auto waiting = static_cast<double>(codes.size() - i);
+        const std::uint64_t at = codes[i] >> 1;
         std::size_t answers = 0;
-        for (; i < waits.size() && waits[i].ms == at; ++i) answers += waits[i].answered ? 1U : 0U;
+        for (; i < codes.size() && codes[i] >> 1 == at; ++i) answers += (codes[i] & 1U) == 0 ? 1U : 0U;
         if (answers == 0) continue;
         share *= 1 - static_cast<double>(answers) / waiting;
-        curve.push_back({at, share});
+        curve.push_back({static_cast<std::int64_t>(at), share});
     }
     return curve;
+}
+
+std::vector<CurveStep> survival_curve(const std::vector<Wait>& waits) {
+    std::vector<std::uint64_t> codes;
+    for (const Wait& wait : waits) codes.push_back(code_of(wait));
+    return survival_curve_of(std::move(codes));
 }
 
 std::optional<std::int64_t> time_until(std::span<const CurveStep> curve, double still_waiting) {

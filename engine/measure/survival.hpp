@@ -22,8 +22,14 @@ struct CurveStep {
     bool operator==(const CurveStep&) const = default;
 };
 
-/// S(t), one step per distinct answer time; answers count before censorings at one instant. O(n log n).
-[[nodiscard]] std::vector<CurveStep> survival_curve(std::vector<Wait> waits);
+/// A wait as a number: ascending by time, at one instant answers before censorings. 0 ≤ ms < 2^63.
+[[nodiscard]] constexpr std::uint64_t code_of(const Wait& wait) {
+    return static_cast<std::uint64_t>(wait.ms) << 1 | (wait.answered ? 0U : 1U);
+}
+
+/// S(t), one step per distinct answer time; answers count before censorings at one instant. O(n).
+[[nodiscard]] std::vector<CurveStep> survival_curve_of(std::vector<std::uint64_t> codes);
+[[nodiscard]] std::vector<CurveStep> survival_curve(const std::vector<Wait>& waits);
 
 /// The smallest t with S(t) ≤ still_waiting (tolerance 1e-12); nothing when the curve does not get there.
 [[nodiscard]] std::optional<std::int64_t> time_until(std::span<const CurveStep> curve, double still_waiting);

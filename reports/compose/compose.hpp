@@ -18,7 +18,8 @@ struct Material {
     const measure::Input& input;
     const kpis::Evaluation& evaluation;
     const words::Catalogue& catalogue;
-    std::string_view version;  ///< of the program
+    std::string_view version;            ///< of the program
+    std::size_t evidence_rows = 60'000;  ///< at most so many in the report; 0 where no edition shows them
 };
 
 /// THE list of sections in the report's order. Adding one: a row, a function in its own file, words.

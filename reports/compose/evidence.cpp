@@ -2,6 +2,7 @@
 #include "reports/compose/evidence.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "reports/compose/cells.hpp"
 
@@ -10,8 +11,6 @@ namespace {
 
 using words::operator""_w;
 using words::say;
-
-constexpr std::size_t most_rows = 60'000;
 
 model::Column column(const words::Catalogue& catalogue, words::Key title, std::string id, std::string definition = {}) {
     return {say(catalogue, title), std::move(definition), false, false, std::move(id)};
@@ -53,6 +52,7 @@ std::vector<model::Cell> turn_row(const Material& material, const measure::Turn&
     const activity::Activity& activity = material.input.data.activity;
     const std::size_t row = activity::at(turn.opened);
     std::vector<model::Cell> cells;
+    cells.reserve(12);
     cells.push_back(cell(moment_of(material, activity.at[row])));
     cells.push_back(cell(name_of(playbook.protocols[static_cast<std::size_t>(turn.protocol)])));
     cells.push_back(cell(turn.first ? say(catalogue, "turns.first"_w) : say(catalogue, "turns.next"_w)));
@@ -72,15 +72,16 @@ std::vector<model::Cell> turn_row(const Material& material, const measure::Turn&
 }
 
 model::EvidenceTable turn_evidence(const Material& material) {
-    const std::vector<measure::Turn>& turns = material.evaluation.turns;
+    const std::span<const measure::Turn> turns = material.evaluation.turns;
     model::EvidenceTable evidence;
     evidence.id = "turns";
     evidence.table.id = "turns";
     evidence.table.caption = say(material.catalogue, "turns.title"_w);
     evidence.table.columns = turn_columns(material.catalogue);
-    for (std::size_t i = 0; i < std::min(turns.size(), most_rows); ++i)
-        evidence.table.rows.push_back(turn_row(material, turns[i]));
-    evidence.left_out = turns.size() - evidence.table.rows.size();
+    const std::size_t shown = std::min(turns.size(), material.evidence_rows);
+    evidence.table.rows.reserve(shown);
+    for (const measure::Turn& turn : turns.first(shown)) evidence.table.rows.push_back(turn_row(material, turn));
+    evidence.left_out = turns.size() - shown;
     return evidence;
 }
 

@@ -11,7 +11,7 @@ namespace stamtafel::compose {
 [[nodiscard]] std::vector<model::Column> turn_columns(const words::Catalogue& catalogue);
 [[nodiscard]] std::vector<model::Cell> turn_row(const Material& material, const measure::Turn& turn);
 
-/// The turns of the period, at most 60,000 of them; all go through turn_row into the CSV.
+/// The turns of the period, at most Material::evidence_rows of them; all go through turn_row into the CSV.
 [[nodiscard]] model::EvidenceTable turn_evidence(const Material& material);
 
 }  // namespace stamtafel::compose

@@ -52,15 +52,6 @@ double waiting_after(const kpis::ProtocolView& view, double seconds) {
     return share;
 }
 
-double longest_wait(const Material& material, const kpis::ProtocolView& view) {
-    std::int64_t longest = 0;
-    for (const measure::Turn& turn : material.evaluation.turns)
-        if (static_cast<std::size_t>(turn.protocol) == view.protocol && turn.first &&
-            turn.outcome != measure::Outcome::unknown)
-            longest = std::max(longest, turn.waited_ms);
-    return static_cast<double>(longest) / 1000;
-}
-
 /// Falls that nobody can see are left out; the last point is where the longest waiting turn was last seen.
 model::Curve curve_of(const Material& material, const kpis::ProtocolView& view, double longest) {
     model::Curve curve{name_of(material.input.playbook.protocols[view.protocol]), {}};
@@ -173,7 +164,7 @@ model::Chart outcome_chart(const Material& material) {
 std::optional<model::Chart> survival_chart(const Material& material, const kpis::ProtocolView& view) {
     if (view.curve.empty()) return std::nullopt;
     const words::Catalogue& catalogue = material.catalogue;
-    const double longest = longest_wait(material, view);
+    const double longest = static_cast<double>(view.longest_ms) / 1000;
     const double target = view.target_ms ? static_cast<double>(*view.target_ms) / 1000 : 0;
     model::Survival survival;
     survival.time = duration_axis(catalogue.language, say(catalogue, "protocols.time_axis"_w),

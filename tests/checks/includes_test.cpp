@@ -62,6 +62,7 @@ const std::array libraries = std::to_array<Library>({
     {"Poco/", {"engine/importers", "engine/app"}},
     {"simdjson.h", {"engine/importers"}},
     {"zstd.h", {"engine/importers"}},
+    {"zlib.h", {"engine/importers"}},
     {"expat.h", {"engine/importers"}},
     {"xxhash.h", {"engine/importers", "engine/app"}},
     {"re2/", {"engine/language"}},

@@ -31,6 +31,7 @@ constexpr std::array needs = std::to_array<Need>({
     {"date", "libhowardhinnant-date-dev"},
     {"tl-expected", "libexpected-dev"},
     {"zstd", "libzstd-dev"},
+    {"ZLIB", "zlib1g-dev"},
     {"EXPAT", "libexpat1-dev"},
     {"nlohmann_json", "nlohmann-json3-dev"},
     {"xlsxwriter", "libxlsxwriter-dev"},

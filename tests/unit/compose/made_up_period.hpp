@@ -13,6 +13,7 @@ struct MadeUpPeriod {
     activity::Store store;
     language::Triage triage;
     calendar::Zone zone = calendar::utc();
+    std::vector<measure::Turn> turns;
     kpis::Evaluation evaluation;
     words::Catalogue catalogue;
 
@@ -94,7 +95,8 @@ struct MadeUpPeriod {
         turn.outcome = outcome;
         turn.waited_ms = waited_minutes * base::minute_ms;
         turn.due = {at_ms + base::hour_ms};
-        evaluation.turns.push_back(turn);
+        turns.push_back(turn);
+        evaluation.turns = turns;
     }
 
     void fill_evaluation() {
@@ -119,6 +121,7 @@ struct MadeUpPeriod {
         broken.target_ms = base::hour_ms;
         broken.target_share = 0.9;
         broken.curve = {{20 * base::minute_ms, 0.6}, {50 * base::minute_ms, 0.25}, {150 * base::minute_ms, 0.075}};
+        broken.longest_ms = 3000 * base::minute_ms;
         broken.worst = {1, 0};
         kept.protocol = 1;
         kept.verdict = kpis::Verdict::met;

@@ -127,5 +127,5 @@ TEST_CASE("an event log without a case column is said") {
     CHECK(out.diagnostics.list[0].problem.args[1] == "case:concept:name");
     CHECK(sniffed_format(helpdesk)->id == "event_log");
     CHECK(sniffed_format("Case ID;Activity;Complete Timestamp\n1;a;2026-01-01\n")->id == "event_log");
-    CHECK(sniffed_format("Activity,Timestamp\n") == nullptr);
+    CHECK(sniffed_format("Activity,Timestamp\n")->id == "csv");
 }

@@ -106,6 +106,13 @@ TEST_CASE("a column that no record has is said, with what is there") {
     CHECK(out.diagnostics.list[0].problem.args[3] == "author, author.name, body, body.b, id, when");
 }
 
+TEST_CASE("an XML source that names no time is told what there is") {
+    test::Import out(test::spec_of("xml"), three);
+    REQUIRE(out.diagnostics.list.size() == 1);
+    CHECK(out.diagnostics.list[0].problem.code == base::Code::column_not_recognised);
+    CHECK(out.diagnostics.list[0].problem.args[2] == "author, author.name, body, body.b, id, when");
+}
+
 TEST_CASE("a broken document keeps the records before the break") {
     const std::string head = "<forum>\n<message when='2026-10-01 10:00' id='1'/>\n";
     const auto broken = [&](std::string_view rest, std::size_t unit = 1 << 20) {
