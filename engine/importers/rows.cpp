@@ -71,7 +71,10 @@ void RowBuilder::expect(std::size_t rows) {
 
 /// The cell's text without outer blanks; empty when the source has no such column.
 std::string_view RowBuilder::cell(const Record& record, Name name) const {
-    return settings_.present.has(name) ? base::trimmed(record.cells[name]) : std::string_view{};
+    if (!settings_.present.has(name)) return {};
+    const std::string_view text = record.cells[name];
+    const auto plain = [](char c) { return static_cast<unsigned char>(c) > ' '; };
+    return text.empty() || (plain(text.front()) && plain(text.back())) ? text : base::trimmed(text);
 }
 
 /// The cell's text as `values:` translates it.
