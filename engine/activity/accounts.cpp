@@ -88,6 +88,7 @@ std::vector<AccountInfo> join_accounts(const Staged& staged, const std::vector<S
     const TeamIndex team = index_team(options, groups_of_channels(staged, order, out, options.channels));
     std::vector<AccountInfo> accounts;
     std::vector<Account> account_of(all.authors.size(), Account::none);
+    std::vector<bool> said_brand(all.authors.size(), false);  // by the export, of one row: the others keep their side
     out.author.assign(order.size(), Account::none);
     std::size_t batch = 0;
     for (std::size_t row = 0; row < order.size(); ++row) {
@@ -102,12 +103,14 @@ std::vector<AccountInfo> join_accounts(const Staged& staged, const std::vector<S
             account_of[author] = static_cast<Account>(accounts.size());
             accounts.push_back(make_account(all.authors[author], all.groups[author], store, team));
         }
-        AccountInfo& account = accounts[at(account_of[author])];
+        const AccountInfo& account = accounts[at(account_of[author])];
         if (account.brand) set(out.flags[row], Flag::brand);
         if (account.automation) set(out.flags[row], Flag::automation);
-        if (has(out.flags[row], Flag::brand)) account.brand = true;
+        if (has(out.flags[row], Flag::brand)) said_brand[author] = true;
         out.author[row] = account_of[author];
     }
+    for (std::size_t author = 0; author < said_brand.size(); ++author)
+        if (said_brand[author]) accounts[at(account_of[author])].brand = true;
     return accounts;
 }
 
