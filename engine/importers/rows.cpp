@@ -74,8 +74,11 @@ void RowBuilder::expect(std::size_t rows) {
 /// one that the playbook names.
 std::string_view RowBuilder::cell(const Record& record, Name name) const {
     if (!settings_.present.has(name)) return {};
-    const std::string_view text = base::trimmed(record.cells[name]);
-    return text.empty() && name == Name::room ? said_room_ : text;
+    const std::string_view text = record.cells[name];
+    const auto plain = [](char c) { return static_cast<unsigned char>(c) > ' '; };
+    if (!text.empty() && plain(text.front()) && plain(text.back())) return text;
+    const std::string_view bare = base::trimmed(text);
+    return bare.empty() && name == Name::room ? said_room_ : bare;
 }
 
 /// The cell's text as `values:` translates it.
