@@ -101,6 +101,7 @@ class RowBuilder {
     Memo channels_, kinds_, sides_, staff_, inbound_;
     AuthorList authors_;
     activity::Arena arena_;
+    std::string_view said_room_;  ///< `room:` of the source, in the store
     Imported out_;
 };
 
