@@ -144,6 +144,7 @@ std::optional<activity::Flags> RowBuilder::flags(const Record& record) {
 }
 
 std::optional<activity::Kind> RowBuilder::kind(const Record& record, const activity::Key& parent) {
+    if (record.kind) return record.kind;
     const activity::Kind itself = parent.empty() ? settings_.root : settings_.reply;
     if (!settings_.present.has(Name::kind)) return itself;
     constexpr int unsaid = 1000;
@@ -266,6 +267,7 @@ std::optional<RowBuilder::Problem> RowBuilder::append_activity(const Record& rec
     b.at.push_back(row.at);
     b.key.push_back(key);
     if (!derived && !b.derived.empty()) b.derived.push_back(0);
+    if (!b.part.empty()) b.part.push_back(0);
     b.author.push_back(author(record));
     b.text.push_back(stored(cell(record, Name::text)));
     b.origin.push_back(stored(record.raw));
@@ -286,15 +288,20 @@ std::optional<RowBuilder::Problem> RowBuilder::append(const Record& record) {
     return std::nullopt;
 }
 
-void RowBuilder::add(const Record& record) {
+bool RowBuilder::add(const Record& record) {
     ++out_.counts.rows;
-    if (const auto problem = append(record))
+    const auto problem = append(record);
+    if (problem)
         out_.rejects.push_back({file_.spec.file, 0, problem->reason, std::string(word_of(problem->name)),
                                 stored(cell(record, problem->name)), stored(record.raw)});
+    return !problem;
 }
 
 void RowBuilder::add_part(const Record& record) {
-    if (file_.spec.shape == Shape::activity) (void)append_activity(record);
+    if (file_.spec.shape != Shape::activity || append_activity(record)) return;
+    activity::Batch& b = out_.batch;
+    b.part.resize(b.rows(), 0);
+    b.part.back() = 1;
 }
 
 void RowBuilder::reject(RejectReason reason, std::string_view field, std::string_view raw) {

@@ -17,6 +17,7 @@ struct Record {
     ByName<std::string_view> cells;
     std::string_view raw;       ///< the whole record, in the store
     activity::Flags flags = 0;  ///< what the format itself knows
+    std::optional<activity::Kind> kind;  ///< likewise; goes before the cell
 };
 
 struct RowSettings {
@@ -37,8 +38,8 @@ class RowBuilder {
   public:
     RowBuilder(const File& file, const RowSettings& settings);
 
-    /// Adds one record or rejects it.
-    void add(const Record& record);
+    /// Adds one record or rejects it; whether it was added.
+    bool add(const Record& record);
     /// An activity that a record holds beside its own (a reaction in a list): not counted as a row, never rejected.
     void add_part(const Record& record);
     void reject(activity::RejectReason reason, std::string_view field, std::string_view raw);
