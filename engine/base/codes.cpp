@@ -743,6 +743,13 @@ constexpr CodeRow rows[] = {
      "'{0}' heeft geen kolom '{1}'|; bedoelt u '{2}'?|",
      "schrijf onder columns: een naam uit de kopregel; daar staan: {3}"},
 
+    // {0} file, {1} field, {2} headers
+    {Code::column_not_recognised, "column-not-recognised", Severity::error,
+     "which column of '{0}' is '{1}' cannot be told; the columns: {2}",
+     "name the columns under columns:; 'stamtafel inspect' prints a block to start from",
+     "welke kolom van '{0}' '{1}' is, is niet te zien; de kolommen: {2}",
+     "noem de kolommen onder columns:; 'stamtafel inspect' geeft een blok om mee te beginnen"},
+
     // {0} format
     {Code::format_not_readable_yet, "format-not-readable-yet", Severity::warning,
      "format '{0}' cannot be read by this version yet; the source is left out",
@@ -757,7 +764,7 @@ constexpr CodeRow rows[] = {
      "wat '{0}' geschreven heeft, is niet uit de inhoud op te maken",
      "noem het met format:, of csv met columns: voor elke tabel met een kopregel; 'stamtafel inspect' toont wat het ziet"},
 
-    // {0} file, {1} what it is: a page, an archive …
+    // {0} file, {1} what it is
     {Code::not_an_export, "not-an-export", Severity::error,
      "'{0}' is no table but {1}",
      "download the export again, as CSV or Excel, and open it once to see that the rows are there",

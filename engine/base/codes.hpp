@@ -125,6 +125,7 @@ enum class Code : std::uint16_t {
     file_outside_root,
     file_too_large,
     column_missing,
+    column_not_recognised,
     format_not_readable_yet,
     format_not_recognised,
     not_an_export,

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace stamtafel::importers {
 
@@ -113,35 +112,6 @@ bool CsvReader::next(CsvRecord& record) {
     }
     finish(record, pos);
     return true;
-}
-
-namespace {
-
-/// How many of the first records agree on the commonest number of fields, times that number.
-std::size_t agreement(std::string_view bytes, char delimiter) {
-    CsvReader reader(bytes, delimiter);
-    CsvRecord record;
-    std::map<std::size_t, std::size_t> lengths;
-    for (int i = 0; i < 50 && reader.next(record); ++i) ++lengths[record.fields.size()];
-    std::size_t best = 0;
-    for (const auto& [fields, records] : lengths)
-        if (fields > 1) best = std::max(best, records * 1000 + std::min<std::size_t>(fields, 999));
-    return best;
-}
-
-}  // namespace
-
-char sniff_delimiter(std::string_view bytes) {
-    if (bytes.starts_with("sep=") && bytes.size() > 4) return bytes[4];
-    const std::string_view head = bytes.substr(0, 256 * 1024);
-    constexpr std::array<char, 4> candidates{',', ';', '\t', '|'};
-    char best = ',';
-    std::size_t best_agreement = 0;
-    for (const char candidate : candidates) {
-        const std::size_t agreed = agreement(head, candidate);
-        if (agreed > best_agreement) best = candidate, best_agreement = agreed;
-    }
-    return best;
 }
 
 }  // namespace stamtafel::importers

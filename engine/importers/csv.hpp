@@ -55,8 +55,4 @@ class CsvReader {
     std::size_t pos_ = 0;
 };
 
-/// The delimiter among , ; tab | that cuts the first records into the same number of fields most often;
-/// an Excel line "sep=;" decides. ',' when nothing tells.
-[[nodiscard]] char sniff_delimiter(std::string_view bytes);
-
 }  // namespace stamtafel::importers

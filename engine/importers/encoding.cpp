@@ -23,7 +23,6 @@ constexpr Order little_endian = Poco::UTF16Encoding::LITTLE_ENDIAN_BYTE_ORDER;
 constexpr Order big_endian = Poco::UTF16Encoding::BIG_ENDIAN_BYTE_ORDER;
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
-
 std::string valid(std::string&& bytes) { return is_utf8(bytes) ? std::move(bytes) : base::repaired_utf8(bytes); }
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }

@@ -6,6 +6,7 @@
 namespace stamtafel::importers {
 
 Opened open_csv(const File& file, activity::FileQuality& quality, base::Diagnostics& diagnostics);
+bool sniff_csv(std::string_view head);
 Opened open_tsv(const File& file, activity::FileQuality& quality, base::Diagnostics& diagnostics);
 Opened open_twcs(const File& file, activity::FileQuality& quality, base::Diagnostics& diagnostics);
 bool sniff_twcs(std::string_view head);

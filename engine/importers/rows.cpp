@@ -279,7 +279,7 @@ std::optional<RowBuilder::Problem> RowBuilder::append_activity(const Record& rec
 }
 
 std::optional<RowBuilder::Problem> RowBuilder::append(const Record& record) {
-    switch (file_.spec.shape) {
+    switch (settings_.shape) {
         case Shape::activity: return append_activity(record);
         case Shape::series: return append_points(record);
         case Shape::content: return append_post(record);
@@ -298,7 +298,7 @@ bool RowBuilder::add(const Record& record) {
 }
 
 void RowBuilder::add_part(const Record& record) {
-    if (file_.spec.shape != Shape::activity || append_activity(record)) return;
+    if (settings_.shape != Shape::activity || append_activity(record)) return;
     activity::Batch& b = out_.batch;
     b.part.resize(b.rows(), 0);
     b.part.back() = 1;

@@ -22,6 +22,8 @@ struct Record {
 
 struct RowSettings {
     NameSet present;  ///< columns that the source has; cells of others are not looked at
+    Shape shape = Shape::activity;
+    std::string metric;  ///< of a series whose rows name none
     DateOrder order = DateOrder::unknown;
     char decimal = 0;
     bool ids_are_floats = false;                                                  ///< "3.0" names 3

@@ -44,7 +44,7 @@ std::optional<RowBuilder::Problem> RowBuilder::append_points(const Record& recor
         return true;
     };
     const std::string_view named = meaning(record, Name::metric);
-    if (!take(Name::value, named.empty() ? std::string_view(file_.spec.metric) : named))
+    if (!take(Name::value, named.empty() ? std::string_view(settings_.metric) : named))
         return Problem{RejectReason::bad_value, Name::value};
     for (const Name name : measures)
         if (!take(name, word_of(name))) return Problem{RejectReason::bad_value, name};

@@ -10,11 +10,8 @@ namespace {
 
 constexpr std::span<const std::string_view> fields = name_words;
 
+// Sniffed from top to bottom: what anything could be comes last.
 constexpr std::array<Format, 29> table{{
-    {"csv", "Delimited text with `columns:` (comma, semicolon, tab or |)",
-     "Tekst met scheidingstekens en `columns:` (komma, puntkomma, tab of |)", fields, open_csv, nullptr},
-    {"tsv", "Tab-separated text with `columns:`", "Door tabs gescheiden tekst met `columns:`", fields, open_tsv,
-     nullptr},
     {"twcs",
      "Customer Support on Twitter (twcs.csv)",
      "Customer Support on Twitter (twcs.csv)",
@@ -57,6 +54,10 @@ constexpr std::array<Format, 29> table{{
      "GitHub Discussions (GraphQL-JSON)",
      {},
      nullptr,
+     nullptr},
+    {"csv", "Delimited text with `columns:` (comma, semicolon, tab or |)",
+     "Tekst met scheidingstekens en `columns:` (komma, puntkomma, tab of |)", fields, open_csv, sniff_csv},
+    {"tsv", "Tab-separated text with `columns:`", "Door tabs gescheiden tekst met `columns:`", fields, open_tsv,
      nullptr},
 }};
 

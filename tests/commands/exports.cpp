@@ -5,6 +5,7 @@
 
 #include "engine/base/text.hpp"
 #include "engine/importers/csv.hpp"
+#include "engine/importers/dialect.hpp"
 
 namespace stamtafel::test {
 namespace {
@@ -19,7 +20,8 @@ bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 }  // namespace
 
 std::set<std::string> cells_of(std::string_view csv, std::string_view header) {
-    importers::CsvReader reader(csv.starts_with("\xEF\xBB\xBF") ? csv.substr(3) : csv, importers::sniff_delimiter(csv));
+    importers::CsvReader reader(csv.starts_with("\xEF\xBB\xBF") ? csv.substr(3) : csv,
+                                importers::find_dialect(csv, 0, importers::HeaderSaid::find_out).delimiter);
     importers::CsvRecord record;
     std::set<std::string> cells;
     std::string scratch;

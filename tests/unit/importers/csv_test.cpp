@@ -90,18 +90,3 @@ TEST_CASE("a megabyte of carriage returns takes no time") {
     REQUIRE(table.size() == 2);
     CHECK(table[1].size() == 2);
 }
-
-TEST_CASE("the delimiter is the one that cuts the records alike") {
-    CHECK(sniff_delimiter("a,b,c\n1,2,3\n") == ',');
-    CHECK(sniff_delimiter("a;b\n1;2,5\n3;4,5\n") == ';');
-    CHECK(sniff_delimiter("a\tb\n1\t2\n") == '\t');
-    CHECK(sniff_delimiter("a|b\n1|2\n") == '|');
-    CHECK(sniff_delimiter("Datum;Tekst\n1-10-2026;\"hoi, jij, daar\"\n2-10-2026;dag\n") == ';');
-    CHECK(sniff_delimiter("one column\nonly\n") == ',');
-    CHECK(sniff_delimiter("") == ',');
-}
-
-TEST_CASE("Excel's sep line decides") {
-    CHECK(sniff_delimiter("sep=;\na,b;c\n") == ';');
-    CHECK(sniff_delimiter("sep=|\r\na,b\n") == '|');
-}
