@@ -83,6 +83,7 @@ struct JsonFields::State {
         cells = out;
         text = object;
         settled = 0;
+        escapes = object.find('\\') != object.npos;
         lists.clear();
         for (const std::uint8_t cell : paths.cells()) cells[cell] = {};
         if (object.size() > parser.capacity() && parser.allocate(std::bit_ceil(object.size() | 0xffff))) return false;
@@ -92,10 +93,11 @@ struct JsonFields::State {
         if (parser.iterate(padded).get(document) || document.get_object().get(root)) return false;
         std::size_t position = 0;
         for (auto result : root) {
-            ondemand::field field;
-            if (result.get(field)) return false;
-            const Branch* branch = root_branch(field.key().raw(), position++);
-            if (branch != nullptr && !read_value(field.value(), *branch, false)) return false;
+            if (result.error()) return false;
+            const Branch* branch = root_branch(result.key().value_unsafe().raw(), position++);
+            if (branch == nullptr) continue;
+            const std::string_view token = result.value().raw_json_token().value_unsafe();
+            if (!take_plain(token, *branch) && !read_value(result.value().value_unsafe(), *branch, false)) return false;
         }
         if (document.current_location().error() != simdjson::OUT_OF_BOUNDS) return false;
         for (const auto& [cell, joined] : lists) cells[cell] = arena.keep(joined);
@@ -132,6 +134,16 @@ struct JsonFields::State {
         return found == node.end() ? nullptr : &*found;
     }
 
+    /// Most values are strings without escapes that fill one cell; they need none of what others do.
+    bool take_plain(std::string_view token, const Branch& branch) {
+        if (token.size() < 2 || token.front() != '"' || token.back() != '"') return false;
+        if (branch.cells.size() != 1 || branch.whole) return false;
+        const std::uint8_t cell = branch.cells.front();
+        if ((settled & 1ULL << cell) != 0 || (escapes && token.find('\\') != token.npos)) return false;
+        cells[cell] = token.substr(1, token.size() - 2);
+        return true;
+    }
+
     /// `in_list`: texts are collected, since further objects of the list may have some too.
     bool read_value(ondemand::value value, const Branch& branch, bool in_list) {
         const std::string_view token = value.raw_json_token();
@@ -153,7 +165,7 @@ struct JsonFields::State {
         if (value.get_object().get(object)) return false;
         for (auto result : object) {
             ondemand::field field;
-            if (result.get(field)) return false;
+            if (std::move(result).get(field)) return false;
             const Branch* branch = find(node, key_at(field.key().raw()));
             if (branch != nullptr && !read_value(field.value(), *branch, in_list)) return false;
         }
@@ -166,7 +178,7 @@ struct JsonFields::State {
         std::size_t index = 0;
         for (auto result : list) {
             ondemand::value element;
-            if (result.get(element)) return false;
+            if (std::move(result).get(element)) return false;
             const Branch* branch = find(node, key_of_index(index++));
             const std::string_view token = element.raw_json_token();
             if (branch != nullptr) {
@@ -232,6 +244,7 @@ struct JsonFields::State {
     ondemand::parser parser;
     std::string_view text;  ///< the object being read
     std::span<std::string_view> cells;
+    bool escapes = false;       ///< some string of it may have one
     std::uint64_t settled = 0;  ///< cells that were found under their whole path
     std::vector<std::pair<std::uint8_t, std::string>> lists;
     std::vector<Seen> seen;

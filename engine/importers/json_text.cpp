@@ -101,6 +101,49 @@ char escaped(char c) {
     }
 }
 
+std::size_t breaks(Broken& broken, std::size_t at, Breach breach) {
+    broken = {at, breach};
+    return npos;
+}
+
+/// The value that begins at `at`, passed over.
+std::size_t pass_over(std::string_view bytes, std::size_t at, Broken& broken) {
+    const std::size_t end = end_of_value(bytes, at);
+    if (end != npos) return end;
+    const bool early = at == bytes.size() || bytes[at] == '{' || bytes[at] == '[' || bytes[at] == '"';
+    return breaks(broken, at, early ? Breach::ends_early : Breach::no_value);
+}
+
+/// Behind the comma before the next part of what `closing` ends, or behind that; npos when neither follows.
+std::size_t behind_comma(std::string_view bytes, std::size_t at, char closing, bool& closed, Broken& broken) {
+    at = behind_blanks(bytes, at);
+    if (at == bytes.size()) return breaks(broken, at, Breach::ends_early);
+    closed = bytes[at] == closing;
+    if (!closed && bytes[at] != ',') return breaks(broken, at, Breach::no_separator);
+    return closed ? at + 1 : behind_blanks(bytes, at + 1);
+}
+
+/// Gives each key of the object at `at` and where its value begins; each() returns where that ends. Behind the object,
+/// npos when it breaks or when each() says so.
+template <class Each>
+std::size_t for_each_member(std::string_view bytes, std::size_t at, Broken& broken, Each each) {
+    at = behind_blanks(bytes, at + 1);
+    bool closed = at < bytes.size() && bytes[at] == '}';
+    if (closed) return at + 1;
+    while (!closed && at != npos) {
+        if (at == bytes.size()) return breaks(broken, at, Breach::ends_early);
+        const std::size_t end = bytes[at] == '"' ? end_of_string(bytes, at) : npos;
+        if (end == npos) return breaks(broken, at, bytes[at] == '"' ? Breach::ends_early : Breach::no_key);
+        const std::string_view key = bytes.substr(at + 1, end - at - 2);
+        at = behind_blanks(bytes, end);
+        if (at == bytes.size()) return breaks(broken, at, Breach::ends_early);
+        if (bytes[at] != ':') return breaks(broken, at, Breach::no_separator);
+        at = each(key, behind_blanks(bytes, at + 1));
+        if (at != npos) at = behind_comma(bytes, at, '}', closed, broken);
+    }
+    return at;
+}
+
 /// Follows a path through a text. Its calls nest as deep as the path is long, and as lists stand in lists.
 class Walk {
   public:
@@ -125,54 +168,34 @@ class Walk {
         const char c = at < bytes_.size() ? bytes_[at] : '\0';
         if (c == '[' && lists < most_lists) return list(at, level, lists + 1);
         if (c == '{' && level < path_.size()) return object(at, level);
-        const std::size_t end = end_of_value(bytes_, at);
-        if (end == npos) return breaks(at, at == bytes_.size() || c == '{' || c == '[' || c == '"' ? Breach::ends_early
-                                                                                                 : Breach::no_value);
+        const std::size_t end = pass_over(bytes_, at, broken_);
+        if (end == npos) return npos;
         if (level == path_.size()) stopped_ = !take_({at, end});
         return stopped_ ? npos : end;
     }
 
     std::size_t list(std::size_t at, std::size_t level, std::size_t lists) {
         at = behind_blanks(bytes_, at + 1);
-        if (at < bytes_.size() && bytes_[at] == ']') return at + 1;
-        while (true) {
+        bool closed = at < bytes_.size() && bytes_[at] == ']';
+        if (closed) return at + 1;
+        while (!closed && at != npos) {
             at = value(at, level, lists);
-            if (at == npos) return npos;
-            at = behind_blanks(bytes_, at);
-            if (at == bytes_.size()) return breaks(at, Breach::ends_early);
-            if (bytes_[at] == ']') return at + 1;
-            if (bytes_[at] != ',') return breaks(at, Breach::no_separator);
-            at = behind_blanks(bytes_, at + 1);
+            if (at != npos) at = behind_comma(bytes_, at, ']', closed, broken_);
         }
+        return at;
     }
 
     std::size_t object(std::size_t at, std::size_t level) {
-        at = behind_blanks(bytes_, at + 1);
-        if (at < bytes_.size() && bytes_[at] == '}') return at + 1;
-        while (true) {
-            const std::size_t end = at < bytes_.size() && bytes_[at] == '"' ? end_of_string(bytes_, at) : npos;
-            if (end == npos) return breaks(at, at == bytes_.size() ? Breach::ends_early : Breach::no_key);
-            const std::string_view key = bytes_.substr(at + 1, end - at - 2);
-            at = behind_blanks(bytes_, end);
-            if (at == bytes_.size()) return breaks(at, Breach::ends_early);
-            if (bytes_[at] != ':') return breaks(at, Breach::no_separator);
-            at = member(behind_blanks(bytes_, at + 1), key, level);
-            if (at == npos) return npos;
-            at = behind_blanks(bytes_, at);
-            if (at == bytes_.size()) return breaks(at, Breach::ends_early);
-            if (bytes_[at] == '}') return at + 1;
-            if (bytes_[at] != ',') return breaks(at, Breach::no_separator);
-            at = behind_blanks(bytes_, at + 1);
-        }
+        return for_each_member(bytes_, at, broken_, [&](std::string_view key, std::size_t value_at) {
+            return member(value_at, key, level);
+        });
     }
 
     /// The value of a key: on the way to the records, or passed over.
     std::size_t member(std::size_t at, std::string_view key, std::size_t level) {
         if (key == path_[level]) return value(at, level + 1, 0);
         if (level + 1 < path_.size() && is_rest(key, level)) return value(at, path_.size(), 0);
-        const std::size_t end = end_of_value(bytes_, at);
-        const bool early = at == bytes_.size() || bytes_[at] == '{' || bytes_[at] == '[' || bytes_[at] == '"';
-        return end == npos ? breaks(at, early ? Breach::ends_early : Breach::no_value) : end;
+        return pass_over(bytes_, at, broken_);
     }
 
     [[nodiscard]] bool is_rest(std::string_view key, std::size_t level) const {
@@ -183,11 +206,6 @@ class Walk {
             if (level + 1 < path_.size()) key.remove_prefix(1);
         }
         return key.empty();
-    }
-
-    std::size_t breaks(std::size_t at, Breach breach) {
-        broken_ = {at, breach};
-        return npos;
     }
 
     std::string_view bytes_;
@@ -251,9 +269,19 @@ std::vector<std::string> path_of(std::string_view dotted) {
     return path;
 }
 
-std::optional<Broken> for_each_value(std::string_view bytes, std::span<const std::string> path,
-                                     const TakeValue& take) {
+std::optional<Broken> for_each_value(std::string_view bytes, std::span<const std::string> path, const TakeValue& take) {
     return Walk(bytes, path, take).all();
+}
+
+std::vector<std::string> keys_of(std::string_view object) {
+    std::vector<std::string> keys;
+    Broken broken;
+    if (object.starts_with('{'))
+        (void)for_each_member(object, 0, broken, [&](std::string_view key, std::size_t at) {
+            keys.push_back(unescaped(key));
+            return end_of_value(object, at);
+        });
+    return keys;
 }
 
 std::string_view first_value(std::string_view bytes, std::string_view dotted) {

@@ -46,6 +46,9 @@ using TakeValue = std::function<bool(Unit value)>;
 [[nodiscard]] std::optional<Broken> for_each_value(std::string_view bytes, std::span<const std::string> path,
                                                    const TakeValue& take);
 
+/// The keys of an object, as far as it goes.
+[[nodiscard]] std::vector<std::string> keys_of(std::string_view object);
+
 /// The first value under the path as it stands in the text; empty when there is none.
 [[nodiscard]] std::string_view first_value(std::string_view bytes, std::string_view dotted);
 
