@@ -216,8 +216,8 @@ ShownOrder look_at_column(const File& file, const JsonLayout& layout, const Colu
     std::size_t seen = 0;
     bool found = false;
     for_each_record(file, layout, [&](std::string_view json) {
+        if (!fields.read(json, {&cell, 1})) return true;
         ++seen;
-        if (!fields.read(json, {&cell, 1})) return seen < sample;
         found = found || !cell.empty();
         return (found || seen < sample) && finder.see(cell);
     });

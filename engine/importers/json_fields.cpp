@@ -128,7 +128,7 @@ struct JsonFields::State {
     }
 
     [[nodiscard]] static const Branch* find(const Node& node, std::string_view key) {
-        const std::string decoded = key.find('\\') == key.npos ? std::string() : unescaped(key);
+        const std::string decoded = key.find('\\') == key.npos ? std::string() : string_of(key);
         if (!decoded.empty()) key = decoded;
         const auto found = std::find_if(node.begin(), node.end(), [&](const Branch& b) { return b.key == key; });
         return found == node.end() ? nullptr : &*found;

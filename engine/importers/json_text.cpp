@@ -251,7 +251,7 @@ std::optional<std::size_t> unescape(std::string_view inside, char* out) {
     }
 }
 
-std::string unescaped(std::string_view inside) {
+std::string string_of(std::string_view inside) {
     std::string text(inside.size(), '\0');
     const auto size = unescape(inside, text.data());
     if (!size) return std::string(inside);
@@ -278,7 +278,7 @@ std::vector<std::string> keys_of(std::string_view object) {
     Broken broken;
     if (object.starts_with('{'))
         (void)for_each_member(object, 0, broken, [&](std::string_view key, std::size_t at) {
-            keys.push_back(unescaped(key));
+            keys.push_back(string_of(key));
             return end_of_value(object, at);
         });
     return keys;

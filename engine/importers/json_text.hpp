@@ -24,8 +24,8 @@ namespace stamtafel::importers {
 /// What a string says, its quotes already off. A surrogate without its other half becomes U+FFFD; nothing when an
 /// escape is none of JSON's. `out` has room for inside.size() bytes; returns how many were written.
 [[nodiscard]] std::optional<std::size_t> unescape(std::string_view inside, char* out);
-/// The same as a string; an escape that is none of JSON's leaves it as written.
-[[nodiscard]] std::string unescaped(std::string_view inside);
+/// As a string; an escape that is none of JSON's leaves it as written.
+[[nodiscard]] std::string string_of(std::string_view inside);
 
 /// "data.items" → data, items.
 [[nodiscard]] std::vector<std::string> path_of(std::string_view dotted);
