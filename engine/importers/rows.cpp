@@ -315,6 +315,26 @@ void RowBuilder::introduce(std::string_view handle, std::string_view name) {
     (void)author(base::trimmed(handle), base::trimmed(name));
 }
 
+void RowBuilder::add_with_reactions(Record& record, std::span<const Reaction> listed, std::int64_t total) {
+    const bool wanted = file_.spec.reactions;
+    const std::int64_t others = wanted ? total - static_cast<std::int64_t>(listed.size()) : total;
+    record.cells[Name::likes] = others > 0 || !wanted ? arena_.keep(std::to_string(others)) : std::string_view{};
+    if (!added(record) || !wanted) return;
+    for (const Reaction& reaction : listed) {
+        Record part;
+        part.raw = record.raw;
+        part.kind = activity::Kind::reaction;
+        part.flags = static_cast<activity::Flags>(reaction.flags | flag(Flag::approximate));
+        for (const Name name : {Name::at, Name::room, Name::channel}) part.cells[name] = record.cells[name];
+        part.cells[Name::id] = arena_.keep(
+            base::join(std::array{record.cells[Name::id], std::string_view(reaction.name), reaction.author}, "/"));
+        part.cells[Name::parent] = record.cells[Name::id];
+        part.cells[Name::author] = reaction.author;
+        part.cells[Name::author_name] = reaction.author_name;
+        add_part(part);
+    }
+}
+
 void RowBuilder::reject(RejectReason reason, std::string_view field, std::string_view raw) {
     ++out_.counts.rows;
     out_.rejects.push_back({file_.spec.file, 0, reason, std::string(field), {}, stored(raw)});
