@@ -29,7 +29,7 @@ std::string commonest_reason(const Run& run) {
 }
 
 void find_no_rows(Run& run) {
-    if (run.data.activity.rows() == 0) run.diagnostics.add({Code::no_rows, {}});
+    if (run.data.activity.rows() == 0 && run.records == activity::Records{}) run.diagnostics.add({Code::no_rows, {}});
 }
 
 void find_isolated(Run& run) {

@@ -124,9 +124,18 @@ std::vector<activity::Batch> import_sources(Run& run, Inputs& inputs, const base
     return batches;
 }
 
+/// The month of the last number or post, where nobody says anything.
+calendar::Period month_of_records(const Run& run) {
+    base::Instant last{0};
+    for (const activity::SeriesPoint& point : run.records.series) last = std::max(last, point.at);
+    for (const activity::PostRow& post : run.records.posts) last = std::max(last, post.at);
+    return calendar::month_of(calendar::local_day(run.zone, last));
+}
+
 /// The last month that lies wholly in what the data cover; without one, the last month there is, which is said.
 /// Rows that stand alone years later set no cut-off and choose no period.
 calendar::Period last_month(Run& run) {
+    if (run.data.activity.rows() == 0) return month_of_records(run);
     base::Instant cutoff = run.data.activity.at.front();
     for (const auto& end : run.data.cutoff) cutoff = std::max(cutoff, end.value_or(cutoff));
     const base::Day first = calendar::local_day(run.zone, run.data.activity.at.front());

@@ -116,9 +116,11 @@ std::vector<SourceFile> find_source_files(const LoadedPlaybook& loaded, const ca
         for (const playbook::Text& pattern : source.files) {
             const auto paths = files_matching(pattern.value, loaded.folder, loaded.root);
             if (!paths) diagnostics.add(paths.error(), pattern.place);
-            for (const Path& path : paths.value_or(std::vector<Path>{}))
-                files.push_back({path, path.lexically_relative(loaded.folder).string(), source.encoding.value,
-                                 source.format.place, static_cast<std::uint16_t>(s), spec});
+            for (const Path& path : paths.value_or(std::vector<Path>{})) {
+                const std::string name = path.lexically_relative(loaded.folder).string();
+                files.push_back({path, name, source.encoding.value, source.format.place, static_cast<std::uint16_t>(s),
+                                 spec, !matches(pattern.value, name)});
+            }
         }
     }
     return files;

@@ -19,6 +19,7 @@ struct SourceFile {
     base::Place format_place;  ///< of `format:` in the playbook
     std::uint16_t source = 0;  ///< index into the playbook's sources
     importers::Spec spec;
+    bool in_folder = false;  ///< found in a folder that the playbook names
 };
 
 /// Sources in playbook order, files in natural order. A pattern that matches none becomes a diagnostic.

@@ -764,6 +764,13 @@ constexpr CodeRow rows[] = {
      "wat '{0}' geschreven heeft, is niet uit de inhoud op te maken",
      "noem het met format:, of csv met columns: voor elke tabel met een kopregel; 'stamtafel inspect' toont wat het ziet"},
 
+    // {0} how many, {1} the first of them
+    {Code::files_left_out, "files-left-out", Severity::warning,
+     "{0} files of the folder or archive are left out, they are something else than the rest: {1}",
+     "name the files of the export by themselves if one of these should count",
+     "{0} bestanden van de map of het archief tellen niet mee, ze zijn iets anders dan de rest: {1}",
+     "noem de bestanden van de export apart als een hiervan wel moet meetellen"},
+
     // {0} file, {1} what it is
     {Code::not_an_export, "not-an-export", Severity::error,
      "'{0}' is no table but {1}",

@@ -128,6 +128,7 @@ enum class Code : std::uint16_t {
     column_not_recognised,
     format_not_readable_yet,
     format_not_recognised,
+    files_left_out,
     not_an_export,
     document_broken,
     sheet_missing,
