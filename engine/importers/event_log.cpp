@@ -11,6 +11,7 @@
 #include "engine/importers/csv_scan.hpp"
 #include "engine/importers/dialect.hpp"
 #include "engine/importers/key.hpp"
+#include "engine/importers/memo.hpp"
 #include "engine/importers/readers.hpp"
 #include "engine/importers/tabular.hpp"
 
@@ -112,9 +113,7 @@ Kind kind_of_step(std::string_view step) {
 }
 
 struct KeyHash {
-    std::size_t operator()(const activity::Key& key) const {
-        return static_cast<std::size_t>((key.low ^ key.high * 0x9e37'79b9'7f4a'7c15ULL) * 0xbf58'476d'1ce4'e5b9ULL);
-    }
+    std::size_t operator()(const activity::Key& key) const { return hash_of(key); }
 };
 
 /// Where the earliest step of a case stands: of equal ones the first file's, there the first row's.
