@@ -87,6 +87,7 @@ std::vector<AccountInfo> number_accounts(const std::vector<GroupAuthor>& authors
     const TeamIndex team = index_team(options, groups_of_channels(authors, out, options.channels));
     std::vector<AccountInfo> accounts;
     std::vector<Account> account_of(authors.size(), Account::none);
+    std::vector<bool> said_brand(authors.size(), false);  // by the export, of one row: the others keep their own side
     for (std::size_t row = 0; row < out.rows(); ++row) {
         if (out.author[row] == Account::none) continue;
         Account& number = account_of[at(out.author[row])];
@@ -94,12 +95,14 @@ std::vector<AccountInfo> number_accounts(const std::vector<GroupAuthor>& authors
             number = static_cast<Account>(accounts.size());
             accounts.push_back(make_account(authors[at(out.author[row])], store, team));
         }
-        AccountInfo& account = accounts[at(number)];
+        const AccountInfo& account = accounts[at(number)];
         if (account.brand) set(out.flags[row], Flag::brand);
         if (account.automation) set(out.flags[row], Flag::automation);
-        if (has(out.flags[row], Flag::brand)) account.brand = true;
+        if (has(out.flags[row], Flag::brand)) said_brand[at(out.author[row])] = true;
         out.author[row] = number;
     }
+    for (std::size_t author = 0; author < said_brand.size(); ++author)
+        if (said_brand[author]) accounts[at(account_of[author])].brand = true;
     return accounts;
 }
 

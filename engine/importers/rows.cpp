@@ -49,7 +49,7 @@ bool spoilt_by_spreadsheet(std::string_view id) {
 }
 
 RowBuilder::RowBuilder(const File& file, const RowSettings& settings)
-    : file_(file), settings_(settings), arena_(file.store) {
+    : file_(file), settings_(settings), arena_(file.store), said_room_(arena_.keep(file.spec.room)) {
     out_.batch.file = file.spec.file;
     out_.batch.group = file.spec.group;
     for (const ValueNames& values : file.spec.values)
@@ -57,6 +57,7 @@ RowBuilder::RowBuilder(const File& file, const RowSettings& settings)
     // a channel, kind or side that `values:` gives by default needs no column
     for (const Name name : {Name::channel, Name::kind, Name::side})
         if (values_[name] && values_[name]->fallback) settings_.present.add(name);
+    if (!said_room_.empty()) settings_.present.add(Name::room);
 }
 
 void RowBuilder::expect(std::size_t rows) {
@@ -69,12 +70,15 @@ void RowBuilder::expect(std::size_t rows) {
     if (settings_.present.has(Name::sentiment)) b.sentiment.reserve(rows);
 }
 
-/// The cell's text without outer blanks; empty when the source has no such column.
+/// The cell's text without outer blanks; empty when the source has no such column. A row that names no room is in the
+/// one that the playbook names.
 std::string_view RowBuilder::cell(const Record& record, Name name) const {
     if (!settings_.present.has(name)) return {};
     const std::string_view text = record.cells[name];
     const auto plain = [](char c) { return static_cast<unsigned char>(c) > ' '; };
-    return text.empty() || (plain(text.front()) && plain(text.back())) ? text : base::trimmed(text);
+    if (!text.empty() && plain(text.front()) && plain(text.back())) return text;
+    const std::string_view bare = base::trimmed(text);
+    return bare.empty() && name == Name::room ? said_room_ : bare;
 }
 
 /// The cell's text as `values:` translates it.
@@ -309,6 +313,26 @@ void RowBuilder::add_part(const Record& record) {
 
 void RowBuilder::introduce(std::string_view handle, std::string_view name) {
     (void)author(base::trimmed(handle), base::trimmed(name));
+}
+
+void RowBuilder::add_with_reactions(Record& record, std::span<const Reaction> listed, std::int64_t total) {
+    const bool wanted = file_.spec.reactions;
+    const std::int64_t others = wanted ? total - static_cast<std::int64_t>(listed.size()) : total;
+    record.cells[Name::likes] = others > 0 || !wanted ? arena_.keep(std::to_string(others)) : std::string_view{};
+    if (!added(record) || !wanted) return;
+    for (const Reaction& reaction : listed) {
+        Record part;
+        part.raw = record.raw;
+        part.kind = activity::Kind::reaction;
+        part.flags = static_cast<activity::Flags>(reaction.flags | flag(Flag::approximate));
+        for (const Name name : {Name::at, Name::room, Name::channel}) part.cells[name] = record.cells[name];
+        part.cells[Name::id] = arena_.keep(
+            base::join(std::array{record.cells[Name::id], std::string_view(reaction.name), reaction.author}, "/"));
+        part.cells[Name::parent] = record.cells[Name::id];
+        part.cells[Name::author] = reaction.author;
+        part.cells[Name::author_name] = reaction.author_name;
+        add_part(part);
+    }
 }
 
 void RowBuilder::reject(RejectReason reason, std::string_view field, std::string_view raw) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,13 @@ struct Record {
     std::string_view raw;                ///< the whole record, in the store
     activity::Flags flags = 0;           ///< what the format itself knows
     std::optional<activity::Kind> kind;  ///< likewise; goes before the cell
+};
+
+/// A reaction that a record lists with its user.
+struct Reaction {
+    std::string name;  ///< of the sign, as the platform calls it
+    std::string_view author, author_name;
+    activity::Flags flags = 0;  ///< of its author
 };
 
 struct RowSettings {
@@ -47,6 +55,9 @@ class RowBuilder {
     bool added(const Record& record);
     /// An activity that a record holds beside its own (a reaction in a list): not counted as a row, never rejected.
     void add_part(const Record& record);
+    /// Adds a record and the reactions that it lists with their users, each as an activity at the record's own time.
+    /// What `total` counts beyond these, or all of it where the playbook wants no such activities, are likes.
+    void add_with_reactions(Record& record, std::span<const Reaction> listed, std::int64_t total);
     void reject(activity::RejectReason reason, std::string_view field, std::string_view raw);
     /// A record that is read and is no activity.
     void skip() { ++out_.counts.rows, ++out_.counts.skipped; }
@@ -101,6 +112,7 @@ class RowBuilder {
     Memo channels_, kinds_, sides_, staff_, inbound_;
     AuthorList authors_;
     activity::Arena arena_;
+    std::string_view said_room_;  ///< `room:` of the source, in the store
     Imported out_;
 };
 

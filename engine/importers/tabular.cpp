@@ -127,8 +127,8 @@ ShownOrder find_order(std::string_view bytes, std::size_t body, char delimiter, 
 
 /// ";;;;": what a spreadsheet leaves of an empty line.
 bool is_blank(const CsvRecord& record) {
-    return !record.unclosed && std::all_of(record.fields.begin(), record.fields.end(),
-                                           [](const Field& field) { return base::trimmed(field.raw).empty(); });
+    return std::all_of(record.fields.begin(), record.fields.end(),
+                       [](const Field& field) { return base::trimmed(field.raw).empty(); });
 }
 
 /// The cell without its doubled quotes.
@@ -170,7 +170,8 @@ Imported read_rows(const File& file, const Layout& layout, Unit unit) {
 /// The first place from `at` on where three records in a row have the right number of fields.
 std::size_t record_from(const Layout& layout, std::size_t at) {
     const std::string_view bytes = layout.bytes;
-    constexpr int lines = 200;  // beyond, a text is so long that any place will do
+    if (at >= bytes.size()) return at;  // among the sums below the body
+    constexpr int lines = 200;          // beyond, a text is so long that any place will do
     for (int tried = 0; tried < lines; ++tried) {
         at = std::min(bytes.find('\n', at), bytes.size());
         if (at == bytes.size()) return at;
