@@ -159,17 +159,37 @@ void note_cases(std::string_view bytes, const Spec& spec, DateOrder order, Cases
     }
 }
 
-/// The cases of all files of the source, their dates read in the order of this one.
-Cases cases_of(const File& file, DateOrder order) {
+/// The cases of all files of the source, their dates read in one order.
+template <DateOrder order>
+struct AllCases {
     Cases cases;
-    for (const Companion& one : file.companions) note_cases(one.bytes, file.spec, order, cases);
-    if (file.companions.empty()) note_cases(file.bytes, file.spec, order, cases);
-    return cases;
+};
+
+template <DateOrder order>
+std::shared_ptr<const Cases> cases_in(const File& file) {
+    const auto find = [&] {
+        AllCases<order> all;
+        for (const Companion& one : file.companions) note_cases(one.bytes, file.spec, order, all.cases);
+        if (file.companions.empty()) note_cases(file.bytes, file.spec, order, all.cases);
+        return all;
+    };
+    const auto all = file.shared != nullptr ? file.shared->of<AllCases<order>>(find)
+                                            : std::make_shared<const AllCases<order>>(find());
+    return {all, &all->cases};
+}
+
+std::shared_ptr<const Cases> cases_of(const File& file, DateOrder order) {
+    switch (order) {
+        case DateOrder::day_first: return cases_in<DateOrder::day_first>(file);
+        case DateOrder::month_first: return cases_in<DateOrder::month_first>(file);
+        case DateOrder::unknown: break;
+    }
+    return cases_in<DateOrder::unknown>(file);
 }
 
 /// What each row of a log needs to know.
 struct Log {
-    Cases cases;
+    std::shared_ptr<const Cases> cases;
     std::optional<Meanings> kinds;  ///< `values: {kind: …}`
     bool own_text = false, own_side = false;
 
@@ -178,8 +198,8 @@ struct Log {
         return kinds && (kinds->fallback || translated(*kinds, step).data() != step.data());
     }
     [[nodiscard]] bool opens_case(const Record& record) const {
-        const auto found = cases.find(key_of(base::trimmed(record.cells[Name::conversation])));
-        return found != cases.end() && found->second.row == record.raw.data();
+        const auto found = cases->find(key_of(base::trimmed(record.cells[Name::conversation])));
+        return found != cases->end() && found->second.row == record.raw.data();
     }
 };
 
