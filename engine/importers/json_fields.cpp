@@ -191,7 +191,7 @@ struct JsonFields::State {
     }
 
     std::optional<std::string_view> plain_text(std::string_view token) {
-        if (token.front() != '"') return scalar_text(token);
+        if (!token.starts_with('"')) return scalar_text(token);
         if (token.size() < 2 || token.back() != '"') return std::nullopt;
         const std::string_view inside = token.substr(1, token.size() - 2);
         if (inside.find('\\') == inside.npos) return inside;
