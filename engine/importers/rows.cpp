@@ -49,7 +49,7 @@ bool spoilt_by_spreadsheet(std::string_view id) {
 }
 
 RowBuilder::RowBuilder(const File& file, const RowSettings& settings)
-    : file_(file), settings_(settings), arena_(file.store) {
+    : file_(file), settings_(settings), arena_(file.store), said_room_(arena_.keep(file.spec.room)) {
     out_.batch.file = file.spec.file;
     out_.batch.group = file.spec.group;
     for (const ValueNames& values : file.spec.values)
@@ -57,6 +57,7 @@ RowBuilder::RowBuilder(const File& file, const RowSettings& settings)
     // a channel, kind or side that `values:` gives by default needs no column
     for (const Name name : {Name::channel, Name::kind, Name::side})
         if (values_[name] && values_[name]->fallback) settings_.present.add(name);
+    if (!said_room_.empty()) settings_.present.add(Name::room);
 }
 
 void RowBuilder::expect(std::size_t rows) {
@@ -69,9 +70,15 @@ void RowBuilder::expect(std::size_t rows) {
     if (settings_.present.has(Name::sentiment)) b.sentiment.reserve(rows);
 }
 
-/// The cell's text without outer blanks; empty when the source has no such column.
+/// The cell's text without outer blanks; empty when the source has no such column. A row that names no room is in the
+/// one that the playbook names.
 std::string_view RowBuilder::cell(const Record& record, Name name) const {
-    return settings_.present.has(name) ? base::trimmed(record.cells[name]) : std::string_view{};
+    if (!settings_.present.has(name)) return {};
+    const std::string_view text = record.cells[name];
+    const auto plain = [](char c) { return static_cast<unsigned char>(c) > ' '; };
+    if (!text.empty() && plain(text.front()) && plain(text.back())) return text;
+    const std::string_view bare = base::trimmed(text);
+    return bare.empty() && name == Name::room ? said_room_ : bare;
 }
 
 /// The cell's text as `values:` translates it.
@@ -98,7 +105,8 @@ std::optional<base::Instant> RowBuilder::instant(std::string_view text) {
     const auto stamp = parse_stamp(text, settings_.order);
     if (!stamp) return std::nullopt;
     if (stamp->zoned) return base::Instant{stamp->ms};
-    const calendar::Resolved read = calendar::instant_of(file_.spec.zone, {stamp->ms});
+    const calendar::Resolved read =
+        calendar::instant_of(settings_.zone ? *settings_.zone : file_.spec.zone, {stamp->ms});
     if (read.reading == calendar::Reading::overlap) ++out_.counts.zone_overlap;
     if (read.reading == calendar::Reading::gap) ++out_.counts.zone_gap;
     return read.instant;
@@ -172,14 +180,13 @@ activity::Key RowBuilder::derived_key(const Record& record, const Row& row) {
                                                         cell(record, Name::text)});
 }
 
-std::uint32_t RowBuilder::author(const Record& record) {
-    const std::string_view handle = cell(record, Name::author);
+std::uint32_t RowBuilder::author(std::string_view handle, std::string_view name) {
     if (handle.empty()) return activity::Batch::nobody;
     bool fresh = false;
     const std::uint32_t number = authors_.number(key_of(handle), out_.batch.authors, fresh);
     activity::BatchAuthor& known = out_.batch.authors[number];
     if (fresh) known.handle = stored(handle);
-    if (known.name.size == 0) known.name = stored(cell(record, Name::author_name));
+    if (known.name.size == 0) known.name = stored(name);
     return number;
 }
 
@@ -268,7 +275,7 @@ std::optional<RowBuilder::Problem> RowBuilder::append_activity(const Record& rec
     b.key.push_back(key);
     if (!derived && !b.derived.empty()) b.derived.push_back(0);
     if (!b.part.empty()) b.part.push_back(0);
-    b.author.push_back(author(record));
+    b.author.push_back(author(cell(record, Name::author), cell(record, Name::author_name)));
     b.text.push_back(stored(cell(record, Name::text)));
     b.origin.push_back(stored(record.raw));
     b.kind.push_back(row.kind);
@@ -302,6 +309,10 @@ void RowBuilder::add_part(const Record& record) {
     activity::Batch& b = out_.batch;
     b.part.resize(b.rows(), 0);
     b.part.back() = 1;
+}
+
+void RowBuilder::introduce(std::string_view handle, std::string_view name) {
+    (void)author(base::trimmed(handle), base::trimmed(name));
 }
 
 void RowBuilder::add_with_reactions(Record& record, std::span<const Reaction> listed, std::int64_t total) {

@@ -127,8 +127,8 @@ ShownOrder find_order(std::string_view bytes, std::size_t body, char delimiter, 
 
 /// ";;;;": what a spreadsheet leaves of an empty line.
 bool is_blank(const CsvRecord& record) {
-    return !record.unclosed && std::all_of(record.fields.begin(), record.fields.end(),
-                                           [](const Field& field) { return base::trimmed(field.raw).empty(); });
+    return std::all_of(record.fields.begin(), record.fields.end(),
+                       [](const Field& field) { return base::trimmed(field.raw).empty(); });
 }
 
 /// The cell without its doubled quotes.
@@ -151,7 +151,7 @@ Imported read_rows(const File& file, const Layout& layout, Unit unit) {
     Record record;
     while (reader.at() < unit.end && reader.next(csv)) {
         const bool trailing = csv.fields.size() == layout.width + 1 && csv.fields.back().raw.empty();
-        if (csv.fields.front().raw.empty() && is_blank(csv)) {
+        if (!csv.unclosed && csv.fields.front().raw.empty() && is_blank(csv)) {
             rows.skip();
         } else if (csv.unclosed || (csv.fields.size() != layout.width && !trailing)) {
             rows.reject(activity::RejectReason::wrong_columns, "", csv.raw);
@@ -170,7 +170,8 @@ Imported read_rows(const File& file, const Layout& layout, Unit unit) {
 /// The first place from `at` on where three records in a row have the right number of fields.
 std::size_t record_from(const Layout& layout, std::size_t at) {
     const std::string_view bytes = layout.bytes;
-    constexpr int lines = 200;  // beyond, a text is so long that any place will do
+    if (at >= bytes.size()) return at;  // among the sums below the body
+    constexpr int lines = 200;          // beyond, a text is so long that any place will do
     for (int tried = 0; tried < lines; ++tried) {
         at = std::min(bytes.find('\n', at), bytes.size());
         if (at == bytes.size()) return at;
@@ -284,6 +285,7 @@ Opened open_table(const File& file, activity::FileQuality& quality, base::Diagno
         if (position.name == Name::at && file.spec.dates == DateOrder::unknown)
             shown = find_order(layout->bytes, opened.body, layout->delimiter, position.field);
     }
+    layout->settings.present.bits |= table.adds.bits;
     layout->settings.order = shown.order;
     quality.delimiter = std::string(1, layout->delimiter);
     quality.dates = name_of(shown.order);

@@ -81,7 +81,7 @@ TEST_CASE("Discourse: likes are actions of kind 2, other reactions are not count
     CHECK(out.batch().likes[1] == 0);
 }
 
-TEST_CASE("Discourse: text is raw, else cooked; the room is the category; nobody wrote what a deleted user wrote") {
+TEST_CASE("Discourse: text is raw, else cooked, the room is the category, nobody wrote what a deleted user wrote") {
     test::Import out = read(
         R"({"id":1,"username":null,"created_at":"2024-04-01T09:00:00Z","topic_id":7,"post_number":1,"cooked":"<p>a &amp; b</p>","category_id":5})"
         "\n" +
