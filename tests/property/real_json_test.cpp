@@ -189,7 +189,7 @@ TEST_CASE("a Slack workspace: as an independent script counts it") {
         REQUIRE(rows.parent[row] != activity::Row::none);
         const std::size_t message = activity::at(rows.parent[row]);
         CHECK(rows.at[row] == rows.at[message]);
-        received += slack.author(message) == "U03TEPYRM2P" ? 1 : 0;
+        received += slack.author(message) == "U03TEPYRM2P" ? 1U : 0U;
     }
     CHECK(reactions == 1'078);
     CHECK(received == 137);
