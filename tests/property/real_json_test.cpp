@@ -1,7 +1,7 @@
 // Real JSON exports beside the sources, when they are there: what an independent script counted, asked of our rows.
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
+#include <iterator>
 #include <set>
 #include <string>
 #include <vector>
