@@ -107,7 +107,8 @@ std::size_t place(Random& random, std::string_view bytes) {
 }
 
 void damage_once(Random& random, std::string& bytes, std::string_view other) {
-    constexpr std::string_view hostile("\"\"''\n\r\r,;\t|\\<>&[]{}:=\0\xff\xc3\x80-E0", 32);
+    using std::string_view_literals::operator""sv;
+    constexpr std::string_view hostile = "\"\"''\n\r\r,;\t|\\<>&[]{}:=\0\xff\xc3\x80-E0"sv;
     const std::size_t at = place(random, bytes);
     const std::size_t size = std::min(bytes.size() - at, static_cast<std::size_t>(random.between(1, 40)));
     switch (random.between(0, 7)) {
