@@ -18,13 +18,19 @@ activity::Key hash_key(std::string_view id) {
 }
 
 activity::Key key_of_tuple(std::span<const std::string_view> parts) {
-    std::string bytes;  // each part behind its length, so that no two tuples write the same bytes
-    for (const std::string_view part : parts) {
-        const std::uint64_t size = part.size();
-        bytes.append(reinterpret_cast<const char*>(&size), sizeof size);
-        bytes += part;
+    std::size_t size = 0;
+    for (const std::string_view part : parts) size += sizeof(std::uint64_t) + part.size();
+    std::array<char, 1024> most;  // a row has one tuple: no memory is asked for but for a long one
+    std::string longer;
+    if (size > most.size()) longer.resize(size);
+    char* const bytes = size > most.size() ? longer.data() : most.data();
+    char* to = bytes;
+    for (const std::string_view part : parts) {  // behind its length, so that no two tuples write the same bytes
+        const std::uint64_t length = part.size();
+        std::memcpy(to, &length, sizeof length);
+        to = std::copy(part.begin(), part.end(), to + sizeof length);
     }
-    return hash_key(bytes);
+    return hash_key({bytes, size});
 }
 
 std::string fingerprint(std::string_view bytes) {

@@ -2,8 +2,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
+
 #include <fmt/format.h>
 
+#include "engine/app/inputs.hpp"
+#include "engine/app/shrunk.hpp"
 #include "tests/commands/velowerk.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
@@ -172,4 +176,82 @@ TEST_CASE("what a killed run left behind is swept by the next, what a running on
     CHECK_FALSE(fs::exists(client.folder / dead));
     CHECK(fs::exists(client.folder / alive / "half.html"));
     CHECK(fs::exists(client.folder / theirs / "half.html"));
+}
+
+TEST_CASE("a mapped file that is cut short reads as zeros behind its new end, and the run is told") {
+    const test::Scratch scratch;
+    const fs::path path = scratch / "export.csv";
+    test::write_file(path, std::string(3 << 20, 'a'));
+    activity::Store store;
+    const auto file = app::store_file(path, 1ULL << 30, store);
+    REQUIRE(file.has_value());
+    REQUIRE(file->bytes.size() == 3 << 20);
+    CHECK(app::unchanged(path, *file));
+    const app::ShrinkGuard guard;
+    CHECK(file->bytes[(2 << 20) + 1] == 'a');
+    fs::resize_file(path, 1 << 20);
+    const auto kept = static_cast<std::size_t>(std::count(file->bytes.begin(), file->bytes.end(), 'a'));
+    const auto zeros = static_cast<std::size_t>(std::count(file->bytes.begin(), file->bytes.end(), '\0'));
+    CHECK(kept == 1 << 20);
+    CHECK(kept + zeros == file->bytes.size());
+    CHECK(app::ShrinkGuard::missed());
+    CHECK_FALSE(app::unchanged(path, *file));
+}
+
+TEST_CASE("what changed while it was read is found: written to, cut, or gone; what did not is not") {
+    const test::Scratch scratch;
+    app::Inputs inputs;
+    activity::Store store;
+    for (const std::string name : {"same.csv", "touched.csv", "longer.csv", "gone.csv"}) {
+        const fs::path path = scratch / name;
+        test::write_file(path, "at,author,text\n");
+        app::Input& input = inputs.list.emplace_back();
+        input.path = path;
+        input.name = name;
+        input.file = app::store_file(path, 1 << 20, store).value();
+    }
+    fs::last_write_time(scratch / "touched.csv", fs::file_time_type::clock::now() + std::chrono::seconds(2));
+    test::write_file(scratch / "longer.csv", "at,author,text\n2026-10-01,mila,ok\n");
+    fs::remove(scratch / "gone.csv");
+    base::Diagnostics diagnostics;
+    app::find_changed(inputs, diagnostics);
+    std::vector<std::string> changed;
+    for (const base::Diagnostic& found : diagnostics.list) {
+        CHECK(found.problem.code == base::Code::file_changed);
+        changed.push_back(found.problem.args[0]);
+    }
+    CHECK(changed == std::vector<std::string>{"touched.csv", "longer.csv", "gone.csv"});
+}
+
+TEST_CASE("an export that is written to while it is read stops the run, and older reports stay") {
+    const Large client;
+    const fs::path file = client.scratch / "exports/forum.csv";
+    test::Command command = client.report();
+    auto stamp = fs::last_write_time(file);
+    command.interrupt_when = [&](int process) {  // every millisecond another change
+        if (test::catches_interrupt(process)) fs::last_write_time(file, stamp += std::chrono::milliseconds(1));
+        return false;
+    };
+    const Outcome outcome = test::run(command);
+    CHECK(outcome.status == 3);
+    CHECK(outcome.err.find("[file-changed]") != std::string::npos);
+    CHECK(test::difference(client.before, test::tree_of(client.scratch / "out")) == "");
+}
+
+TEST_CASE("an export that gets shorter while it is read stops the run") {
+    const Large client;
+    const fs::path file = client.scratch / "exports/forum.csv";
+    std::uintmax_t size = fs::file_size(file);
+    test::Command command = client.report();
+    command.interrupt_when = [&](int process) {
+        if (test::catches_interrupt(process) && size > 4096) fs::resize_file(file, size -= 4096);
+        return false;
+    };
+    const Outcome outcome = test::run(command);
+    INFO(outcome.err);
+    CHECK(outcome.status == 3);
+    CHECK(outcome.err.find("[file-changed]") != std::string::npos);
+    test::Tree after = test::tree_of(client.scratch / "out");
+    after.erase("confidential/rejects-2026-10.csv");  // what stood behind the new end, perhaps
+    CHECK(test::difference(client.before, after) == "");
 }
