@@ -58,19 +58,45 @@ struct AuthorHash {
     }
 };
 
+/// The authors of a batch in their group.
+std::vector<GroupAuthor> authors_in_group(Batch& batch) {
+    std::vector<GroupAuthor> authors;
+    authors.reserve(batch.authors.size());
+    for (const BatchAuthor& author : batch.authors) authors.push_back({author, batch.group});
+    return authors;
+}
+
+/// Every author in every channel that its rows show; the rows then refer to these. A group is named by one of its
+/// channels, so a channel as a group meets no other group.
+std::vector<GroupAuthor> authors_in_channels(Batch& batch) {
+    std::vector<GroupAuthor> authors;
+    std::unordered_map<std::uint64_t, std::uint32_t> known;  // looked up, never iterated
+    for (std::size_t row = 0; row < batch.rows(); ++row) {
+        if (batch.author[row] == Batch::nobody) continue;
+        const auto channel = static_cast<std::uint16_t>(at(batch.channel[row]));
+        const auto next = static_cast<std::uint32_t>(authors.size());
+        const auto [found, fresh] = known.try_emplace(std::uint64_t{batch.author[row]} << 16U | channel, next);
+        if (fresh) authors.push_back({batch.authors[batch.author[row]], channel});
+        batch.author[row] = found->second;
+    }
+    return authors;
+}
+
 }  // namespace
 
-std::vector<GroupAuthor> join_authors(Staged& staged, const base::Workers& workers) {
+std::vector<GroupAuthor> join_authors(Staged& staged, const AssembleOptions& options, const base::Workers& workers) {
     std::unordered_map<std::pair<std::uint16_t, Key>, std::uint32_t, AuthorHash> known;
     std::vector<GroupAuthor> all;
     std::vector<std::vector<std::uint32_t>> of_batch;
     for (Batch& batch : staged.batches) {
         std::vector<std::uint32_t>& numbers = of_batch.emplace_back();
-        for (const BatchAuthor& author : batch.authors) {
+        const bool per_channel =
+            batch.group < options.accounts_per_channel.size() && options.accounts_per_channel[batch.group];
+        for (const GroupAuthor& one : per_channel ? authors_in_channels(batch) : authors_in_group(batch)) {
             const auto next = static_cast<std::uint32_t>(all.size());
-            const auto [found, fresh] = known.try_emplace({batch.group, author.key}, next);
-            if (fresh) all.push_back({author, batch.group});
-            if (all[found->second].author.name.size == 0) all[found->second].author.name = author.name;
+            const auto [found, fresh] = known.try_emplace({one.group, one.author.key}, next);
+            if (fresh) all.push_back(one);
+            if (all[found->second].author.name.size == 0) all[found->second].author.name = one.author.name;
             numbers.push_back(found->second);
         }
         batch.authors = {};
