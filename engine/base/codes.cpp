@@ -849,16 +849,16 @@ constexpr CodeRow rows[] = {
 
     // {0} how many, {1} channel, {2} the last day covered, {3} the first of the days
     {Code::later_than_covered, "later-than-covered", Severity::warning,
-     "rows of '{1}' lie more than two days after {2}, the last day that covers: names: {0}, the first on {3}",
+     "in '{1}' rows lie more than two days after {2}, the end of its covers: ({0} in all, the first on {3})",
      "correct covers: or look whether dates were mistyped; replies after that day are not waited for",
-     "rijen van '{1}' liggen meer dan twee dagen na {2}, de laatste dag die covers: noemt: {0}, de eerste op {3}",
+     "in '{1}' liggen rijen meer dan twee dagen na {2}, het einde van covers: ({0} in totaal, de eerste op {3})",
      "verbeter covers: of kijk of een datum verkeerd is ingevoerd; op antwoorden na die dag wordt niet gewacht"},
 
     // {0} how many, {1} zone, {2} the first of the days
     {Code::zone_horizon, "zone-horizon", Severity::warning,
-     "after 2037 no clock changes of {1} are known; rows of later summers may be an hour off: {0}, the first on {2}",
+     "after 2037 no clock changes of {1} are known; rows of later summers may be an hour off ({0} in all, the first on {2})",
      "look whether their dates were mistyped",
-     "na 2037 is van {1} geen overgang naar zomertijd bekend; rijen in latere zomers kunnen een uur schelen: {0}, de eerste op {2}",
+     "na 2037 is van {1} geen overgang naar zomertijd bekend; rijen in latere zomers kunnen een uur schelen ({0} in totaal, de eerste op {2})",
      "kijk of hun datum verkeerd is ingevoerd"},
 
     // {0} orphans, {1} rows that name a parent

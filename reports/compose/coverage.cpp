@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/kpis/definitions.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/data_tables.hpp"
 #include "reports/words/format.hpp"
@@ -50,10 +51,16 @@ std::string stated_note(const Material& material) {
     return say(material.catalogue, "coverage.stated"_w, {{"channels", words::listed(material.catalogue, names)}});
 }
 
+/// A metric of ours by its name, another as the export calls it.
+std::string metric_name(const words::Catalogue& catalogue, const std::string& metric) {
+    const kpis::Definition* known = kpis::definition_named(metric);
+    return known == nullptr ? metric : std::string(name_of(*known, catalogue.language));
+}
+
 std::string record_words(const words::Catalogue& catalogue, const activity::RecordCount& record) {
     switch (record.what) {
         case activity::RecordCount::What::points:
-            return say(catalogue, "records.points"_w, {{"metric", record.metric}});
+            return say(catalogue, "records.points"_w, {{"metric", metric_name(catalogue, record.metric)}});
         case activity::RecordCount::What::posts: return say(catalogue, "records.posts"_w);
         case activity::RecordCount::What::people: return say(catalogue, "records.people"_w);
     }

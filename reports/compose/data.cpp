@@ -1,4 +1,5 @@
 // Data quality: what was read from where, what could not be used, up to when the data reach.
+#include <algorithm>
 #include <utility>
 
 #include "reports/compose/caveats.hpp"
@@ -30,7 +31,9 @@ std::string delimiter_name(const words::Catalogue& catalogue, const std::string&
 
 /// "csv, utf-8, puntkomma, maand voor dag".
 std::string form_of(const words::Catalogue& catalogue, const activity::FileQuality& file) {
-    const std::string dates = file.dates == "month_first" ? say(catalogue, "data.month_first"_w) : file.dates;
+    std::string dates = file.dates;
+    if (dates == "month_first") dates = say(catalogue, "data.month_first"_w);
+    if (dates == "day_first") dates = say(catalogue, "data.day_first"_w);
     std::string form = file.format;
     for (const std::string& part : {file.encoding, delimiter_name(catalogue, file.delimiter), dates})
         if (!part.empty()) form += ", " + part;
@@ -64,6 +67,17 @@ std::vector<model::Cell> total_row(const Material& material) {
     return row;
 }
 
+/// A column that has nothing to tell only takes room.
+void drop_if_zero(model::Table& table, std::size_t column) {
+    const auto is_zero = [column](const std::vector<model::Cell>& row) {
+        return row[column].content == model::Content(model::Count{});
+    };
+    if (!std::all_of(table.rows.begin(), table.rows.end(), is_zero)) return;
+    const auto at = static_cast<std::ptrdiff_t>(column);
+    table.columns.erase(table.columns.begin() + at);
+    for (std::vector<model::Cell>& row : table.rows) row.erase(row.begin() + at);
+}
+
 model::Table sources(const Material& material) {
     const words::Catalogue& catalogue = material.catalogue;
     model::Table table;
@@ -81,6 +95,8 @@ model::Table sources(const Material& material) {
                      column(say(catalogue, "data.last"_w), "last_at")};
     for (const activity::FileQuality& line : source_lines(material)) table.rows.push_back(row_of(material, line));
     if (table.rows.size() > 1) table.rows.push_back(total_row(material));
+    drop_if_zero(table, 7);  // after the cut-off
+    drop_if_zero(table, 4);  // skipped
     return table;
 }
 

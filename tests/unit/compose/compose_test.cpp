@@ -195,7 +195,7 @@ TEST_CASE("a source of more than ten files is one line with their sums") {
     check_says(data_section(few), {"exports/chat/0.csv", "exports/chat/9.csv"});
     const std::string text = data_section(many);
     CHECK(text.find("exports/chat/0.csv") == std::string::npos);
-    check_says(text, {"exports/chat/*.csv, 11 files | csv | count:77 | count:66 | count:0 | count:11",
+    check_says(text, {"exports/chat/*.csv, 11 files head | csv | count:77 | count:66 | count:11",
                       "exports/chat/*.csv, 11 files: 11 times lie in a clock change"});
 }
 
@@ -206,8 +206,8 @@ TEST_CASE("rejected rows are counted by reason and column, with the place of the
     month.evaluation.quality.rejects = {{0, 4, RejectReason::bad_value, "side", {}, {}},
                                         {0, 7, RejectReason::bad_time, "at", {}, {}},
                                         {0, 9, RejectReason::bad_time, "at", {}, {}}};
-    check_says(data_section(month), {"tijdstip niet leesbaar | at | count:2 | exports/forum.csv | count:7\n",
-                                     "waarde niet bekend | side | count:1 | exports/forum.csv | count:4\n"});
+    check_says(data_section(month), {"tijdstip niet leesbaar head | at | count:2 | exports/forum.csv | count:7\n",
+                                     "waarde niet bekend head | side | count:1 | exports/forum.csv | count:4\n"});
 }
 
 TEST_CASE("channels with what they cover, and rows that are no activity") {
@@ -220,11 +220,11 @@ TEST_CASE("channels with what they cover, and rows that are no activity") {
     forum.gaps = {{october(3), october(6)}};
     month.evaluation.quality.records = {{activity::RecordCount::What::points, activity::Channel{}, "followers", 31},
                                         {activity::RecordCount::What::people, std::nullopt, "", 12}};
-    check_says(
-        data_section(month),
-        {"Forum | day:2026-10-01 | day:2026-10-20 | count:20 | count:16 | daily | 3–6 Oct 2026 | exact | linked\n",
-         "Forum: no rows on 3–6 Oct 2026, while", "points of followers | Forum | count:31",
-         "people on a member list |  | count:12"});
+    check_says(data_section(month),
+               {"Forum head | day:2026-10-01 | day:2026-10-20 | count:20 | count:16 | daily | 3–6 Oct 2026 | to the "
+                "second | linked\n",
+                "Forum: no rows on 3–6 Oct 2026, while", "series: followers head | Forum | count:31",
+                "people on a member list head |  | count:12"});
     forum.flat = true, forum.sessions = 5;
     forum.quiet_is_real = true, forum.gaps.clear();
     check_says(data_section(month), {"quiet days are real | exact | not linked | count:5\n"});
