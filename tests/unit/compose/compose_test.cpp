@@ -227,5 +227,5 @@ TEST_CASE("channels with what they cover, and rows that are no activity") {
                 "people on a member list head |  | count:12"});
     forum.flat = true, forum.sessions = 5;
     forum.quiet_is_real = true, forum.gaps.clear();
-    check_says(data_section(month), {"quiet days are real | exact | not linked | count:5\n"});
+    check_says(data_section(month), {"quiet days are real | to the second | not linked | count:5\n"});
 }
