@@ -58,28 +58,22 @@ struct AuthorHash {
     }
 };
 
-/// The authors of a batch in their group.
-std::vector<GroupAuthor> authors_in_group(Batch& batch) {
-    std::vector<GroupAuthor> authors;
-    authors.reserve(batch.authors.size());
-    for (const BatchAuthor& author : batch.authors) authors.push_back({author, batch.group});
-    return authors;
-}
-
-/// Every author in every channel that its rows show; the rows then refer to these. A group is named by one of its
-/// channels, so a channel as a group meets no other group.
-std::vector<GroupAuthor> authors_in_channels(Batch& batch) {
-    std::vector<GroupAuthor> authors;
+/// Where accounts are per channel, an author becomes one in every channel that its rows show. A group is named by one
+/// of its channels, so a channel as a group meets no other group.
+void split_by_channel(Staged& staged, const AssembleOptions& options, std::vector<GroupAuthor>& authors) {
     std::unordered_map<std::uint64_t, std::uint32_t> known;  // looked up, never iterated
-    for (std::size_t row = 0; row < batch.rows(); ++row) {
-        if (batch.author[row] == Batch::nobody) continue;
-        const auto channel = static_cast<std::uint16_t>(at(batch.channel[row]));
-        const auto next = static_cast<std::uint32_t>(authors.size());
-        const auto [found, fresh] = known.try_emplace(std::uint64_t{batch.author[row]} << 16U | channel, next);
-        if (fresh) authors.push_back({batch.authors[batch.author[row]], channel});
-        batch.author[row] = found->second;
+    for (Batch& batch : staged.batches) {
+        if (batch.group >= options.accounts_per_channel.size() || !options.accounts_per_channel[batch.group]) continue;
+        for (std::size_t row = 0; row < batch.rows(); ++row) {
+            const std::uint32_t author = batch.author[row];
+            if (author == Batch::nobody) continue;
+            const auto channel = static_cast<std::uint16_t>(at(batch.channel[row]));
+            const auto next = static_cast<std::uint32_t>(authors.size());
+            const auto [found, fresh] = known.try_emplace(std::uint64_t{author} << 16U | channel, next);
+            if (fresh) authors.push_back({authors[author].author, channel});
+            batch.author[row] = found->second;
+        }
     }
-    return authors;
 }
 
 }  // namespace
@@ -90,13 +84,11 @@ std::vector<GroupAuthor> join_authors(Staged& staged, const AssembleOptions& opt
     std::vector<std::vector<std::uint32_t>> of_batch;
     for (Batch& batch : staged.batches) {
         std::vector<std::uint32_t>& numbers = of_batch.emplace_back();
-        const bool per_channel =
-            batch.group < options.accounts_per_channel.size() && options.accounts_per_channel[batch.group];
-        for (const GroupAuthor& one : per_channel ? authors_in_channels(batch) : authors_in_group(batch)) {
+        for (const BatchAuthor& author : batch.authors) {
             const auto next = static_cast<std::uint32_t>(all.size());
-            const auto [found, fresh] = known.try_emplace({one.group, one.author.key}, next);
-            if (fresh) all.push_back(one);
-            if (all[found->second].author.name.size == 0) all[found->second].author.name = one.author.name;
+            const auto [found, fresh] = known.try_emplace({batch.group, author.key}, next);
+            if (fresh) all.push_back({author, batch.group});
+            if (all[found->second].author.name.size == 0) all[found->second].author.name = author.name;
             numbers.push_back(found->second);
         }
         batch.authors = {};
@@ -105,6 +97,7 @@ std::vector<GroupAuthor> join_authors(Staged& staged, const AssembleOptions& opt
         for (std::uint32_t& author : staged.batches[b].author)
             if (author != Batch::nobody) author = of_batch[b][author];
     });
+    split_by_channel(staged, options, all);
     return all;
 }
 
@@ -113,6 +106,7 @@ std::vector<AccountInfo> number_accounts(const std::vector<GroupAuthor>& authors
     const TeamIndex team = index_team(options, groups_of_channels(authors, out, options.channels));
     std::vector<AccountInfo> accounts;
     std::vector<Account> account_of(authors.size(), Account::none);
+    std::vector<bool> said_brand(authors.size(), false);  // by the export, of one row: the others keep their own side
     for (std::size_t row = 0; row < out.rows(); ++row) {
         if (out.author[row] == Account::none) continue;
         Account& number = account_of[at(out.author[row])];
@@ -120,12 +114,14 @@ std::vector<AccountInfo> number_accounts(const std::vector<GroupAuthor>& authors
             number = static_cast<Account>(accounts.size());
             accounts.push_back(make_account(authors[at(out.author[row])], store, team));
         }
-        AccountInfo& account = accounts[at(number)];
+        const AccountInfo& account = accounts[at(number)];
         if (account.brand) set(out.flags[row], Flag::brand);
         if (account.automation) set(out.flags[row], Flag::automation);
-        if (has(out.flags[row], Flag::brand)) account.brand = true;
+        if (has(out.flags[row], Flag::brand)) said_brand[at(out.author[row])] = true;
         out.author[row] = number;
     }
+    for (std::size_t author = 0; author < said_brand.size(); ++author)
+        if (said_brand[author]) accounts[at(account_of[author])].brand = true;
     return accounts;
 }
 
