@@ -26,7 +26,7 @@ struct SourceFile {
 [[nodiscard]] std::vector<SourceFile> find_source_files(const LoadedPlaybook& loaded, const calendar::Zone& zone,
                                                         base::Diagnostics& diagnostics);
 
-/// Team accounts, `--as-of` and `covers:` for assembly.
+/// Team accounts, `--as-of` and what sources say about their channels (`covers:`, `gaps:`, `flat:`, `accounts:`).
 [[nodiscard]] activity::AssembleOptions assemble_options(const playbook::Playbook& playbook, const calendar::Zone& zone,
                                                          std::optional<base::Instant> as_of);
 
