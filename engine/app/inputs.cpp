@@ -165,16 +165,16 @@ class Unwrapping {
 
 }  // namespace
 
-Inputs take_in(const LoadedPlaybook& loaded, const calendar::Zone& zone, activity::Store& store,
+Inputs take_in(std::span<const SourceFile> files, std::size_t sources, activity::Store& store,
                const base::Workers& workers, base::Diagnostics& diagnostics) {
     Unwrapping unwrapping(store, diagnostics);
-    for (const SourceFile& source : find_source_files(loaded, zone, diagnostics)) {
+    for (const SourceFile& source : files) {
         stop_if_requested();
         unwrapping.take(source);
     }
     Inputs inputs{unwrapping.inputs(), {}};
     const auto surveys = survey(inputs.list, workers);
-    inputs.companions.resize(loaded.playbook.sources.size());
+    inputs.companions.resize(sources);
     for (std::size_t i = 0; i < inputs.list.size(); ++i) {
         Input& input = inputs.list[i];
         input.spec.file = static_cast<std::uint32_t>(i);
@@ -184,6 +184,12 @@ Inputs take_in(const LoadedPlaybook& loaded, const calendar::Zone& zone, activit
         inputs.companions[input.quality.source].push_back({input.name, input.bytes});
     }
     return inputs;
+}
+
+Inputs take_in(const LoadedPlaybook& loaded, const calendar::Zone& zone, activity::Store& store,
+               const base::Workers& workers, base::Diagnostics& diagnostics) {
+    return take_in(find_source_files(loaded, zone, diagnostics), loaded.playbook.sources.size(), store, workers,
+                   diagnostics);
 }
 
 void find_changed(const Inputs& inputs, base::Diagnostics& diagnostics) {

@@ -1,6 +1,7 @@
 // The inputs of a run: every file that the sources name, out of its wrapping, as UTF-8 in the store, with its format.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "engine/app/io.hpp"
@@ -31,6 +32,11 @@ struct Inputs {
         return {list[i].spec, list[i].name, list[i].bytes, store, companions[list[i].quality.source]};
     }
 };
+
+/// The files in their order, members of archives in natural order of their names; `sources` is how many sources
+/// they belong to.
+[[nodiscard]] Inputs take_in(std::span<const SourceFile> files, std::size_t sources, activity::Store& store,
+                             const base::Workers& workers, base::Diagnostics& diagnostics);
 
 /// Sources in playbook order, files in natural order, members of archives in natural order of their names. What is not
 /// there or cannot be read by this version becomes a diagnostic.

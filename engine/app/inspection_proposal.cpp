@@ -1,0 +1,303 @@
+// Inputs of one place, format and header become one source; what its columns mean is proposed from what they hold.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <system_error>
+
+#include "engine/app/inspection.hpp"
+#include "engine/base/text.hpp"
+#include "engine/importers/columns.hpp"
+
+namespace stamtafel::app {
+namespace {
+
+namespace fs = std::filesystem;
+using importers::Name;
+
+constexpr std::size_t sampled_rows = 1000;  // of a source; 200 of each input
+
+std::size_t file_of(const Input& input) { return input.spec.place.line - 1; }
+
+/// csv and tsv: tables that say nothing of what their columns mean.
+bool is_plain_table(std::string_view format) { return format == "csv" || format == "tsv"; }
+
+// ---- which inputs belong together
+
+/// Tables of a folder, members of one archive, or all that one tool wrote below a folder that was named.
+std::string place_of(const Inspection& inspection, const Input& input, bool own_format) {
+    const GivenFile& file = inspection.files[file_of(input)];
+    if (file.wrapping == importers::Wrapping::zip) return file.name;
+    if (own_format) return "argument " + std::to_string(file.argument);
+    return file.path.parent_path().string();
+}
+
+std::string header_of(const Input& input) {
+    const importers::Dialect dialect = importers::find_dialect(input.bytes, 0, importers::HeaderSaid::find_out);
+    std::string header = dialect.has_header ? "" : "without";
+    for (const std::string& name : dialect.header) header += "\x1f" + name;
+    return header;
+}
+
+std::string key_of(const Inspection& inspection, const Input& input) {
+    const importers::Format& format = *importers::format_named(input.spec.format);
+    const bool own = !format.columns.empty() ? false : true;
+    std::string key = place_of(inspection, input, own) + "\x1f" + std::string(format.id) + "\x1f" + input.spec.sheet;
+    if (input.sheet) key += "\x1f" + inspection.files[file_of(input)].name;
+    return is_plain_table(format.id) ? key + "\x1f" + header_of(input) : key;
+}
+
+bool can_be_read(Inspection& inspection, const Input& input) {
+    const importers::Format* format = importers::format_named(input.spec.format);
+    if (format != nullptr && format->open != nullptr) return true;
+    inspection.unread.push_back({input.name, format == nullptr ? what_it_is(input.name, input.bytes)
+                                                               : base::Problem{base::Code::format_not_readable_yet,
+                                                                               {std::string(format->id)}}});
+    return false;
+}
+
+void group_inputs(Inspection& inspection) {
+    std::map<std::string, std::size_t> known;
+    for (std::size_t i = 0; i < inspection.inputs.list.size(); ++i) {
+        const Input& input = inspection.inputs.list[i];
+        if (!can_be_read(inspection, input)) continue;
+        const auto [found, fresh] = known.try_emplace(key_of(inspection, input), inspection.sources.size());
+        if (fresh) inspection.sources.emplace_back().format = input.spec.format;
+        Inspected& source = inspection.sources[found->second];
+        source.inputs.push_back(i);
+        if (source.files.empty() || source.files.back() != file_of(input)) source.files.push_back(file_of(input));
+    }
+}
+
+/// An archive with tables of several kinds is one source to a playbook, which cannot say columns for each.
+void find_mixed_archives(Inspection& inspection) {
+    std::map<std::size_t, std::size_t> sources_of;
+    for (const Inspected& source : inspection.sources) ++sources_of[source.files.front()];
+    for (Inspected& source : inspection.sources) {
+        const std::size_t file = source.files.front();
+        const bool archive = inspection.files[file].wrapping == importers::Wrapping::zip;
+        source.own_block = !archive || sources_of[file] == 1;
+    }
+}
+
+// ---- what the columns mean
+
+void look_at_table(const Inspection& inspection, Inspected& source) {
+    std::vector<std::vector<std::string>> records;
+    for (const std::size_t i : source.inputs) {
+        if (records.size() >= sampled_rows) break;
+        const std::string_view bytes = inspection.inputs.list[i].bytes;
+        const importers::Dialect dialect = importers::find_dialect(bytes, 0, importers::HeaderSaid::find_out);
+        if (i == source.inputs.front()) source.dialect = dialect;
+        for (auto& record : importers::first_records(bytes, dialect, 200)) records.push_back(std::move(record));
+    }
+    source.delimited = true;
+    source.looks = importers::look_at_columns(records, source.dialect.header);
+    source.guess = importers::guess_columns(source.looks);
+}
+
+/// "Facebook Page" → "facebook_page"
+std::string slug(std::string_view text) {
+    std::string out;
+    for (const char c : base::fold(text)) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (plain)
+            out += c;
+        else if (!out.empty() && out.back() != '_')
+            out += '_';
+    }
+    while (!out.empty() && out.back() == '_') out.pop_back();
+    if (out.empty() || (out[0] >= '0' && out[0] <= '9')) out.insert(0, "c_");
+    return out.substr(0, 40);
+}
+
+const importers::ColumnLook* look_named(const Inspected& source, std::string_view header) {
+    const auto found = std::find_if(source.looks.begin(), source.looks.end(),
+                                    [&](const importers::ColumnLook& look) { return look.header == header; });
+    return found == source.looks.end() ? nullptr : &*found;
+}
+
+/// All values of a column that has few; empty when there are many.
+std::vector<std::string> few_values(const importers::ColumnLook& look) {
+    if (!look.choices.empty()) return look.choices;
+    return look.different <= look.examples.size() ? look.examples : std::vector<std::string>{};
+}
+
+/// Values of a channel column are channels of the playbook under another name. False: too many to be channels.
+bool translate_channels(const importers::ColumnLook& look, importers::Spec& spec) {
+    const std::vector<std::string> values = few_values(look);
+    if (values.empty()) return false;
+    importers::ValueNames names{"channel", {}};
+    for (const std::string& value : values) {
+        const std::string id = slug(value);
+        names.meanings.emplace_back(value, id);
+        if (std::find(spec.channel_ids.begin(), spec.channel_ids.end(), id) == spec.channel_ids.end())
+            spec.channel_ids.push_back(id);
+    }
+    spec.values.push_back(std::move(names));
+    return true;
+}
+
+/// "positief" is a number to us.
+void translate_sentiment(const importers::ColumnLook& look, importers::Spec& spec) {
+    importers::ValueNames names{"sentiment", {}};
+    for (const std::string& value : few_values(look)) {
+        const std::string folded = base::fold(value);
+        const bool good = folded == "positive" || folded == "positief";
+        const bool bad = folded == "negative" || folded == "negatief";
+        const bool neither = folded == "neutral" || folded == "neutraal" || folded == "mixed" || folded == "gemengd";
+        if (good || bad || neither) names.meanings.emplace_back(value, good ? "1" : bad ? "-1" : "0");
+    }
+    if (!names.meanings.empty()) spec.values.push_back(std::move(names));
+}
+
+importers::Shape shape_named(std::string_view word) {
+    if (word == "series") return importers::Shape::series;
+    if (word == "content") return importers::Shape::content;
+    return word == "people" ? importers::Shape::people : importers::Shape::activity;
+}
+
+bool has_column(const importers::Spec& spec, std::string_view field) {
+    return std::any_of(spec.columns.begin(), spec.columns.end(),
+                       [&](const importers::ColumnName& column) { return column.field == field; });
+}
+
+/// A count that is no field of ours can still be the value of a series, under its own name.
+void add_value_of_series(const Inspected& source, importers::Spec& spec) {
+    if (spec.shape != importers::Shape::series || has_column(spec, "value")) return;
+    for (const auto& [field, header] : source.guess.columns) {
+        if (field != "followers") continue;
+        spec.columns.push_back({"value", header, {}});
+        spec.metric = "followers";
+    }
+}
+
+void propose_columns(Inspected& source) {
+    importers::Spec& spec = source.spec;
+    spec.shape = shape_named(source.guess.shape);
+    spec.metric = source.guess.metric;
+    spec.header = source.dialect.has_header;
+    for (const auto& [field, header] : source.guess.columns) {
+        const importers::ColumnLook* look = look_named(source, header);
+        if (!importers::name_of_field(field) || look == nullptr) continue;
+        if (field == "channel" && !translate_channels(*look, spec)) continue;
+        if (field == "sentiment") translate_sentiment(*look, spec);
+        spec.columns.push_back({field, header, {}});
+    }
+    add_value_of_series(source, spec);
+    if (has_column(spec, "value") && spec.metric.empty() && !has_column(spec, "metric"))
+        for (const importers::ColumnName& column : spec.columns)
+            if (column.field == "value") spec.metric = slug(column.header);
+}
+
+// ---- files: and channel:
+
+/// The files that a pattern finds from here, as the playbook would.
+std::set<Path> found_by(const std::string& pattern) {
+    std::set<Path> found;
+    std::error_code ignored;
+    const auto paths = files_matching(pattern, ".", "/");
+    for (const Path& path : paths.value_or(std::vector<Path>{})) found.insert(fs::weakly_canonical(path, ignored));
+    return found;
+}
+
+/// What all names begin with, up to where figures of a date or a number begin.
+std::string common_start(const std::vector<std::string>& names) {
+    std::string start = names.front();
+    for (const std::string& name : names) {
+        const auto differ = std::mismatch(start.begin(), start.end(), name.begin(), name.end());
+        start.erase(differ.first, start.end());
+    }
+    while (!start.empty() && (start.back() == '.' || (start.back() >= '0' && start.back() <= '9'))) start.pop_back();
+    return start;
+}
+
+std::string literal_pattern(std::string name) {
+    for (char& c : name)
+        if (c == '[' || c == ']' || c == '*' || c == '?') c = '?';
+    return name;
+}
+
+std::vector<std::string> candidates(const std::vector<Path>& paths, const std::string& argument) {
+    std::vector<std::string> names;
+    std::set<std::string> folders;
+    std::set<std::string> endings;
+    for (const Path& path : paths) {
+        names.push_back(path.filename().string());
+        folders.insert(path.parent_path().string());
+        endings.insert(path.extension().string());
+    }
+    const std::string ending = endings.size() == 1 ? *endings.begin() : "";
+    std::error_code ignored;
+    std::vector<std::string> all;
+    if (folders.size() == 1) {
+        const Path folder = literal_pattern(*folders.begin());
+        all.push_back((folder / (literal_pattern(common_start(names)) + "*" + ending)).string());
+        all.push_back((folder / ("*" + ending)).string());
+    }
+    if (!fs::is_directory(argument, ignored)) return all;
+    const Path folder = literal_pattern(Path(argument).lexically_normal().string());
+    all.push_back((folder / "*" / ("*" + ending)).string());
+    all.push_back(folder.string());
+    return all;
+}
+
+std::vector<std::string> patterns_of(const std::vector<Path>& paths, const std::string& argument) {
+    std::set<Path> wanted;
+    std::error_code ignored;
+    for (const Path& path : paths) wanted.insert(fs::weakly_canonical(path, ignored));
+    std::vector<std::string> single;
+    for (const Path& path : paths) single.push_back(literal_pattern(path.lexically_normal().string()));
+    if (paths.size() == 1) return single;
+    for (const std::string& candidate : candidates(paths, argument))
+        if (found_by(candidate) == wanted) return {candidate};
+    return single;
+}
+
+/// What a name or a format says of the channel.
+std::string channel_of(std::string_view file, std::string_view format) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 21> told{{
+        {"instagram", "instagram"}, {"facebook", "facebook"}, {"linkedin", "linkedin"}, {"twitter", "twitter"},
+        {"twcs", "twitter"},        {"tiktok", "tiktok"},     {"youtube", "youtube"},   {"pinterest", "pinterest"},
+        {"discord", "discord"},     {"slack", "slack"},       {"whatsapp", "whatsapp"}, {"telegram", "telegram"},
+        {"reddit", "reddit"},       {"bluesky", "bluesky"},   {"mastodon", "mastodon"}, {"trustpilot", "trustpilot"},
+        {"zendesk", "zendesk"},     {"chatwoot", "chatwoot"}, {"helpdesk", "helpdesk"}, {"insta", "instagram"},
+        {"ticket", "helpdesk"},
+    }};
+    for (const std::string& text : {base::fold(format), base::fold(file)})
+        for (const auto& [word, channel] : told)
+            if (text.find(word) != text.npos) return std::string(channel);
+    return "forum";
+}
+
+void propose(const std::vector<std::string>& arguments, const Inspection& inspection, Inspected& source) {
+    const importers::Format& format = *importers::format_named(source.format);
+    const GivenFile& file = inspection.files[source.files.front()];
+    const Input& input = inspection.inputs.list[source.inputs.front()];
+    source.columns_known = format.columns.empty();
+    source.spec.format = source.format;
+    source.spec.zone = inspection.zone;
+    if (file.sheets.size() > 1) source.spec.sheet = input.spec.sheet;
+    if (is_plain_table(source.format)) {
+        look_at_table(inspection, source);
+        if (source.own_block) propose_columns(source);
+    }
+    if (!has_column(source.spec, "channel")) {
+        source.channel = channel_of(file.name, source.format);
+        source.spec.channel_ids = {source.channel};
+        source.spec.channel = activity::Channel{};
+    }
+    std::vector<Path> paths;
+    for (const std::size_t f : source.files) paths.push_back(inspection.files[f].path);
+    source.patterns = patterns_of(paths, arguments[file.argument]);
+}
+
+}  // namespace
+
+void propose_sources(const std::vector<std::string>& arguments, Inspection& inspection) {
+    group_inputs(inspection);
+    find_mixed_archives(inspection);
+    for (Inspected& source : inspection.sources) propose(arguments, inspection, source);
+}
+
+}  // namespace stamtafel::app
