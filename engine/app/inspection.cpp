@@ -244,6 +244,7 @@ void look_at_columns(const Inspection& inspection, Inspected& source) {
 }
 
 void read_source(Inspection& inspection, Inspected& source, const base::Workers& workers, Progress& progress) {
+    if (source.problem) return;
     Parts parts = open_source(inspection, source);
     const auto& found = parts.diagnostics.list;
     const auto wrong = std::find_if(found.begin(), found.end(), [](const base::Diagnostic& diagnostic) {
@@ -264,9 +265,7 @@ void read_source(Inspection& inspection, Inspected& source, const base::Workers&
     note_series(inspection, records.series, source);
     note_posts(records.posts, source);
     note_people(records.people, source);
-    if (source.delimited)
-        for (const importers::ColumnLook& look : source.looks)
-            if (look.kind == importers::ValueKind::time) source.evidence.grain = look.time.grain;
+    if (const importers::ColumnLook* at = time_column(source)) source.evidence.grain = at->time.grain;
 }
 
 /// Problems of opening, said of the file as it was given.
@@ -292,6 +291,19 @@ std::uint64_t Inspected::skipped() const {
     std::uint64_t all = 0;
     for (const activity::FileQuality& file : quality.files) all += file.skipped;
     return all;
+}
+
+const importers::ColumnLook* time_column(const Inspected& source) {
+    const auto is = [&](std::string_view header) {
+        return std::find_if(source.looks.begin(), source.looks.end(), [&](const importers::ColumnLook& look) {
+            return look.header == header && look.kind == importers::ValueKind::time;
+        });
+    };
+    for (const std::string_view field : {"at", "joined_at", "last_seen"})
+        for (const auto& [ours, header] : source.guess.columns)
+            if (ours == field)
+                if (const auto found = is(header); found != source.looks.end()) return &*found;
+    return nullptr;
 }
 
 void read_proposed(Inspection& inspection, const base::Workers& workers, Progress& progress) {

@@ -33,6 +33,7 @@ struct GivenFile {
 struct Unread {
     std::string name;
     base::Problem problem;
+    words::Key advice{};  ///< in place of the problem's own remedy
 };
 
 /// Inputs that one source of a playbook can name together: of one place, format and header.
@@ -74,8 +75,11 @@ struct Inspection {
                                                         const calendar::Zone& zone, const base::Workers& workers,
                                                         Progress& progress);
 
-/// What a file that no format recognises is, in place of "not recognised".
-[[nodiscard]] base::Problem what_it_is(const std::string& name, std::string_view bytes);
+/// The column that holds the moment of a row; nullptr when the source is no table.
+[[nodiscard]] const importers::ColumnLook* time_column(const Inspected& source);
+
+/// What a file is that no format recognises, and what to do with it.
+[[nodiscard]] Unread what_it_is(const Input& input);
 
 // The stages, each in a file of its own.
 

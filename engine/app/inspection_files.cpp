@@ -65,6 +65,14 @@ bool look_at_file(GivenFile& file, Inspection& inspection) {
     return false;
 }
 
+/// Marks of pictures and the like are lost when bytes are decoded as text; markup and JSON are seen only then.
+importers::NotATable sort_of(const Input& input) {
+    const importers::NotATable raw = importers::not_a_table(input.file.bytes);
+    const bool packed = importers::wrapping_of(input.file.bytes) != importers::Wrapping::none;
+    if (!packed && (raw == importers::NotATable::image || raw == importers::NotATable::pdf)) return raw;
+    return importers::not_a_table(input.bytes);
+}
+
 SourceFile source_of(const GivenFile& file, std::size_t index, const calendar::Zone& zone) {
     SourceFile source;
     source.path = file.path;
@@ -99,13 +107,15 @@ std::vector<SourceFile> find_given_files(const std::vector<std::string>& argumen
     return sources;
 }
 
-base::Problem what_it_is(const std::string& name, std::string_view bytes) {
+Unread what_it_is(const Input& input) {
+    const std::string& name = input.name;
     using importers::NotATable;
-    const auto is = [&](std::string_view english, std::string_view dutch) {
-        return base::Problem{base::Code::not_an_export, {name, base::in_both(english, dutch)}};
+    using words::operator""_w;
+    const auto is = [&](std::string_view english, std::string_view dutch, words::Key advice = {}) {
+        return Unread{name, {base::Code::not_an_export, {name, base::in_both(english, dutch)}}, advice};
     };
-    switch (importers::not_a_table(bytes)) {
-        case NotATable::empty: return {base::Code::source_empty, {name}};
+    switch (sort_of(input)) {
+        case NotATable::empty: return {name, {base::Code::source_empty, {name}}};
         case NotATable::html_page:
             return is("a web page (HTML), often a saved login page",
                       "een webpagina (HTML), vaak een bewaarde inlogpagina");
@@ -113,15 +123,16 @@ base::Problem what_it_is(const std::string& name, std::string_view bytes) {
         case NotATable::image: return is("a picture", "een afbeelding");
         case NotATable::binary: return is("binary data", "binaire gegevens");
         case NotATable::zip: return is("a zip archive", "een zip-archief");
-        case NotATable::excel: return {base::Code::archive_locked, {name, ""}};
+        case NotATable::excel: return {name, {base::Code::archive_locked, {name, ""}}};
         case NotATable::json:
-            return is("JSON that no format of this version recognises",
-                      "JSON die geen formaat van deze versie herkent");
+            return is("JSON that no format of this version recognises", "JSON die geen formaat van deze versie herkent",
+                      "inspect.advice.records"_w);
         case NotATable::xml:
-            return is("XML that no format of this version recognises", "XML die geen formaat van deze versie herkent");
+            return is("XML that no format of this version recognises", "XML die geen formaat van deze versie herkent",
+                      "inspect.advice.records"_w);
         case NotATable::none: break;
     }
-    return {base::Code::format_not_recognised, {name}};
+    return {name, {base::Code::format_not_recognised, {name}}, "inspect.advice.formats"_w};
 }
 
 }  // namespace stamtafel::app

@@ -8,6 +8,7 @@
 #include "engine/app/inspection.hpp"
 #include "engine/base/text.hpp"
 #include "engine/importers/columns.hpp"
+#include "engine/importers/csv_scan.hpp"
 
 namespace stamtafel::app {
 namespace {
@@ -41,8 +42,8 @@ std::string header_of(const Input& input) {
 
 std::string key_of(const Inspection& inspection, const Input& input) {
     const importers::Format& format = *importers::format_named(input.spec.format);
-    const bool own = !format.columns.empty() ? false : true;
-    std::string key = place_of(inspection, input, own) + "\x1f" + std::string(format.id) + "\x1f" + input.spec.sheet;
+    std::string key = place_of(inspection, input, format.columns.empty()) + "\x1f" + std::string(format.id) + "\x1f" +
+                      input.spec.sheet;
     if (input.sheet) key += "\x1f" + inspection.files[file_of(input)].name;
     return is_plain_table(format.id) ? key + "\x1f" + header_of(input) : key;
 }
@@ -50,9 +51,10 @@ std::string key_of(const Inspection& inspection, const Input& input) {
 bool can_be_read(Inspection& inspection, const Input& input) {
     const importers::Format* format = importers::format_named(input.spec.format);
     if (format != nullptr && format->open != nullptr) return true;
-    inspection.unread.push_back({input.name, format == nullptr ? what_it_is(input.name, input.bytes)
-                                                               : base::Problem{base::Code::format_not_readable_yet,
-                                                                               {std::string(format->id)}}});
+    if (format == nullptr)
+        inspection.unread.push_back(what_it_is(input));
+    else
+        inspection.unread.push_back({input.name, {base::Code::format_not_readable_yet, {std::string(format->id)}}});
     return false;
 }
 
@@ -123,9 +125,37 @@ std::vector<std::string> few_values(const importers::ColumnLook& look) {
     return look.different <= look.examples.size() ? look.examples : std::vector<std::string>{};
 }
 
-/// Values of a channel column are channels of the playbook under another name. False: too many to be channels.
-bool translate_channels(const importers::ColumnLook& look, importers::Spec& spec) {
-    const std::vector<std::string> values = few_values(look);
+constexpr std::size_t most_channels = 24;
+
+/// Adds the values of a column; false: there are more than can be channels.
+bool add_values(std::string_view bytes, const importers::Dialect& dialect, std::string_view header,
+                std::set<std::string>& values) {
+    const auto place = std::find(dialect.header.begin(), dialect.header.end(), header);
+    const auto column = static_cast<std::size_t>(place - dialect.header.begin());
+    importers::CsvScanner reader(bytes.substr(0, dialect.end), dialect.delimiter, dialect.body);
+    importers::CsvRecord record;
+    std::string scratch;
+    std::string known;
+    while (values.size() <= most_channels && reader.next(record)) {
+        if (record.unclosed || column >= record.fields.size()) continue;
+        const std::string_view value = base::trimmed(importers::text_of(record.fields[column], scratch));
+        if (value.empty() || value == known) continue;
+        known = value;
+        values.insert(known);
+    }
+    return values.size() <= most_channels;
+}
+
+/// Values of a channel column are channels of the playbook under another name; all of them must be known, or their
+/// rows are lost. False: too many to be channels.
+bool translate_channels(const Inspection& inspection, const Inspected& source, std::string_view header,
+                        importers::Spec& spec) {
+    std::set<std::string> values;
+    for (const std::size_t i : source.inputs) {
+        const std::string_view bytes = inspection.inputs.list[i].bytes;
+        const importers::Dialect dialect = importers::find_dialect(bytes, 0, importers::HeaderSaid::find_out);
+        if (!add_values(bytes, dialect, header, values)) return false;
+    }
     if (values.empty()) return false;
     importers::ValueNames names{"channel", {}};
     for (const std::string& value : values) {
@@ -172,7 +202,7 @@ void add_value_of_series(const Inspected& source, importers::Spec& spec) {
     }
 }
 
-void propose_columns(Inspected& source) {
+void propose_columns(const Inspection& inspection, Inspected& source) {
     importers::Spec& spec = source.spec;
     spec.shape = shape_named(source.guess.shape);
     spec.metric = source.guess.metric;
@@ -180,7 +210,7 @@ void propose_columns(Inspected& source) {
     for (const auto& [field, header] : source.guess.columns) {
         const importers::ColumnLook* look = look_named(source, header);
         if (!importers::name_of_field(field) || look == nullptr) continue;
-        if (field == "channel" && !translate_channels(*look, spec)) continue;
+        if (field == "channel" && !translate_channels(inspection, source, header, spec)) continue;
         if (field == "sentiment") translate_sentiment(*look, spec);
         spec.columns.push_back({field, header, {}});
     }
@@ -188,6 +218,14 @@ void propose_columns(Inspected& source) {
     if (has_column(spec, "value") && spec.metric.empty() && !has_column(spec, "metric"))
         for (const importers::ColumnName& column : spec.columns)
             if (column.field == "value") spec.metric = slug(column.header);
+}
+
+/// A row needs a moment, a person an account; a table without is no source.
+void find_what_is_missing(const std::string& file, Inspected& source) {
+    const std::string_view needed = source.spec.shape == importers::Shape::people ? "author" : "at";
+    if (has_column(source.spec, needed)) return;
+    std::vector<std::string_view> headers(source.dialect.header.begin(), source.dialect.header.end());
+    source.problem = {base::Code::column_not_recognised, {file, std::string(needed), base::join(headers, ", ")}};
 }
 
 // ---- files: and channel:
@@ -201,15 +239,23 @@ std::set<Path> found_by(const std::string& pattern) {
     return found;
 }
 
-/// What all names begin with, up to where figures of a date or a number begin.
+/// What all names begin with.
 std::string common_start(const std::vector<std::string>& names) {
     std::string start = names.front();
     for (const std::string& name : names) {
         const auto differ = std::mismatch(start.begin(), start.end(), name.begin(), name.end());
         start.erase(differ.first, start.end());
     }
-    while (!start.empty() && (start.back() == '.' || (start.back() >= '0' && start.back() <= '9'))) start.pop_back();
     return start;
+}
+
+/// Up to where a date or a number begins: "forum-2026-0" → "forum-".
+std::string without_figures(const std::string& start) {
+    const std::size_t word = start.find_last_not_of("0123456789-_. ");
+    if (word == start.npos) return "";
+    const std::size_t behind = word + 1;
+    const bool sign = behind < start.size() && (start[behind] < '0' || start[behind] > '9');
+    return start.substr(0, behind + (sign ? 1 : 0));
 }
 
 std::string literal_pattern(std::string name) {
@@ -232,7 +278,9 @@ std::vector<std::string> candidates(const std::vector<Path>& paths, const std::s
     std::vector<std::string> all;
     if (folders.size() == 1) {
         const Path folder = literal_pattern(*folders.begin());
-        all.push_back((folder / (literal_pattern(common_start(names)) + "*" + ending)).string());
+        const std::string start = common_start(names);
+        for (const std::string& begin : {without_figures(start), start})
+            all.push_back((folder / (literal_pattern(begin) + "*" + ending)).string());
         all.push_back((folder / ("*" + ending)).string());
     }
     if (!fs::is_directory(argument, ignored)) return all;
@@ -280,7 +328,10 @@ void propose(const std::vector<std::string>& arguments, const Inspection& inspec
     if (file.sheets.size() > 1) source.spec.sheet = input.spec.sheet;
     if (is_plain_table(source.format)) {
         look_at_table(inspection, source);
-        if (source.own_block) propose_columns(source);
+        if (source.own_block) {
+            propose_columns(inspection, source);
+            find_what_is_missing(input.name, source);
+        }
     }
     if (!has_column(source.spec, "channel")) {
         source.channel = channel_of(file.name, source.format);

@@ -106,20 +106,9 @@ void on_workbooks(const Inspection& inspection, const Inspected& source, Remarks
 
 }  // namespace
 
-const importers::ColumnLook* time_column(const Inspected& source) {
-    const auto is = [&](std::string_view header) {
-        return std::find_if(source.looks.begin(), source.looks.end(), [&](const importers::ColumnLook& look) {
-            return look.header == header && look.kind == ValueKind::time;
-        });
-    };
-    for (const std::string_view field : {"at", "joined_at", "last_seen"})
-        for (const auto& [ours, header] : source.guess.columns)
-            if (ours == field)
-                if (const auto found = is(header); found != source.looks.end()) return &*found;
-    return nullptr;
+bool is_usable(const Inspected& source) {
+    return !source.problem && source.rows() > source.quality.rejects.size() + source.skipped();
 }
-
-bool is_usable(const Inspected& source) { return !source.problem && source.rows() > 0; }
 
 std::vector<Remark> remarks_on(const Inspection& inspection, const Inspected& source) {
     Remarks out;

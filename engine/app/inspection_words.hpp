@@ -21,11 +21,11 @@ struct Remark {
 [[nodiscard]] std::vector<Remark> remarks_on(const Inspection& inspection, const Inspected& source);
 [[nodiscard]] std::string said(const words::Catalogue& words, const Remark& remark);
 
-/// The column that holds the moment of a row; nullptr when the source is no table.
-[[nodiscard]] const importers::ColumnLook* time_column(const Inspected& source);
-
 /// Whether the block may name the source: it was read and gave rows.
 [[nodiscard]] bool is_usable(const Inspected& source);
+
+/// Prints what was found out about one source.
+void print_source(const Inspection& inspection, const Inspected& source, const words::Catalogue& words);
 
 /// "sources:" with a block for each source that was read, as `report` accepts it. `zone_said`: the zone that was asked
 /// for, empty when none was.
