@@ -7,6 +7,7 @@
 #include "engine/activity/assemble.hpp"
 #include "engine/app/interrupt.hpp"
 #include "engine/app/shrunk.hpp"
+#include "engine/importers/time_look.hpp"
 
 namespace stamtafel::app {
 namespace {
@@ -232,6 +233,21 @@ bool has_ids(const std::vector<activity::Batch>& batches) {
     });
 }
 
+/// The whole column may tell the day from the month where the sampled rows did not.
+void settle_layout(const Parts& parts, Inspected& source) {
+    const auto shown = std::find_if(parts.opened.begin(), parts.opened.end(), [](const importers::Opened& opened) {
+        return opened.order != importers::DateOrder::unknown;
+    });
+    if (shown == parts.opened.end()) return;
+    for (importers::ColumnLook& look : source.looks) {
+        const bool open = look.time.layout.find("??") != std::string::npos;
+        if (look.kind != importers::ValueKind::time || !open) continue;
+        look.time.order = shown->order;
+        look.time.doubtful.clear();
+        look.time.layout = importers::layout_of(look.examples.front(), shown->order);
+    }
+}
+
 /// A table whose columns the format knows is looked at like any other.
 void look_at_columns(const Inspection& inspection, Inspected& source) {
     if (source.delimited || source.quality.files.front().delimiter.empty()) return;
@@ -257,6 +273,7 @@ void read_source(Inspection& inspection, Inspected& source, const base::Workers&
     activity::Records records;
     std::vector<activity::Batch> batches = merge(inspection, source, parts, records);
     look_at_columns(inspection, source);
+    settle_layout(parts, source);
     source.evidence.shape = shape_of(records, source);
     const bool ids = has_ids(batches);
     const activity::Assembled data =

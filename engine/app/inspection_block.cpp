@@ -52,14 +52,15 @@ std::string flow_map(const Pairs& pairs) {
 }
 
 /// On one line where it fits, else a line each.
-void add_map(std::string& out, std::string_view key, const Pairs& pairs) {
-    const std::string line = fmt::format("    {}: {}\n", key, flow_map(pairs));
+void add_map(std::string& out, std::size_t indent, std::string_view key, const Pairs& pairs) {
+    const std::string blanks(indent, ' ');
+    const std::string line = fmt::format("{}{}: {}\n", blanks, key, flow_map(pairs));
     if (base::display_width(line) <= longest_line) {
         out += line;
         return;
     }
-    out += fmt::format("    {}:\n", key);
-    for (const auto& [field, value] : pairs) out += fmt::format("      {}: {}\n", scalar(field), scalar(value));
+    out += fmt::format("{}{}:\n", blanks, key);
+    for (const auto& [field, value] : pairs) out += fmt::format("{}  {}: {}\n", blanks, scalar(field), scalar(value));
 }
 
 void add_files(std::string& out, const std::vector<std::string>& patterns) {
@@ -116,18 +117,22 @@ class Block {
         if (at == nullptr || !at->time.zoned) line("time_zone", zone_said_);
         Pairs columns;
         for (const importers::ColumnName& column : spec.columns) columns.emplace_back(column.field, column.header);
-        if (!columns.empty()) add_map(out_, "columns", columns);
+        if (!columns.empty()) add_map(out_, 4, "columns", columns);
         add_values(spec);
+        add_channels(source);
     }
 
     void add_values(const importers::Spec& spec) {
         if (spec.values.empty()) return;
         out_ += "    values:\n";
-        for (const importers::ValueNames& values : spec.values) {
-            out_ += fmt::format("      {}: {}", values.field, flow_map(values.meanings));
-            if (values.field == "channel") out_ += fmt::format("  # {}", say(words_, "inspect.block.channels"_w));
-            out_ += '\n';
-        }
+        for (const importers::ValueNames& values : spec.values) add_map(out_, 6, values.field, values.meanings);
+    }
+
+    /// The channels that a column names.
+    void add_channels(const Inspected& source) {
+        if (!source.channel.empty()) return;
+        const std::vector<std::string_view> ids(source.spec.channel_ids.begin(), source.spec.channel_ids.end());
+        out_ += fmt::format("    # {}: {}\n", say(words_, "inspect.block.channels"_w), base::join(ids, ", "));
     }
 
     /// What nothing in the file decides stands ready as a comment.

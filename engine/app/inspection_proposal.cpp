@@ -6,9 +6,9 @@
 #include <system_error>
 
 #include "engine/app/inspection.hpp"
+#include "engine/app/inspection_values.hpp"
 #include "engine/base/text.hpp"
 #include "engine/importers/columns.hpp"
-#include "engine/importers/csv_scan.hpp"
 
 namespace stamtafel::app {
 namespace {
@@ -98,98 +98,16 @@ void look_at_table(const Inspection& inspection, Inspected& source) {
     source.guess = importers::guess_columns(source.looks);
 }
 
-/// "Facebook Page" → "facebook_page"
-std::string slug(std::string_view text) {
-    std::string out;
-    for (const char c : base::fold(text)) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (plain)
-            out += c;
-        else if (!out.empty() && out.back() != '_')
-            out += '_';
-    }
-    while (!out.empty() && out.back() == '_') out.pop_back();
-    if (out.empty() || (out[0] >= '0' && out[0] <= '9')) out.insert(0, "c_");
-    return out.substr(0, 40);
-}
-
 const importers::ColumnLook* look_named(const Inspected& source, std::string_view header) {
     const auto found = std::find_if(source.looks.begin(), source.looks.end(),
                                     [&](const importers::ColumnLook& look) { return look.header == header; });
     return found == source.looks.end() ? nullptr : &*found;
 }
 
-/// All values of a column that has few; empty when there are many.
-std::vector<std::string> few_values(const importers::ColumnLook& look) {
-    if (!look.choices.empty()) return look.choices;
-    return look.different <= look.examples.size() ? look.examples : std::vector<std::string>{};
-}
-
-constexpr std::size_t most_channels = 24;
-
-/// Adds the values of a column; false: there are more than can be channels.
-bool add_values(std::string_view bytes, const importers::Dialect& dialect, std::string_view header,
-                std::set<std::string>& values) {
-    const auto place = std::find(dialect.header.begin(), dialect.header.end(), header);
-    const auto column = static_cast<std::size_t>(place - dialect.header.begin());
-    importers::CsvScanner reader(bytes.substr(0, dialect.end), dialect.delimiter, dialect.body);
-    importers::CsvRecord record;
-    std::string scratch;
-    std::string known;
-    while (values.size() <= most_channels && reader.next(record)) {
-        if (record.unclosed || column >= record.fields.size()) continue;
-        const std::string_view value = base::trimmed(importers::text_of(record.fields[column], scratch));
-        if (value.empty() || value == known) continue;
-        known = value;
-        values.insert(known);
-    }
-    return values.size() <= most_channels;
-}
-
-/// Values of a channel column are channels of the playbook under another name; all of them must be known, or their
-/// rows are lost. False: too many to be channels.
-bool translate_channels(const Inspection& inspection, const Inspected& source, std::string_view header,
-                        importers::Spec& spec) {
-    std::set<std::string> values;
-    for (const std::size_t i : source.inputs) {
-        const std::string_view bytes = inspection.inputs.list[i].bytes;
-        const importers::Dialect dialect = importers::find_dialect(bytes, 0, importers::HeaderSaid::find_out);
-        if (!add_values(bytes, dialect, header, values)) return false;
-    }
-    if (values.empty()) return false;
-    importers::ValueNames names{"channel", {}};
-    for (const std::string& value : values) {
-        const std::string id = slug(value);
-        names.meanings.emplace_back(value, id);
-        if (std::find(spec.channel_ids.begin(), spec.channel_ids.end(), id) == spec.channel_ids.end())
-            spec.channel_ids.push_back(id);
-    }
-    spec.values.push_back(std::move(names));
-    return true;
-}
-
-/// "positief" is a number to us.
-void translate_sentiment(const importers::ColumnLook& look, importers::Spec& spec) {
-    importers::ValueNames names{"sentiment", {}};
-    for (const std::string& value : few_values(look)) {
-        const std::string folded = base::fold(value);
-        const bool good = folded == "positive" || folded == "positief";
-        const bool bad = folded == "negative" || folded == "negatief";
-        const bool neither = folded == "neutral" || folded == "neutraal" || folded == "mixed" || folded == "gemengd";
-        if (good || bad || neither) names.meanings.emplace_back(value, good ? "1" : bad ? "-1" : "0");
-    }
-    if (!names.meanings.empty()) spec.values.push_back(std::move(names));
-}
-
 importers::Shape shape_named(std::string_view word) {
     if (word == "series") return importers::Shape::series;
     if (word == "content") return importers::Shape::content;
     return word == "people" ? importers::Shape::people : importers::Shape::activity;
-}
-
-bool has_column(const importers::Spec& spec, std::string_view field) {
-    return std::any_of(spec.columns.begin(), spec.columns.end(),
-                       [&](const importers::ColumnName& column) { return column.field == field; });
 }
 
 /// A count that is no field of ours can still be the value of a series, under its own name.
@@ -215,6 +133,7 @@ void propose_columns(const Inspection& inspection, Inspected& source) {
         spec.columns.push_back({field, header, {}});
     }
     add_value_of_series(source, spec);
+    if (spec.shape == importers::Shape::activity) translate_sides_and_kinds(inspection, source, spec);
     if (has_column(spec, "value") && spec.metric.empty() && !has_column(spec, "metric"))
         for (const importers::ColumnName& column : spec.columns)
             if (column.field == "value") spec.metric = slug(column.header);

@@ -272,6 +272,32 @@ TEST_CASE("a column with channels becomes channels of the playbook") {
     CHECK_FALSE(holds(found["block"], "\n    channel: "));
 }
 
+TEST_CASE("a column that tells the brand from its members is used, its words translated") {
+    const Client client;
+    std::string csv = "Message ID;Sent at;Sender;Sender type;Message type;Message\n";
+    for (int i = 1; i <= 20; ++i)
+        csv += fmt::format("{};2026-10-{:02} 09:00:{:02};{};{};{};Bericht nummer {}\n", i, i, i,
+                           i % 2 == 0 ? "sanne" : "anna", i % 2 == 0 ? "Agent" : "Contact", i % 2 == 0 ? "Reply" : "DM",
+                           i);
+    client.add("chats.csv", csv);
+    const Json found = check_block(client, "chats.csv", {"forum"});
+    CHECK(found["sources"].at(0)["brand_rows"] == 10);
+    CHECK(holds(found["block"], "side: {Agent: brand, Contact: member}"));
+    CHECK(holds(found["block"], "kind: {DM: message, Reply: comment}"));
+}
+
+TEST_CASE("days as a spreadsheet counts them, and days in eight figures") {
+    const Client client;
+    client.add("serial.csv", "Datum;Volgers\n46324;100\n46325;101\n46326;102\n");
+    const Json serial = check_block(client, "serial.csv", {"forum"})["sources"].at(0);
+    CHECK(serial["first"] == "2026-10-28T23:00:00Z");
+    CHECK(serial["last"] == "2026-10-30T23:00:00Z");
+    client.add("compact.csv", "Date,Page views\n20261029,1000\n20261030,1010\n20261031,1020\n");
+    const Json compact = check_block(client, "compact.csv", {"forum"})["sources"].at(0);
+    CHECK(compact["first"] == "2026-10-28T23:00:00Z");
+    CHECK(compact["last"] == "2026-10-30T23:00:00Z");
+}
+
 TEST_CASE("what reads both ways is said, and stands ready as a comment") {
     const Client client;
     client.add("forum.csv", "id,date,user,message\n1,03/04/2026 09:00,anna,Een\n2,05/06/2026 09:00,ben,Twee\n");
