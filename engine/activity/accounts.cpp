@@ -17,15 +17,15 @@ std::string folded_handle(std::string_view handle) {
 }
 
 /// Group by channel, as the rows show it.
-std::vector<int> groups_of_channels(const Staged& staged, const std::vector<StagedRow>& order, const Activity& rows,
+std::vector<int> groups_of_channels(const std::vector<GroupAuthor>& authors, const Activity& rows,
                                     std::size_t channels) {
     std::vector<int> group(channels, -1);
-    std::size_t batch = 0;
-    for (std::size_t row = 0; row < order.size(); ++row) {
-        while (order[row] < staged.begins[batch] || order[row] >= staged.begins[batch + 1])
-            batch = static_cast<std::size_t>(std::upper_bound(staged.begins.begin(), staged.begins.end(), order[row]) -
-                                             staged.begins.begin() - 1);
-        group[at(rows.channel[row])] = staged.batches[batch].group;
+    std::size_t left = channels;
+    for (std::size_t row = 0; row < rows.rows() && left > 0; ++row) {
+        int& known = group[at(rows.channel[row])];
+        if (known != -1 || rows.author[row] == Account::none) continue;
+        known = authors[at(rows.author[row])].group;
+        --left;
     }
     return group;
 }
@@ -40,8 +40,8 @@ TeamIndex index_team(const AssembleOptions& options, const std::vector<int>& gro
     return index;
 }
 
-AccountInfo make_account(const BatchAuthor& author, std::uint16_t group, const Store& store, const TeamIndex& team) {
-    AccountInfo account{author.handle, author.name, group};
+AccountInfo make_account(const GroupAuthor& author, const Store& store, const TeamIndex& team) {
+    AccountInfo account{author.author.handle, author.author.name, author.group};
     const auto listed = team.find({account.source, folded_handle(store.view(account.handle))});
     if (listed == team.end()) return account;
     account.brand = true;
@@ -50,64 +50,59 @@ AccountInfo make_account(const BatchAuthor& author, std::uint16_t group, const S
     return account;
 }
 
-/// All authors of the batches as one list; by batch and number there, the number in the list.
-struct AllAuthors {
-    std::vector<BatchAuthor> authors;
-    std::vector<std::uint16_t> groups;
-    std::vector<std::vector<std::uint32_t>> of_batch;
-};
-
-AllAuthors gather_authors(const Staged& staged) {
-    struct Hash {
-        std::size_t operator()(const std::pair<std::uint16_t, Key>& wanted) const {
-            return static_cast<std::size_t>(hash_of(KeyedRow{wanted.second, 0, wanted.first}));
-        }
-    };
-    std::unordered_map<std::pair<std::uint16_t, Key>, std::uint32_t, Hash> known;
-    AllAuthors all;
-    for (const Batch& batch : staged.batches) {
-        std::vector<std::uint32_t>& numbers = all.of_batch.emplace_back();
-        for (const BatchAuthor& author : batch.authors) {
-            const auto next = static_cast<std::uint32_t>(all.authors.size());
-            const auto [found, fresh] = known.try_emplace({batch.group, author.key}, next);
-            if (fresh) all.authors.push_back(author), all.groups.push_back(batch.group);
-            if (all.authors[found->second].name.size == 0) all.authors[found->second].name = author.name;
-            numbers.push_back(found->second);
-        }
-    }
-    return all;
-}
-
 void set(Flags& flags, Flag flag) { flags = static_cast<Flags>(flags | static_cast<Flags>(flag)); }
+
+struct AuthorHash {
+    std::size_t operator()(const std::pair<std::uint16_t, Key>& wanted) const {
+        return static_cast<std::size_t>(hash_of(KeyedRow{wanted.second, 0, wanted.first}));
+    }
+};
 
 }  // namespace
 
-std::vector<AccountInfo> join_accounts(const Staged& staged, const std::vector<StagedRow>& order, const Store& store,
-                                       const AssembleOptions& options, Activity& out) {
-    const AllAuthors all = gather_authors(staged);
-    const TeamIndex team = index_team(options, groups_of_channels(staged, order, out, options.channels));
-    std::vector<AccountInfo> accounts;
-    std::vector<Account> account_of(all.authors.size(), Account::none);
-    out.author.assign(order.size(), Account::none);
-    std::size_t batch = 0;
-    for (std::size_t row = 0; row < order.size(); ++row) {
-        const StagedRow staged_row = order[row];
-        while (staged_row < staged.begins[batch] || staged_row >= staged.begins[batch + 1])
-            batch = static_cast<std::size_t>(std::upper_bound(staged.begins.begin(), staged.begins.end(), staged_row) -
-                                             staged.begins.begin() - 1);
-        const std::uint32_t number = staged.batches[batch].author[staged_row - staged.begins[batch]];
-        if (number == Batch::nobody) continue;
-        const std::uint32_t author = all.of_batch[batch][number];
-        if (account_of[author] == Account::none) {
-            account_of[author] = static_cast<Account>(accounts.size());
-            accounts.push_back(make_account(all.authors[author], all.groups[author], store, team));
+std::vector<GroupAuthor> join_authors(Staged& staged, const base::Workers& workers) {
+    std::unordered_map<std::pair<std::uint16_t, Key>, std::uint32_t, AuthorHash> known;
+    std::vector<GroupAuthor> all;
+    std::vector<std::vector<std::uint32_t>> of_batch;
+    for (Batch& batch : staged.batches) {
+        std::vector<std::uint32_t>& numbers = of_batch.emplace_back();
+        for (const BatchAuthor& author : batch.authors) {
+            const auto next = static_cast<std::uint32_t>(all.size());
+            const auto [found, fresh] = known.try_emplace({batch.group, author.key}, next);
+            if (fresh) all.push_back({author, batch.group});
+            if (all[found->second].author.name.size == 0) all[found->second].author.name = author.name;
+            numbers.push_back(found->second);
         }
-        AccountInfo& account = accounts[at(account_of[author])];
+        batch.authors = {};
+    }
+    base::for_each_unit(workers, staged.batches.size(), [&](std::size_t b) {
+        for (std::uint32_t& author : staged.batches[b].author)
+            if (author != Batch::nobody) author = of_batch[b][author];
+    });
+    return all;
+}
+
+std::vector<AccountInfo> number_accounts(const std::vector<GroupAuthor>& authors, const Store& store,
+                                         const AssembleOptions& options, Activity& out) {
+    const TeamIndex team = index_team(options, groups_of_channels(authors, out, options.channels));
+    std::vector<AccountInfo> accounts;
+    std::vector<Account> account_of(authors.size(), Account::none);
+    std::vector<bool> said_brand(authors.size(), false);  // by the export, of one row: the others keep their own side
+    for (std::size_t row = 0; row < out.rows(); ++row) {
+        if (out.author[row] == Account::none) continue;
+        Account& number = account_of[at(out.author[row])];
+        if (number == Account::none) {
+            number = static_cast<Account>(accounts.size());
+            accounts.push_back(make_account(authors[at(out.author[row])], store, team));
+        }
+        const AccountInfo& account = accounts[at(number)];
         if (account.brand) set(out.flags[row], Flag::brand);
         if (account.automation) set(out.flags[row], Flag::automation);
-        if (has(out.flags[row], Flag::brand)) account.brand = true;
-        out.author[row] = account_of[author];
+        if (has(out.flags[row], Flag::brand)) said_brand[at(out.author[row])] = true;
+        out.author[row] = number;
     }
+    for (std::size_t author = 0; author < said_brand.size(); ++author)
+        if (said_brand[author]) accounts[at(account_of[author])].brand = true;
     return accounts;
 }
 

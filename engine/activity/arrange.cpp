@@ -91,10 +91,16 @@ void arrange(Staged& staged, const Column<StagedRow>& position, std::size_t kept
         });
     });
     out.parent.assign(kept, Row::none);
+    out.author.assign(kept, Account::none);
     base::for_each_unit(workers, staged.batches.size(), [&](std::size_t b) {
-        for (StagedRow row = staged.begins[b]; row < staged.begins[b + 1]; ++row)
-            if (position[row] != no_row && staged.parent[row] != no_row)
+        Batch& batch = staged.batches[b];
+        for (StagedRow row = staged.begins[b]; row < staged.begins[b + 1]; ++row) {
+            if (position[row] == no_row) continue;
+            out.author[position[row]] = static_cast<Account>(batch.author[row - staged.begins[b]]);
+            if (staged.parent[row] != no_row)
                 out.parent[position[row]] = static_cast<Row>(position[staged.parent[row]]);
+        }
+        batch.author = {};
     });
 }
 

@@ -21,10 +21,10 @@ void describe_files(const Staged& staged, Quality& quality) {
 }
 
 std::uint64_t count_talks(const Activity& activity, std::size_t conversations) {
-    std::vector<bool> talks(conversations, false);
+    std::vector<std::uint8_t> talks(conversations, 0);
     for (std::size_t row = 0; row < activity.rows(); ++row)
-        if (row_of(activity.kind[row]).talk) talks[at(activity.conversation[row])] = true;
-    return static_cast<std::uint64_t>(std::count(talks.begin(), talks.end(), true));
+        talks[at(activity.conversation[row])] |= static_cast<std::uint8_t>(row_of(activity.kind[row]).talk);
+    return static_cast<std::uint64_t>(std::count(talks.begin(), talks.end(), 1));
 }
 
 /// What only the joins needed.
@@ -45,13 +45,13 @@ Assembled assemble(std::vector<Batch> batches, const Store& store, const Assembl
     join_ids(staged, workers, quality);
     Column<StagedRow> stands_for = join_conversations(staged, out.flat, store, workers);
     free_keys(staged);
+    const std::vector<GroupAuthor> authors = join_authors(staged, workers);
     describe_files(staged, quality);
     const std::vector<StagedRow> order = canonical_order(staged);
     out.conversations = number_conversations(order, stands_for, activity.conversation);
     stands_for = {};
     arrange(staged, positions_of(staged, order), order.size(), workers, activity);
-    out.accounts = join_accounts(staged, order, store, options, activity);
-
+    out.accounts = number_accounts(authors, store, options, activity);
     out.sessions = number_sessions(out.flat, options.session_gap_ms, activity);
     out.coarse = find_coarse(activity, options.channels);
     find_cutoffs(activity, options, out, quality);

@@ -25,9 +25,10 @@ class ConversationKeys {
     ConversationKeys(const Staged& staged, const std::vector<bool>& flat, const Store& store)
         : staged_(staged), flat_(flat), store_(store), keys_(staged.rows()), state_(staged.rows(), unknown) {}
 
-    void find() {
-        for (std::size_t b = 0; b < staged_.batches.size(); ++b)
+    void find(const base::Workers& workers) {
+        base::for_each_unit(workers, staged_.batches.size(), [&](std::size_t b) {
             for (std::size_t row = 0; row < staged_.batches[b].rows(); ++row) own_key(b, row);
+        });
         for (StagedRow row = 0; row < keys_.size(); ++row)
             if (state_[row] == unknown) walk(row);
     }
@@ -92,7 +93,7 @@ class ConversationKeys {
 Column<StagedRow> join_conversations(Staged& staged, const std::vector<bool>& flat, const Store& store,
                                      const base::Workers& workers) {
     ConversationKeys conversations(staged, flat, store);
-    conversations.find();
+    conversations.find(workers);
     const Column<Key>& keys = conversations.keys();
     const std::size_t parts = parts_for(staged.rows(), staged.batches.size());
     const DealtRows rows(

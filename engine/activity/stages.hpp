@@ -9,6 +9,12 @@
 
 namespace stamtafel::activity {
 
+/// An author of a group of sources.
+struct GroupAuthor {
+    BatchAuthor author;
+    std::uint16_t group;
+};
+
 /// Two equal tuples of one download are two activities: the n-th of them gets its own key (identity.cpp).
 void number_derived(Staged& staged, const Quality& quality);
 
@@ -29,8 +35,7 @@ void join_ids(Staged& staged, const base::Workers& workers, Quality& quality);
 /// By staged row its canonical one, no_row for those that were dropped (arrange.cpp).
 [[nodiscard]] Column<StagedRow> positions_of(const Staged& staged, const std::vector<StagedRow>& order);
 
-/// Moves the columns of the batches to their canonical places and frees them; authors are still the batches' own
-/// numbers plus `author_base` of their batch (arrange.cpp).
+/// Moves the columns of the batches to their canonical places and frees them (arrange.cpp).
 void arrange(Staged& staged, const Column<StagedRow>& position, std::size_t kept, const base::Workers& workers,
              Activity& out);
 
@@ -38,10 +43,13 @@ void arrange(Staged& staged, const Column<StagedRow>& position, std::size_t kept
 std::size_t number_conversations(const std::vector<StagedRow>& order, const Column<StagedRow>& stands_for,
                                  Column<Conversation>& out);
 
-/// Accounts by (group, author as exported), numbered by first appearance; rows of a team account become the brand's
+/// One list of authors for all batches, in place of the batches' own (accounts.cpp).
+[[nodiscard]] std::vector<GroupAuthor> join_authors(Staged& staged, const base::Workers& workers);
+
+/// Accounts from the authors of the rows, numbered by first appearance; rows of a team account become the brand's
 /// (accounts.cpp).
-[[nodiscard]] std::vector<AccountInfo> join_accounts(const Staged& staged, const std::vector<StagedRow>& order,
-                                                     const Store& store, const AssembleOptions& options, Activity& out);
+[[nodiscard]] std::vector<AccountInfo> number_accounts(const std::vector<GroupAuthor>& authors, const Store& store,
+                                                       const AssembleOptions& options, Activity& out);
 
 /// Cuts the streams of flat channels into sessions at silences of their gap; returns how many there are (sessions.cpp).
 std::size_t number_sessions(const std::vector<bool>& flat, const std::vector<std::int64_t>& gap_ms, Activity& out);

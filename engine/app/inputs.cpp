@@ -106,7 +106,9 @@ class Unwrapping {
             case importers::Wrapping::none: keep(std::move(input)); break;
             case importers::Wrapping::gzip: keep_unpacked(input, importers::unpack_gzip(input.bytes, {})); break;
             case importers::Wrapping::zstd: keep_unpacked(input, importers::unpack_zstd(input.bytes, {})); break;
-            case importers::Wrapping::zip: keep_members(input, importers::unpack_zip(input.bytes, {})); break;
+            case importers::Wrapping::zip:  // one in another is kept as it is, and recognised as nothing
+                input.inside ? keep(std::move(input)) : keep_members(input, importers::unpack_zip(input.bytes, {}));
+                break;
             case importers::Wrapping::xlsx: keep_sheet(input, importers::read_workbook(input.bytes, {})); break;
             case importers::Wrapping::ole: refuse({base::Code::archive_locked, {"", ""}}, input); break;
         }
@@ -135,7 +137,8 @@ class Unwrapping {
             Input one = input;
             one.name = input.name + "/" + member.name;
             one.bytes = store_.adopt(member.bytes);
-            keep(std::move(one));
+            one.inside = true;
+            unwrap(std::move(one), input.quality.source);
         }
     }
 
@@ -154,6 +157,7 @@ class Unwrapping {
         input.name += "/" + found->name;
         input.bytes = store_.adopt(found->csv);
         input.encoding = "utf-8";
+        input.spec.delimiter = ',';
         input.sheet = true;
         keep(input);
     }

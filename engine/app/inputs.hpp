@@ -21,7 +21,8 @@ struct Input {
     base::Place format_place;
     std::string encoding;  ///< as the playbook says; empty: find out
     activity::FileQuality quality;
-    bool sheet = false;  ///< came out of a workbook
+    bool sheet = false;   ///< came out of a workbook
+    bool inside = false;  ///< came out of an archive
 };
 
 struct Inputs {

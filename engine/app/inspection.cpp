@@ -159,6 +159,7 @@ void note_activity(const Inspection& inspection, const activity::Assembled& data
     source.brand_rows = static_cast<std::uint64_t>(std::count_if(
         rows.flags.begin(), rows.flags.end(), [](auto flags) { return activity::has(flags, activity::Flag::brand); }));
     source.evidence.brand = source.brand_rows > 0;
+    source.evidence.members = source.brand_rows < rows.rows();
     source.evidence.flat = std::all_of(data.flat.begin(), data.flat.end(), [](bool flat) { return flat; });
     source.evidence.grain = grain_of(rows.at, inspection.zone);
     note_moment(source, rows.at.front());

@@ -92,12 +92,15 @@ class Page {
     }
 
     void print_problem_of(const Inspected& source) const {
-        if (source.problem->code == base::Code::column_not_recognised)
+        const bool unknown = source.problem->code == base::Code::column_not_recognised;
+        const std::string message = base::harmless(base::message(*source.problem, words_.language));
+        if (unknown && source.delimited)
             fmt::print("  {}\n", source.spec.shape == importers::Shape::people ? say(words_, "inspect.no_account"_w)
                                                                                : say(words_, "inspect.no_moment"_w));
         else
-            fmt::print("  {}\n  {}\n", base::harmless(base::message(*source.problem, words_.language)),
-                       base::harmless(base::remedy(*source.problem, words_.language)));
+            fmt::print("  {}\n  {}\n", message,
+                       unknown ? say(words_, "inspect.advice.records"_w)
+                               : base::harmless(base::remedy(*source.problem, words_.language)));
         if (source.delimited) print_columns(source);
         fmt::print("\n");
     }

@@ -1,6 +1,7 @@
 // Inputs of one place, format and header become one source; what its columns mean is proposed from what they hold.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <system_error>
@@ -23,6 +24,11 @@ std::size_t file_of(const Input& input) { return input.spec.place.line - 1; }
 /// csv and tsv: tables that say nothing of what their columns mean.
 bool is_plain_table(std::string_view format) { return format == "csv" || format == "tsv"; }
 
+/// Formats that say nothing of what a row is: `columns:` does.
+bool is_generic(std::string_view format) {
+    return is_plain_table(format) || format == "json" || format == "jsonl" || format == "xml" || format == "xlsx";
+}
+
 // ---- which inputs belong together
 
 /// Tables of a folder, members of one archive, or all that one tool wrote below a folder that was named.
@@ -42,7 +48,7 @@ std::string header_of(const Input& input) {
 
 std::string key_of(const Inspection& inspection, const Input& input) {
     const importers::Format& format = *importers::format_named(input.spec.format);
-    std::string key = place_of(inspection, input, format.columns.empty()) + "\x1f" + std::string(format.id) + "\x1f" +
+    std::string key = place_of(inspection, input, !is_generic(format.id)) + "\x1f" + std::string(format.id) + "\x1f" +
                       input.spec.sheet;
     if (input.sheet) key += "\x1f" + inspection.files[file_of(input)].name;
     return is_plain_table(format.id) ? key + "\x1f" + header_of(input) : key;
@@ -209,16 +215,36 @@ std::vector<std::string> candidates(const std::vector<Path>& paths, const std::s
     return all;
 }
 
+std::vector<std::string> patterns_of(const std::vector<Path>& paths, const std::string& argument);
+
+/// The patterns of parts, where no pattern finds all of them and nothing else.
+template <class Key>
+std::vector<std::string> patterns_of_parts(const std::map<Key, std::vector<Path>>& parts, const std::string& argument) {
+    std::vector<std::string> all;
+    for (const auto& [key, paths] : parts)
+        for (std::string& pattern : patterns_of(paths, argument)) all.push_back(std::move(pattern));
+    return all;
+}
+
+/// One pattern where one finds exactly these files; else by depth, then by folder, then by name.
 std::vector<std::string> patterns_of(const std::vector<Path>& paths, const std::string& argument) {
     std::set<Path> wanted;
     std::error_code ignored;
     for (const Path& path : paths) wanted.insert(fs::weakly_canonical(path, ignored));
-    std::vector<std::string> single;
-    for (const Path& path : paths) single.push_back(literal_pattern(path.lexically_normal().string()));
-    if (paths.size() == 1) return single;
-    for (const std::string& candidate : candidates(paths, argument))
-        if (found_by(candidate) == wanted) return {candidate};
-    return single;
+    if (paths.size() > 1)
+        for (const std::string& candidate : candidates(paths, argument))
+            if (found_by(candidate) == wanted) return {candidate};
+    std::map<std::ptrdiff_t, std::vector<Path>> by_depth;
+    std::map<Path, std::vector<Path>> by_folder;
+    for (const Path& path : paths) {
+        by_depth[std::distance(path.begin(), path.end())].push_back(path);
+        by_folder[path.parent_path()].push_back(path);
+    }
+    if (by_depth.size() > 1) return patterns_of_parts(by_depth, argument);
+    if (by_folder.size() > 1) return patterns_of_parts(by_folder, argument);
+    std::vector<std::string> names;
+    for (const Path& path : paths) names.push_back(literal_pattern(path.lexically_normal().string()));
+    return names;
 }
 
 /// What a name or a format says of the channel.
@@ -238,10 +264,9 @@ std::string channel_of(std::string_view file, std::string_view format) {
 }
 
 void propose(const std::vector<std::string>& arguments, const Inspection& inspection, Inspected& source) {
-    const importers::Format& format = *importers::format_named(source.format);
     const GivenFile& file = inspection.files[source.files.front()];
     const Input& input = inspection.inputs.list[source.inputs.front()];
-    source.columns_known = format.columns.empty();
+    source.columns_known = !is_generic(source.format);
     source.spec.format = source.format;
     source.spec.zone = inspection.zone;
     if (file.sheets.size() > 1) source.spec.sheet = input.spec.sheet;

@@ -149,7 +149,16 @@ base::Result<StoredFile> store_file(const Path& path, std::uintmax_t limit, acti
     errno = EIO;  // what an early end is
     if (size < small ? !read_into(file.number, memory, size) : !map_over(file.number, memory, size))
         return fail(Code::file_unreadable, path.string(), why_now());
-    return StoredFile{{memory, size}, size, changed_ns(status)};
+    return StoredFile{{memory, size}, size, changed_ns(status), size >= small};
+}
+
+void release_pages(const StoredFile& file, std::string_view part) {
+    const bool inside = part.data() >= file.bytes.data() && part.data() + part.size() <= file.bytes.data() + file.size;
+    if (!file.mapped || !inside) return;
+    constexpr std::uintptr_t page = 4096;  // a smaller step than the system's is an error that changes nothing
+    const auto begin = (reinterpret_cast<std::uintptr_t>(part.data()) + page - 1) / page * page;
+    const auto end = reinterpret_cast<std::uintptr_t>(part.data() + part.size()) / page * page;
+    if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
 }
 
 bool unchanged(const Path& path, const StoredFile& file) {

@@ -22,11 +22,16 @@ struct StoredFile {
     std::string_view bytes;
     std::uintmax_t size = 0;
     std::int64_t changed_ns = 0;
+    bool mapped = false;
 };
 
 /// The bytes of a regular file in the store: a large one mapped, a small one read. Zero bytes stand behind them.
 /// Problems: file_not_found, file_unreadable, file_too_large.
 [[nodiscard]] base::Result<StoredFile> store_file(const Path& path, std::uintmax_t limit, activity::Store& store);
+
+/// Gives back the memory of a part of a file that has been read: a mapped page comes back from the file when it is
+/// looked at again. Parts that are not mapped stay.
+void release_pages(const StoredFile& file, std::string_view part);
 
 /// Whether the file still is what it was when it was opened.
 [[nodiscard]] bool unchanged(const Path& path, const StoredFile& file);

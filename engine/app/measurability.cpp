@@ -40,6 +40,7 @@ Judged members(const Evidence& e) {
     if (e.shape == Shape::people) return partly("inspect.need.rows"_w);
     if (!is_activity(e)) return cannot("inspect.need.rows"_w);
     if (!e.has(Name::author)) return cannot("inspect.need.author"_w);
+    if (!e.members) return cannot("inspect.need.other_side"_w);
     return e.flat && !e.has(Name::kind) ? partly("inspect.need.openers"_w) : can;
 }
 
@@ -51,6 +52,7 @@ Judged readers(const Evidence& e) {
 Judged response_times(const Evidence& e) {
     if (!is_activity(e)) return cannot("inspect.need.rows"_w);
     if (!e.has(Name::author) && !e.brand) return cannot("inspect.need.author"_w);
+    if (!e.members) return cannot("inspect.need.other_side"_w);
     if (e.grain == importers::TimeGrain::day) return cannot("inspect.need.clock"_w);
     if (!e.brand) return partly("inspect.need.team"_w);
     return e.flat ? partly("inspect.need.links"_w) : can;
@@ -59,6 +61,7 @@ Judged response_times(const Evidence& e) {
 Judged who_answered(const Evidence& e) {
     if (!is_activity(e)) return cannot("inspect.need.rows"_w);
     if (!e.has(Name::author)) return cannot("inspect.need.author"_w);
+    if (!e.members) return cannot("inspect.need.other_side"_w);
     if (e.flat) return partly("inspect.need.links"_w);
     return e.brand ? can : partly("inspect.need.team"_w);
 }
@@ -68,6 +71,7 @@ Judged resolution(const Evidence& e) { return e.has(Name::status) ? can : cannot
 Judged ties(const Evidence& e) {
     if (!is_activity(e)) return cannot("inspect.need.rows"_w);
     if (!e.has(Name::author)) return cannot("inspect.need.author"_w);
+    if (!e.members) return cannot("inspect.need.other_side"_w);
     if (e.has(Name::parent)) return can;
     return e.has(Name::text) ? partly("inspect.need.parents"_w) : cannot("inspect.need.parents"_w);
 }

@@ -19,6 +19,7 @@ struct Evidence {
     importers::NameSet fields;
     std::vector<std::string> metrics;  ///< of a series, sorted
     bool brand = false;                ///< some row is the brand's, as the export says
+    bool members = false;              ///< some row is not
     bool flat = true;                  ///< nothing says what a row answers
     importers::TimeGrain grain = importers::TimeGrain::second;
 

@@ -11,7 +11,6 @@
 #include "engine/app/data_findings.hpp"
 #include "engine/app/inputs.hpp"
 #include "engine/app/interrupt.hpp"
-#include "engine/app/shrunk.hpp"
 #include "engine/app/sources.hpp"
 #include "engine/importers/stamp.hpp"
 #include "engine/kpis/evaluate.hpp"
@@ -75,6 +74,7 @@ void read_units(const Inputs& inputs, Parts& parts, const base::Workers& workers
         const auto [i, u] = all[n];
         const importers::Unit unit = parts.units[i][u];
         parts.imported[i][u] = parts.opened[i].read(unit);
+        release_pages(inputs.list[i].file, inputs.list[i].bytes.substr(unit.begin, unit.end - unit.begin));
         progress.add(unit.end - unit.begin, parts.imported[i][u].counts.rows);
     });
     for (std::size_t i = 0; i < inputs.list.size(); ++i)
@@ -184,7 +184,6 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
         return made;
     }
     const base::Workers workers = workers_for(options);
-    const ShrinkGuard guard;
     progress.stage("reading");
     Inputs inputs = take_in(run.loaded, run.zone, run.store, workers, run.diagnostics);
     for (const Input& input : inputs.list) run.quality.files.push_back(input.quality);

@@ -9,6 +9,7 @@
 #include "engine/app/commands.hpp"
 #include "engine/app/load.hpp"
 #include "engine/app/progress.hpp"
+#include "engine/app/shrunk.hpp"
 #include "engine/kpis/evaluation.hpp"
 #include "engine/measure/tables.hpp"
 
@@ -16,6 +17,7 @@ namespace stamtafel::app {
 
 /// All that a run has; evaluation and report refer into it.
 struct Run {
+    ShrinkGuard guard;  ///< for as long as texts are looked at
     LoadedPlaybook loaded;
     base::Language language{};
     calendar::Zone zone;

@@ -69,7 +69,7 @@ void CsvScanner::begin_at(std::size_t at) {
     after_separator_ = 1;
 }
 
-CsvScanner::Block CsvScanner::look_at(std::size_t at) const {
+inline CsvScanner::Block CsvScanner::look_at(std::size_t at) const {
     const Bytes64 bytes(bytes_.data() + at);
     Block block{bytes.equal('"'), bytes.equal(delimiter_) | bytes.equal('\n'), bytes.equal('\r')};
     if (bytes_.size() - at < width) {  // what stands behind the bytes is not theirs
@@ -79,7 +79,7 @@ CsvScanner::Block CsvScanner::look_at(std::size_t at) const {
     return block;
 }
 
-void CsvScanner::scan_block() {
+inline void CsvScanner::scan_block() {
     const Block block = look_at(scanned_);
     const std::uint64_t inside = running_xor(block.quotes) ^ in_quotes_;
     const std::uint64_t opening = block.quotes & inside;
@@ -97,11 +97,9 @@ void CsvScanner::scan_block() {
         odd_ = scanned_ + length;
         separators &= (1ULL << length) - 1;
     }
-    auto offset = static_cast<std::uint32_t>(scanned_ - base_);
-    std::size_t n = separators_.size();
-    separators_.resize(n + static_cast<std::size_t>(std::popcount(separators)));
+    const auto offset = static_cast<std::uint32_t>(scanned_ - base_);
     for (; separators != 0; separators &= separators - 1)
-        separators_[n++] = offset + static_cast<std::uint32_t>(std::countr_zero(separators));
+        separators_.push_back(offset + static_cast<std::uint32_t>(std::countr_zero(separators)));
     in_quotes_ = static_cast<std::uint64_t>(static_cast<std::int64_t>(inside) >> 63);
     after_separator_ = (block.separators & ~inside) >> 63;
     after_closing_ = closing >> 63;
@@ -133,45 +131,60 @@ std::size_t CsvScanner::without_cr(std::size_t begin, std::size_t end) const {
 }
 
 /// False when the cell is not by the book after all.
-bool CsvScanner::take_field(CsvRecord& record, std::size_t begin, std::size_t end) const {
-    if (begin == end || bytes_[begin] != '"') {
-        record.fields.push_back({bytes_.substr(begin, end - begin), false});
-        return true;
-    }
+bool CsvScanner::read_field(Field& field, std::size_t begin, std::size_t end) const {
+    field.raw = bytes_.substr(begin, end - begin);
+    field.doubled = false;
+    if (begin == end || bytes_[begin] != '"') return true;
     if (end - begin < 2 || bytes_[end - 1] != '"') return false;
-    const std::string_view inner = bytes_.substr(begin + 1, end - begin - 2);
-    record.fields.push_back({inner, std::memchr(inner.data(), '"', inner.size()) != nullptr});
+    field.raw = bytes_.substr(begin + 1, end - begin - 2);
+    field.doubled = std::memchr(field.raw.data(), '"', field.raw.size()) != nullptr;
     return true;
+}
+
+/// Where the line that the next separators belong to ends: behind how many of them, the line end among them. 0 when
+/// that cannot be told: the rest is odd, or the last line has no end.
+std::size_t CsvScanner::separators_of_record() {
+    for (std::size_t n = 0;; ++n) {
+        if (used_ + n == separators_.size() && !refill()) return 0;
+        if (bytes_[base_ + separators_[used_ + n]] == '\n') return n + 1;
+    }
 }
 
 /// A record from the separators; false when it is not whole there: at_ stays.
 bool CsvScanner::next_scanned(CsvRecord& record) {
-    record.fields.clear();
+    const std::size_t separators = separators_of_record();
+    if (separators == 0) return last_scanned(record);
+    record.fields.resize(separators);  // mostly as many as the record before had
     std::size_t begin = at_;
-    std::size_t used = used_;
-    while (true) {
-        if (used == separators_.size()) {
-            const std::size_t taken = used - used_;
-            if (refill()) {
-                used = used_ + taken;
-                continue;
-            }
-            if (odd_ != nowhere || scanned_ < bytes_.size() || in_quotes_ != 0) return false;
-            if (!take_field(record, begin, bytes_.size())) return false;  // the last record has no line end
-            record.raw = bytes_.substr(at_);
-            at_ = bytes_.size();
-            return true;
-        }
-        const std::size_t end = base_ + separators_[used++];
-        const bool line = bytes_[end] == '\n';
-        if (!take_field(record, begin, line ? without_cr(begin, end) : end)) return false;
+    for (std::size_t i = 0; i + 1 < separators; ++i) {
+        const std::size_t end = base_ + separators_[used_ + i];
+        if (!read_field(record.fields[i], begin, end)) return false;
         begin = end + 1;
-        if (!line) continue;
-        record.raw = bytes_.substr(at_, without_cr(at_, end) - at_);
-        at_ = begin;
-        used_ = used;
-        return true;
     }
+    const std::size_t line_end = base_ + separators_[used_ + separators - 1];
+    const std::size_t end = without_cr(begin, line_end);
+    if (!read_field(record.fields.back(), begin, end)) return false;
+    record.raw = bytes_.substr(at_, end - at_);
+    at_ = line_end + 1;
+    used_ += separators;
+    return true;
+}
+
+/// The last record, when it has no line end.
+bool CsvScanner::last_scanned(CsvRecord& record) {
+    if (odd_ != nowhere || scanned_ < bytes_.size() || in_quotes_ != 0) return false;
+    record.fields.resize(separators_.size() - used_ + 1);
+    std::size_t begin = at_;
+    for (std::size_t i = 0; i + 1 < record.fields.size(); ++i) {
+        const std::size_t end = base_ + separators_[used_ + i];
+        if (!read_field(record.fields[i], begin, end)) return false;
+        begin = end + 1;
+    }
+    if (!read_field(record.fields.back(), begin, bytes_.size())) return false;
+    record.raw = bytes_.substr(at_);
+    at_ = bytes_.size();
+    used_ = separators_.size();
+    return true;
 }
 
 /// Goes on behind what was not read from the separators. They stay in use when one of them ended it: looking at the

@@ -31,7 +31,9 @@ class CsvScanner {
     void scan_block();
     bool next_scanned(CsvRecord& record);
     bool next_careful(CsvRecord& record);
-    [[nodiscard]] bool take_field(CsvRecord& record, std::size_t begin, std::size_t end) const;
+    bool last_scanned(CsvRecord& record);
+    [[nodiscard]] std::size_t separators_of_record();
+    [[nodiscard]] bool read_field(Field& field, std::size_t begin, std::size_t end) const;
     [[nodiscard]] std::size_t without_cr(std::size_t begin, std::size_t end) const;
 
     std::string_view bytes_;

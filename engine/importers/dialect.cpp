@@ -251,6 +251,7 @@ std::optional<LastLine> last_line(std::string_view bytes, const Dialect& dialect
     const std::size_t at = before == bytes.npos ? 0 : before + 1;
     if (at < from) return std::nullopt;
     const std::string_view line = bytes.substr(at, last + 1 - at);
+    if (std::count(line.begin(), line.end(), '"') % 2 != 0) return std::nullopt;  // the end of a quoted text
     Rows rows = sample_rows(line, dialect.delimiter, SampleEnd::whole);
     if (rows.size() != 1 || rows[0].unclosed || rows[0].end != line.size()) return std::nullopt;
     return LastLine{at, std::move(rows[0])};

@@ -18,6 +18,7 @@
 #include "engine/base/diagnostic.hpp"
 #include "engine/calendar/zone.hpp"
 #include "engine/importers/names.hpp"
+#include "engine/importers/shared.hpp"
 #include "engine/importers/stamp.hpp"
 
 namespace stamtafel::importers {
@@ -69,6 +70,7 @@ struct File {
     std::string_view bytes;  ///< valid UTF-8 without byte order mark, in the store
     activity::Store& store;
     std::span<const Companion> companions;  ///< all files of the same source, this one among them
+    Shared* shared = nullptr;               ///< of the source; nullptr: each file looks up for itself
 };
 
 /// Bytes [begin, end) of a file. A record belongs to the unit in which it begins.

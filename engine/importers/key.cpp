@@ -1,8 +1,6 @@
 // The one place that knows XXH3.
 #include "engine/importers/key.hpp"
 
-#include <cstring>
-
 #include <fmt/format.h>
 #include <xxhash.h>
 
@@ -12,23 +10,11 @@ namespace {
 // The top byte tells the forms apart: 1…15 the length of an inline id, 0xff a hash.
 constexpr std::uint64_t hashed = 0xffULL << 56;
 
-activity::Key hash_key(std::string_view bytes) {
-    const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
-    return {hash.high64 | hashed, hash.low64};
-}
-
 }  // namespace
 
-activity::Key key_of(std::string_view id) {
-    if (id.empty()) return {};
-    if (id.size() > 15) return hash_key(id);
-    char bytes[16] = {};
-    std::memcpy(bytes, id.data(), id.size());
-    activity::Key key;
-    std::memcpy(&key.low, bytes, 8);
-    std::memcpy(&key.high, bytes + 8, 8);
-    key.high = (key.high & ~hashed) | static_cast<std::uint64_t>(id.size()) << 56;
-    return key;
+activity::Key hash_key(std::string_view id) {
+    const XXH128_hash_t hash = XXH3_128bits(id.data(), id.size());
+    return {hash.high64 | hashed, hash.low64};
 }
 
 activity::Key key_of_tuple(std::span<const std::string_view> parts) {

@@ -23,15 +23,6 @@ std::string_view translated(const Meanings& meanings, std::string_view raw) {
     return meanings.fallback ? std::string_view(*meanings.fallback) : raw;
 }
 
-namespace {
-
-std::size_t hash_of(const activity::Key& key) {
-    std::uint64_t hash = (key.low ^ key.high * 0x9e37'79b9'7f4a'7c15ULL) * 0xbf58'476d'1ce4'e5b9ULL;
-    return static_cast<std::size_t>(hash ^ (hash >> 32));
-}
-
-}  // namespace
-
 void AuthorList::grow(const std::vector<activity::BatchAuthor>& authors) {
     slots_.assign(std::max<std::size_t>(64, slots_.size() * 2), 0);
     for (std::uint32_t i = 0; i < authors.size(); ++i) {

@@ -1,8 +1,8 @@
 // Small memories of the row builder: what a raw value came to the last time, and who the authors are.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,8 +11,14 @@
 
 #include "engine/activity/batch.hpp"
 #include "engine/importers/importer.hpp"
+#include "engine/importers/key.hpp"
 
 namespace stamtafel::importers {
+
+[[nodiscard]] inline std::size_t hash_of(const activity::Key& key) {
+    const std::uint64_t hash = (key.low ^ key.high * 0x9e37'79b9'7f4a'7c15ULL) * 0xbf58'476d'1ce4'e5b9ULL;
+    return static_cast<std::size_t>(hash ^ (hash >> 32));
+}
 
 /// A field's `values:`, ready to look up.
 struct Meanings {
@@ -30,22 +36,24 @@ class Memo {
 
     template <class Compute>
     int of(std::string_view raw, Compute compute) {
-        if (raw == last_ && last_code_ != unusable) return last_code_;
-        const auto found = codes_.find(raw);
-        const int code = found != codes_.end() ? found->second : compute(raw);
-        if (found == codes_.end() && codes_.size() < 256) remember(raw, code);
-        if (found != codes_.end()) last_ = found->first, last_code_ = code;
+        const activity::Key key = key_of(raw);
+        std::size_t slot = hash_of(key) % slots;
+        for (; taken_[slot]; slot = (slot + 1) % slots)
+            if (keys_[slot] == key) return codes_[slot];
+        const int code = compute(raw);
+        if (remembered_ < slots / 2) {
+            taken_[slot] = true, keys_[slot] = key, codes_[slot] = code;
+            ++remembered_;
+        }
         return code;
     }
 
   private:
-    void remember(std::string_view raw, int code) {
-        codes_.emplace(*texts_.insert(texts_.end(), std::make_unique<std::string>(raw))->get(), code);
-    }
-    std::vector<std::unique_ptr<std::string>> texts_;  // the keys of codes_ stay where they are
-    std::unordered_map<std::string_view, int> codes_;
-    std::string_view last_;
-    int last_code_ = unusable;
+    static constexpr std::size_t slots = 512;
+    std::array<activity::Key, slots> keys_;
+    std::array<int, slots> codes_;
+    std::array<bool, slots> taken_{};
+    std::size_t remembered_ = 0;
 };
 
 /// The different authors of a batch, numbered in order of appearance.

@@ -61,10 +61,14 @@ inline constexpr std::array<std::string_view, names> name_words{
     "paid",  "metric",   "value",   "name",        "role",    "joined_at", "last_seen",    "consent"};
 static_assert(static_cast<std::size_t>(Name::consent) + 1 == names && !name_words.back().empty());
 
-/// One T for each of our names.
+/// Cells without a word: what only a format itself looks at (the number of a post, its type). n < own_names.
+inline constexpr std::size_t own_names = 12;
+[[nodiscard]] constexpr Name own(std::size_t n) { return static_cast<Name>(names + n); }
+
+/// One T for each of our names and for those of a format's own.
 template <class T>
 struct ByName {
-    std::array<T, names> all{};
+    std::array<T, names + own_names> all{};
     [[nodiscard]] T& operator[](Name name) { return all[static_cast<std::size_t>(name)]; }
     [[nodiscard]] const T& operator[](Name name) const { return all[static_cast<std::size_t>(name)]; }
 };

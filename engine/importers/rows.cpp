@@ -49,7 +49,7 @@ bool spoilt_by_spreadsheet(std::string_view id) {
 }
 
 RowBuilder::RowBuilder(const File& file, const RowSettings& settings)
-    : file_(file), settings_(settings), arena_(file.store) {
+    : file_(file), settings_(settings), arena_(file.store), said_room_(arena_.keep(file.spec.room)) {
     out_.batch.file = file.spec.file;
     out_.batch.group = file.spec.group;
     for (const ValueNames& values : file.spec.values)
@@ -57,6 +57,7 @@ RowBuilder::RowBuilder(const File& file, const RowSettings& settings)
     // a channel, kind or side that `values:` gives by default needs no column
     for (const Name name : {Name::channel, Name::kind, Name::side})
         if (values_[name] && values_[name]->fallback) settings_.present.add(name);
+    if (!said_room_.empty()) settings_.present.add(Name::room);
 }
 
 void RowBuilder::expect(std::size_t rows) {
@@ -69,9 +70,15 @@ void RowBuilder::expect(std::size_t rows) {
     if (settings_.present.has(Name::sentiment)) b.sentiment.reserve(rows);
 }
 
-/// The cell's text without outer blanks; empty when the source has no such column.
+/// The cell's text without outer blanks; empty when the source has no such column. A row that names no room is in the
+/// one that the playbook names.
 std::string_view RowBuilder::cell(const Record& record, Name name) const {
-    return settings_.present.has(name) ? base::trimmed(record.cells[name]) : std::string_view{};
+    if (!settings_.present.has(name)) return {};
+    const std::string_view text = record.cells[name];
+    const auto plain = [](char c) { return static_cast<unsigned char>(c) > ' '; };
+    if (!text.empty() && plain(text.front()) && plain(text.back())) return text;
+    const std::string_view bare = base::trimmed(text);
+    return bare.empty() && name == Name::room ? said_room_ : bare;
 }
 
 /// The cell's text as `values:` translates it.
@@ -100,7 +107,8 @@ std::optional<base::Instant> RowBuilder::instant(std::string_view text) {
     if (!stamp) stamp = parse_stamp(text, settings_.order);
     if (!stamp) return std::nullopt;
     if (stamp->zoned) return base::Instant{stamp->ms};
-    const calendar::Resolved read = calendar::instant_of(file_.spec.zone, {stamp->ms});
+    const calendar::Resolved read =
+        calendar::instant_of(settings_.zone ? *settings_.zone : file_.spec.zone, {stamp->ms});
     if (read.reading == calendar::Reading::overlap) ++out_.counts.zone_overlap;
     if (read.reading == calendar::Reading::gap) ++out_.counts.zone_gap;
     return read.instant;
@@ -146,6 +154,7 @@ std::optional<activity::Flags> RowBuilder::flags(const Record& record) {
 }
 
 std::optional<activity::Kind> RowBuilder::kind(const Record& record, const activity::Key& parent) {
+    if (record.kind) return record.kind;
     const activity::Kind itself = parent.empty() ? settings_.root : settings_.reply;
     if (!settings_.present.has(Name::kind)) return itself;
     constexpr int unsaid = 1000;
@@ -173,14 +182,13 @@ activity::Key RowBuilder::derived_key(const Record& record, const Row& row) {
                                                         cell(record, Name::text)});
 }
 
-std::uint32_t RowBuilder::author(const Record& record) {
-    const std::string_view handle = cell(record, Name::author);
+std::uint32_t RowBuilder::author(std::string_view handle, std::string_view name) {
     if (handle.empty()) return activity::Batch::nobody;
     bool fresh = false;
     const std::uint32_t number = authors_.number(key_of(handle), out_.batch.authors, fresh);
     activity::BatchAuthor& known = out_.batch.authors[number];
     if (fresh) known.handle = stored(handle);
-    if (known.name.size == 0) known.name = stored(cell(record, Name::author_name));
+    if (known.name.size == 0) known.name = stored(name);
     return number;
 }
 
@@ -268,7 +276,8 @@ std::optional<RowBuilder::Problem> RowBuilder::append_activity(const Record& rec
     b.at.push_back(row.at);
     b.key.push_back(key);
     if (!derived && !b.derived.empty()) b.derived.push_back(0);
-    b.author.push_back(author(record));
+    if (!b.part.empty()) b.part.push_back(0);
+    b.author.push_back(author(cell(record, Name::author), cell(record, Name::author_name)));
     b.text.push_back(stored(cell(record, Name::text)));
     b.origin.push_back(stored(record.raw));
     b.kind.push_back(row.kind);
@@ -288,15 +297,44 @@ std::optional<RowBuilder::Problem> RowBuilder::append(const Record& record) {
     return std::nullopt;
 }
 
-void RowBuilder::add(const Record& record) {
+bool RowBuilder::added(const Record& record) {
     ++out_.counts.rows;
-    if (const auto problem = append(record))
+    const auto problem = append(record);
+    if (problem)
         out_.rejects.push_back({file_.spec.file, 0, problem->reason, std::string(word_of(problem->name)),
                                 stored(cell(record, problem->name)), stored(record.raw)});
+    return !problem;
 }
 
 void RowBuilder::add_part(const Record& record) {
-    if (settings_.shape == Shape::activity) (void)append_activity(record);
+    if (settings_.shape != Shape::activity || append_activity(record)) return;
+    activity::Batch& b = out_.batch;
+    b.part.resize(b.rows(), 0);
+    b.part.back() = 1;
+}
+
+void RowBuilder::introduce(std::string_view handle, std::string_view name) {
+    (void)author(base::trimmed(handle), base::trimmed(name));
+}
+
+void RowBuilder::add_with_reactions(Record& record, std::span<const Reaction> listed, std::int64_t total) {
+    const bool wanted = file_.spec.reactions;
+    const std::int64_t others = wanted ? total - static_cast<std::int64_t>(listed.size()) : total;
+    record.cells[Name::likes] = others > 0 || !wanted ? arena_.keep(std::to_string(others)) : std::string_view{};
+    if (!added(record) || !wanted) return;
+    for (const Reaction& reaction : listed) {
+        Record part;
+        part.raw = record.raw;
+        part.kind = activity::Kind::reaction;
+        part.flags = static_cast<activity::Flags>(reaction.flags | flag(Flag::approximate));
+        for (const Name name : {Name::at, Name::room, Name::channel}) part.cells[name] = record.cells[name];
+        part.cells[Name::id] = arena_.keep(
+            base::join(std::array{record.cells[Name::id], std::string_view(reaction.name), reaction.author}, "/"));
+        part.cells[Name::parent] = record.cells[Name::id];
+        part.cells[Name::author] = reaction.author;
+        part.cells[Name::author_name] = reaction.author_name;
+        add_part(part);
+    }
 }
 
 void RowBuilder::reject(RejectReason reason, std::string_view field, std::string_view raw) {

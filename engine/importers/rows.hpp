@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,8 +16,16 @@ namespace stamtafel::importers {
 /// need only live until add() returns.
 struct Record {
     ByName<std::string_view> cells;
-    std::string_view raw;       ///< the whole record, in the store
-    activity::Flags flags = 0;  ///< what the format itself knows
+    std::string_view raw;                ///< the whole record, in the store
+    activity::Flags flags = 0;           ///< what the format itself knows
+    std::optional<activity::Kind> kind;  ///< likewise; goes before the cell
+};
+
+/// A reaction that a record lists with its user.
+struct Reaction {
+    std::string name;  ///< of the sign, as the platform calls it
+    std::string_view author, author_name;
+    activity::Flags flags = 0;  ///< of its author
 };
 
 struct RowSettings {
@@ -29,6 +38,7 @@ struct RowSettings {
     bool ids_are_floats = false;                                                  ///< "3.0" names 3
     bool ids_per_room = false;                                                    ///< ids are unique in their room only
     activity::Kind root = activity::Kind::post, reply = activity::Kind::comment;  ///< kind of what names none
+    std::optional<calendar::Zone> zone;  ///< of stamps without offset, when the format always writes in one
 };
 
 /// "true", "1", "yes", "ja" … in any case.
@@ -41,12 +51,19 @@ class RowBuilder {
     RowBuilder(const File& file, const RowSettings& settings);
 
     /// Adds one record or rejects it.
-    void add(const Record& record);
+    void add(const Record& record) { (void)added(record); }
+    /// The same; tells whether it was added.
+    bool added(const Record& record);
     /// An activity that a record holds beside its own (a reaction in a list): not counted as a row, never rejected.
     void add_part(const Record& record);
+    /// Adds a record and the reactions that it lists with their users, each as an activity at the record's own time.
+    /// What `total` counts beyond these, or all of it where the playbook wants no such activities, are likes.
+    void add_with_reactions(Record& record, std::span<const Reaction> listed, std::int64_t total);
     void reject(activity::RejectReason reason, std::string_view field, std::string_view raw);
     /// A record that is read and is no activity.
     void skip() { ++out_.counts.rows, ++out_.counts.skipped; }
+    /// The name of an author, whose rows may stand in other files of the source.
+    void introduce(std::string_view handle, std::string_view name);
     /// Makes room for about so many rows.
     void expect(std::size_t rows);
     [[nodiscard]] Imported finish() { return std::move(out_); }
@@ -88,7 +105,7 @@ class RowBuilder {
     void append_count(const Record& record, Name name, activity::Column<activity::Count>& column);
     [[nodiscard]] std::optional<std::int64_t> count(const Record& record, Name name);
     [[nodiscard]] activity::Key derived_key(const Record& record, const Row& row);
-    [[nodiscard]] std::uint32_t author(const Record& record);
+    [[nodiscard]] std::uint32_t author(std::string_view handle, std::string_view name);
 
     const File& file_;
     RowSettings settings_;
@@ -96,6 +113,7 @@ class RowBuilder {
     Memo channels_, kinds_, sides_, staff_, inbound_;
     AuthorList authors_;
     activity::Arena arena_;
+    std::string_view said_room_;  ///< `room:` of the source, in the store
     Imported out_;
 };
 

@@ -24,7 +24,7 @@ std::optional<base::Instant> RowBuilder::optional_instant(const Record& record, 
 }
 
 /// A `value` under the metric that the row or the playbook names, and every column that is a metric itself. An empty
-/// cell is no point; a cell that is no number rejects the row.
+/// cell is no point, a row of them is skipped; a cell that is no number rejects the row.
 std::optional<RowBuilder::Problem> RowBuilder::append_points(const Record& record) {
     activity::SeriesPoint point;
     if (const auto problem = read_at(record, point.at)) return problem;
@@ -48,6 +48,7 @@ std::optional<RowBuilder::Problem> RowBuilder::append_points(const Record& recor
         return Problem{RejectReason::bad_value, Name::value};
     for (const Name name : measures)
         if (!take(name, word_of(name))) return Problem{RejectReason::bad_value, name};
+    if (points.empty()) ++out_.counts.skipped;
     out_.records.series.insert(out_.records.series.end(), points.begin(), points.end());
     return std::nullopt;
 }

@@ -273,9 +273,29 @@ std::optional<Stamp> epoch(Cursor in) {
     return Stamp{ms, true};
 }
 
+/// "2026-10-31T09:30:00Z" and "2026-10-31 09:30:00Z", which most exports write: twenty letters, no fraction.
+std::optional<Stamp> iso_second(std::string_view text) {
+    if (text.size() != 20 || text[4] != '-' || text[7] != '-' || (text[10] != 'T' && text[10] != ' ') ||
+        text[13] != ':' || text[16] != ':' || text[19] != 'Z')
+        return std::nullopt;
+    unsigned wrong = 0;
+    const auto two = [&](std::size_t at) {
+        const unsigned tens = static_cast<unsigned>(text[at] - '0'), ones = static_cast<unsigned>(text[at + 1] - '0');
+        wrong |= static_cast<unsigned>(tens > 9) | static_cast<unsigned>(ones > 9);
+        return std::int64_t{tens} * 10 + ones;
+    };
+    const std::int64_t year = two(0) * 100 + two(2), month = two(5), day = two(8);
+    const std::int64_t hour = two(11), minute = two(14), second = two(17);
+    if (wrong != 0 || hour > 23 || minute > 59 || second > 60) return std::nullopt;
+    const auto start = midnight(year, month, day);
+    if (!start) return std::nullopt;
+    return Stamp{*start + ((hour * 60 + minute) * 60 + second) * base::second_ms, true};
+}
+
 }  // namespace
 
 std::optional<Stamp> parse_stamp(std::string_view text, DateOrder order) {
+    if (const auto stamp = iso_second(text)) return stamp;
     const Cursor in{base::trimmed(text)};
     if (in.rest.empty()) return std::nullopt;
     if (!digit(in.rest.front())) return words_first(in);

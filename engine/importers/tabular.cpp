@@ -11,6 +11,7 @@
 #include "engine/base/text.hpp"
 #include "engine/importers/columns.hpp"
 #include "engine/importers/csv_scan.hpp"
+#include "engine/importers/date_order.hpp"
 #include "engine/importers/dialect.hpp"
 #include "engine/importers/guess_columns.hpp"
 #include "engine/importers/not_a_table.hpp"
@@ -115,51 +116,20 @@ std::vector<Position> find_columns(const std::vector<WantedColumn>& wanted, cons
     return positions;
 }
 
-/// What a column shows of the order of day and month.
-struct ShownOrder {
-    DateOrder order = DateOrder::unknown;
-    std::string doubtful;  ///< a value that reads both ways, when none shows the order
-};
-
-/// "10/3/2026 9:05 AM": nobody but Americans writes slashes and half days.
-bool looks_american(std::string_view text) {
-    const std::string folded = base::fold(text);
-    return folded.find('/') != std::string::npos && (folded.ends_with("am") || folded.ends_with("pm"));
-}
-
-/// The order that most of the telling values show. A column whose first values are years, names of months or epochs
-/// has nothing to tell and is not read to its end.
 ShownOrder find_order(std::string_view bytes, std::size_t body, char delimiter, std::size_t position) {
-    constexpr std::size_t sample = 1000;
     CsvScanner reader(bytes, delimiter, body);
     CsvRecord record;
-    std::size_t day = 0;
-    std::size_t month = 0;
-    ShownOrder out;
+    OrderFinder finder;
     std::string scratch;
-    for (std::size_t n = 0; reader.next(record); ++n) {
-        if (n == sample && day == 0 && month == 0 && out.doubtful.empty()) return out;
-        if (position >= record.fields.size()) continue;
-        const std::string_view text = base::trimmed(text_of(record.fields[position], scratch));
-        const DateOrder shown = order_shown_by(text);
-        day += shown == DateOrder::day_first ? 1 : 0;
-        month += shown == DateOrder::month_first ? 1 : 0;
-        if (shown == DateOrder::unknown && out.doubtful.empty() && reads_both_ways(text)) out.doubtful = text;
-    }
-    if (day == 0 && month == 0 && !out.doubtful.empty() && looks_american(out.doubtful)) month = 1;
-    if (day == 0 && month == 0) return out;
-    return {month > day ? DateOrder::month_first : DateOrder::day_first, ""};
-}
-
-std::string_view name_of(DateOrder order) {
-    if (order == DateOrder::day_first) return "day_first";
-    return order == DateOrder::month_first ? "month_first" : "";
+    while (reader.next(record))
+        if (!finder.see(position < record.fields.size() ? text_of(record.fields[position], scratch) : "")) break;
+    return finder.shown();
 }
 
 /// ";;;;": what a spreadsheet leaves of an empty line.
 bool is_blank(const CsvRecord& record) {
-    return !record.unclosed && std::all_of(record.fields.begin(), record.fields.end(),
-                                           [](const Field& field) { return base::trimmed(field.raw).empty(); });
+    return std::all_of(record.fields.begin(), record.fields.end(),
+                       [](const Field& field) { return base::trimmed(field.raw).empty(); });
 }
 
 /// The cell without its doubled quotes.
@@ -182,7 +152,7 @@ Imported read_rows(const File& file, const Layout& layout, Unit unit) {
     Record record;
     while (reader.at() < unit.end && reader.next(csv)) {
         const bool trailing = csv.fields.size() == layout.width + 1 && csv.fields.back().raw.empty();
-        if (csv.fields.front().raw.empty() && is_blank(csv)) {
+        if (!csv.unclosed && csv.fields.front().raw.empty() && is_blank(csv)) {
             rows.skip();
         } else if (csv.unclosed || (csv.fields.size() != layout.width && !trailing)) {
             rows.reject(activity::RejectReason::wrong_columns, "", csv.raw);
@@ -201,7 +171,8 @@ Imported read_rows(const File& file, const Layout& layout, Unit unit) {
 /// The first place from `at` on where three records in a row have the right number of fields.
 std::size_t record_from(const Layout& layout, std::size_t at) {
     const std::string_view bytes = layout.bytes;
-    constexpr int lines = 200;  // beyond, a text is so long that any place will do
+    if (at >= bytes.size()) return at;  // among the sums below the body
+    constexpr int lines = 200;          // beyond, a text is so long that any place will do
     for (int tried = 0; tried < lines; ++tried) {
         at = std::min(bytes.find('\n', at), bytes.size());
         if (at == bytes.size()) return at;
@@ -317,6 +288,7 @@ Opened open_table(const File& file, activity::FileQuality& quality, base::Diagno
         if (position.name == Name::at && file.spec.dates == DateOrder::unknown)
             shown = find_order(layout->bytes, opened.body, layout->delimiter, position.field);
     }
+    layout->settings.present.bits |= table.adds.bits;
     layout->settings.order = shown.order;
     quality.delimiter = std::string(1, layout->delimiter);
     quality.dates = name_of(shown.order);

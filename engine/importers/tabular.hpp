@@ -24,6 +24,7 @@ struct Table {
     bool ids_are_floats = false;
     bool ids_per_room = false;
     activity::Kind root = activity::Kind::post, reply = activity::Kind::comment;
+    NameSet adds;  ///< columns that `each` fills in besides
     /// Looks at each record before it is added, and may add others beside it; empty: it is added as it stands.
     std::function<void(Record& record, RowBuilder& rows)> each;
 };

@@ -131,6 +131,8 @@ bool holds(const CompiledRule& compiled, const activity::Activity& activity, std
         const float value = sentiment_of(activity, row);
         if (value > 1 || value < rule.sentiment_from || value >= rule.sentiment_below) return false;
     }
+    constexpr std::uint8_t any_language = 0xff;
+    if (rule.languages != any_language && !look.in_one_of(rule.languages)) return false;
     if (rule.is_question && look.asks() != *rule.is_question) return false;
     return !compiled.pattern || compiled.pattern->matches(look.text());
 }

@@ -71,6 +71,7 @@ const std::array libraries = std::to_array<Library>({
     {"sys/mman.h", {"engine/activity", "engine/app"}},  // memory
     {"sys/", {"engine/app"}},
     {"fcntl.h", {"engine/app"}},
+    {"malloc.h", {"engine/app"}},
     {"unistd.h", {"engine/activity", "engine/app"}},
     {"emmintrin.h", {"engine/importers"}},
     {"csignal", {"engine/app"}},

@@ -264,3 +264,13 @@ TEST_CASE("only conversations in which somebody talks count") {
     CHECK(data.conversations == 3);
     CHECK(rows.quality.conversations == 1);
 }
+
+TEST_CASE("an account whose side the export says row by row keeps each row's own side, whatever came before") {
+    Rows rows;
+    rows.add("+0 mila post id=1 : a\n+1 mila post id=2 brand : b\n+2 mila post id=3 : c\n");
+    const auto data = rows.assemble();
+    CHECK_FALSE(is_brand(data.activity, 0));
+    CHECK(is_brand(data.activity, 1));
+    CHECK_FALSE(is_brand(data.activity, 2));
+    CHECK(data.accounts[0].brand);
+}

@@ -1,6 +1,8 @@
 // Rules in order, the first that holds decides; and the marks that the turns ask for.
 #include "engine/language/triage.hpp"
 
+#include "engine/language/guess.hpp"
+
 #include "tests/support/catch.hpp"
 #include "tests/support/rows.hpp"
 
@@ -58,6 +60,21 @@ TEST_CASE("a rule may bring a category of its own, after the built-in ones") {
     CHECK(judged.of(0) == "garantie");
     CHECK(judged.triage.categories.size() == built_in_categories().size() + 1);
     CHECK(judged.triage.categories[0] == "crisis");
+}
+
+TEST_CASE("a rule for languages holds for texts in one of them") {
+    Lists lists;
+    lists.rules = {rule("complaint", {"crash"})};
+    lists.rules[0].languages = language_bit("en") | language_bit("de");
+    const Judged judged = judge(R"(
+        +0 mila post : it was on the road, and then a crash
+        +1 mila post : het was op de weg, en dan een crash
+        +2 mila post : crash
+    )",
+                                lists);
+    CHECK(judged.of(0) == "complaint");
+    CHECK(judged.of(1) == "other");
+    CHECK(judged.of(2) == "other");
 }
 
 TEST_CASE("all tests of a rule must hold") {
