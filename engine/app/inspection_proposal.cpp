@@ -249,13 +249,13 @@ std::vector<std::string> patterns_of(const std::vector<Path>& paths, const std::
 
 /// What a name or a format says of the channel.
 std::string channel_of(std::string_view file, std::string_view format) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 21> told{{
-        {"instagram", "instagram"}, {"facebook", "facebook"}, {"linkedin", "linkedin"}, {"twitter", "twitter"},
-        {"twcs", "twitter"},        {"tiktok", "tiktok"},     {"youtube", "youtube"},   {"pinterest", "pinterest"},
-        {"discord", "discord"},     {"slack", "slack"},       {"whatsapp", "whatsapp"}, {"telegram", "telegram"},
-        {"reddit", "reddit"},       {"bluesky", "bluesky"},   {"mastodon", "mastodon"}, {"trustpilot", "trustpilot"},
-        {"zendesk", "zendesk"},     {"chatwoot", "chatwoot"}, {"helpdesk", "helpdesk"}, {"insta", "instagram"},
-        {"ticket", "helpdesk"},
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 22> told{{
+        {"instagram", "instagram"},   {"facebook", "facebook"}, {"linkedin", "linkedin"}, {"twitter", "twitter"},
+        {"twcs", "twitter"},          {"tweet", "twitter"},     {"tiktok", "tiktok"},     {"youtube", "youtube"},
+        {"pinterest", "pinterest"},   {"discord", "discord"},   {"slack", "slack"},       {"whatsapp", "whatsapp"},
+        {"telegram", "telegram"},     {"reddit", "reddit"},     {"bluesky", "bluesky"},   {"mastodon", "mastodon"},
+        {"trustpilot", "trustpilot"}, {"zendesk", "zendesk"},   {"chatwoot", "chatwoot"}, {"helpdesk", "helpdesk"},
+        {"insta", "instagram"},       {"ticket", "helpdesk"},
     }};
     for (const std::string& text : {base::fold(format), base::fold(file)})
         for (const auto& [word, channel] : told)
