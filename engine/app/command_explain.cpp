@@ -50,11 +50,21 @@ bool explain_playbook_field(std::string_view name, base::Language language) {
     return text || !paths.empty();
 }
 
+/// Whether `format:` may be left out. Sheets and tabs are told by the reader of csv.
+bool is_recognised(const importers::Format& format) {
+    return format.sniff != nullptr || format.id == "xlsx" || format.id == "tsv";
+}
+
+std::string_view recognised(base::Language language) {
+    return dutch(language) ? "wordt aan de inhoud herkend" : "recognised from its content";
+}
+
 bool explain_format(std::string_view name, base::Language language) {
     const importers::Format* format = importers::format_named(name);
     if (format == nullptr) return false;
     fmt::print("{}: {}\n", format->id, dutch(language) ? format->summary_nl : format->summary_en);
     if (!format->columns.empty()) fmt::print("columns: {}\n", base::join(format->columns, ", "));
+    if (is_recognised(*format)) fmt::print("format: {}\n", recognised(language));
     if (format->open == nullptr)
         fmt::print("{}\n",
                    dutch(language) ? "Deze versie kan dit nog niet lezen." : "This version cannot read it yet.");
@@ -93,11 +103,14 @@ void list_metrics(base::Language language) {
 }
 
 void list_formats(base::Language language) {
-    for (const importers::Format& format : importers::formats())
+    for (const importers::Format& format : importers::formats()) {
+        const std::string_view unread = dutch(language) ? "nog niet leesbaar" : "not readable yet";
+        const std::string_view more = format.open == nullptr  ? unread
+                                      : is_recognised(format) ? recognised(language)
+                                                              : std::string_view{};
         fmt::print("{:<20} {}{}\n", format.id, dutch(language) ? format.summary_nl : format.summary_en,
-                   format.open != nullptr ? ""
-                   : dutch(language)      ? " (nog niet leesbaar)"
-                                          : " (not readable yet)");
+                   more.empty() ? "" : fmt::format(" ({})", more));
+    }
 }
 
 void list_fields(base::Language language) {

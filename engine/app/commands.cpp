@@ -23,7 +23,7 @@
 namespace stamtafel::app {
 namespace {
 
-constexpr std::array<Command, 6> table{{
+constexpr std::array<Command, 7> table{{
     {"new", "a client folder to start from: playbook, exports/, first steps", "DIR", "template lang quiet",
      "  stamtafel new velowerk --template loyalty --lang nl\n"
      "  stamtafel check velowerk/playbook.yaml",
@@ -34,6 +34,12 @@ constexpr std::array<Command, 6> table{{
      "  stamtafel check clients/*/playbook.yaml --strict     warnings count as well: exit 1\n"
      "  stamtafel check playbook.yaml --explain              every target in hours",
      run_check},
+    {"inspect", "what is this export? columns, period, quirks, and the sources: block to paste", "FILE...",
+     "lang time-zone json quiet threads",
+     "  stamtafel inspect export.csv\n"
+     "  stamtafel inspect exports/ --lang nl                 a folder with all below it; a zip or workbook too\n"
+     "  stamtafel inspect exports/*.csv --json",
+     run_inspect},
     {"report", "the report of a period: Excel, HTML, facts, evidence", "PLAYBOOK",
      "period output lang edition only formats root as-of quiet json threads",
      "  stamtafel report playbook.yaml                       the last complete month in the data\n"
@@ -61,6 +67,9 @@ void add_option(CLI::App& command, std::string_view name, Options& o, std::strin
     if (name == "lang")
         command.add_option("--lang", language, "nl or en (default: the playbook's language, else English)")
             ->check(CLI::IsMember({"nl", "en"}));
+    if (name == "time-zone")
+        command.add_option("--time-zone", o.time_zone,
+                           "zone of times that name none, e.g. Europe/London (default: Europe/Amsterdam)");
     if (name == "root")
         command.add_option("--root", o.root, "no file outside this folder is read (default: the playbook's folder)");
     if (name == "period")

@@ -16,7 +16,7 @@ namespace stamtafel::app {
 /// What a command line can say; a command reads what it knows.
 struct Options {
     std::vector<std::string> names;  ///< positional: playbooks, a folder, a name to explain
-    std::string period, output, root, as_of, from_template = "loyalty", report;
+    std::string period, output, root, as_of, from_template = "loyalty", report, time_zone;
     std::vector<std::string> editions, only, formats;
     std::optional<base::Language> language;
     unsigned threads = 0;  ///< 0: as many as the machine has
@@ -36,6 +36,7 @@ struct Command {
 
 Exit run_new(const Options& options);
 Exit run_check(const Options& options);
+Exit run_inspect(const Options& options);
 Exit run_report(const Options& options);
 Exit run_protocols(const Options& options);
 Exit run_explain(const Options& options);

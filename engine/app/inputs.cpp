@@ -218,10 +218,10 @@ class Unwrapping {
 
 }  // namespace
 
-Inputs take_in(const LoadedPlaybook& loaded, const calendar::Zone& zone, activity::Store& store,
+Inputs take_in(std::span<const SourceFile> files, std::size_t sources, activity::Store& store,
                const base::Workers& workers, base::Diagnostics& diagnostics) {
     Unwrapping unwrapping(store, diagnostics);
-    for (const SourceFile& source : find_source_files(loaded, zone, diagnostics)) {
+    for (const SourceFile& source : files) {
         stop_if_requested();
         unwrapping.take(source);
     }
@@ -241,7 +241,7 @@ Inputs take_in(const LoadedPlaybook& loaded, const calendar::Zone& zone, activit
         begin = end;
     }
     std::erase_if(inputs.list, [](const Input& input) { return input.left_out; });
-    inputs.companions.resize(loaded.playbook.sources.size());
+    inputs.companions.resize(sources);
     for (std::size_t i = 0; i < inputs.companions.size(); ++i)
         inputs.shared.push_back(std::make_unique<importers::Shared>());
     for (std::size_t i = 0; i < inputs.list.size(); ++i) {
@@ -249,6 +249,12 @@ Inputs take_in(const LoadedPlaybook& loaded, const calendar::Zone& zone, activit
         inputs.companions[inputs.list[i].quality.source].push_back({inputs.list[i].name, inputs.list[i].bytes});
     }
     return inputs;
+}
+
+Inputs take_in(const LoadedPlaybook& loaded, const calendar::Zone& zone, activity::Store& store,
+               const base::Workers& workers, base::Diagnostics& diagnostics) {
+    return take_in(find_source_files(loaded, zone, diagnostics), loaded.playbook.sources.size(), store, workers,
+                   diagnostics);
 }
 
 void find_changed(const Inputs& inputs, base::Diagnostics& diagnostics) {

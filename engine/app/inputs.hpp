@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "engine/app/io.hpp"
@@ -41,6 +42,11 @@ struct Inputs {
                 shared[list[i].quality.source].get()};
     }
 };
+
+/// The files in their order, members of archives in natural order of their names; `sources` is how many sources
+/// they belong to.
+[[nodiscard]] Inputs take_in(std::span<const SourceFile> files, std::size_t sources, activity::Store& store,
+                             const base::Workers& workers, base::Diagnostics& diagnostics);
 
 /// Sources in playbook order, files in natural order, members of archives in natural order of their names. What is not
 /// there or cannot be read by this version becomes a diagnostic.

@@ -29,10 +29,10 @@ std::string diagnostics_reference() {
 std::string formats_reference() {
     std::string out =
         "# Formats\n\nMade from the table in engine/importers/table.cpp.\n\n| format | what it is | read by this "
-        "version |\n|---|---|---|\n";
+        "version | recognised by its content |\n|---|---|---|---|\n";
     for (const importers::Format& format : importers::formats())
-        out +=
-            fmt::format("| {} | {} | {} |\n", format.id, format.summary_en, format.open != nullptr ? "yes" : "not yet");
+        out += fmt::format("| {} | {} | {} | {} |\n", format.id, format.summary_en,
+                           format.open != nullptr ? "yes" : "not yet", format.sniff != nullptr ? "yes" : "");
     out += "\n`columns:` of a tabular format can name:";
     for (const std::string_view field : importers::name_words) out += fmt::format(" `{}`", field);
     return out + "\n";

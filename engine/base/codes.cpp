@@ -766,9 +766,9 @@ constexpr CodeRow rows[] = {
 
     // {0} how many, {1} the first of them
     {Code::files_left_out, "files-left-out", Severity::warning,
-     "{0} files of the folder or archive are left out, they are something else than the rest: {1}",
+     "something else than the rest of the folder or archive is left out, {0} in all: {1}",
      "name the files of the export by themselves if one of these should count",
-     "{0} bestanden van de map of het archief tellen niet mee, ze zijn iets anders dan de rest: {1}",
+     "iets anders dan de rest van de map of het archief telt niet mee, {0} in totaal: {1}",
      "noem de bestanden van de export apart als een hiervan wel moet meetellen"},
 
     // {0} file, {1} what it is

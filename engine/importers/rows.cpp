@@ -102,7 +102,9 @@ activity::Key RowBuilder::key_in_scope(const Record& record, std::string_view id
 activity::Key RowBuilder::id_key(const Record& record, Name name) { return key_in_scope(record, cell(record, name)); }
 
 std::optional<base::Instant> RowBuilder::instant(std::string_view text) {
-    const auto stamp = parse_stamp(text, settings_.order);
+    std::optional<Stamp> stamp;
+    if (settings_.serial_times) stamp = parse_serial(text);
+    if (!stamp) stamp = parse_stamp(text, settings_.order);
     if (!stamp) return std::nullopt;
     if (stamp->zoned) return base::Instant{stamp->ms};
     const calendar::Resolved read =

@@ -34,6 +34,7 @@ struct RowSettings {
     std::string metric;  ///< of a series whose rows name none
     DateOrder order = DateOrder::unknown;
     char decimal = 0;
+    bool serial_times = false;                                                    ///< days as spreadsheets count them
     bool ids_are_floats = false;                                                  ///< "3.0" names 3
     bool ids_per_room = false;                                                    ///< ids are unique in their room only
     activity::Kind root = activity::Kind::post, reply = activity::Kind::comment;  ///< kind of what names none

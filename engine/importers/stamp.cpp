@@ -36,17 +36,47 @@ struct Cursor {
     }
 };
 
-constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
-                                                  "jul", "aug", "sep", "oct", "nov", "dec"};
+bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+/// Names of months by their first three letters, which alone are a name too where `brief` says so.
+struct Month {
+    std::string_view start;
+    std::uint32_t number;
+    bool brief;
+    std::string_view english, dutch;
+};
+constexpr std::array<Month, 16> months{{{"jan", 1, true, "january", "januari"},
+                                        {"feb", 2, true, "february", "februari"},
+                                        {"mar", 3, true, "march", "march"},
+                                        {"apr", 4, true, "april", "april"},
+                                        {"may", 5, true, "may", "may"},
+                                        {"jun", 6, true, "june", "juni"},
+                                        {"jul", 7, true, "july", "juli"},
+                                        {"aug", 8, true, "august", "augustus"},
+                                        {"sep", 9, true, "september", "sept"},
+                                        {"oct", 10, true, "october", "october"},
+                                        {"nov", 11, true, "november", "november"},
+                                        {"dec", 12, true, "december", "december"},
+                                        {"mrt", 3, true, "mrt", "mrt"},
+                                        {"maa", 3, false, "maart", "maart"},
+                                        {"mei", 5, true, "mei", "mei"},
+                                        {"okt", 10, true, "oktober", "oktober"}}};
+
+/// A month in Dutch or English, whole or short, with or without a point behind it.
 std::optional<std::uint32_t> month_name(Cursor& in) {
-    if (in.rest.size() < 3) return std::nullopt;
-    std::array<char, 3> lower{};
-    for (std::size_t i = 0; i < 3; ++i) lower[i] = static_cast<char>(in.rest[i] | 0x20);
-    for (std::uint32_t m = 0; m < months.size(); ++m) {
-        if (std::string_view(lower.data(), 3) != months[m]) continue;
-        in.rest.remove_prefix(3);
-        return m + 1;
+    std::array<char, 10> lower{};
+    std::size_t n = 0;
+    while (n < lower.size() && n < in.rest.size() && letter(in.rest[n])) {
+        lower[n] = static_cast<char>(in.rest[n] | 0x20);
+        ++n;
+    }
+    const std::string_view word(lower.data(), n);
+    for (const Month& month : months) {
+        if (!word.starts_with(month.start)) continue;
+        if (!(n == 3 && month.brief) && word != month.english && word != month.dutch) return std::nullopt;
+        in.rest.remove_prefix(n);
+        in.eat('.');
+        return month.number;
     }
     return std::nullopt;
 }
@@ -120,6 +150,7 @@ std::optional<Stamp> with_time(Cursor in, std::optional<std::int64_t> day) {
     if (!day) return std::nullopt;
     in.eat_any("Tt,");
     in.blanks();
+    if (in.rest.starts_with("om ") || in.rest.starts_with("at ")) in.rest.remove_prefix(3);
     if (in.rest.empty()) return Stamp{*day, false};
     const auto time = time_of_day(in);
     if (!time) return std::nullopt;
@@ -164,7 +195,7 @@ std::optional<Stamp> numbers_first(Cursor in, DateOrder order) {
                                              : midnight(read->year, read->second, read->first));
 }
 
-/// "14-Aug-18 11:18 AM"
+/// "14-Aug-18 11:18 AM", "26 sep. 2026 14:03", "31 oktober 2026 om 9:30"
 std::optional<Stamp> day_month_name(Cursor in) {
     const auto day = in.number(1, 2);
     if (!day || !in.eat_any("- ")) return std::nullopt;
@@ -173,6 +204,18 @@ std::optional<Stamp> day_month_name(Cursor in) {
     const auto year = in.number(2, 4);
     if (!year) return std::nullopt;
     return with_time(in, midnight(full_year(*year), *month, *day));
+}
+
+/// "Sep 26, 2026", "October 31, 2026 9:30 PM"
+std::optional<Stamp> month_name_day(Cursor in) {
+    const auto month = month_name(in);
+    if (!month || !in.eat(' ')) return std::nullopt;
+    const auto day = in.number(1, 2);
+    if (!day || !in.eat_any(", ")) return std::nullopt;
+    in.blanks();
+    const auto year = in.number(4, 4);
+    if (!year) return std::nullopt;
+    return with_time(in, midnight(*year, *month, *day));
 }
 
 /// "Tue Oct 31 22:10:47 +0000 2017"
@@ -192,6 +235,30 @@ std::optional<Stamp> weekday_first(Cursor in) {
     const auto start = midnight(*year, *month, *day);
     if (!start) return std::nullopt;
     return Stamp{*start + *time - shift.value_or(0), shift.has_value()};
+}
+
+/// Dates that begin with a word: a month, or a weekday before any form with one ("Sat, 31 Oct 2026 09:30:00 +0100").
+std::optional<Stamp> words_first(Cursor in) {
+    if (const auto stamp = weekday_first(in)) return stamp;
+    if (const auto stamp = month_name_day(in)) return stamp;
+    std::size_t weekday = 0;
+    while (weekday < in.rest.size() && letter(in.rest[weekday])) ++weekday;
+    if (weekday < 2 || weekday > 9) return std::nullopt;
+    in.rest.remove_prefix(weekday);
+    in.eat('.');
+    in.eat(',');
+    if (!in.eat(' ')) return std::nullopt;
+    if (const auto stamp = day_month_name(in)) return stamp;
+    return month_name_day(in);
+}
+
+/// "20261031"
+std::optional<Stamp> compact_date(Cursor in) {
+    if (in.rest.size() != 8) return std::nullopt;
+    const auto value = in.number(8, 8);
+    if (!value || *value < 19'900'101 || *value > 20'401'231) return std::nullopt;
+    const auto start = midnight(*value / 10'000, *value / 100 % 100, *value % 100);
+    return start ? std::optional(Stamp{*start, false}) : std::nullopt;
 }
 
 /// 9 to 11 digits are seconds, 12 to 14 milliseconds, 15 to 17 microseconds.
@@ -231,11 +298,32 @@ std::optional<Stamp> parse_stamp(std::string_view text, DateOrder order) {
     if (const auto stamp = iso_second(text)) return stamp;
     const Cursor in{base::trimmed(text)};
     if (in.rest.empty()) return std::nullopt;
-    if (!digit(in.rest.front())) return weekday_first(in);
+    if (!digit(in.rest.front())) return words_first(in);
     if (const auto stamp = year_first(in)) return stamp;
     if (const auto stamp = numbers_first(in, order)) return stamp;
     if (const auto stamp = day_month_name(in)) return stamp;
+    if (const auto stamp = compact_date(in)) return stamp;
     return epoch(in);
+}
+
+std::optional<Stamp> parse_serial(std::string_view text) {
+    constexpr std::int64_t day_zero = -25'569;  // 1899-12-30, counted from 1970
+    constexpr std::int64_t first = 36'526;      // 2000
+    constexpr std::int64_t last = 51'136;       // 2040
+    Cursor in{base::trimmed(text)};
+    const auto day = in.number(5, 5);
+    if (!day || *day < first || *day > last) return std::nullopt;
+    std::int64_t billionths = 0;
+    std::int64_t unit = 100'000'000;
+    if (in.eat_any(".,")) {
+        if (in.rest.empty()) return std::nullopt;
+        for (; !in.rest.empty() && digit(in.rest.front()); in.rest.remove_prefix(1), unit /= 10)
+            billionths += (in.rest.front() - '0') * unit;
+    }
+    if (!in.rest.empty()) return std::nullopt;
+    // spreadsheets keep such fractions to about a millisecond only: a second is what they mean
+    const std::int64_t seconds = (billionths * (base::day_ms / base::second_ms) + 500'000'000) / 1'000'000'000;
+    return Stamp{(*day + day_zero) * base::day_ms + seconds * base::second_ms, false};
 }
 
 DateOrder order_shown_by(std::string_view text) {

@@ -21,9 +21,14 @@ struct Stamp {
 };
 
 /// Reads ISO 8601 ("2026-10-31T09:30:00.123+01:00", "2026-10-31 09:30"), day- or month-first dates with - / .
-/// ("31-10-2026 9:30", "10/31/26, 9:30 PM"), "14-Aug-18 11:18 AM", "Tue Oct 31 22:10:47 +0000 2017" and epochs in
+/// ("31-10-2026 9:30", "10/31/26, 9:30 PM"), "14-Aug-18 11:18 AM", "26 sep. 2026 14:03", "Oct 31, 2026 9:30 PM" (names
+/// of months in Dutch and English, a weekday before them), "Tue Oct 31 22:10:47 +0000 2017", "20261031" and epochs in
 /// s, ms, µs. Finer than a millisecond is cut. Nothing when it is none of these or no such moment exists.
 [[nodiscard]] std::optional<Stamp> parse_stamp(std::string_view text, DateOrder order);
+
+/// Days since 1899-12-30, as spreadsheets count, from 2000 to 2039, to the second: "46326.395833". A wall-clock
+/// reading. Only a whole column can tell them from numbers.
+[[nodiscard]] std::optional<Stamp> parse_serial(std::string_view text);
 
 /// What one value says of the order: day_first when its first number exceeds 12, month_first when its second does.
 [[nodiscard]] DateOrder order_shown_by(std::string_view text);

@@ -83,6 +83,7 @@ std::vector<WantedColumn> guessed_columns(const File& file, const std::vector<Co
     NameSet found;
     for (const auto& [field, header] : guess.columns)
         if (const auto name = name_of_field(field)) {
+            if (*name == Name::channel && file.spec.channel) continue;  // the playbook has said it
             wanted.push_back({*name, header, true, file.spec.place});
             found.add(*name);
         }
@@ -244,6 +245,8 @@ std::vector<WantedColumn> look_for_columns(const File& file, const Dialect& dial
         const DecimalLook look = decimal_of_table(looks);
         layout.settings.decimal = look == DecimalLook::comma ? ',' : look == DecimalLook::point ? '.' : '\0';
     }
+    layout.settings.serial_times = std::any_of(
+        looks.begin(), looks.end(), [](const ColumnLook& look) { return look.time.form == TimeForm::serial; });
     if (!file.spec.columns.empty()) return said_columns(file.spec);
     return guessed_columns(file, looks, layout, diagnostics);
 }

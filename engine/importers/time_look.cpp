@@ -102,6 +102,7 @@ std::string date_of_numbers(std::string_view cell, DateOrder order) {
     cell.remove_prefix(first + 1);
     const bool named = !cell.empty() && letter(cell[0]);
     cell.remove_prefix(std::min(run(cell, named ? letter : digit) + 1, cell.size()));
+    if (named && !cell.empty() && cell[0] == ' ') cell.remove_prefix(1);  // behind "sep."
     const std::string year(run(cell, digit) > 2 ? "YYYY" : "YY");
     if (named) return "DD" + sign + "Mon" + sign + year;
     if (order == DateOrder::unknown) return "??" + sign + "??" + sign + year;
@@ -122,7 +123,8 @@ void find_grain(std::span<const std::string_view> cells, TimeLook& look) {
     std::vector<Stamp> stamps;
     bool seconds = false;
     for (const std::string_view cell : cells) {
-        const auto stamp = parse_stamp(cell, look.order == DateOrder::unknown ? DateOrder::day_first : look.order);
+        const DateOrder order = look.order == DateOrder::unknown ? DateOrder::day_first : look.order;
+        const auto stamp = look.form == TimeForm::serial ? parse_serial(cell) : parse_stamp(cell, order);
         if (!stamp) continue;
         stamps.push_back(*stamp);
         seconds = seconds || look.form != TimeForm::stamp || writes_seconds(cell);

@@ -15,6 +15,11 @@ bool maps(const Source& source, std::string_view field) {
                        [&](const auto& column) { return column.first.value == field; });
 }
 
+/// A series says what it counts in a column, or has columns that are called after what they count.
+bool names_its_metrics(const Source& source) {
+    return maps(source, "metric") || (!source.columns.empty() && !maps(source, "value"));
+}
+
 const ValueMap* values_of(const Source& source, std::string_view field) {
     for (const auto& [name, values] : source.values)
         if (name.value == field) return &values;
@@ -56,7 +61,7 @@ void check_sources_have_a_channel(const Checking& c) {
         const std::string& shape = source.shape.value;
         if (source.channel.value.empty() && !maps(source, "channel") && shape != "people")
             c.report(Code::source_without_channel, source.place);
-        if (shape == "series" && source.metric.value.empty() && !maps(source, "metric"))
+        if (shape == "series" && source.metric.value.empty() && !names_its_metrics(source))
             c.report(Code::series_without_metric, source.shape.place);
         if (const ValueMap* values = values_of(source, "channel"))
             for (const auto& [raw, channel] : *values)

@@ -56,6 +56,7 @@ TEST_CASE("a mistake on the command line is status 2 and a line that helps") {
         {{"report", playbook, "--threads", "0"}, "256"},  // the rest is the library's, by version
         {{"report", playbook, playbook}, "stamtafel report --help"},
         {{"protocols", playbook, "--edition", "team"}, "protocols has no option '--edition'"},
+        {{"inspect"}, "FILE is required"},
         {{"schema", "playbook"}, "stamtafel schema --help"},
         {{"check", "nowhere.yaml"}, "[file-not-found]"},
         {{"explain", "atainment"}, "did you mean 'attainment'?"},

@@ -59,6 +59,61 @@ TEST_CASE("names of months") {
     CHECK(read("Tue Oct 31 22:10:47 +0200 2017") == "2017-10-31T20:10:47Z");
 }
 
+TEST_CASE("names of months in Dutch and English, short and whole") {
+    CHECK(read("Sep 26, 2026") == "2026-09-26T00:00:00");
+    CHECK(read("Sept 26, 2026") == "2026-09-26T00:00:00");
+    CHECK(read("October 31, 2026 9:30 PM") == "2026-10-31T21:30:00");
+    CHECK(read("Oct 3, 2026, 9:05:07 AM") == "2026-10-03T09:05:07");
+    CHECK(read("Oct 31, 2026 at 9:30 PM") == "2026-10-31T21:30:00");
+    CHECK(read("26 sep. 2026 14:03") == "2026-09-26T14:03:00");
+    CHECK(read("26 September 2026") == "2026-09-26T00:00:00");
+    CHECK(read("31 oktober 2026 om 9:30") == "2026-10-31T09:30:00");
+    CHECK(read("1 mrt. 2026") == "2026-03-01T00:00:00");
+    CHECK(read("1 maart 2026") == "2026-03-01T00:00:00");
+    CHECK(read("5 mei 2026 08:00:01") == "2026-05-05T08:00:01");
+    CHECK(read("5-mei-26") == "2026-05-05T00:00:00");
+    CHECK(read("31 okt 2026") == "2026-10-31T00:00:00");
+    CHECK(read("1 augustus 2026") == "2026-08-01T00:00:00");
+    CHECK(read("1 juni 2026") == "2026-06-01T00:00:00");
+    CHECK(read("1 Janus 2026") == "nothing");
+    CHECK(read("1 maa 2026") == "nothing");
+    CHECK(read("31 november 2026") == "nothing");
+}
+
+TEST_CASE("a weekday before the date says nothing") {
+    CHECK(read("Sat, 31 Oct 2026 09:30:00 +0100") == "2026-10-31T08:30:00Z");
+    CHECK(read("za 31 okt. 2026 09:30") == "2026-10-31T09:30:00");
+    CHECK(read("zaterdag 31 oktober 2026") == "2026-10-31T00:00:00");
+    CHECK(read("Saturday, October 31, 2026") == "2026-10-31T00:00:00");
+    CHECK(read("x 31 okt. 2026") == "nothing");
+    CHECK(read("We sold 31 bikes in 2026") == "nothing");
+}
+
+TEST_CASE("a date in eight figures") {
+    CHECK(read("20261031") == "2026-10-31T00:00:00");
+    CHECK(read("20261131") == "nothing");
+    CHECK(read("19891231") == "nothing");
+    CHECK(read("2026103") == "nothing");
+}
+
+TEST_CASE("days as spreadsheets count them") {
+    const auto serial = [](std::string_view text) {
+        const auto stamp = parse_serial(text);
+        return stamp && !stamp->zoned ? base::iso(base::Instant{stamp->ms}) : "nothing";
+    };
+    CHECK(serial("36526") == "2000-01-01T00:00:00Z");
+    CHECK(serial("46326") == "2026-10-31T00:00:00Z");
+    CHECK(serial("46326.5") == "2026-10-31T12:00:00Z");
+    CHECK(serial("46326.395833333") == "2026-10-31T09:30:00Z");
+    CHECK(serial("46326,395833") == "2026-10-31T09:30:00Z");
+    CHECK(serial("46326.999999999") == "2026-11-01T00:00:00Z");
+    CHECK(serial("46326.") == "nothing");
+    CHECK(serial("46326x") == "nothing");
+    CHECK(serial("12") == "nothing");
+    CHECK(serial("99999") == "nothing");
+    CHECK(serial("") == "nothing");
+}
+
 TEST_CASE("seconds, milliseconds and microseconds since 1970") {
     CHECK(read("1793439000") == "2026-10-31T09:30:00Z");
     CHECK(read("1793439000.1234") == "2026-10-31T09:30:00.123Z");

@@ -1,0 +1,348 @@
+// The proposed sources are read as `report` would read them: opened, read in units on all workers, assembled.
+#include "engine/app/inspection.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "engine/activity/assemble.hpp"
+#include "engine/app/interrupt.hpp"
+#include "engine/app/shrunk.hpp"
+#include "engine/importers/time_look.hpp"
+
+namespace stamtafel::app {
+namespace {
+
+using importers::Name;
+
+constexpr std::size_t unit_size = 8 << 20;  // of input; never by the number of threads
+
+/// What the importers made of the inputs of one source.
+struct Parts {
+    std::vector<importers::Opened> opened;
+    std::vector<std::vector<importers::Unit>> units;
+    std::vector<std::vector<importers::Imported>> imported;
+    base::Diagnostics diagnostics;
+};
+
+void open_input(Inspection& inspection, Inspected& source, std::size_t k, Parts& parts) {
+    const std::size_t i = source.inputs[k];
+    const importers::Format& format = *importers::format_named(source.spec.format);
+    parts.opened[k] =
+        format.open(inspection.inputs.file(i, inspection.store), source.quality.files[k], parts.diagnostics);
+    parts.units[k] = importers::units_of(parts.opened[k], inspection.inputs.list[i].bytes, unit_size);
+    parts.imported[k].resize(parts.units[k].size());
+}
+
+Parts open_source(Inspection& inspection, Inspected& source) {
+    const std::size_t n = source.inputs.size();
+    Parts parts;
+    parts.opened.resize(n), parts.units.resize(n), parts.imported.resize(n);
+    for (std::size_t k = 0; k < n; ++k) {
+        Input& input = inspection.inputs.list[source.inputs[k]];
+        importers::Spec spec = source.spec;
+        spec.file = static_cast<std::uint32_t>(k);
+        spec.place = input.spec.place;
+        input.spec = std::move(spec);
+        source.quality.files.push_back(input.quality);
+        open_input(inspection, source, k, parts);
+    }
+    return parts;
+}
+
+/// One file that shows the order of day and month decides for the files that do not.
+void settle_dates(Inspection& inspection, Inspected& source, Parts& parts) {
+    const auto shown = std::find_if(parts.opened.begin(), parts.opened.end(), [](const importers::Opened& opened) {
+        return opened.order != importers::DateOrder::unknown;
+    });
+    const auto order = shown == parts.opened.end() ? importers::DateOrder::unknown : shown->order;
+    for (std::size_t k = 0; k < parts.opened.size(); ++k) {
+        if (parts.opened[k].doubtful_date.empty()) continue;
+        if (order == importers::DateOrder::unknown) {
+            source.doubtful_date = parts.opened[k].doubtful_date;
+            return;
+        }
+        inspection.inputs.list[source.inputs[k]].spec.dates = order;
+        open_input(inspection, source, k, parts);
+    }
+}
+
+void read_units(Parts& parts, const base::Workers& workers, Progress& progress) {
+    std::vector<std::pair<std::size_t, std::size_t>> all;
+    for (std::size_t k = 0; k < parts.units.size(); ++k)
+        for (std::size_t u = 0; u < parts.units[k].size(); ++u) all.emplace_back(k, u);
+    base::for_each_unit(workers, all.size(), [&](std::size_t n) {
+        const auto [k, u] = all[n];
+        const importers::Unit unit = parts.units[k][u];
+        parts.imported[k][u] = parts.opened[k].read(unit);
+        progress.add(unit.end - unit.begin, parts.imported[k][u].counts.rows);
+    });
+    for (std::size_t k = 0; k < parts.units.size(); ++k)
+        if (parts.units[k].size() > 1) importers::join_units(parts.opened[k], parts.units[k], parts.imported[k]);
+}
+
+void merge_part(importers::Imported& part, activity::FileQuality& quality, activity::Records& records,
+                std::vector<activity::Reject>& rejects) {
+    quality.rows += part.counts.rows;
+    quality.skipped += part.counts.skipped;
+    quality.zone_overlap += part.counts.zone_overlap;
+    quality.zone_gap += part.counts.zone_gap;
+    quality.rejected += part.rejects.size();
+    std::move(part.rejects.begin(), part.rejects.end(), std::back_inserter(rejects));
+    activity::append(records, part.records);
+}
+
+/// Counts and rejects by file; what is left are rows.
+std::vector<activity::Batch> merge(Inspection& inspection, Inspected& source, Parts& parts,
+                                   activity::Records& records) {
+    std::vector<activity::Batch> batches;
+    for (std::size_t k = 0; k < parts.imported.size(); ++k) {
+        std::vector<activity::Reject> rejects;
+        for (importers::Imported& part : parts.imported[k]) {
+            merge_part(part, source.quality.files[k], records, rejects);
+            batches.push_back(std::move(part.batch));
+        }
+        importers::number_lines(rejects, inspection.inputs.list[source.inputs[k]].bytes, inspection.store);
+        std::move(rejects.begin(), rejects.end(), std::back_inserter(source.quality.rejects));
+    }
+    return batches;
+}
+
+// ---- what the rows hold
+
+void note_moment(Inspected& source, base::Instant at) {
+    source.first = std::min(source.first.value_or(at), at);
+    source.last = std::max(source.last.value_or(at), at);
+}
+
+template <class T>
+void note(importers::NameSet& fields, Name name, const activity::Column<T>& column, T nothing) {
+    if (std::any_of(column.begin(), column.end(), [&](const T& value) { return !(value == nothing); }))
+        fields.add(name);
+}
+
+importers::TimeGrain grain_of(const std::vector<base::Instant>& at, const calendar::Zone& zone) {
+    const auto all_whole = [&](std::int64_t unit) {
+        return std::all_of(at.begin(), at.end(),
+                           [&](base::Instant moment) { return calendar::local_of(zone, moment).ms % unit == 0; });
+    };
+    constexpr std::size_t enough = 5;
+    if (at.size() < enough || !all_whole(base::minute_ms)) return importers::TimeGrain::second;
+    return all_whole(base::day_ms) ? importers::TimeGrain::day : importers::TimeGrain::minute;
+}
+
+void note_activity(const Inspection& inspection, const activity::Assembled& data, bool ids, Inspected& source) {
+    const activity::Activity& rows = data.activity;
+    importers::NameSet& fields = source.evidence.fields;
+    if (rows.rows() == 0) return;
+    fields.add(Name::at);
+    if (ids) fields.add(Name::id);
+    note(fields, Name::author, rows.author, activity::Account::none);
+    note(fields, Name::parent, rows.parent, activity::Row::none);
+    for (const auto& [name, column] : {std::pair{Name::text, &rows.text},
+                                       {Name::room, &rows.room},
+                                       {Name::url, &rows.url},
+                                       {Name::tags, &rows.tags},
+                                       {Name::status, &rows.status},
+                                       {Name::assignee, &rows.assignee},
+                                       {Name::language, &rows.language}})
+        note(fields, name, *column, activity::Text{});
+    for (const auto& [name, column] : {std::pair{Name::likes, &rows.likes},
+                                       {Name::shares, &rows.shares},
+                                       {Name::clicks, &rows.clicks},
+                                       {Name::reach, &rows.reach},
+                                       {Name::score, &rows.score}})
+        note(fields, name, *column, activity::count_none);
+    note(fields, Name::sentiment, rows.sentiment, activity::Activity::sentiment_none);
+    if (std::any_of(source.spec.columns.begin(), source.spec.columns.end(),
+                    [](const importers::ColumnName& column) { return column.field == "kind"; }))
+        fields.add(Name::kind);
+    source.brand_rows = static_cast<std::uint64_t>(std::count_if(
+        rows.flags.begin(), rows.flags.end(), [](auto flags) { return activity::has(flags, activity::Flag::brand); }));
+    source.evidence.brand = source.brand_rows > 0;
+    source.evidence.members = source.brand_rows < rows.rows();
+    source.evidence.flat = std::all_of(data.flat.begin(), data.flat.end(), [](bool flat) { return flat; });
+    source.evidence.grain = grain_of(rows.at, inspection.zone);
+    note_moment(source, rows.at.front());
+    note_moment(source, rows.at.back());
+}
+
+template <class Rows, class Get>
+void note_figure(importers::NameSet& fields, Name name, const Rows& rows, Get get) {
+    if (std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return (row.*get).has_value(); }))
+        fields.add(name);
+}
+
+void note_posts(const std::vector<activity::PostRow>& posts, Inspected& source) {
+    using Post = activity::PostRow;
+    importers::NameSet& fields = source.evidence.fields;
+    source.posts = posts.size();
+    for (const auto& [name, figure] : {std::pair{Name::impressions, &Post::impressions},
+                                       {Name::reach, &Post::reach},
+                                       {Name::clicks, &Post::clicks},
+                                       {Name::likes, &Post::likes},
+                                       {Name::comments, &Post::comments},
+                                       {Name::shares, &Post::shares},
+                                       {Name::saves, &Post::saves},
+                                       {Name::views, &Post::views},
+                                       {Name::spend, &Post::spend_cents}})
+        note_figure(fields, name, posts, figure);
+    note_figure(fields, Name::paid, posts, &Post::paid);
+    for (const Post& post : posts) {
+        note_moment(source, post.at);
+        if (post.media.size > 0) fields.add(Name::media);
+        if (post.alt_text.size > 0) fields.add(Name::alt_text);
+    }
+}
+
+void note_series(const Inspection& inspection, const std::vector<activity::SeriesPoint>& points, Inspected& source) {
+    source.points = points.size();
+    std::vector<std::string>& metrics = source.evidence.metrics;
+    for (const activity::SeriesPoint& point : points) {
+        note_moment(source, point.at);
+        const std::string_view metric = inspection.store.view(point.metric);
+        const auto place = std::lower_bound(metrics.begin(), metrics.end(), metric);
+        if (place == metrics.end() || *place != metric) metrics.emplace(place, metric);
+    }
+}
+
+void note_people(const std::vector<activity::PersonRow>& people, Inspected& source) {
+    source.people = people.size();
+    note_figure(source.evidence.fields, Name::joined_at, people, &activity::PersonRow::joined);
+    note_figure(source.evidence.fields, Name::last_seen, people, &activity::PersonRow::last_seen);
+    note_figure(source.evidence.fields, Name::consent, people, &activity::PersonRow::consent);
+}
+
+/// What the reader made of the rows; a table without `columns:` has found its shape by itself.
+importers::Shape shape_of(const activity::Records& records, const Inspected& source) {
+    if (!records.series.empty()) return importers::Shape::series;
+    if (!records.posts.empty()) return importers::Shape::content;
+    return records.people.empty() ? source.spec.shape : importers::Shape::people;
+}
+
+activity::AssembleOptions assemble_options(const Inspected& source) {
+    activity::AssembleOptions options;
+    options.channels = std::max<std::size_t>(1, source.spec.channel_ids.size());
+    options.flat.resize(options.channels);
+    return options;
+}
+
+bool has_ids(const std::vector<activity::Batch>& batches) {
+    return std::any_of(batches.begin(), batches.end(), [](const activity::Batch& batch) {
+        return batch.rows() > 0 && (batch.derived.empty() ||
+                                    std::find(batch.derived.begin(), batch.derived.end(), 0) != batch.derived.end());
+    });
+}
+
+/// The whole column may tell the day from the month where the sampled rows did not.
+void settle_layout(const Parts& parts, Inspected& source) {
+    const auto shown = std::find_if(parts.opened.begin(), parts.opened.end(), [](const importers::Opened& opened) {
+        return opened.order != importers::DateOrder::unknown;
+    });
+    if (shown == parts.opened.end()) return;
+    for (importers::ColumnLook& look : source.looks) {
+        const bool open = look.time.layout.find("??") != std::string::npos;
+        if (look.kind != importers::ValueKind::time || !open) continue;
+        look.time.order = shown->order;
+        look.time.doubtful.clear();
+        look.time.layout = importers::layout_of(look.examples.front(), shown->order);
+    }
+}
+
+/// A table whose columns the format knows is looked at like any other.
+void look_at_columns(const Inspection& inspection, Inspected& source) {
+    if (source.delimited || source.quality.files.front().delimiter.empty()) return;
+    const std::string_view bytes = inspection.inputs.list[source.inputs.front()].bytes;
+    source.dialect = importers::find_dialect(bytes, 0, importers::HeaderSaid::present);
+    source.looks =
+        importers::look_at_columns(importers::first_records(bytes, source.dialect, 200), source.dialect.header);
+    source.guess = importers::guess_columns(source.looks);
+    source.delimited = true;
+}
+
+void read_source(Inspection& inspection, Inspected& source, const base::Workers& workers, Progress& progress) {
+    if (source.problem) return;
+    Parts parts = open_source(inspection, source);
+    const auto& found = parts.diagnostics.list;
+    const auto wrong = std::find_if(found.begin(), found.end(), [](const base::Diagnostic& diagnostic) {
+        return base::row_of(diagnostic.problem.code).severity == base::Severity::error;
+    });
+    if (wrong != found.end()) source.problem = wrong->problem;
+    if (source.problem) return;
+    settle_dates(inspection, source, parts);
+    read_units(parts, workers, progress);
+    activity::Records records;
+    std::vector<activity::Batch> batches = merge(inspection, source, parts, records);
+    look_at_columns(inspection, source);
+    settle_layout(parts, source);
+    source.evidence.shape = shape_of(records, source);
+    const bool ids = has_ids(batches);
+    const activity::Assembled data =
+        activity::assemble(std::move(batches), inspection.store, assemble_options(source), source.quality, workers);
+    note_activity(inspection, data, ids, source);
+    note_series(inspection, records.series, source);
+    note_posts(records.posts, source);
+    note_people(records.people, source);
+    if (const importers::ColumnLook* at = time_column(source)) source.evidence.grain = at->time.grain;
+}
+
+/// Problems of opening, said of the file as it was given.
+void keep_problems(const base::Diagnostics& diagnostics, Inspection& inspection) {
+    for (const base::Diagnostic& found : diagnostics.list) {
+        const bool said_later = found.problem.code == base::Code::format_not_recognised ||
+                                found.problem.code == base::Code::format_not_readable_yet;
+        const std::size_t file = found.place.line - 1;
+        if (!said_later && file < inspection.files.size())
+            inspection.unread.push_back({inspection.files[file].name, found.problem});
+    }
+}
+
+}  // namespace
+
+std::uint64_t Inspected::rows() const {
+    std::uint64_t all = 0;
+    for (const activity::FileQuality& file : quality.files) all += file.rows;
+    return all;
+}
+
+std::uint64_t Inspected::skipped() const {
+    std::uint64_t all = 0;
+    for (const activity::FileQuality& file : quality.files) all += file.skipped;
+    return all;
+}
+
+const importers::ColumnLook* time_column(const Inspected& source) {
+    const auto is = [&](std::string_view header) {
+        return std::find_if(source.looks.begin(), source.looks.end(), [&](const importers::ColumnLook& look) {
+            return look.header == header && look.kind == importers::ValueKind::time;
+        });
+    };
+    for (const std::string_view field : {"at", "joined_at", "last_seen"})
+        for (const auto& [ours, header] : source.guess.columns)
+            if (ours == field)
+                if (const auto found = is(header); found != source.looks.end()) return &*found;
+    return nullptr;
+}
+
+void read_proposed(Inspection& inspection, const base::Workers& workers, Progress& progress) {
+    for (Inspected& source : inspection.sources) {
+        stop_if_requested();
+        read_source(inspection, source, workers, progress);
+    }
+}
+
+std::unique_ptr<Inspection> inspect_files(const std::vector<std::string>& arguments, const calendar::Zone& zone,
+                                          const base::Workers& workers, Progress& progress) {
+    auto made = std::make_unique<Inspection>();
+    made->zone = zone;
+    const ShrinkGuard guard;
+    progress.stage("reading");
+    const std::vector<SourceFile> files = find_given_files(arguments, *made);
+    base::Diagnostics diagnostics;
+    made->inputs = take_in(files, arguments.size(), made->store, workers, diagnostics);
+    keep_problems(diagnostics, *made);
+    propose_sources(arguments, *made);
+    read_proposed(*made, workers, progress);
+    return made;
+}
+
+}  // namespace stamtafel::app

@@ -1,0 +1,35 @@
+// What `inspect` says of its findings: remarks and the block for the playbook. Finds nothing out itself.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/app/inspection.hpp"
+#include "reports/words/catalogue.hpp"
+
+namespace stamtafel::app {
+
+/// Something a reader should know about a source.
+struct Remark {
+    std::string_view id;  ///< stable, for machines
+    words::Key words;
+    std::int64_t n = 0;
+    std::string what;
+};
+
+[[nodiscard]] std::vector<Remark> remarks_on(const Inspection& inspection, const Inspected& source);
+[[nodiscard]] std::string said(const words::Catalogue& words, const Remark& remark);
+
+/// Whether the block may name the source: it was read and gave rows.
+[[nodiscard]] bool is_usable(const Inspected& source);
+
+/// Prints what was found out about one source.
+void print_source(const Inspection& inspection, const Inspected& source, const words::Catalogue& words);
+
+/// "sources:" with a block for each source that was read, as `report` accepts it. `zone_said`: the zone that was asked
+/// for, empty when none was.
+[[nodiscard]] std::string sources_block(const Inspection& inspection, const words::Catalogue& words,
+                                        const std::string& zone_said);
+
+}  // namespace stamtafel::app
