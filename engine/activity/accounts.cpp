@@ -58,9 +58,27 @@ struct AuthorHash {
     }
 };
 
+/// Where accounts are per channel, an author becomes one in every channel that its rows show. A group is named by one
+/// of its channels, so a channel as a group meets no other group.
+void split_by_channel(Staged& staged, const AssembleOptions& options, std::vector<GroupAuthor>& authors) {
+    std::unordered_map<std::uint64_t, std::uint32_t> known;  // looked up, never iterated
+    for (Batch& batch : staged.batches) {
+        if (batch.group >= options.accounts_per_channel.size() || !options.accounts_per_channel[batch.group]) continue;
+        for (std::size_t row = 0; row < batch.rows(); ++row) {
+            const std::uint32_t author = batch.author[row];
+            if (author == Batch::nobody) continue;
+            const auto channel = static_cast<std::uint16_t>(at(batch.channel[row]));
+            const auto next = static_cast<std::uint32_t>(authors.size());
+            const auto [found, fresh] = known.try_emplace(std::uint64_t{author} << 16U | channel, next);
+            if (fresh) authors.push_back({authors[author].author, channel});
+            batch.author[row] = found->second;
+        }
+    }
+}
+
 }  // namespace
 
-std::vector<GroupAuthor> join_authors(Staged& staged, const base::Workers& workers) {
+std::vector<GroupAuthor> join_authors(Staged& staged, const AssembleOptions& options, const base::Workers& workers) {
     std::unordered_map<std::pair<std::uint16_t, Key>, std::uint32_t, AuthorHash> known;
     std::vector<GroupAuthor> all;
     std::vector<std::vector<std::uint32_t>> of_batch;
@@ -79,6 +97,7 @@ std::vector<GroupAuthor> join_authors(Staged& staged, const base::Workers& worke
         for (std::uint32_t& author : staged.batches[b].author)
             if (author != Batch::nobody) author = of_batch[b][author];
     });
+    split_by_channel(staged, options, all);
     return all;
 }
 

@@ -45,7 +45,7 @@ Assembled assemble(std::vector<Batch> batches, const Store& store, const Assembl
     join_ids(staged, workers, quality);
     Column<StagedRow> stands_for = join_conversations(staged, out.flat, store, workers);
     free_keys(staged);
-    const std::vector<GroupAuthor> authors = join_authors(staged, workers);
+    const std::vector<GroupAuthor> authors = join_authors(staged, options, workers);
     describe_files(staged, quality);
     const std::vector<StagedRow> order = canonical_order(staged);
     out.conversations = number_conversations(order, stands_for, activity.conversation);
@@ -54,7 +54,10 @@ Assembled assemble(std::vector<Batch> batches, const Store& store, const Assembl
     out.accounts = number_accounts(authors, store, options, activity);
     out.sessions = number_sessions(out.flat, options.session_gap_ms, activity);
     out.coarse = find_coarse(activity, options.channels);
-    find_cutoffs(activity, options, out, quality);
+    const std::vector<ChannelDays> days = find_days(activity, options);
+    for (const ChannelDays& channel : days) quality.isolated += channel.isolated;
+    out.cutoff = find_cutoffs(days, options);
+    quality.coverage = find_coverage(days, options, out);
     quality.activities = activity.rows();
     quality.authors = out.accounts.size();
     quality.conversations = count_talks(activity, out.conversations);

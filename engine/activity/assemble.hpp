@@ -12,6 +12,7 @@
 #include "engine/activity/quality.hpp"
 #include "engine/activity/store.hpp"
 #include "engine/base/parallel.hpp"
+#include "engine/calendar/zone.hpp"
 
 namespace stamtafel::activity {
 
@@ -34,12 +35,21 @@ struct Assembled {
         coarse;  ///< by channel: its stamps are whole minutes, so rows of one minute may stand in their order
 };
 
+/// Days that the sources of a channel say they cover, the first and the last of all.
+struct Covered {
+    base::Day first, last;
+    bool by_all = true;  ///< every source of the channel says it; else its rows count too
+};
+
 struct AssembleOptions {
     std::vector<TeamAccount> team;
-    std::optional<base::Instant> as_of;                      ///< later activities are treated as not in the export
-    std::vector<std::optional<base::Instant>> covers_until;  ///< by channel, from `covers:`
-    std::vector<std::optional<bool>> flat;                   ///< by channel, where the playbook says so; may be empty
-    std::vector<std::int64_t> session_gap_ms;                ///< by channel; missing: an hour
+    calendar::Zone zone = calendar::utc();       ///< the community's
+    std::optional<base::Instant> as_of;          ///< later activities are treated as not in the export
+    std::vector<std::optional<Covered>> covers;  ///< by channel, from `covers:`; may be empty
+    std::vector<bool> quiet_is_real;             ///< by channel, from `gaps: none`; may be empty
+    std::vector<bool> accounts_per_channel;      ///< by group of sources: an account is an author's in one channel
+    std::vector<std::optional<bool>> flat;       ///< by channel, where the playbook says so; may be empty
+    std::vector<std::int64_t> session_gap_ms;    ///< by channel; missing: an hour
     std::size_t channels = 0;
 };
 

@@ -1,31 +1,175 @@
-// What the rows of a channel cover: its cut-off, whether its replies are linked, how fine its stamps are.
+// What the rows of a channel cover: first and last day, gaps, its cut-off, whether its replies are linked, how fine
+// its stamps are. Which sources say what they cover is the caller's business.
 #include <algorithm>
+#include <limits>
 
 #include "engine/activity/stages.hpp"
 
 namespace stamtafel::activity {
+namespace {
 
-/// The end of what a channel covers: its last row, unless that row stands more than a year after all others.
-void find_cutoffs(const Activity& activity, const AssembleOptions& options, Assembled& out, Quality& quality) {
-    constexpr std::int64_t year_ms = 365 * base::day_ms;
-    std::vector<std::optional<base::Instant>>& cutoff = out.cutoff;
-    std::vector<bool> settled(options.channels, false);
-    std::size_t left = options.channels;
-    cutoff.assign(options.channels, std::nullopt);
-    for (std::size_t row = activity.rows(); row-- > 0 && left > 0;) {
-        const std::size_t channel = at(activity.channel[row]);
-        if (settled[channel]) continue;
-        settled[channel] = cutoff[channel] && cutoff[channel]->ms - activity.at[row].ms <= year_ms;
-        if (settled[channel]) --left;
-        if (settled[channel]) continue;
-        if (cutoff[channel]) ++quality.isolated;
-        cutoff[channel] = activity.at[row];
+constexpr std::int64_t year_ms = 365 * base::day_ms;
+
+/// The local day of ascending instants; looks the zone up once a day.
+class DayOf {
+  public:
+    explicit DayOf(const calendar::Zone& zone) : zone_(zone) {}
+    base::Day operator()(base::Instant at) {
+        if (at < end_) return day_;
+        day_ = std::max(day_, calendar::local_day(zone_, at));  // a clock set back over midnight begins no day again
+        end_ = calendar::start_of(zone_, day_ + 1);
+        return day_;
     }
-    for (std::size_t channel = 0; channel < options.channels; ++channel) {
-        if (channel < options.covers_until.size() && options.covers_until[channel])
-            cutoff[channel] = options.covers_until[channel];
-        if (options.as_of && cutoff[channel]) cutoff[channel] = std::min(*cutoff[channel], *options.as_of);
+
+  private:
+    const calendar::Zone& zone_;
+    base::Day day_{std::numeric_limits<std::int32_t>::min()};
+    base::Instant end_{std::numeric_limits<std::int64_t>::min()};
+};
+
+/// Takes the rows of a channel in the order of time.
+class Counting {
+  public:
+    void add(base::Instant at, base::Day day) {
+        ++days.rows;
+        const bool alone = previous_ && at.ms - previous_->ms > year_ms;
+        if (previous_ && !alone && !days.first) days.first = previous_;
+        if (!previous_ || !alone)
+            days.last = at, days.isolated = 0;
+        else
+            ++days.isolated;
+        previous_ = at;
+        if (days.runs.empty() || day > days.runs.back().last + 1)
+            days.runs.push_back({day, day});
+        else
+            days.runs.back().last = day;
     }
+    ChannelDays days;
+
+  private:
+    std::optional<base::Instant> previous_;
+};
+
+std::int32_t length(const Gap& run) { return run.last.value - run.first.value + 1; }
+
+/// The runs that lie in [first, last], cut there.
+std::vector<Gap> runs_within(const std::vector<Gap>& runs, base::Day first, base::Day last) {
+    std::vector<Gap> within;
+    for (const Gap& run : runs) {
+        const Gap cut{std::max(run.first, first), std::min(run.last, last)};
+        if (cut.first <= cut.last) within.push_back(cut);
+    }
+    return within;
+}
+
+/// How many days of the runs there are, and steps from one of them to the next of at most so many days.
+Rhythm rhythm_of(const std::vector<Gap>& runs) {
+    std::int64_t days = 0;
+    std::int64_t weekly_steps = 0;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        days += length(runs[i]);
+        if (i > 0 && runs[i].first.value - runs[i - 1].last.value <= 7) ++weekly_steps;
+    }
+    const std::int64_t steps = days - 1;
+    const std::int64_t daily_steps = days - static_cast<std::int64_t>(runs.size());
+    const auto nine_in_ten = [steps](std::int64_t n) { return 10 * n >= 9 * steps; };
+    if (days >= 7 && nine_in_ten(daily_steps)) return Rhythm::daily;
+    return days >= 4 && nine_in_ten(daily_steps + weekly_steps) ? Rhythm::weekly : Rhythm::irregular;
+}
+
+/// What lies between the runs, and between them and the ends, where it is two days or more.
+std::vector<Gap> gaps_between(const std::vector<Gap>& runs, base::Day first, base::Day last) {
+    std::vector<Gap> gaps;
+    const auto add = [&gaps](base::Day from, base::Day to) {
+        if (to.value - from.value >= 1) gaps.push_back({from, to});
+    };
+    base::Day free = first;
+    for (const Gap& run : runs) {
+        add(free, run.first + -1);
+        free = run.last + 1;
+    }
+    add(free, last);
+    return gaps;
+}
+
+template <class List>
+auto at_or_none(const List& list, std::size_t index) {
+    return index < list.size() ? list[index] : typename List::value_type{};
+}
+
+/// The days that a channel covers: as its sources say, else those of its rows.
+void set_span(const ChannelDays& days, const std::optional<Covered>& said, const AssembleOptions& options,
+              Coverage& out) {
+    const base::Day first_row = calendar::local_day(options.zone, *days.first);
+    out.last_row = calendar::local_day(options.zone, *days.last);
+    out.first = first_row;
+    out.last = out.last_row;
+    out.stated = said && said->by_all;
+    if (said) {
+        out.first = out.stated ? said->first : std::min(said->first, first_row);
+        out.last = out.stated ? said->last : std::max(said->last, out.last_row);
+    }
+    if (options.as_of) out.last = std::min(out.last, calendar::local_day(options.zone, *options.as_of));
+    out.first = std::min(out.first, out.last);
+    out.days = out.last.value - out.first.value + 1;
+}
+
+}  // namespace
+
+std::vector<ChannelDays> find_days(const Activity& activity, const AssembleOptions& options) {
+    std::vector<Counting> counting(options.channels);
+    DayOf day_of(options.zone);
+    std::uint32_t sessions = 0;  // they are numbered in the order of the rows
+    for (std::size_t row = 0; row < activity.rows(); ++row) {
+        Counting& channel = counting[at(activity.channel[row])];
+        channel.add(activity.at[row], day_of(activity.at[row]));
+        if (activity.session.empty() || activity.session[row] <= sessions) continue;
+        sessions = activity.session[row];
+        ++channel.days.sessions;
+    }
+    std::vector<ChannelDays> all;
+    for (Counting& channel : counting) {
+        if (!channel.days.first) channel.days.first = channel.days.last;
+        all.push_back(std::move(channel.days));
+    }
+    return all;
+}
+
+std::vector<std::optional<base::Instant>> find_cutoffs(const std::vector<ChannelDays>& days,
+                                                       const AssembleOptions& options) {
+    std::vector<std::optional<base::Instant>> cutoffs;
+    for (std::size_t channel = 0; channel < days.size(); ++channel) {
+        std::optional<base::Instant> end = days[channel].last;
+        if (const std::optional<Covered> said = at_or_none(options.covers, channel)) {
+            const base::Instant stated = calendar::start_of(options.zone, said->last + 1);
+            end = said->by_all ? stated : std::max(stated, end.value_or(stated));
+        }
+        if (options.as_of && end) end = std::min(*end, *options.as_of);
+        cutoffs.push_back(end);
+    }
+    return cutoffs;
+}
+
+std::vector<Coverage> find_coverage(const std::vector<ChannelDays>& days, const AssembleOptions& options,
+                                    const Assembled& assembled) {
+    std::vector<Coverage> all;
+    for (std::size_t channel = 0; channel < days.size(); ++channel) {
+        if (days[channel].rows == 0) continue;
+        Coverage& coverage = all.emplace_back();
+        coverage.channel = static_cast<Channel>(channel);
+        coverage.rows = days[channel].rows;
+        coverage.sessions = days[channel].sessions;
+        coverage.coarse = assembled.coarse[channel];
+        coverage.flat = assembled.flat[channel];
+        coverage.quiet_is_real = at_or_none(options.quiet_is_real, channel);
+        set_span(days[channel], at_or_none(options.covers, channel), options, coverage);
+        const std::vector<Gap> runs = runs_within(days[channel].runs, coverage.first, coverage.last);
+        for (const Gap& run : runs) coverage.days_with_rows += length(run);
+        coverage.rhythm = rhythm_of(runs);
+        if (coverage.rhythm == Rhythm::daily && !coverage.quiet_is_real)
+            coverage.gaps = gaps_between(runs, coverage.first, coverage.last);
+    }
+    return all;
 }
 
 std::vector<bool> find_flat(const std::vector<Batch>& batches, const AssembleOptions& options) {

@@ -49,9 +49,47 @@ struct FileQuality {
     bool operator==(const FileQuality&) const = default;
 };
 
+/// Days without a row, both ends included.
+struct Gap {
+    base::Day first, last;
+    bool operator==(const Gap&) const = default;
+};
+
+/// How often a channel has rows: of ten steps from one day with rows to the next at least nine take one day (and 7
+/// days have rows), take at most a week (and 4 days have rows), or neither.
+enum class Rhythm : std::uint8_t { daily, weekly, irregular };
+
+/// What the sources of a channel cover together, in days of the community's zone. Isolated rows set nothing.
+struct Coverage {
+    Channel channel{};
+    std::uint64_t rows = 0;
+    base::Day first, last;  ///< as `covers:` says, else of the first and the last row
+    bool stated = false;    ///< every source of the channel says `covers:`
+    std::int32_t days = 0;  ///< from first to last, 1…
+    std::int32_t days_with_rows = 0;
+    base::Day last_row;  ///< the last day with a row
+    Rhythm rhythm = Rhythm::irregular;
+    bool quiet_is_real = false;  ///< `gaps: none`
+    std::vector<Gap> gaps;       ///< of two days or more; only of a daily channel whose quiet days are not real
+    bool coarse = false, flat = false;
+    std::uint64_t sessions = 0;
+    bool operator==(const Coverage&) const = default;
+};
+
+/// Rows that are no activity: points of one metric of a channel, posts of a channel, people.
+struct RecordCount {
+    enum class What : std::uint8_t { points, posts, people } what{};
+    std::optional<Channel> channel;
+    std::string metric;  ///< of points
+    std::uint64_t rows = 0;
+    bool operator==(const RecordCount&) const = default;
+};
+
 struct Quality {
     std::vector<FileQuality> files;
     std::vector<Reject> rejects;
+    std::vector<Coverage> coverage;  ///< channels that have rows, in the playbook's order
+    std::vector<RecordCount> records;
     std::uint64_t activities = 0, authors = 0, conversations = 0, orphans = 0, duplicates = 0;
     std::uint64_t isolated = 0;         ///< instants more than a year after all others of their channel: set no cut-off
     std::uint64_t answers_missing = 0;  ///< items that name an answer which is not in the export

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/activity/activity.hpp"
+#include "engine/activity/quality.hpp"
 
 namespace stamtafel::activity {
 
@@ -55,5 +56,9 @@ inline void append(Records& all, const Records& part) {
     all.posts.insert(all.posts.end(), part.posts.begin(), part.posts.end());
     all.people.insert(all.people.end(), part.people.begin(), part.people.end());
 }
+
+class Store;
+/// How many there are of each: by shape, channel and metric.
+[[nodiscard]] std::vector<RecordCount> count_records(const Records& records, const Store& store);
 
 }  // namespace stamtafel::activity

@@ -9,10 +9,19 @@
 
 namespace stamtafel::activity {
 
-/// An author of a group of sources.
+/// An author of a group of sources, or of one channel of it.
 struct GroupAuthor {
     BatchAuthor author;
     std::uint16_t group;
+};
+
+/// The rows of a channel, day by day.
+struct ChannelDays {
+    std::uint64_t rows = 0, sessions = 0;
+    /// First and last row; rows more than a year before or after all others are neither.
+    std::optional<base::Instant> first, last;
+    std::uint64_t isolated = 0;  ///< rows after `last`
+    std::vector<Gap> runs;       ///< unbroken runs of local days with rows, ascending, isolated rows among them
 };
 
 /// Two equal tuples of one download are two activities: the n-th of them gets its own key (identity.cpp).
@@ -43,8 +52,10 @@ void arrange(Staged& staged, const Column<StagedRow>& position, std::size_t kept
 std::size_t number_conversations(const std::vector<StagedRow>& order, const Column<StagedRow>& stands_for,
                                  Column<Conversation>& out);
 
-/// One list of authors for all batches, in place of the batches' own (accounts.cpp).
-[[nodiscard]] std::vector<GroupAuthor> join_authors(Staged& staged, const base::Workers& workers);
+/// One list of authors for all batches, in place of the batches' own; an author of two channels is two where
+/// accounts are per channel (accounts.cpp).
+[[nodiscard]] std::vector<GroupAuthor> join_authors(Staged& staged, const AssembleOptions& options,
+                                                    const base::Workers& workers);
 
 /// Accounts from the authors of the rows, numbered by first appearance; rows of a team account become the brand's
 /// (accounts.cpp).
@@ -58,7 +69,14 @@ std::size_t number_sessions(const std::vector<bool>& flat, const std::vector<std
 [[nodiscard]] std::vector<bool> find_flat(const std::vector<Batch>& batches, const AssembleOptions& options);
 /// Which channels have only stamps of whole minutes (coverage.cpp).
 [[nodiscard]] std::vector<bool> find_coarse(const Activity& activity, std::size_t channels);
-/// The end of what a channel covers (coverage.cpp).
-void find_cutoffs(const Activity& activity, const AssembleOptions& options, Assembled& out, Quality& quality);
+/// The days on which channels have rows, in one pass (coverage.cpp).
+[[nodiscard]] std::vector<ChannelDays> find_days(const Activity& activity, const AssembleOptions& options);
+/// By channel the end of what it covers: what its sources say, else its last row, and never after `as_of`
+/// (coverage.cpp).
+[[nodiscard]] std::vector<std::optional<base::Instant>> find_cutoffs(const std::vector<ChannelDays>& days,
+                                                                     const AssembleOptions& options);
+/// What channels with rows cover, and their gaps (coverage.cpp).
+[[nodiscard]] std::vector<Coverage> find_coverage(const std::vector<ChannelDays>& days, const AssembleOptions& options,
+                                                  const Assembled& assembled);
 
 }  // namespace stamtafel::activity

@@ -12,6 +12,8 @@ namespace {
 
 using base::Code;
 
+constexpr std::int64_t year_ms = 366 * base::day_ms;
+
 /// "bad_time in 'at' (12 x, such as '3 oktober 2026')": the commonest reason with its first example.
 std::string commonest_reason(const Run& run) {
     std::map<std::pair<activity::RejectReason, std::string>, std::pair<std::size_t, activity::Text>> counts;
@@ -29,11 +31,72 @@ std::string commonest_reason(const Run& run) {
 }
 
 void find_no_rows(Run& run) {
-    if (run.data.activity.rows() == 0) run.diagnostics.add({Code::no_rows, {}});
+    if (run.data.activity.rows() == 0 && run.records == activity::Records{}) run.diagnostics.add({Code::no_rows, {}});
 }
 
 void find_isolated(Run& run) {
     if (run.quality.isolated > 0) run.diagnostics.add({Code::isolated_rows, {fmt::format("{}", run.quality.isolated)}});
+}
+
+base::Place place_of(const Run& run, const activity::Coverage& coverage) {
+    return run.loaded.playbook.channels[activity::at(coverage.channel)].id.place;
+}
+
+const std::string& id_of(const Run& run, const activity::Coverage& coverage) {
+    return run.loaded.playbook.channels[activity::at(coverage.channel)].id.value;
+}
+
+/// A channel that had rows every day or week and stopped well before the others, while nobody said that its quiet
+/// days are real. Channels without a rhythm neither fall silent nor show that others did.
+void find_silent(Run& run) {
+    constexpr std::int32_t least_days = 7, share = 10;  // silent for over a week, and a tenth of all days
+    std::optional<base::Day> first, last;
+    for (const activity::Coverage& channel : run.quality.coverage) {
+        if (channel.rhythm == activity::Rhythm::irregular) continue;
+        first = std::min(first.value_or(channel.first), channel.first);
+        last = std::max(last.value_or(channel.last_row), channel.last_row);
+    }
+    for (const activity::Coverage& channel : run.quality.coverage) {
+        if (channel.rhythm == activity::Rhythm::irregular || channel.quiet_is_real || channel.stated) continue;
+        const std::int32_t silent = last->value - channel.last_row.value;
+        if (silent <= least_days || share * silent <= last->value - first->value + 1) continue;
+        run.diagnostics.add(
+            {Code::channel_silent, {id_of(run, channel), base::iso(channel.last_row), base::iso(*last)}},
+            place_of(run, channel));
+    }
+}
+
+/// Rows later than two days after the end of what all sources of their channel say they cover.
+void find_later_than_covered(Run& run) {
+    const activity::Activity& rows = run.data.activity;
+    for (const activity::Coverage& channel : run.quality.coverage) {
+        if (!channel.stated) continue;
+        const base::Instant limit = calendar::start_of(run.zone, channel.last + 3);
+        std::size_t row =
+            static_cast<std::size_t>(std::lower_bound(rows.at.begin(), rows.at.end(), limit) - rows.at.begin());
+        std::uint64_t later = 0;
+        base::Instant example;
+        for (; row < rows.rows(); ++row) {
+            if (rows.channel[row] != channel.channel) continue;
+            if (later++ == 0) example = rows.at[row];
+        }
+        if (later > 0)
+            run.diagnostics.add({Code::later_than_covered,
+                                 {fmt::format("{}", later), id_of(run, channel), base::iso(channel.last),
+                                  base::iso(calendar::local_day(run.zone, example))}},
+                                place_of(run, channel));
+    }
+}
+
+/// Rows behind the last clock change that is known: their local time may be an hour off.
+void find_behind_zone(Run& run) {
+    const auto& at = run.data.activity.at;
+    const bool still_changes = run.zone.begins.back() >= base::Instant{calendar::last_known_change.ms - year_ms};
+    const auto behind = std::lower_bound(at.begin(), at.end(), calendar::last_known_change);
+    if (!still_changes || behind == at.end()) return;
+    run.diagnostics.add(
+        {Code::zone_horizon,
+         {fmt::format("{}", at.end() - behind), run.zone.name, base::iso(calendar::local_day(run.zone, *behind))}});
 }
 
 void find_orphans(Run& run) {
@@ -85,7 +148,9 @@ void find_too_many_rejected(Run& run) {
 }
 
 void find_oddities(Run& run) {
-    for (const auto find : {find_no_rows, find_isolated, find_orphans, find_missing_team}) find(run);
+    for (const auto find : {find_no_rows, find_isolated, find_silent, find_later_than_covered, find_behind_zone,
+                            find_orphans, find_missing_team})
+        find(run);
 }
 
 }  // namespace stamtafel::app

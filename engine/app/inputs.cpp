@@ -3,7 +3,11 @@
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
 #include <memory>
+#include <span>
+
+#include <fmt/format.h>
 
 #include "engine/app/interrupt.hpp"
 #include "engine/app/shrunk.hpp"
@@ -68,18 +72,53 @@ void decode_input(Input& input, bool utf8, activity::Store& store) {
     input.bytes = store.adopt(decoded.bytes);
 }
 
-/// The format that the playbook names, else the one that the bytes look like.
-void settle_format(Input& input, base::Diagnostics& diagnostics) {
-    if (input.sheet && input.spec.format == "xlsx") input.spec.format = "csv";
-    const importers::Format* format = input.spec.format.empty()
-                                          ? importers::sniffed_format(input.bytes.substr(0, head_size))
-                                          : importers::format_named(input.spec.format);
-    if (format == nullptr)
-        diagnostics.add({base::Code::format_not_recognised, {input.name}}, input.spec.place);
-    else if (format->open == nullptr)
-        diagnostics.add({base::Code::format_not_readable_yet, {std::string(format->id)}}, input.format_place);
-    if (format != nullptr) input.spec.format = format->id;
-    input.quality.format = input.spec.format;
+/// The format that the playbook names, else the one that the bytes look like; nullptr: neither.
+const importers::Format* format_of(const Input& input) {
+    const std::string_view head = input.bytes.substr(0, head_size);
+    const importers::Format* format =
+        input.spec.format.empty() ? importers::sniffed_format(head) : importers::format_named(input.spec.format);
+    const bool other = input.beside && format != nullptr && format->sniff != nullptr && !format->sniff(head);
+    return other ? nullptr : format;
+}
+
+/// A folder or an archive is one export: its format is the one that most of its files have.
+const importers::Format* commonest(const std::vector<const importers::Format*>& formats) {
+    const auto times = [&](const importers::Format* one) { return std::count(formats.begin(), formats.end(), one); };
+    const importers::Format* most = nullptr;
+    for (const importers::Format* one : formats)
+        if (one != nullptr && (most == nullptr || times(one) > times(most))) most = one;
+    return most;
+}
+
+/// Formats of the inputs [begin, end), which one source names; returns what is left out of them.
+std::vector<std::string> settle_formats(std::span<Input> inputs, base::Diagnostics& diagnostics) {
+    std::vector<const importers::Format*> formats;
+    std::vector<std::string> left_out;
+    for (const Input& input : inputs) formats.push_back(format_of(input));
+    const importers::Format* most = commonest(formats);
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        Input& input = inputs[i];
+        const importers::Format* format = formats[i];
+        if (input.beside && most != nullptr && format != most) {
+            input.left_out = true;
+            left_out.push_back(input.name);
+        } else if (format == nullptr) {
+            diagnostics.add({base::Code::format_not_recognised, {input.name}}, input.spec.place);
+        } else if (format->open == nullptr) {
+            diagnostics.add({base::Code::format_not_readable_yet, {std::string(format->id)}}, input.format_place);
+        }
+        if (format != nullptr) input.spec.format = format->id;
+        input.quality.format = input.spec.format;
+    }
+    return left_out;
+}
+
+void say_left_out(const std::vector<std::string>& names, const base::Place& place, base::Diagnostics& diagnostics) {
+    constexpr std::size_t shown = 3;
+    if (names.empty()) return;
+    std::string some;
+    for (std::size_t i = 0; i < std::min(shown, names.size()); ++i) some += (i == 0 ? "" : ", ") + names[i];
+    diagnostics.add({base::Code::files_left_out, {fmt::format("{}", names.size()), some}}, place);
 }
 
 /// Inputs as they come out of their files.
@@ -93,7 +132,17 @@ class Unwrapping {
             diagnostics_.add(file.error(), source.spec.place);
             return;
         }
-        unwrap({source.path, *file, source.name, file->bytes, source.spec, source.format_place, source.encoding, {}},
+        unwrap({source.path,
+                *file,
+                source.name,
+                file->bytes,
+                source.spec,
+                source.format_place,
+                source.encoding,
+                {},
+                false,
+                false,
+                source.in_folder},
                source.source);
     }
     [[nodiscard]] std::vector<Input> inputs() { return std::move(inputs_); }
@@ -137,7 +186,7 @@ class Unwrapping {
             Input one = input;
             one.name = input.name + "/" + member.name;
             one.bytes = store_.adopt(member.bytes);
-            one.inside = true;
+            one.inside = one.beside = true;
             unwrap(std::move(one), input.quality.source);
         }
     }
@@ -176,16 +225,28 @@ Inputs take_in(const LoadedPlaybook& loaded, const calendar::Zone& zone, activit
         stop_if_requested();
         unwrapping.take(source);
     }
-    Inputs inputs{unwrapping.inputs(), {}};
+    Inputs inputs{unwrapping.inputs(), {}, {}};
     const auto surveys = survey(inputs.list, workers);
-    inputs.companions.resize(loaded.playbook.sources.size());
     for (std::size_t i = 0; i < inputs.list.size(); ++i) {
         Input& input = inputs.list[i];
-        input.spec.file = static_cast<std::uint32_t>(i);
         input.quality.xxh3_128 = surveys[i]->fingerprint;
         decode_input(input, surveys[i]->utf8, store);
-        settle_format(input, diagnostics);
-        inputs.companions[input.quality.source].push_back({input.name, input.bytes});
+        if (input.sheet && input.spec.format == "xlsx") input.spec.format = "csv";
+    }
+    for (auto begin = inputs.list.begin(); begin != inputs.list.end();) {
+        const std::uint16_t source = begin->quality.source;
+        const auto end =
+            std::find_if(begin, inputs.list.end(), [&](const Input& input) { return input.quality.source != source; });
+        say_left_out(settle_formats({begin, end}, diagnostics), begin->spec.place, diagnostics);
+        begin = end;
+    }
+    std::erase_if(inputs.list, [](const Input& input) { return input.left_out; });
+    inputs.companions.resize(loaded.playbook.sources.size());
+    for (std::size_t i = 0; i < inputs.companions.size(); ++i)
+        inputs.shared.push_back(std::make_unique<importers::Shared>());
+    for (std::size_t i = 0; i < inputs.list.size(); ++i) {
+        inputs.list[i].spec.file = static_cast<std::uint32_t>(i);
+        inputs.companions[inputs.list[i].quality.source].push_back({inputs.list[i].name, inputs.list[i].bytes});
     }
     return inputs;
 }

@@ -1,6 +1,7 @@
 // The inputs of a run: every file that the sources name, out of its wrapping, as UTF-8 in the store, with its format.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "engine/app/io.hpp"
@@ -22,14 +23,22 @@ struct Input {
     activity::FileQuality quality;
     bool sheet = false;   ///< came out of a workbook
     bool inside = false;  ///< came out of an archive
+    bool beside = false;  ///< lay in an archive or a folder with others: may be something else than the export
+    bool left_out = false;
 };
 
 struct Inputs {
     std::vector<Input> list;
     std::vector<std::vector<importers::Companion>> companions;  ///< by source
+    std::vector<std::unique_ptr<importers::Shared>> shared;     ///< by source
 
     [[nodiscard]] importers::File file(std::size_t i, activity::Store& store) const {
-        return {list[i].spec, list[i].name, list[i].bytes, store, companions[list[i].quality.source]};
+        return {list[i].spec,
+                list[i].name,
+                list[i].bytes,
+                store,
+                companions[list[i].quality.source],
+                shared[list[i].quality.source].get()};
     }
 };
 

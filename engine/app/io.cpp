@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <fnmatch.h>
 #include <glob.h>
 #include <signal.h>
 #include <sys/mman.h>
@@ -220,6 +221,10 @@ base::Result<std::vector<Path>> files_matching(std::string_view pattern, const P
     std::sort(paths.begin(), paths.end(),
               [](const Path& a, const Path& b) { return base::natural_less(a.string(), b.string()); });
     return paths;
+}
+
+bool matches(const std::string& glob, const std::string& name) {
+    return ::fnmatch(Path(glob).lexically_normal().c_str(), Path(name).lexically_normal().c_str(), FNM_PATHNAME) == 0;
 }
 
 base::Result<OutputSet> OutputSet::open(const Path& target) {

@@ -39,10 +39,14 @@ void release_pages(const StoredFile& file, std::string_view part);
 /// `path` with links and dots resolved, when it lies in `root`. Problems: file_outside_root.
 [[nodiscard]] base::Result<Path> inside_root(const Path& path, const Path& root);
 
-/// Files that match a glob relative to `folder`, in natural order of their names (9 before 10).
+/// Files that match a glob relative to `folder`, and those in folders that do, in natural order of their names (9 before
+/// 10).
 /// Problems: file_not_found when none does, file_outside_root.
 [[nodiscard]] base::Result<std::vector<Path>> files_matching(std::string_view glob, const Path& folder,
                                                              const Path& root);
+
+/// Whether the glob itself means this file, and not a folder in which it lies.
+[[nodiscard]] bool matches(const std::string& glob, const std::string& name);
 
 /// A set of outputs that appears as a whole: written into a hidden folder inside the target (so on the same disk),
 /// renamed file by file, in the order of adding. Whatever goes wrong before, the older set stays as it was.

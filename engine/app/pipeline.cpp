@@ -124,12 +124,22 @@ std::vector<activity::Batch> import_sources(Run& run, Inputs& inputs, const base
     return batches;
 }
 
+/// The month of the last number or post, where nobody says anything.
+calendar::Period month_of_records(const Run& run) {
+    base::Instant last{0};
+    for (const activity::SeriesPoint& point : run.records.series) last = std::max(last, point.at);
+    for (const activity::PostRow& post : run.records.posts) last = std::max(last, post.at);
+    return calendar::month_of(calendar::local_day(run.zone, last));
+}
+
 /// The last month that lies wholly in what the data cover; without one, the last month there is, which is said.
 /// Rows that stand alone years later set no cut-off and choose no period.
 calendar::Period last_month(Run& run) {
+    if (run.data.activity.rows() == 0) return month_of_records(run);
     base::Instant cutoff = run.data.activity.at.front();
     for (const auto& end : run.data.cutoff) cutoff = std::max(cutoff, end.value_or(cutoff));
-    const base::Day first = calendar::local_day(run.zone, run.data.activity.at.front());
+    base::Day first = run.quality.coverage.front().first;
+    for (const activity::Coverage& channel : run.quality.coverage) first = std::min(first, channel.first);
     const base::Day last = calendar::local_day(run.zone, cutoff);
     const calendar::Period month = calendar::month_of(last);
     constexpr std::int32_t quiet_days = 6;  // a month may begin quietly: its first row within the first week
@@ -188,6 +198,7 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
     Inputs inputs = take_in(run.loaded, run.zone, run.store, workers, run.diagnostics);
     for (const Input& input : inputs.list) run.quality.files.push_back(input.quality);
     std::vector<activity::Batch> batches = import_sources(run, inputs, workers, progress);
+    run.quality.records = activity::count_records(run.records, run.store);
     find_changed(inputs, run.diagnostics);
     find_too_many_rejected(run);
     if (stopped_by_data(run)) return made;

@@ -1,4 +1,5 @@
-// rejects-PERIOD.csv: every input row that could not be used: file, line, reason, the value at fault, the raw text.
+// rejects-PERIOD.csv: every input row that could not be used: file, line, reason (its stable id, and in
+// words of the report's language), the value at fault, the raw text.
 #pragma once
 
 #include "engine/app/io.hpp"

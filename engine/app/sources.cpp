@@ -104,6 +104,41 @@ importers::Spec spec_of(const playbook::Playbook& playbook, const playbook::Sour
     return spec;
 }
 
+bool gives_activity(const playbook::Source& source) {
+    return shape_of(source.shape.value) == importers::Shape::activity;
+}
+
+/// What sources say about all channels that they feed.
+void set_channels(const playbook::Playbook& playbook, activity::AssembleOptions& options) {
+    std::vector<bool> by_all(options.channels, true);
+    for (const playbook::Source& source : playbook.sources) {
+        if (!gives_activity(source)) continue;
+        for (const std::size_t channel : channels_fed(playbook, source)) {
+            if (source.flat.value) options.flat[channel] = *source.flat.value;
+            if (source.gaps.value == "none") options.quiet_is_real[channel] = true;
+            const auto& covers = source.covers.value;
+            if (!covers) by_all[channel] = false;
+            if (!covers) continue;
+            auto& said = options.covers[channel];
+            if (!said) said = activity::Covered{covers->first, covers->second};
+            said->first = std::min(said->first, covers->first);
+            said->last = std::max(said->last, covers->second);
+        }
+    }
+    for (std::size_t channel = 0; channel < options.channels; ++channel)
+        if (options.covers[channel]) options.covers[channel]->by_all = by_all[channel];
+}
+
+/// Groups of which a source says that accounts are per channel.
+std::vector<bool> groups_with_accounts_per_channel(const playbook::Playbook& playbook) {
+    std::vector<bool> per_channel(playbook.channels.size(), false);
+    const std::vector<std::uint16_t> groups = group_sources(playbook);
+    for (std::size_t s = 0; s < groups.size(); ++s)
+        if (groups[s] < per_channel.size() && playbook.sources[s].accounts.value == "per_channel")
+            per_channel[groups[s]] = true;
+    return per_channel;
+}
+
 }  // namespace
 
 std::vector<SourceFile> find_source_files(const LoadedPlaybook& loaded, const calendar::Zone& zone,
@@ -116,9 +151,11 @@ std::vector<SourceFile> find_source_files(const LoadedPlaybook& loaded, const ca
         for (const playbook::Text& pattern : source.files) {
             const auto paths = files_matching(pattern.value, loaded.folder, loaded.root);
             if (!paths) diagnostics.add(paths.error(), pattern.place);
-            for (const Path& path : paths.value_or(std::vector<Path>{}))
-                files.push_back({path, path.lexically_relative(loaded.folder).string(), source.encoding.value,
-                                 source.format.place, static_cast<std::uint16_t>(s), spec});
+            for (const Path& path : paths.value_or(std::vector<Path>{})) {
+                const std::string name = path.lexically_relative(loaded.folder).string();
+                files.push_back({path, name, source.encoding.value, source.format.place, static_cast<std::uint16_t>(s),
+                                 spec, !matches(pattern.value, name)});
+            }
         }
     }
     return files;
@@ -127,9 +164,12 @@ std::vector<SourceFile> find_source_files(const LoadedPlaybook& loaded, const ca
 activity::AssembleOptions assemble_options(const playbook::Playbook& playbook, const calendar::Zone& zone,
                                            std::optional<base::Instant> as_of) {
     activity::AssembleOptions options;
+    options.zone = zone;
     options.as_of = as_of;
     options.channels = playbook.channels.size();
-    options.covers_until.resize(options.channels);
+    options.covers.resize(options.channels);
+    options.quiet_is_real.resize(options.channels);
+    options.accounts_per_channel = groups_with_accounts_per_channel(playbook);
     for (std::size_t p = 0; p < playbook.team.size(); ++p)
         for (const auto& [channel, accounts] : playbook.team[p].accounts)
             if (const auto where = channel_named(playbook, channel.value))
@@ -141,14 +181,7 @@ activity::AssembleOptions assemble_options(const playbook::Playbook& playbook, c
         if (playbook.channels[channel].flat.value) options.flat[channel] = true;
     for (const playbook::Channel& channel : playbook.channels)
         options.session_gap_ms.push_back(base::milliseconds(channel.session_gap.value, base::day_ms));
-    for (const playbook::Source& source : playbook.sources) {
-        if (source.flat.value)
-            for (const std::size_t channel : channels_fed(playbook, source)) options.flat[channel] = *source.flat.value;
-        if (!source.covers.value) continue;
-        const base::Instant end = calendar::start_of(zone, source.covers.value->second + 1);
-        for (const std::size_t channel : channels_fed(playbook, source))
-            options.covers_until[channel] = std::max(options.covers_until[channel].value_or(end), end);
-    }
+    set_channels(playbook, options);
     return options;
 }
 

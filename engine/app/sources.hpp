@@ -19,13 +19,14 @@ struct SourceFile {
     base::Place format_place;  ///< of `format:` in the playbook
     std::uint16_t source = 0;  ///< index into the playbook's sources
     importers::Spec spec;
+    bool in_folder = false;  ///< found in a folder that the playbook names
 };
 
 /// Sources in playbook order, files in natural order. A pattern that matches none becomes a diagnostic.
 [[nodiscard]] std::vector<SourceFile> find_source_files(const LoadedPlaybook& loaded, const calendar::Zone& zone,
                                                         base::Diagnostics& diagnostics);
 
-/// Team accounts, `--as-of` and `covers:` for assembly.
+/// Team accounts, `--as-of` and what sources say about their channels (`covers:`, `gaps:`, `flat:`, `accounts:`).
 [[nodiscard]] activity::AssembleOptions assemble_options(const playbook::Playbook& playbook, const calendar::Zone& zone,
                                                          std::optional<base::Instant> as_of);
 

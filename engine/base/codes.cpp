@@ -764,6 +764,13 @@ constexpr CodeRow rows[] = {
      "wat '{0}' geschreven heeft, is niet uit de inhoud op te maken",
      "noem het met format:, of csv met columns: voor elke tabel met een kopregel; 'stamtafel inspect' toont wat het ziet"},
 
+    // {0} how many, {1} the first of them
+    {Code::files_left_out, "files-left-out", Severity::warning,
+     "{0} files of the folder or archive are left out, they are something else than the rest: {1}",
+     "name the files of the export by themselves if one of these should count",
+     "{0} bestanden van de map of het archief tellen niet mee, ze zijn iets anders dan de rest: {1}",
+     "noem de bestanden van de export apart als een hiervan wel moet meetellen"},
+
     // {0} file, {1} what it is
     {Code::not_an_export, "not-an-export", Severity::error,
      "'{0}' is no table but {1}",
@@ -838,6 +845,27 @@ constexpr CodeRow rows[] = {
      "{0} rows stand more than a year after all others of their channel; they set no cut-off",
      "look whether their dates were mistyped",
      "{0} rijen staan meer dan een jaar na alle andere van hun kanaal; ze bepalen het peilmoment niet",
+     "kijk of hun datum verkeerd is ingevoerd"},
+
+    // {0} channel, {1} its last day, {2} the last day of all
+    {Code::channel_silent, "channel-silent", Severity::warning,
+     "'{0}' falls silent: its last row is of {1}, while others go on to {2}; nothing is expected of it after that day",
+     "download its export again up to the last day; if it was really quiet, say gaps: none or covers: at its source",
+     "'{0}' valt stil: de laatste rij is van {1}, terwijl andere doorgaan tot {2}; van daarna wordt niets verwacht",
+     "download de export opnieuw tot en met de laatste dag; was het echt stil, zeg dan bij de bron gaps: none of covers:"},
+
+    // {0} how many, {1} channel, {2} the last day covered, {3} the first of the days
+    {Code::later_than_covered, "later-than-covered", Severity::warning,
+     "in '{1}' rows lie more than two days after {2}, the end of its covers: ({0} in all, the first on {3})",
+     "correct covers: or look whether dates were mistyped; replies after that day are not waited for",
+     "in '{1}' liggen rijen meer dan twee dagen na {2}, het einde van covers: ({0} in totaal, de eerste op {3})",
+     "verbeter covers: of kijk of een datum verkeerd is ingevoerd; op antwoorden na die dag wordt niet gewacht"},
+
+    // {0} how many, {1} zone, {2} the first of the days
+    {Code::zone_horizon, "zone-horizon", Severity::warning,
+     "after 2037 no clock changes of {1} are known; rows of later summers may be an hour off ({0} in all, the first on {2})",
+     "look whether their dates were mistyped",
+     "na 2037 is van {1} geen overgang naar zomertijd bekend; rijen in latere zomers kunnen een uur schelen ({0} in totaal, de eerste op {2})",
      "kijk of hun datum verkeerd is ingevoerd"},
 
     // {0} orphans, {1} rows that name a parent

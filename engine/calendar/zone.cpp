@@ -16,8 +16,8 @@ namespace {
 
 using base::Instant;
 
-constexpr Instant table_begin{0};                      // 1970
-constexpr Instant table_end{24'837LL * base::day_ms};  // 2038-01-01
+constexpr Instant table_begin{0};  // 1970
+constexpr Instant table_end = last_known_change;
 
 date::sys_seconds seconds_of(Instant instant) { return date::sys_seconds{std::chrono::seconds{instant.ms / 1000}}; }
 Instant instant_of_seconds(date::sys_seconds at) { return {at.time_since_epoch().count() * 1000}; }

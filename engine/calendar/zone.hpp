@@ -12,6 +12,9 @@
 
 namespace stamtafel::calendar {
 
+/// Clock changes are known up to here: 2038-01-01.
+inline constexpr base::Instant last_known_change{24'837 * base::day_ms};
+
 struct Zone {
     std::string name;                     ///< IANA name
     std::vector<base::Instant> begins;    ///< ascending; the first covers everything before the second

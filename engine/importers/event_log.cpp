@@ -11,6 +11,7 @@
 #include "engine/importers/csv_scan.hpp"
 #include "engine/importers/dialect.hpp"
 #include "engine/importers/key.hpp"
+#include "engine/importers/memo.hpp"
 #include "engine/importers/readers.hpp"
 #include "engine/importers/tabular.hpp"
 
@@ -57,39 +58,43 @@ std::string_view said(const Spec& spec, std::string_view field) {
 
 /// The columns of a log: those that the playbook names, the others by their usual headers.
 struct LogColumns {
-    std::string_view case_id, step, at, resource;
-    bool own_text = false, own_side = false;  ///< the playbook maps a text, a side
+    std::string_view case_id, step, at, resource;  ///< headers
+    bool own_text = false, own_side = false;       ///< the playbook maps a text, a side
     std::vector<KnownColumn> all;
 };
 
-LogColumns columns_of(const Spec& spec, const std::vector<std::string>& header) {
-    LogColumns out;
-    const auto choose = [&](std::string_view field, std::span<const std::string_view> headers) {
-        const std::string_view named = said(spec, field);
-        const std::string_view found = named.empty() ? usual(header, headers) : named;
-        return found;
-    };
-    out.case_id = choose("conversation", case_headers);
-    out.step = said(spec, "kind").empty() ? choose("status", step_headers) : said(spec, "kind");
-    out.at = choose("at", time_headers);
-    out.resource = choose("author", resource_headers);
-    const auto or_first = [](std::string_view found, std::span<const std::string_view> headers) {
-        return found.empty() ? headers.front() : found;
-    };
-    out.all = {{Name::conversation, or_first(out.case_id, case_headers), true},
-               {Name::kind, or_first(out.step, step_headers), true},
-               {Name::status, or_first(out.step, step_headers), true},
-               {Name::at, or_first(out.at, time_headers), true}};
-    if (!out.resource.empty()) out.all.push_back({Name::author, out.resource, true});
+/// What the playbook maps besides the four columns that make a log.
+void add_said(const Spec& spec, LogColumns& columns) {
+    constexpr std::array<Name, 5> of_the_log{Name::conversation, Name::kind, Name::status, Name::at, Name::author};
     for (const ColumnName& column : spec.columns) {
         const auto name = name_of_field(column.field);
-        if (!name) continue;
-        out.own_text = out.own_text || *name == Name::text;
-        out.own_side = out.own_side || *name == Name::side || *name == Name::staff || *name == Name::inbound;
-        const bool known = *name == Name::conversation || *name == Name::kind || *name == Name::status ||
-                           *name == Name::at || *name == Name::author;
-        if (!known) out.all.push_back({*name, column.header, true});
+        if (!name || std::find(of_the_log.begin(), of_the_log.end(), *name) != of_the_log.end()) continue;
+        columns.own_text = columns.own_text || *name == Name::text;
+        columns.own_side = columns.own_side || *name == Name::side || *name == Name::staff || *name == Name::inbound;
+        columns.all.push_back({*name, column.header, true});
     }
+}
+
+LogColumns columns_of(const Spec& spec, const std::vector<std::string>& header) {
+    const auto choose = [&](std::string_view field, std::span<const std::string_view> headers) {
+        const std::string_view named = said(spec, field);
+        return named.empty() ? usual(header, headers) : named;
+    };
+    const auto needed = [&](std::string_view field, std::span<const std::string_view> headers) {
+        const std::string_view found = choose(field, headers);
+        return found.empty() ? headers.front() : found;  // will be missed by this name
+    };
+    LogColumns out;
+    out.case_id = needed("conversation", case_headers);
+    out.step = said(spec, "kind").empty() ? needed("status", step_headers) : said(spec, "kind");
+    out.at = needed("at", time_headers);
+    out.resource = choose("author", resource_headers);
+    out.all = {{Name::conversation, out.case_id, true},
+               {Name::kind, out.step, true},
+               {Name::status, out.step, true},
+               {Name::at, out.at, true}};
+    if (!out.resource.empty()) out.all.push_back({Name::author, out.resource, true});
+    add_said(spec, out);
     return out;
 }
 
@@ -108,9 +113,7 @@ Kind kind_of_step(std::string_view step) {
 }
 
 struct KeyHash {
-    std::size_t operator()(const activity::Key& key) const {
-        return static_cast<std::size_t>((key.low ^ key.high * 0x9e37'79b9'7f4a'7c15ULL) * 0xbf58'476d'1ce4'e5b9ULL);
-    }
+    std::size_t operator()(const activity::Key& key) const { return hash_of(key); }
 };
 
 /// Where the earliest step of a case stands: of equal ones the first file's, there the first row's.

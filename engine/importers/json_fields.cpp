@@ -86,7 +86,7 @@ struct JsonFields::State {
         escapes = object.find('\\') != object.npos;
         lists.clear();
         for (const std::uint8_t cell : paths.cells()) cells[cell] = {};
-        if (object.size() > parser.capacity() && parser.allocate(std::bit_ceil(object.size() | 0xffff))) return false;
+        if (object.size() > parser.capacity() && parser.allocate(std::bit_ceil(object.size() | 0xfff))) return false;
         ondemand::document document;
         const simdjson::padded_string_view padded(object.data(), object.size(), object.size() + 64);
         ondemand::object root;
@@ -191,7 +191,7 @@ struct JsonFields::State {
     }
 
     std::optional<std::string_view> plain_text(std::string_view token) {
-        if (token.front() != '"') return scalar_text(token);
+        if (!token.starts_with('"')) return scalar_text(token);
         if (token.size() < 2 || token.back() != '"') return std::nullopt;
         const std::string_view inside = token.substr(1, token.size() - 2);
         if (inside.find('\\') == inside.npos) return inside;
@@ -260,6 +260,7 @@ bool JsonFields::read(std::string_view object, std::span<std::string_view> cells
 
 void for_each_object(std::string_view list, std::span<const std::string_view> paths, activity::Arena& arena,
                      const std::function<void(std::span<const std::string_view>)>& each) {
+    if (list.empty()) return;
     JsonPaths wanted;
     for (std::size_t i = 0; i < paths.size(); ++i) wanted.want(paths[i], i);
     JsonFields fields(wanted, arena);

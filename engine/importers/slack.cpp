@@ -20,8 +20,7 @@ constexpr Name type = own(0);
 constexpr Name subtype = own(1);
 constexpr Name bot = own(2);
 constexpr Name username = own(3);
-constexpr Name display_name = own(4);
-constexpr Name reactions = own(5);
+constexpr Name reactions = own(4);
 
 constexpr std::array<KnownColumn, 11> columns{{{Name::id, "ts", true},
                                                {Name::at, "ts", true},

@@ -33,8 +33,8 @@ constexpr Definition table[] = {
      "Alles wat iemand deed en wat bruikbaar is: posts, reacties, berichten, likes enzovoort, zonder dubbele rijen en tot aan het gevraagde peilmoment.",
      ""},
     {"authors", "accounts", "accounts",
-     "Distinct accounts that did something, brand and members together. One account is one author name within a source; rows without an author are nobody.",
-     "Verschillende accounts die iets deden, merk en leden samen. Eén account is één auteursnaam binnen een bron; rijen zonder auteur tellen als niemand.",
+     "Distinct accounts that did something, brand and members together. One account is one author name within the sources of a channel (with accounts: per_channel within one channel); rows without an author are nobody.",
+     "Verschillende accounts die iets deden, merk en leden samen. Eén account is één auteursnaam binnen de bronnen van een kanaal (met accounts: per_channel binnen één kanaal); rijen zonder auteur tellen als niemand.",
      ""},
     {"conversations", "conversations", "gesprekken",
      "Distinct conversations with at least one post, comment, message, mention, question, answer, review or idea. A conversation is the one the export gives, else everything that hangs together by replies.",
@@ -52,6 +52,10 @@ constexpr Definition table[] = {
      "Days of the period, in the community's time zone, on which no source has a row.",
      "Dagen van de periode, in de tijdzone van de community, waarop geen enkele bron een rij heeft.",
      "31 - 29 = 2"},
+    {"gaps", "gaps", "gaten",
+     "Stretches of two days or more without a row, within the days that a channel covers, where the channel is otherwise daily: it has rows on 7 days or more, and of ten steps from one day with rows to the next at least nine take one day. A channel covers what its sources say (covers:), else the days from its first to its last row. With gaps: none its quiet days are real, and none counts. Describes the whole input, not the period.",
+     "Reeksen van twee of meer dagen zonder rij, binnen de dagen die een kanaal dekt, als het kanaal verder dagelijks rijen heeft: op 7 of meer dagen, en van tien stappen van een dag met rijen naar de volgende zijn er minstens negen één dag lang. Een kanaal dekt wat zijn bronnen zeggen (covers:), anders de dagen van zijn eerste tot zijn laatste rij. Met gaps: none zijn stille dagen echt stil en tellen ze niet als gat. Gaat over de hele invoer, niet over de periode.",
+     "1-2, 7-20 Oct: 14 / 15 = 93%; 3-6 Oct = 1"},
 
     // --- what has to be answered ------------------------------------------------------------------------------------
     {"items", "covered items", "te beantwoorden berichten",

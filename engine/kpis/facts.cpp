@@ -57,6 +57,19 @@ std::uint64_t empty_days(const Scope& scope) {
     return static_cast<std::uint64_t>(std::count(seen.begin(), seen.end(), false));
 }
 
+/// Of all channels, and of each where there are several.
+void add_gaps(const Scope& scope, const activity::Quality& quality, Group& data) {
+    const auto& channels = scope.input.playbook.channels;
+    std::uint64_t all = 0;
+    for (const activity::Coverage& coverage : quality.coverage) all += coverage.gaps.size();
+    data.add(".gaps", "gaps", input_count(all));
+    for (const activity::Coverage& coverage : quality.coverage) {
+        if (channels.size() < 2) continue;
+        data.where = {{"channel", channels[activity::at(coverage.channel)].id.value}};
+        data.add(".gaps", "gaps", input_count(coverage.gaps.size()));
+    }
+}
+
 void add_data(const Scope& scope, const activity::Quality& quality, std::vector<Fact>& facts) {
     std::uint64_t read = 0;
     std::uint64_t rejected = 0;
@@ -72,6 +85,7 @@ void add_data(const Scope& scope, const activity::Quality& quality, std::vector<
     data.add(".first_at", "first_at", input_instant(quality.first));
     data.add(".last_at", "last_at", input_instant(quality.last));
     data.add(".days_without_data", "days_without_data", input_count(empty_days(scope)));
+    add_gaps(scope, quality, data);
 }
 
 void add_triage(const Scope& scope, std::vector<Fact>& facts) {

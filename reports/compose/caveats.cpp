@@ -2,6 +2,7 @@
 #include "reports/compose/caveats.hpp"
 
 #include "reports/compose/cells.hpp"
+#include "reports/compose/data_tables.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -34,11 +35,24 @@ void add_unknown(const Material& material, std::vector<std::string>& lines) {
 
 /// Local times that a clock change makes twofold or impossible.
 void add_clock_changes(const Material& material, std::vector<std::string>& lines) {
-    for (const activity::FileQuality& file : material.evaluation.quality.files)
+    for (const activity::FileQuality& file : source_lines(material))
         if (const std::uint64_t n = file.zone_overlap + file.zone_gap; n > 0)
             lines.push_back(
                 say(material.catalogue, "caveat.clock_change"_w,
                     {{"file", file.name}, {"n", n}, {"overlap", file.zone_overlap}, {"gap", file.zone_gap}}));
+}
+
+/// Gaps of channels that touch the period.
+void add_gaps(const Material& material, std::vector<std::string>& lines) {
+    const calendar::Period& period = material.evaluation.period;
+    for (activity::Coverage coverage : material.evaluation.quality.coverage) {
+        std::erase_if(coverage.gaps,
+                      [&](const activity::Gap& gap) { return gap.last < period.first || gap.first >= period.end; });
+        if (!coverage.gaps.empty())
+            lines.push_back(say(material.catalogue, "caveat.gaps"_w,
+                                {{"channel", channel_name(material, coverage.channel)},
+                                 {"days", gap_words(material.catalogue, coverage.gaps)}}));
+    }
 }
 
 }  // namespace
@@ -55,6 +69,7 @@ std::vector<std::string> caveats_of(const Material& material) {
              {"share", words::share(catalogue.language, static_cast<double>(rejected) / static_cast<double>(read))}}));
     if (const auto days = fact_count(material, "data.days_without_data"); days > 0)
         lines.push_back(say(catalogue, "caveat.days_without_data"_w, {{"n", days}}));
+    add_gaps(material, lines);
     add_unknown(material, lines);
     if (const auto orphans = fact_count(material, "data.orphans"); orphans > 0)
         lines.push_back(say(catalogue, "caveat.orphans"_w, {{"n", orphans}}));

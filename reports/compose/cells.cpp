@@ -20,6 +20,8 @@ model::Cell cell(model::Content content, model::Style style) {
     return made;
 }
 
+model::Cell count_cell(std::uint64_t value) { return cell(model::Count{static_cast<std::int64_t>(value)}); }
+
 model::Column column(std::string title, std::string_view definition) {
     return {std::move(title), std::string(definition), false, false, {}};
 }
@@ -134,6 +136,11 @@ std::string name_of(const playbook::Protocol& protocol) { return name_or_id(prot
 std::string name_of(const playbook::Channel& channel) { return name_or_id(channel.name, channel.id); }
 std::string name_of(const playbook::Kpi& kpi) { return name_or_id(kpi.name, kpi.id); }
 
+std::string channel_name(const Material& material, activity::Channel channel) {
+    const auto& channels = material.input.playbook.channels;
+    return activity::at(channel) < channels.size() ? name_of(channels[activity::at(channel)]) : "";
+}
+
 std::string goal_name(const Material& material, const playbook::Goal& goal) {
     if (!goal.name.value.empty()) return goal.name.value;
     if (goal.objective.value.empty()) return name_or_id(goal.name, goal.id);
@@ -164,6 +171,21 @@ std::string outcome_name(const words::Catalogue& catalogue, measure::Outcome out
         case measure::Outcome::unripe: return say(catalogue, "outcome.unripe"_w);
         case measure::Outcome::unknown: return say(catalogue, "outcome.unknown"_w);
         case measure::Outcome::removed: return say(catalogue, "outcome.removed"_w);
+    }
+    return "";
+}
+
+std::string reason_name(const words::Catalogue& catalogue, activity::RejectReason reason) {
+    using Reason = activity::RejectReason;
+    switch (reason) {
+        case Reason::no_time: return say(catalogue, "rejected.no_time"_w);
+        case Reason::bad_time: return say(catalogue, "rejected.bad_time"_w);
+        case Reason::wrong_columns: return say(catalogue, "rejected.wrong_columns"_w);
+        case Reason::unknown_channel: return say(catalogue, "rejected.unknown_channel"_w);
+        case Reason::bad_value: return say(catalogue, "rejected.bad_value"_w);
+        case Reason::no_id: return say(catalogue, "rejected.no_id"_w);
+        case Reason::spoilt_id: return say(catalogue, "rejected.spoilt_id"_w);
+        case Reason::bad_record: return say(catalogue, "rejected.bad_record"_w);
     }
     return "";
 }

@@ -12,6 +12,7 @@
 namespace stamtafel::compose {
 
 [[nodiscard]] model::Cell cell(model::Content content, model::Style style = model::Style::body);
+[[nodiscard]] model::Cell count_cell(std::uint64_t value);
 [[nodiscard]] model::Column column(std::string title, std::string_view definition = {});
 [[nodiscard]] model::Block block(decltype(model::Block::content) content, model::Editions editions = {});
 [[nodiscard]] model::Block paragraph(std::string text, model::Text::Voice voice = model::Text::Voice::body);
@@ -33,10 +34,12 @@ namespace stamtafel::compose {
 [[nodiscard]] std::string name_of(const playbook::Protocol& protocol);
 [[nodiscard]] std::string name_of(const playbook::Channel& channel);
 [[nodiscard]] std::string name_of(const playbook::Kpi& kpi);
+[[nodiscard]] std::string channel_name(const Material& material, activity::Channel channel);
 [[nodiscard]] std::string goal_name(const Material& material, const playbook::Goal& goal);
 [[nodiscard]] std::string owner_name(const Material& material, const std::string& person_or_role);
 [[nodiscard]] std::string category_name(const Material& material, measure::Category category);
 [[nodiscard]] std::string outcome_name(const words::Catalogue& catalogue, measure::Outcome outcome);
+[[nodiscard]] std::string reason_name(const words::Catalogue& catalogue, activity::RejectReason reason);
 [[nodiscard]] std::string period_words(const words::Catalogue& catalogue, const calendar::Period& period);
 [[nodiscard]] std::string period_short(const words::Catalogue& catalogue, const calendar::Period& period);
 

@@ -1,6 +1,10 @@
 // Data quality: what was read from where, what could not be used, up to when the data reach.
+#include <algorithm>
+#include <utility>
+
 #include "reports/compose/caveats.hpp"
 #include "reports/compose/cells.hpp"
+#include "reports/compose/data_tables.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -8,8 +12,6 @@ namespace {
 
 using words::operator""_w;
 using words::say;
-
-model::Cell count(std::uint64_t value) { return cell(model::Count{static_cast<std::int64_t>(value)}); }
 
 std::uint64_t used(const activity::FileQuality& file) {
     const std::uint64_t lost = file.skipped + file.rejected + file.duplicates + file.later;
@@ -29,7 +31,9 @@ std::string delimiter_name(const words::Catalogue& catalogue, const std::string&
 
 /// "csv, utf-8, puntkomma, maand voor dag".
 std::string form_of(const words::Catalogue& catalogue, const activity::FileQuality& file) {
-    const std::string dates = file.dates == "month_first" ? say(catalogue, "data.month_first"_w) : file.dates;
+    std::string dates = file.dates;
+    if (dates == "month_first") dates = say(catalogue, "data.month_first"_w);
+    if (dates == "day_first") dates = say(catalogue, "data.day_first"_w);
     std::string form = file.format;
     for (const std::string& part : {file.encoding, delimiter_name(catalogue, file.delimiter), dates})
         if (!part.empty()) form += ", " + part;
@@ -39,12 +43,12 @@ std::string form_of(const words::Catalogue& catalogue, const activity::FileQuali
 std::vector<model::Cell> row_of(const Material& material, const activity::FileQuality& file) {
     return {cell(file.name, model::Style::head),
             cell(form_of(material.catalogue, file)),
-            count(file.rows),
-            count(used(file)),
-            count(file.skipped),
-            count(file.rejected),
-            count(file.duplicates),
-            count(file.later),
+            count_cell(file.rows),
+            count_cell(used(file)),
+            count_cell(file.skipped),
+            count_cell(file.rejected),
+            count_cell(file.duplicates),
+            count_cell(file.later),
             instant(material, file.first),
             instant(material, file.last)};
 }
@@ -63,6 +67,17 @@ std::vector<model::Cell> total_row(const Material& material) {
     return row;
 }
 
+/// A column that has nothing to tell only takes room.
+void drop_if_zero(model::Table& table, std::size_t column) {
+    const auto is_zero = [column](const std::vector<model::Cell>& row) {
+        return row[column].content == model::Content(model::Count{});
+    };
+    if (!std::all_of(table.rows.begin(), table.rows.end(), is_zero)) return;
+    const auto at = static_cast<std::ptrdiff_t>(column);
+    table.columns.erase(table.columns.begin() + at);
+    for (std::vector<model::Cell>& row : table.rows) row.erase(row.begin() + at);
+}
+
 model::Table sources(const Material& material) {
     const words::Catalogue& catalogue = material.catalogue;
     model::Table table;
@@ -78,9 +93,10 @@ model::Table sources(const Material& material) {
                      column(say(catalogue, "data.later"_w)),
                      column(say(catalogue, "data.first"_w), "first_at"),
                      column(say(catalogue, "data.last"_w), "last_at")};
-    for (const activity::FileQuality& file : material.evaluation.quality.files)
-        table.rows.push_back(row_of(material, file));
+    for (const activity::FileQuality& line : source_lines(material)) table.rows.push_back(row_of(material, line));
     if (table.rows.size() > 1) table.rows.push_back(total_row(material));
+    drop_if_zero(table, 7);  // after the cut-off
+    drop_if_zero(table, 4);  // skipped
     return table;
 }
 
@@ -111,6 +127,8 @@ std::vector<model::Block> compose_data(const Material& material) {
              {"zone", material.input.playbook.community.time_zone.value}})));
     blocks.push_back(block(tiles(material)));
     blocks.push_back(block(sources(material)));
+    for (const auto& make : {coverage_table, rejects_table, records_table})
+        if (model::Table table = make(material); !table.rows.empty()) blocks.push_back(block(std::move(table)));
     std::vector<std::string> caveats = caveats_of(material);
     if (caveats.empty()) caveats.push_back(say(catalogue, "data.no_caveats"_w));
     blocks.push_back(paragraph(say(catalogue, "summary.caveats"_w), Voice::heading));

@@ -102,6 +102,15 @@ std::string date(Language language, base::Day day) {
     return fmt::format("{}{}{}{}{}", civil.day, blank, short_of(language, civil), blank, civil.year);
 }
 
+std::string days(Language language, base::Day first, base::Day last) {
+    if (first == last) return date(language, first);
+    const base::Civil from = base::civil_of(first), to = base::civil_of(last);
+    std::string start = fmt::format("{}", from.day);
+    if (from.month != to.month || from.year != to.year) start += fmt::format("{}{}", blank, short_of(language, from));
+    if (from.year != to.year) start += fmt::format("{}{}", blank, from.year);
+    return start + "–" + date(language, last);
+}
+
 std::string date_time(Language language, const model::Moment& moment) {
     return fmt::format("{}{}{:02}:{:02}", date(language, moment.day), blank, moment.second / 3600,
                        moment.second / 60 % 60);

@@ -24,6 +24,8 @@ namespace stamtafel::words {
 [[nodiscard]] std::string promised(const Catalogue& catalogue, const base::Duration& within);
 [[nodiscard]] std::string money(base::Language language, const base::Money& value);  ///< € 1.250,50 · €1,250.50
 [[nodiscard]] std::string date(base::Language language, base::Day day);              ///< 31 okt. 2026 · 31 Oct 2026
+/// 3–6 okt. 2026 · 30 Sep–2 Oct 2026; one day as date.
+[[nodiscard]] std::string days(base::Language language, base::Day first, base::Day last);
 [[nodiscard]] std::string date_time(base::Language language, const model::Moment& moment);  ///< 31 okt. 2026 14:05
 [[nodiscard]] std::string month(base::Language language, base::Day day);                    ///< oktober 2026
 [[nodiscard]] std::string short_month(base::Language language, base::Day day);              ///< okt. 26 · Oct 26

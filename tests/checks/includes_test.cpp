@@ -77,6 +77,7 @@ const std::array libraries = std::to_array<Library>({
     {"csignal", {"engine/app"}},
     {"signal.h", {"engine/app"}},
     {"glob.h", {"engine/app"}},
+    {"fnmatch.h", {"engine/app"}},
 });
 
 bool has(const Names& names, std::string_view name) {

@@ -18,9 +18,13 @@ std::string names(const test::Tree& tree) {
     return out;
 }
 
-/// The small community with these rows after the header.
-void write_client(const test::Scratch& scratch, const std::string& rows) {
-    test::write_file(scratch / "playbook.yaml", test::small_playbook);
+/// The small community with these rows after the header, and its source said like this.
+void write_client(const test::Scratch& scratch, const std::string& rows,
+                  const std::string& source = "channel: forum, columns:") {
+    std::string playbook = test::small_playbook;
+    const std::string plain = "channel: forum, columns:";
+    playbook.replace(playbook.find(plain), plain.size(), source);
+    test::write_file(scratch / "playbook.yaml", playbook);
     test::write_file(scratch / "exports/forum.csv", "id,topic,at,author,text\n" + rows);
 }
 
@@ -134,13 +138,50 @@ TEST_CASE("rows that cannot be used are kept with file, line, reason and text") 
     CHECK(outcome.status == 0);
     CHECK(test::read_bytes(scratch / "out/confidential/rejects-2026-10.csv") ==
           "\xEF\xBB\xBF"
-          "file,line,reason,column,value,raw\r\n"
-          "exports/forum.csv,4,bad_time,at,gisteren,\"2,t2,gisteren,mila,\"\"Ja, \"\"\"\"open\"\"\"\"?\"\"\"\r\n"
-          "exports/forum.csv,5,wrong_columns,,,\"3,t3,2026-10-05T12:00:00+02:00,=HYPERLINK(1)\"\r\n");
+          "file,line,reason,reason_words,column,value,raw\r\n"
+          "exports/forum.csv,4,bad_time,tijdstip niet leesbaar,at,gisteren,\"2,t2,gisteren,mila,\"\"Ja, "
+          "\"\"\"\"open\"\"\"\"?\"\"\"\r\n"
+          "exports/forum.csv,5,wrong_columns,verkeerd aantal "
+          "kolommen,,,\"3,t3,2026-10-05T12:00:00+02:00,=HYPERLINK(1)\"\r\n");
     // the next run has none: the old list goes
     write_client(scratch, "1,t1,2026-10-05T10:00:00+02:00,piet,Hoe laat?\n");
     CHECK(run_stamtafel({"report", "playbook.yaml", "--period", "2026-10", "-o", "out"}, scratch.folder()).status == 0);
     CHECK_FALSE(std::filesystem::exists(scratch / "out/confidential/rejects-2026-10.csv"));
+}
+
+TEST_CASE("what a source covers, and whether its quiet days are real, is as the playbook says") {
+    std::string rows;
+    for (const int day : {1, 2, 3, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+        rows += fmt::format("{0},t{0},2026-10-{0:02}T10:00:00+02:00,piet,Mooi weer.\n", day);
+    rows += "21,t21,2026-10-20T11:00:00+02:00,mila,Hoe laat open?\n";
+    const test::Scratch scratch;
+    write_client(scratch, rows);
+    const nlohmann::json found = facts_of(scratch, {"--period", "2026-10"});
+    CHECK(fact(found, "data.gaps") == 1);  // 4 to 7 October
+    CHECK(fact(found, "protocol.vragen.open") == 1);
+    write_client(scratch, rows, "channel: forum, covers: 2026-10, columns:");
+    const nlohmann::json covered = facts_of(scratch, {"--period", "2026-10"});
+    CHECK(fact(covered, "data.gaps") == 2);  // and from the 21st on
+    CHECK(fact(covered, "protocol.vragen.missed") == 1);
+    write_client(scratch, rows, "channel: forum, gaps: none, columns:");
+    CHECK(fact(facts_of(scratch, {"--period", "2026-10"}), "data.gaps") == 0);
+}
+
+TEST_CASE("the same author on two channels of a source is one account, or two with accounts: per_channel") {
+    const auto authors = [](const std::string& accounts) {
+        const test::Scratch scratch;
+        test::write_file(scratch / "playbook.yaml",
+                         "stamtafel: 1\ncommunity: {id: rijders, name: Rijders}\n"
+                         "channels: [{id: forum}, {id: instagram}]\n"
+                         "sources: [{files: a.csv, format: csv, " +
+                             accounts + "columns: {id: id, at: at, author: author, text: text, channel: channel}}]\n");
+        test::write_file(scratch / "a.csv",
+                         "id,at,author,text,channel\n1,2026-10-05T10:00:00Z,piet,Hoi,forum\n"
+                         "2,2026-10-05T11:00:00Z,piet,Hallo,instagram\n3,2026-10-05T12:00:00Z,piet,Dag,forum\n");
+        return fact(facts_of(scratch, {"--period", "2026-10"}), "data.authors");
+    };
+    CHECK(authors("") == 1);
+    CHECK(authors("accounts: per_channel, ") == 2);
 }
 
 TEST_CASE("nothing outside the root is read, by name or by link") {

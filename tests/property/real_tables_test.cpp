@@ -3,8 +3,6 @@
 // question is asked of our activities, and a comment says how.
 #include <algorithm>
 #include <cstdint>
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <optional>
 #include <set>
@@ -14,130 +12,24 @@
 #include <vector>
 
 #include "engine/activity/assemble.hpp"
-#include "engine/base/text.hpp"
-#include "engine/importers/encoding.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/files.hpp"
-#include "tests/support/import.hpp"
+#include "tests/support/data_set.hpp"
 
 using namespace stamtafel;
 using activity::at;
 using activity::Kind;
+using test::check_span;
+using test::check_sum;
+using test::check_units;
+using test::data_set;
+using test::DataSet;
+using test::files_in;
+using test::percentile;
+using test::source_in_utc;
 
 namespace {
 
-namespace fs = std::filesystem;
-
-constexpr std::size_t whole = std::size_t{1} << 30;
-
-/// Empty, with a warning, when the data are not there.
-std::optional<fs::path> data_set(std::string_view name) {
-    const fs::path folder = fs::path(test::source_path("../shared/data")) / name;
-    if (fs::exists(folder / "reference.json")) return folder;
-    WARN("skipped: no ../shared/data");
-    return std::nullopt;
-}
-
-/// Files of a folder, named from there, in natural order.
-std::vector<std::string> files_in(const fs::path& folder, std::string_view extension) {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
-        if (entry.path().extension() == extension) names.push_back(entry.path().lexically_relative(folder).string());
-    std::sort(names.begin(), names.end(), base::natural_less);
-    return names;
-}
-
-importers::Spec source(std::string_view format, const std::vector<std::pair<std::string, std::string>>& columns = {}) {
-    importers::Spec spec = test::spec_of(format, columns);
-    spec.zone = calendar::utc();
-    return spec;
-}
-
-/// A set as it is read: its files, units of a given size, all rows and what assembly made of them.
-struct DataSet {
-    activity::Store store;
-    activity::Quality quality;
-    activity::Records records;
-    activity::Assembled data;
-    std::string written;  ///< all rows before assembly, as text
-    std::uint64_t rows = 0, skipped = 0, rejected = 0;
-
-    DataSet(const fs::path& folder, const std::vector<std::string>& names, importers::Spec spec,
-            std::size_t unit = whole) {
-        std::vector<activity::Batch> batches;
-        for (const std::string& name : names) {
-            spec.file = static_cast<std::uint32_t>(quality.files.size());
-            const std::string bytes = importers::decode(test::read_bytes(folder / name), "").bytes;
-            test::Import file(spec, bytes, name, unit, {}, &store);
-            CHECK(file.diagnostics.list.empty());
-            quality.files.push_back(file.file);
-            rows += file.file.rows, skipped += file.file.skipped, rejected += file.file.rejected;
-            activity::append(records, file.records);
-            for (activity::Batch& batch : file.batches) write(batch), batches.push_back(std::move(batch));
-        }
-        activity::AssembleOptions options;
-        options.channels = 2;
-        data = activity::assemble(std::move(batches), store, options, quality);
-    }
-
-    [[nodiscard]] std::string_view view(activity::Text text) const { return store.view(text); }
-    [[nodiscard]] const activity::Activity& all() const { return data.activity; }
-    [[nodiscard]] std::string author(std::size_t row) const {
-        const activity::Account account = all().author[row];
-        return account == activity::Account::none ? "" : std::string(view(data.accounts[at(account)].handle));
-    }
-    [[nodiscard]] std::map<std::string, std::size_t> rows_by_author() const {
-        std::map<std::string, std::size_t> count;
-        for (std::size_t row = 0; row < all().rows(); ++row) ++count[author(row)];
-        return count;
-    }
-    [[nodiscard]] std::size_t of_kind(Kind kind) const {
-        return static_cast<std::size_t>(std::count(all().kind.begin(), all().kind.end(), kind));
-    }
-
-  private:
-    void write(const activity::Batch& b) {
-        for (std::size_t row = 0; row < b.rows(); ++row) {
-            written += base::iso(b.at[row]) + '|' + std::string(activity::row_of(b.kind[row]).id) + '|';
-            if (b.author[row] != activity::Batch::nobody) written += view(b.authors[b.author[row]].handle);
-            for (const auto* column : {&b.text, &b.id, &b.room, &b.tags, &b.status, &b.origin})
-                if (!column->empty()) written.append("|").append(view((*column)[row]));
-            for (const auto* column : {&b.likes, &b.score})
-                if (!column->empty()) written += '|' + std::to_string((*column)[row]);
-            written += '\n';
-        }
-    }
-};
-
-/// numpy's default: linear between the neighbours.
-double percentile(std::vector<double> values, double p) {
-    REQUIRE_FALSE(values.empty());
-    std::sort(values.begin(), values.end());
-    const double place = p * static_cast<double>(values.size() - 1);
-    const auto low = static_cast<std::size_t>(place);
-    const std::size_t high = std::min(low + 1, values.size() - 1);
-    return values[low] + (values[high] - values[low]) * (place - static_cast<double>(low));
-}
-
 double minutes_between(base::Instant from, base::Instant to) { return static_cast<double>(to.ms - from.ms) / 60'000; }
-
-void check_span(const DataSet& set, std::string_view first, std::string_view last) {
-    REQUIRE(set.quality.first);
-    CHECK(base::iso(*set.quality.first) == first);
-    CHECK(base::iso(*set.quality.last) == last);
-}
-
-/// Every row is used, skipped, rejected or a duplicate.
-void check_sum(const DataSet& set, std::size_t parts = 0) {
-    CHECK(set.rows == set.all().rows() - parts + set.skipped + set.rejected + set.quality.duplicates);
-}
-
-void check_units(const fs::path& folder, const std::vector<std::string>& names, const importers::Spec& spec) {
-    const std::string expected = DataSet(folder, names, spec).written;
-    CHECK_FALSE(expected.empty());
-    for (const std::size_t unit : {std::size_t{1}, std::size_t{7}, std::size_t{100'000}})
-        CHECK((DataSet(folder, names, spec, unit).written == expected));  // too long to be shown
-}
 
 const std::vector<std::string> beer{"Badges.xml", "Comments.xml", "PostLinks.xml", "Posts.xml",
                                     "Tags.xml",   "Users.xml",    "Votes.xml"};
@@ -165,7 +57,7 @@ std::vector<double> first_replies(const DataSet& set, Counts counts) {
 TEST_CASE("Beer Stack Exchange: posts, comments, authors and replies as in its reference") {
     const auto folder = data_set("stackexchange-beer");
     if (!folder) return;
-    const DataSet set(*folder, beer, source("stack_exchange"));
+    const DataSet set(*folder, beer, source_in_utc("stack_exchange"));
     const auto& files = set.quality.files;
     CHECK(files[3].rows == 2'008);
     CHECK(files[1].rows == 1'742);
@@ -197,7 +89,7 @@ TEST_CASE("Beer Stack Exchange: posts, comments, authors and replies as in its r
 TEST_CASE("Beer Stack Exchange: who replies to whom, and how soon") {
     const auto folder = data_set("stackexchange-beer");
     if (!folder) return;
-    const DataSet set(*folder, beer, source("stack_exchange"));
+    const DataSet set(*folder, beer, source_in_utc("stack_exchange"));
     std::size_t replies = 0;
     std::size_t to_self = 0;
     std::set<std::pair<std::string, std::string>> edges;
@@ -227,13 +119,13 @@ TEST_CASE("Beer Stack Exchange: who replies to whom, and how soon") {
 
 TEST_CASE("Beer Stack Exchange: the same rows from units of any size") {
     const auto folder = data_set("stackexchange-beer");
-    if (folder) check_units(*folder, {"Comments.xml", "Posts.xml", "PostLinks.xml"}, source("stack_exchange"));
+    if (folder) check_units(*folder, {"Comments.xml", "Posts.xml", "PostLinks.xml"}, source_in_utc("stack_exchange"));
 }
 
 TEST_CASE("helpdesk tickets: steps, cases and resources as in their reference") {
     const auto folder = data_set("tickets-helpdesk");
     if (!folder) return;
-    const DataSet set(*folder, {"Helpdesk.csv"}, source("event_log"));
+    const DataSet set(*folder, {"Helpdesk.csv"}, source_in_utc("event_log"));
     const activity::Activity& all = set.all();
     const std::size_t cases = set.of_kind(Kind::question);  // ours besides the events
     CHECK(cases == 4'580);
@@ -284,13 +176,13 @@ TEST_CASE("helpdesk tickets: steps, cases and resources as in their reference") 
 
 TEST_CASE("helpdesk tickets: the same rows from units of any size") {
     const auto folder = data_set("tickets-helpdesk");
-    if (folder) check_units(*folder, {"Helpdesk.csv"}, source("event_log"));
+    if (folder) check_units(*folder, {"Helpdesk.csv"}, source_in_utc("event_log"));
 }
 
 TEST_CASE("Komodo's Discord: lines, rooms, reactions and waiting runs as in its reference") {
     const auto folder = data_set("discord-komodo-csv");
     if (!folder) return;
-    const DataSet set(*folder, files_in(*folder, ".csv"), source("discord_csv"));
+    const DataSet set(*folder, files_in(*folder, ".csv"), source_in_utc("discord_csv"));
     const activity::Activity& all = set.all();
     CHECK(all.rows() == 31'882);
     check_sum(set);
@@ -343,18 +235,19 @@ TEST_CASE("Komodo's Discord: lines, rooms, reactions and waiting runs as in its 
 
 TEST_CASE("Komodo's Discord: the same rows from units of any size") {
     const auto folder = data_set("discord-komodo-csv");
-    if (folder) check_units(*folder / "komodo-project__support", {"9.csv", "10.csv", "100.csv"}, source("discord_csv"));
+    if (folder)
+        check_units(*folder / "komodo-project__support", {"9.csv", "10.csv", "100.csv"}, source_in_utc("discord_csv"));
 }
 
 TEST_CASE("airline tweets: days, labels and texts as in their reference") {
     const auto folder = data_set("twitter-airline-sentiment");
     if (!folder) return;
-    importers::Spec spec = source("csv", {{"id", "tweet_id"},
-                                          {"at", "tweet_created"},
-                                          {"text", "text"},
-                                          {"room", "airline"},
-                                          {"tags", "negativereason"},
-                                          {"sentiment", "airline_sentiment"}});
+    importers::Spec spec = source_in_utc("csv", {{"id", "tweet_id"},
+                                                 {"at", "tweet_created"},
+                                                 {"text", "text"},
+                                                 {"room", "airline"},
+                                                 {"tags", "negativereason"},
+                                                 {"sentiment", "airline_sentiment"}});
     spec.values = {{"sentiment", {{"negative", "-1"}, {"neutral", "0"}, {"positive", "1"}}}};
     const std::vector<std::string> names{"tweets_virgin_united_southwest.csv"};
     const DataSet set(*folder, names, spec);
@@ -396,7 +289,7 @@ TEST_CASE("airline tweets: days, labels and texts as in their reference") {
 TEST_CASE("live sellers' posts: duplicates and totals as in their reference") {
     const auto folder = data_set("facebook-live-posts");
     if (!folder) return;
-    const importers::Spec spec = source(
+    const importers::Spec spec = source_in_utc(
         "csv", {{"id", "status_id"}, {"at", "status_published"}, {"tags", "status_type"}, {"likes", "num_reactions"}});
     const DataSet set(*folder, {"Live.csv"}, spec);
     CHECK(set.rows == 7'050);
@@ -412,7 +305,7 @@ TEST_CASE("live sellers' posts: duplicates and totals as in their reference") {
     check_units(*folder, {"Live.csv"}, spec);
 
     importers::Spec content =
-        source("csv", {{"id", "status_id"}, {"at", "status_published"}, {"comments", "num_comments"}});
+        source_in_utc("csv", {{"id", "status_id"}, {"at", "status_published"}, {"comments", "num_comments"}});
     content.columns.push_back({"shares", "num_shares", {}});
     content.columns.push_back({"likes", "", {}});
     content.shape = importers::Shape::content;

@@ -100,8 +100,9 @@ struct Community {
     measure::Input from_{playbook, data, rows.store, triage, amsterdam()};
 };
 
-inline void measure_all(Community& community) {
+inline void measure_all(Community& community, std::optional<base::Instant> until = std::nullopt) {
     community.data = community.rows.assemble();
+    if (until) community.data.cutoff.assign(community.data.cutoff.size(), *until);
     community.triage =
         language::triage(community.data.activity, community.rows.store, measure::lists_of(community.playbook), {});
     community.tables = measure::measure_turns(community.input(), {});
@@ -112,9 +113,8 @@ inline std::unique_ptr<Community> measured(std::string_view lines, playbook::Pla
                                            base::Instant until = local("2026-12-01"), const FileOf& file = {}) {
     auto community = std::make_unique<Community>();
     community->playbook = std::move(playbook);
-    community->rows.options.covers_until = {until, until};
     community->rows.add(lines, file);
-    measure_all(*community);
+    measure_all(*community, until);
     return community;
 }
 

@@ -15,6 +15,9 @@ std::string text_of(const Rows& rows, const Assembled& data, std::size_t row) {
     return std::string(rows.store.view(data.activity.text[row]));
 }
 
+/// Says that it covers 1 October up to and including that day.
+Covered october_to(std::uint32_t day) { return {base::day_of({2026, 10, 1}), base::day_of({2026, 10, day})}; }
+
 }  // namespace
 
 TEST_CASE("rows stand in the order of time, then of reading") {
@@ -208,12 +211,20 @@ TEST_CASE("a channel's cut-off is its last row, what it says it covers, or the m
     CHECK(plain.cutoff[1] == monday(45));
 
     Rows covered;
-    covered.options.covers_until = {monday(60), std::nullopt};
-    covered.options.as_of = monday(50);
+    covered.options.zone = test::amsterdam();
+    covered.options.covers = {october_to(7), std::nullopt};
     covered.add(lines);
     const Assembled data = covered.assemble();
-    CHECK(data.cutoff[0] == monday(50));
+    CHECK(data.cutoff[0] == test::local("2026-10-08"));
     CHECK(data.cutoff[1] == monday(45));
+
+    Rows asked;
+    asked.options.covers = {october_to(7), std::nullopt};
+    asked.options.as_of = monday(50);
+    asked.add(lines);
+    const Assembled then = asked.assemble();
+    CHECK(then.cutoff[0] == monday(50));
+    CHECK(then.cutoff[1] == monday(45));
 }
 
 TEST_CASE("an instant more than a year after all others sets no cut-off") {

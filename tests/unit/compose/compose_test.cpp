@@ -164,3 +164,68 @@ TEST_CASE("axes have round ends that hold the data") {
     CHECK(waits.ticks.back().value == 48 * 3600);
     CHECK(compose::duration_axis(Language::en, "", 1e9, 1e9).ticks.size() >= 5);
 }
+
+namespace {
+
+/// The tables of the data section.
+std::string data_section(const test::MadeUpPeriod& month) {
+    const std::string_view only[] = {"data"};
+    return dumped(month.report(only));
+}
+
+void add_files(test::MadeUpPeriod& month, std::size_t files) {
+    month.playbook.sources.emplace_back().files = {{"exports/chat/*.csv", {}}};
+    for (std::size_t i = 0; i < files; ++i) {
+        activity::FileQuality& file = month.evaluation.quality.files.emplace_back();
+        file.name = "exports/chat/" + std::to_string(i) + ".csv";
+        file.format = "csv";
+        file.encoding = i == 0 ? "utf-8-bom" : "utf-8";
+        file.rows = 7;
+        file.rejected = 1;
+        file.zone_gap = 1;
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a source of more than ten files is one line with their sums") {
+    test::MadeUpPeriod few(Language::en), many(Language::en);
+    few.evaluation.quality.files.clear(), many.evaluation.quality.files.clear();
+    add_files(few, 10), add_files(many, 11);
+    check_says(data_section(few), {"exports/chat/0.csv", "exports/chat/9.csv"});
+    const std::string text = data_section(many);
+    CHECK(text.find("exports/chat/0.csv") == std::string::npos);
+    check_says(text, {"exports/chat/*.csv, 11 files head | csv | count:77 | count:66 | count:11",
+                      "exports/chat/*.csv, 11 files: 11 times lie in a clock change"});
+}
+
+TEST_CASE("rejected rows are counted by reason and column, with the place of the first") {
+    using activity::RejectReason;
+    test::MadeUpPeriod month(Language::nl);
+    CHECK(data_section(month).find("Rijen die niet bruikbaar waren") == std::string::npos);
+    month.evaluation.quality.rejects = {{0, 4, RejectReason::bad_value, "side", {}, {}},
+                                        {0, 7, RejectReason::bad_time, "at", {}, {}},
+                                        {0, 9, RejectReason::bad_time, "at", {}, {}}};
+    check_says(data_section(month), {"tijdstip niet leesbaar head | at | count:2 | exports/forum.csv | count:7\n",
+                                     "waarde niet bekend head | side | count:1 | exports/forum.csv | count:4\n"});
+}
+
+TEST_CASE("channels with what they cover, and rows that are no activity") {
+    const auto october = [](std::uint32_t day) { return base::day_of({2026, 10, day}); };
+    test::MadeUpPeriod month(Language::en);
+    activity::Coverage& forum = month.evaluation.quality.coverage.emplace_back();
+    forum.first = october(1), forum.last = october(20);
+    forum.days = 20, forum.days_with_rows = 16;
+    forum.rhythm = activity::Rhythm::daily;
+    forum.gaps = {{october(3), october(6)}};
+    month.evaluation.quality.records = {{activity::RecordCount::What::points, activity::Channel{}, "followers", 31},
+                                        {activity::RecordCount::What::people, std::nullopt, "", 12}};
+    check_says(data_section(month),
+               {"Forum head | day:2026-10-01 | day:2026-10-20 | count:20 | count:16 | daily | 3–6 Oct 2026 | to the "
+                "second | linked\n",
+                "Forum: no rows on 3–6 Oct 2026, while", "series: followers head | Forum | count:31",
+                "people on a member list head |  | count:12"});
+    forum.flat = true, forum.sessions = 5;
+    forum.quiet_is_real = true, forum.gaps.clear();
+    check_says(data_section(month), {"quiet days are real | to the second | not linked | count:5\n"});
+}

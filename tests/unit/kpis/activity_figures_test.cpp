@@ -77,6 +77,7 @@ TEST_CASE("the facts of the input, and the days of the period without a row") {
     CHECK(fact("data.orphans") == 1);
     CHECK(fact("data.duplicates") == 0);
     CHECK(fact("data.days_without_data") == 5);
+    CHECK(fact("data.gaps") == 0);
     CHECK(fact("data.first_at") == test::monday().ms);
     CHECK(fact("data.last_at") == test::monday(1440).ms);
 }

@@ -104,6 +104,16 @@ TEST_CASE("days and months") {
     CHECK(words::weekday(en, base::Weekday::monday) == "Mon");
 }
 
+TEST_CASE("stretches of days") {
+    const auto day = [](std::int32_t year, std::uint32_t month, std::uint32_t of_month) {
+        return base::day_of({year, month, of_month});
+    };
+    CHECK(words::days(en, day(2026, 10, 3), day(2026, 10, 6)) == no_break("3–6 Oct 2026"));
+    CHECK(words::days(nl, day(2026, 9, 30), day(2026, 10, 2)) == no_break("30 sep.–2 okt. 2026"));
+    CHECK(words::days(en, day(2025, 12, 30), day(2026, 1, 2)) == no_break("30 Dec 2025–2 Jan 2026"));
+    CHECK(words::days(en, day(2026, 10, 3), day(2026, 10, 3)) == no_break("3 Oct 2026"));
+}
+
 TEST_CASE("cells in words, with the reason where there is no value") {
     const auto catalogue = small();
     CHECK(words::written(catalogue, model::Share{0.5}) == "50%");

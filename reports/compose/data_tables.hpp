@@ -1,0 +1,25 @@
+// The tables of the data section that describe the input. One without rows has nothing to say and is left out.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "reports/compose/compose.hpp"
+
+namespace stamtafel::compose {
+
+/// The files of the input; those of a source with more than ten as one line, summed: "exports/chat/*.csv, 320 files".
+[[nodiscard]] std::vector<activity::FileQuality> source_lines(const Material& material);
+
+/// "3–6 okt. 2026, 9–10 nov. 2026"; from the ninth on only how many there are.
+[[nodiscard]] std::string gap_words(const words::Catalogue& catalogue, std::span<const activity::Gap> gaps);
+
+/// By channel: days, gaps, how fine its times are, whether replies are linked.
+[[nodiscard]] model::Table coverage_table(const Material& material);
+/// Rejected rows by reason and column, the most frequent first, with where the first one stands.
+[[nodiscard]] model::Table rejects_table(const Material& material);
+/// Rows that are no activity: series, posts, people.
+[[nodiscard]] model::Table records_table(const Material& material);
+
+}  // namespace stamtafel::compose
