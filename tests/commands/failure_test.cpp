@@ -198,7 +198,7 @@ TEST_CASE("a mapped file that is cut short reads as zeros behind its new end, an
     CHECK_FALSE(app::unchanged(path, *file));
 }
 
-TEST_CASE("what changed while it was read is found, written to, cut or gone, and what did not is not") {
+TEST_CASE("what changed while it was read is found: touched, longer or gone") {
     const test::Scratch scratch;
     app::Inputs inputs;
     activity::Store store;

@@ -7,8 +7,6 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <regex>
-#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -16,17 +14,20 @@
 
 #include <fmt/format.h>
 
-#include "engine/base/text.hpp"
 #include "engine/importers/key.hpp"
+#include "tests/property/plain_assembly.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/random.hpp"
 
 using namespace stamtafel;
 using activity::Flag;
 using test::Random;
+using namespace stamtafel::test::assembly;
 
 namespace {
 
+<<<<<<< HEAD
+=======
 // ---- what was exported
 
 constexpr std::size_t channels = 3;
@@ -303,6 +304,7 @@ class Plain {
     Outcome out_;
 };
 
+>>>>>>> main
 // ---- the same through assemble()
 
 activity::Key key_of(const Line& line, const FileOf& file) {
@@ -521,7 +523,7 @@ class Maker {
 
 void check(const World& world, const activity::Store& store, Random& random, std::int64_t longest) {
     const Given one = assembled(world, store, random, longest, 1);
-    const std::string found = difference(Plain(world).assemble(), outcome_of(one, store));
+    const std::string found = difference(assemble_plainly(world), outcome_of(one, store));
     REQUIRE(found == "");
     for (const unsigned threads : {2U, 5U}) {
         if (world.lines.size() < 1000 && !random.one_in(10)) continue;
