@@ -180,7 +180,9 @@ class Plain {
         for (std::size_t i = 0; i < order_.size(); ++i) {
             const Line& line = lines_[order_[i]];
             if (line.author.empty()) continue;
-            const Who who{file_of(order_[i]).group, line.author};
+            const std::uint16_t group = file_of(order_[i]).group;
+            const bool split = world_.options.accounts_per_channel[group];
+            const Who who{split ? static_cast<std::uint16_t>(line.channel) : group, line.author};
             int& flags = out_.rows[i].flags;
             if (in_team(line.author)) flags |= static_cast<int>(Flag::brand);
             if (in_team(line.author) && base::fold(line.author).ends_with("robo"))
@@ -190,8 +192,9 @@ class Plain {
         }
         out_.accounts.resize(numbers.size());
         for (const auto& [who, number] : numbers)
-            out_.accounts[number - 1] = described(who.second, names[who], who.first, brands.count(who) > 0,
-                                                  in_team(who.second) && base::fold(who.second).ends_with("robo"));
+            out_.accounts[number - 1] =
+                described(who.second, names[{group_of[who.first], who.second}], who.first, brands.count(who) > 0,
+                          in_team(who.second) && base::fold(who.second).ends_with("robo"));
         count("authors") = numbers.size();
     }
 
@@ -221,7 +224,10 @@ class Plain {
             while (all.size() > 1 && all.back() - all[all.size() - 2] > year) all.pop_back(), ++count("isolated");
             auto& end = out_.cutoff.emplace_back();
             if (!all.empty()) end = all.back();
-            if (world_.options.covers_until[channel]) end = world_.options.covers_until[channel]->ms;
+            if (const auto& said = world_.options.covers[channel]) {
+                const std::int64_t stated = (said->last.value + 1) * base::day_ms;
+                end = said->by_all ? stated : std::max(stated, end.value_or(stated));
+            }
             if (end && world_.options.as_of) end = std::min(*end, world_.options.as_of->ms);
         }
     }
