@@ -54,6 +54,7 @@ Assembled assemble(std::vector<Batch> batches, const Store& store, const Assembl
     out.accounts = number_accounts(authors, store, options, activity);
     out.sessions = number_sessions(out.flat, options.session_gap_ms, activity);
     out.coarse = find_coarse(activity, options.channels);
+    out.days_only = find_days_only(activity, options.channels, options.zone);
     const std::vector<ChannelDays> days = find_days(activity, options);
     for (const ChannelDays& channel : days) quality.isolated += channel.isolated;
     out.cutoff = find_cutoffs(days, options);

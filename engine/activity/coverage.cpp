@@ -193,4 +193,17 @@ std::vector<bool> find_coarse(const Activity& activity, std::size_t channels) {
     return coarse;
 }
 
+std::vector<bool> find_days_only(const Activity& activity, std::size_t channels, const calendar::Zone& zone) {
+    std::vector<bool> midnight(channels, true);
+    std::size_t left = channels;
+    calendar::ZoneHint hint;
+    for (std::size_t row = 0; row < activity.rows() && left > 0; ++row) {
+        const std::size_t channel = at(activity.channel[row]);
+        if (!midnight[channel] || calendar::local_of(zone, activity.at[row], hint).ms % base::day_ms == 0) continue;
+        midnight[channel] = false;
+        --left;
+    }
+    return midnight;
+}
+
 }  // namespace stamtafel::activity

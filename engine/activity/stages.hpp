@@ -69,6 +69,9 @@ std::size_t number_sessions(const std::vector<bool>& flat, const std::vector<std
 [[nodiscard]] std::vector<bool> find_flat(const std::vector<Batch>& batches, const AssembleOptions& options);
 /// Which channels have only stamps of whole minutes (coverage.cpp).
 [[nodiscard]] std::vector<bool> find_coarse(const Activity& activity, std::size_t channels);
+/// Which channels have only stamps of midnight: dates without a time of day (coverage.cpp).
+[[nodiscard]] std::vector<bool> find_days_only(const Activity& activity, std::size_t channels,
+                                               const calendar::Zone& zone);
 /// The days on which channels have rows, in one pass (coverage.cpp).
 [[nodiscard]] std::vector<ChannelDays> find_days(const Activity& activity, const AssembleOptions& options);
 /// By channel the end of what it covers: what its sources say, else its last row, and never after `as_of`

@@ -147,6 +147,14 @@ void find_too_many_rejected(Run& run) {
                           base::written_share(limit), commonest_reason(run)}});
 }
 
+void find_too_many_rows(Run& run) {
+    constexpr std::uint64_t most = 4'000'000'000;
+    std::uint64_t rows = 0;
+    for (const activity::FileQuality& file : run.quality.files) rows += file.rows;
+    if (rows > most)
+        run.diagnostics.add({Code::too_many_things, {fmt::format("{}", rows), "rows", fmt::format("{}", most)}});
+}
+
 void find_oddities(Run& run) {
     for (const auto find : {find_no_rows, find_isolated, find_silent, find_later_than_covered, find_behind_zone,
                             find_orphans, find_missing_team})

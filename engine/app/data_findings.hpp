@@ -9,6 +9,9 @@ namespace stamtafel::app {
 /// More than max_rejected of the rows could not be used.
 void find_too_many_rejected(Run& run);
 
+/// More rows than row numbers can name.
+void find_too_many_rows(Run& run);
+
 /// Everything that can be seen after assembly; an error only when no row is left.
 void find_oddities(Run& run);
 

@@ -81,12 +81,15 @@ const importers::Format* format_of(const Input& input) {
     return other ? nullptr : format;
 }
 
-/// A folder or an archive is one export: its format is the one that most of its files have.
+/// A folder or an archive is one export: its format is the one that most of its files have. A tool's own format goes
+/// before what anything could be: beside a day of messages lie lists of members and channels.
 const importers::Format* commonest(const std::vector<const importers::Format*>& formats) {
     const auto times = [&](const importers::Format* one) { return std::count(formats.begin(), formats.end(), one); };
     const importers::Format* most = nullptr;
+    const auto own = [](const importers::Format* one) { return one->columns.empty() ? 1 : 0; };
+    const auto rank = [&](const importers::Format* one) { return std::pair(own(one), times(one)); };
     for (const importers::Format* one : formats)
-        if (one != nullptr && (most == nullptr || times(one) > times(most))) most = one;
+        if (one != nullptr && (most == nullptr || rank(one) > rank(most))) most = one;
     return most;
 }
 
@@ -132,6 +135,7 @@ class Unwrapping {
             diagnostics_.add(file.error(), source.spec.place);
             return;
         }
+        limits_ = {};
         unwrap({source.path,
                 *file,
                 source.name,
@@ -153,17 +157,24 @@ class Unwrapping {
         if (input.spec.channel) input.quality.channel = *input.spec.channel;
         switch (importers::wrapping_of(input.bytes)) {
             case importers::Wrapping::none: keep(std::move(input)); break;
-            case importers::Wrapping::gzip: keep_unpacked(input, importers::unpack_gzip(input.bytes, {})); break;
-            case importers::Wrapping::zstd: keep_unpacked(input, importers::unpack_zstd(input.bytes, {})); break;
+            case importers::Wrapping::gzip: keep_unpacked(input, importers::unpack_gzip(input.bytes, limits_)); break;
+            case importers::Wrapping::zstd: keep_unpacked(input, importers::unpack_zstd(input.bytes, limits_)); break;
             case importers::Wrapping::zip:  // one in another is kept as it is, and recognised as nothing
-                input.inside ? keep(std::move(input)) : keep_members(input, importers::unpack_zip(input.bytes, {}));
+                input.inside ? keep(std::move(input))
+                             : keep_members(input, importers::unpack_zip(input.bytes, limits_));
                 break;
-            case importers::Wrapping::xlsx: keep_sheet(input, importers::read_workbook(input.bytes, {})); break;
+            case importers::Wrapping::xlsx: keep_sheet(input, importers::read_workbook(input.bytes, limits_)); break;
             case importers::Wrapping::ole: refuse({base::Code::archive_locked, {"", ""}}, input); break;
         }
     }
 
+    /// What members unpack comes off what the whole file may still give.
+    void spend(const Input& input) {
+        if (input.inside) limits_.bytes -= std::min<std::uint64_t>(limits_.bytes, input.bytes.size());
+    }
+
     void keep(Input input) {
+        spend(input);
         input.quality.name = input.name;
         input.quality.bytes = input.bytes.size();
         inputs_.push_back(std::move(input));
@@ -182,6 +193,7 @@ class Unwrapping {
 
     void keep_members(const Input& input, const base::Result<std::vector<importers::NamedBytes>>& members) {
         if (!members) return refuse(members.error(), input);
+        limits_.bytes = importers::most_unpacked(input.bytes.size(), limits_);
         for (const importers::NamedBytes& member : *members) {
             Input one = input;
             one.name = input.name + "/" + member.name;
@@ -214,6 +226,7 @@ class Unwrapping {
     activity::Store& store_;
     base::Diagnostics& diagnostics_;
     std::vector<Input> inputs_;
+    importers::Limits limits_;
 };
 
 }  // namespace
@@ -246,7 +259,8 @@ Inputs take_in(std::span<const SourceFile> files, std::size_t sources, activity:
         inputs.shared.push_back(std::make_unique<importers::Shared>());
     for (std::size_t i = 0; i < inputs.list.size(); ++i) {
         inputs.list[i].spec.file = static_cast<std::uint32_t>(i);
-        inputs.companions[inputs.list[i].quality.source].push_back({inputs.list[i].name, inputs.list[i].bytes});
+        inputs.companions[inputs.list[i].quality.source].push_back(
+            {inputs.list[i].name, inputs.list[i].bytes, inputs.list[i].spec.delimiter});
     }
     return inputs;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "engine/activity/assemble.hpp"
 #include "engine/app/interrupt.hpp"
@@ -100,6 +101,8 @@ std::vector<activity::Batch> merge(Inspection& inspection, Inspected& source, Pa
         for (importers::Imported& part : parts.imported[k]) {
             merge_part(part, source.quality.files[k], records, rejects);
             batches.push_back(std::move(part.batch));
+            std::move(part.diagnostics.list.begin(), part.diagnostics.list.end(),
+                      std::back_inserter(parts.diagnostics.list));
         }
         importers::number_lines(rejects, inspection.inputs.list[source.inputs[k]].bytes, inspection.store);
         std::move(rejects.begin(), rejects.end(), std::back_inserter(source.quality.rejects));
@@ -196,13 +199,12 @@ void note_posts(const std::vector<activity::PostRow>& posts, Inspected& source) 
 
 void note_series(const Inspection& inspection, const std::vector<activity::SeriesPoint>& points, Inspected& source) {
     source.points = points.size();
-    std::vector<std::string>& metrics = source.evidence.metrics;
+    std::set<std::string_view> metrics;
     for (const activity::SeriesPoint& point : points) {
         note_moment(source, point.at);
-        const std::string_view metric = inspection.store.view(point.metric);
-        const auto place = std::lower_bound(metrics.begin(), metrics.end(), metric);
-        if (place == metrics.end() || *place != metric) metrics.emplace(place, metric);
+        metrics.insert(inspection.store.view(point.metric));
     }
+    source.evidence.metrics.assign(metrics.begin(), metrics.end());
 }
 
 void note_people(const std::vector<activity::PersonRow>& people, Inspected& source) {
@@ -259,19 +261,26 @@ void look_at_columns(const Inspection& inspection, Inspected& source) {
     source.delimited = true;
 }
 
+/// The first of what stops a report.
+std::optional<base::Problem> first_error(const base::Diagnostics& found) {
+    const auto wrong = std::find_if(found.list.begin(), found.list.end(), [](const base::Diagnostic& diagnostic) {
+        return base::row_of(diagnostic.problem.code).severity == base::Severity::error;
+    });
+    if (wrong == found.list.end()) return std::nullopt;
+    return wrong->problem;
+}
+
 void read_source(Inspection& inspection, Inspected& source, const base::Workers& workers, Progress& progress) {
     if (source.problem) return;
     Parts parts = open_source(inspection, source);
-    const auto& found = parts.diagnostics.list;
-    const auto wrong = std::find_if(found.begin(), found.end(), [](const base::Diagnostic& diagnostic) {
-        return base::row_of(diagnostic.problem.code).severity == base::Severity::error;
-    });
-    if (wrong != found.end()) source.problem = wrong->problem;
+    source.problem = first_error(parts.diagnostics);
     if (source.problem) return;
     settle_dates(inspection, source, parts);
     read_units(parts, workers, progress);
     activity::Records records;
     std::vector<activity::Batch> batches = merge(inspection, source, parts, records);
+    source.problem = first_error(parts.diagnostics);
+    if (source.problem) return;
     look_at_columns(inspection, source);
     settle_layout(parts, source);
     source.evidence.shape = shape_of(records, source);

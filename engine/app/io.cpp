@@ -105,7 +105,7 @@ namespace {
 
 struct Descriptor {
     int number;
-    explicit Descriptor(const Path& path) : number(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+    explicit Descriptor(const Path& path) : number(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
     ~Descriptor() {
         if (number >= 0) ::close(number);
     }
@@ -191,14 +191,17 @@ static bool climbs_after_wildcard(const Path& pattern) {
 }
 
 /// All files of a folder and its folders, but hidden ones; links to folders are not followed.
-static void add_files_below(const Path& folder, std::vector<Path>& paths) {
+static base::Result<void> add_files_below(const Path& folder, std::vector<Path>& paths) {
     std::error_code error;
+    std::error_code ignored;
     for (auto entry = fs::recursive_directory_iterator(folder, error); !error && entry != fs::end(entry);
          entry.increment(error)) {
         const bool hidden = entry->path().filename().string().starts_with('.');
-        if (hidden && entry->is_directory(error)) entry.disable_recursion_pending();
-        if (!hidden && entry->is_regular_file(error)) paths.push_back(entry->path());
+        if (hidden && entry->is_directory(ignored)) entry.disable_recursion_pending();
+        if (!hidden && entry->is_regular_file(ignored)) paths.push_back(entry->path());
     }
+    if (error) return fail(Code::file_unreadable, folder.string(), error.message());
+    return {};
 }
 
 base::Result<std::vector<Path>> files_matching(std::string_view pattern, const Path& folder, const Path& root) {
@@ -213,7 +216,7 @@ base::Result<std::vector<Path>> files_matching(std::string_view pattern, const P
         if (fs::is_directory(paths[i], ignored)) {
             const Path inner = paths[i];
             paths.erase(paths.begin() + static_cast<std::ptrdiff_t>(i));
-            add_files_below(inner, paths);
+            if (auto added = add_files_below(inner, paths); !added) return tl::unexpected(added.error());
         }
     if (paths.empty()) return fail(Code::file_not_found, std::string(pattern));
     for (const Path& path : paths)

@@ -200,6 +200,7 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
     std::vector<activity::Batch> batches = import_sources(run, inputs, workers, progress);
     run.quality.records = activity::count_records(run.records, run.store);
     find_changed(inputs, run.diagnostics);
+    find_too_many_rows(run);
     find_too_many_rejected(run);
     if (stopped_by_data(run)) return made;
     stop_if_requested();
@@ -215,6 +216,8 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
     run.tables = measure::measure_turns(run.input(), workers);
     stop_if_requested();
     run.evaluation = kpis::evaluate(run.input(), run.tables, run.quality, run.period, workers);
+    if (ShrinkGuard::missed()) find_changed(inputs, run.diagnostics);
+    (void)stopped_by_data(run);
     return made;
 }
 

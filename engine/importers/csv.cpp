@@ -16,8 +16,24 @@ std::string_view text_of(const Field& field, std::string& scratch) {
     return scratch;
 }
 
+namespace {
+
+/// Whether CR ends the lines: the first 64 KiB have no LF but in quotes. Mostly the first line tells.
+bool lines_end_in_cr(std::string_view bytes) {
+    bool inside = false;
+    bool returns = false;
+    for (const char c : bytes.substr(0, 64 << 10)) {
+        if (c == '"') inside = !inside;
+        if (c == '\n' && !inside) return false;
+        returns = returns || (c == '\r' && !inside);
+    }
+    return returns || bytes.find('\n') == bytes.npos;
+}
+
+}  // namespace
+
 CsvReader::CsvReader(std::string_view bytes, char delimiter)
-    : bytes_(bytes), delimiter_(delimiter), cr_only_(bytes.find('\n') == std::string_view::npos) {}
+    : bytes_(bytes), delimiter_(delimiter), cr_only_(lines_end_in_cr(bytes)) {}
 
 bool CsvReader::ends_record(std::size_t pos) const {
     const char c = bytes_[pos];

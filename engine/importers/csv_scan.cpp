@@ -111,8 +111,10 @@ bool CsvScanner::refill() {
     if (odd_ != nowhere || scanned_ >= bytes_.size()) return false;
     constexpr std::size_t enough = 4096;
     const auto consumed = static_cast<std::uint32_t>(at_ - base_);
-    separators_.erase(separators_.begin(), separators_.begin() + static_cast<std::ptrdiff_t>(used_));
-    for (std::uint32_t& separator : separators_) separator -= consumed;
+    if (consumed > 0) {  // within one long record nothing has moved
+        separators_.erase(separators_.begin(), separators_.begin() + static_cast<std::ptrdiff_t>(used_));
+        for (std::uint32_t& separator : separators_) separator -= consumed;
+    }
     base_ = at_;
     used_ = 0;
     constexpr std::size_t longest = 1ULL << 31;  // a record that is longer is read carefully

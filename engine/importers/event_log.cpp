@@ -140,8 +140,9 @@ std::size_t place_of(std::string_view wanted, const std::vector<std::string>& he
 }
 
 /// The cases of one file; a file without the columns has none.
-void note_cases(std::string_view bytes, const Spec& spec, DateOrder order, Cases& cases) {
-    const Dialect dialect = dialect_of(bytes, spec);
+void note_cases(const Companion& file, const Spec& spec, DateOrder order, Cases& cases) {
+    const std::string_view bytes = file.bytes;
+    const Dialect dialect = find_dialect(bytes, file.delimiter, HeaderSaid::present);
     const LogColumns columns = columns_of(spec, dialect.header);
     const std::size_t case_id = place_of(columns.case_id, dialect.header);
     const std::size_t time = place_of(columns.at, dialect.header);
@@ -149,7 +150,9 @@ void note_cases(std::string_view bytes, const Spec& spec, DateOrder order, Cases
     CsvRecord record;
     std::string scratch;
     while (std::max(case_id, time) < dialect.header.size() && reader.next(record)) {
-        if (record.unclosed || record.fields.size() <= std::max(case_id, time)) continue;
+        const std::size_t width = dialect.header.size();
+        const bool trailing = record.fields.size() == width + 1 && record.fields.back().raw.empty();
+        if (record.unclosed || (record.fields.size() != width && !trailing)) continue;  // will be rejected
         const auto at = instant_of(text_of(record.fields[time], scratch), order, spec.zone);
         if (!at) continue;
         const activity::Key key = key_of(base::trimmed(text_of(record.fields[case_id], scratch)));
@@ -169,8 +172,9 @@ template <DateOrder order>
 std::shared_ptr<const Cases> cases_in(const File& file) {
     const auto find = [&] {
         AllCases<order> all;
-        for (const Companion& one : file.companions) note_cases(one.bytes, file.spec, order, all.cases);
-        if (file.companions.empty()) note_cases(file.bytes, file.spec, order, all.cases);
+        for (const Companion& one : file.companions) note_cases(one, file.spec, order, all.cases);
+        if (file.companions.empty())
+            note_cases({file.name, file.bytes, file.spec.delimiter}, file.spec, order, all.cases);
         return all;
     };
     const auto all = file.shared != nullptr ? file.shared->of<AllCases<order>>(find)

@@ -61,6 +61,7 @@ struct Spec {
 struct Companion {
     std::string_view name;  ///< as FileQuality::name
     std::string_view bytes;
+    char delimiter = 0;  ///< as its own Spec says
 };
 
 /// An opened input. All of it outlives what is made of it.

@@ -1,4 +1,5 @@
 // Rows of the other shapes: a number of a day, a post with what it brought, a person of a member list.
+#include "engine/importers/cell_look.hpp"
 #include "engine/importers/number.hpp"
 #include "engine/importers/rows.hpp"
 
@@ -35,7 +36,7 @@ std::optional<RowBuilder::Problem> RowBuilder::append_points(const Record& recor
     std::vector<activity::SeriesPoint> points;
     const auto take = [&](Name name, std::string_view metric) {
         const std::string_view text = cell(record, name);
-        if (text.empty()) return true;
+        if (text.empty() || stands_for_blank(text)) return true;
         const auto value = parse_milli(text, settings_.decimal);
         if (!value) return false;
         point.milli = *value;

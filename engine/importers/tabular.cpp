@@ -295,7 +295,7 @@ Opened open_table(const File& file, activity::FileQuality& quality, base::Diagno
     opened.order = shown.order;
     opened.doubtful_date = std::move(shown.doubtful);
     opened.read = [file, layout](Unit unit) { return read_rows(file, *layout, unit); };
-    if (dialect.line_end != LineEnd::cr)
+    if (!CsvReader(layout->bytes, layout->delimiter).ends_in_cr())
         opened.record_from = [layout](std::size_t at) { return record_from(*layout, at); };
     return opened;
 }

@@ -317,11 +317,12 @@ class Turns {
         turn.category = static_cast<Category>(context_.input.triage.category[row]);
         turn.first = is_first(row);
         const std::size_t channel = activity::at(turn.channel);
-        const bool flat = data_.flat[channel];
-        if (!flat) turn.closed = found_.closed[row];  // else who answers whom cannot be seen
+        // who answers whom, or when, cannot be seen there
+        const bool unseen = data_.flat[channel] || data_.days_only[channel];
+        if (!unseen) turn.closed = found_.closed[row];
         judge(turn, data_.activity, context_.clocks.of(found_.items[row].protocol, channel),
               *promise_of(protocol_of(row), turn.first), data_.cutoff[channel].value_or(base::Instant{}));
-        if (flat) turn.outcome = Outcome::unknown;
+        if (unseen) turn.outcome = Outcome::unknown;
         return turn;
     }
 

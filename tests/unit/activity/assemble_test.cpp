@@ -285,3 +285,16 @@ TEST_CASE("an account whose side the export says row by row keeps each row's own
     CHECK_FALSE(is_brand(data.activity, 2));
     CHECK(data.accounts[0].brand);
 }
+
+TEST_CASE("dates without a time of day are known as such, by channel") {
+    Rows rows;
+    rows.options.zone = test::amsterdam();
+    rows.add(R"(
+        2026-10-02       mila post id=a
+        2026-10-03       anna comment id=b to=a
+        2026-10-03T16:30 jan  post id=c ch=1
+    )");
+    const Assembled data = rows.assemble();
+    CHECK(data.days_only[0]);
+    CHECK_FALSE(data.days_only[1]);
+}

@@ -90,3 +90,7 @@ TEST_CASE("a megabyte of carriage returns takes no time") {
     REQUIRE(table.size() == 2);
     CHECK(table[1].size() == 2);
 }
+
+TEST_CASE("CR ends the records when LF stands in quotes alone") {
+    CHECK(read_all("a,b\r1,\"one\ntwo\"\r2,x\r") == Table{{"a", "b"}, {"1", "one\ntwo"}, {"2", "x"}});
+}
