@@ -10,7 +10,9 @@
 #include <fmt/format.h>
 
 #include "engine/base/text.hpp"
+#include "engine/importers/columns.hpp"
 #include "engine/importers/date_order.hpp"
+#include "engine/importers/guess_columns.hpp"
 #include "engine/importers/json_fields.hpp"
 #include "engine/importers/json_text.hpp"
 
@@ -246,16 +248,48 @@ void want(JsonLayout& layout, Name name, std::string_view path) {
     layout.settings.present.add(name);
 }
 
-/// The columns that the playbook names; the order of dates, said or shown.
+/// A value of a record as text; lists, objects and null say nothing.
+std::string text_of_value(std::string_view value) {
+    if (value.empty() || value == "null" || value.front() == '{' || value.front() == '[') return "";
+    if (value.front() != '"') return std::string(value);
+    return value.size() < 2 ? "" : string_of(value.substr(1, value.size() - 2));
+}
+
+/// The columns that the keys of the first records and their values suggest, when nobody has named any.
+std::vector<ColumnName> guessed_columns(const File& file, JsonLayout& layout) {
+    constexpr std::size_t sample = 200;
+    constexpr std::size_t most_keys = 200;
+    std::vector<std::string> keys = first_keys(file, layout);
+    keys.resize(std::min(keys.size(), most_keys));
+    std::vector<std::vector<std::string>> records;
+    for_each_record(file, layout, [&](std::string_view record) {
+        std::vector<std::string>& texts = records.emplace_back();
+        for (const std::string& key : keys)
+            texts.push_back(record.size() > (64 << 10) ? "" : text_of_value(first_value(record, key)));
+        return records.size() < sample;
+    });
+    const Guess guess = guess_columns(look_at_columns(records, keys));
+    if (layout.settings.shape == Shape::activity) layout.settings.shape = shape_named(guess.shape);
+    if (layout.settings.metric.empty()) layout.settings.metric = guess.metric;
+    std::vector<ColumnName> columns;
+    for (const auto& [field, key] : guess.columns) columns.push_back({field, key, file.spec.place});
+    return columns;
+}
+
+/// The columns that the playbook names, else those that are told by themselves; the order of dates, said or shown.
 ShownOrder want_said(const File& file, JsonLayout& layout, base::Diagnostics& diagnostics) {
-    const Name needed = file.spec.shape == Shape::people ? Name::author : Name::at;
+    const bool silent = file.spec.columns.empty();
+    const std::vector<ColumnName> columns = silent ? guessed_columns(file, layout) : file.spec.columns;
+    const Name needed = layout.settings.shape == Shape::people ? Name::author : Name::at;
+    const bool told = std::any_of(columns.begin(), columns.end(),
+                                  [&](const ColumnName& column) { return column.field == word_of(needed); });
     ShownOrder shown;
-    for (const ColumnName& column : file.spec.columns)
+    for (const ColumnName& column : columns)
         if (const auto name = name_of_field(column.field)) {  // check has said when it is none
             want(layout, *name, column.header);
             if (*name == needed) shown = look_at_column(file, layout, column, diagnostics);
         }
-    if (file.spec.columns.empty())
+    if (silent && !told)
         diagnostics.add({base::Code::column_not_recognised,
                          {std::string(file.name), std::string(word_of(needed)), joined(first_keys(file, layout))}},
                         file.spec.place);

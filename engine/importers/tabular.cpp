@@ -66,12 +66,6 @@ std::vector<WantedColumn> said_columns(const Spec& spec) {
     return wanted;
 }
 
-Shape shape_named(std::string_view word) {
-    if (word == "series") return Shape::series;
-    if (word == "content") return Shape::content;
-    return word == "people" ? Shape::people : Shape::activity;
-}
-
 /// The columns that headers and values suggest, when nobody has named any. What a row must have and cannot be told is
 /// a diagnostic.
 std::vector<WantedColumn> guessed_columns(const File& file, const std::vector<ColumnLook>& looks, Layout& layout,
@@ -252,6 +246,12 @@ std::vector<WantedColumn> look_for_columns(const File& file, const Dialect& dial
 }
 
 }  // namespace
+
+Shape shape_named(std::string_view word) {
+    if (word == "series") return Shape::series;
+    if (word == "content") return Shape::content;
+    return word == "people" ? Shape::people : Shape::activity;
+}
 
 bool has_headers(std::string_view head, std::span<const std::string_view> headers) {
     const std::vector<std::string> all = find_dialect(head, 0, HeaderSaid::present).header;

@@ -32,6 +32,9 @@ struct Table {
 [[nodiscard]] Opened open_table(const File& file, activity::FileQuality& quality, base::Diagnostics& diagnostics,
                                 const Table& table);
 
+/// "series", "content", "people"; anything else is an activity.
+[[nodiscard]] Shape shape_named(std::string_view word);
+
 /// Whether the first record of the head holds all these headers.
 [[nodiscard]] bool has_headers(std::string_view head, std::span<const std::string_view> headers);
 

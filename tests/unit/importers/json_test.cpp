@@ -246,10 +246,10 @@ TEST_CASE("a path without which there are no rows is missed, with a near one") {
     CHECK(out.diagnostics.list[0].problem.code == base::Code::column_missing);
     CHECK(out.diagnostics.list[0].problem.args ==
           std::vector<std::string>{"forum.json", "created", "createdd", "createdd, text"});
-    test::Import unnamed = read(test::spec_of("json"), "[{\"when\":\"2026-10-01\",\"what\":1}]");
+    test::Import unnamed = read(test::spec_of("json"), "[{\"who\":\"mila\",\"what\":\"open\"}]");
     REQUIRE(unnamed.diagnostics.list.size() == 1);
     CHECK(unnamed.diagnostics.list[0].problem.code == base::Code::column_not_recognised);
-    CHECK(unnamed.diagnostics.list[0].problem.args == std::vector<std::string>{"forum.json", "at", "when, what"});
+    CHECK(unnamed.diagnostics.list[0].problem.args == std::vector<std::string>{"forum.json", "at", "who, what"});
 }
 
 TEST_CASE("other shapes come out of JSON as well") {
@@ -297,4 +297,17 @@ TEST_CASE("the objects of a list, one after another") {
         seen.push_back(fmt::format("{}|{}", texts[0], texts[1]));
     });
     CHECK(seen == std::vector<std::string>{"a|x, y", "b\n|"});
+}
+
+TEST_CASE("keys of JSON lines are told by themselves when nobody names them") {
+    test::Import out(test::spec_of("jsonl"),
+                     "{\"id\":\"1\",\"created_at\":\"2026-10-05T10:00:00Z\",\"author\":\"mila\",\"text\":\"Hoe laat "
+                     "open?\",\"x\":[1]}\n"
+                     "{\"id\":\"2\",\"created_at\":\"2026-10-05T10:30:00Z\",\"author\":\"jan\",\"text\":\"Om negen "
+                     "uur\",\"x\":null}\n",
+                     "berichten.jsonl");
+    REQUIRE(out.batch().rows() == 2);
+    CHECK(out.author(1) == "jan");
+    CHECK(out.text(0) == "Hoe laat open?");
+    CHECK(out.when(1) == "2026-10-05T10:30:00Z");
 }
