@@ -2,10 +2,10 @@
 #include "engine/app/inspection.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 #include "engine/activity/assemble.hpp"
+#include "engine/app/import.hpp"
 #include "engine/app/interrupt.hpp"
 #include "engine/app/shrunk.hpp"
 #include "engine/importers/time_look.hpp"
@@ -15,99 +15,19 @@ namespace {
 
 using importers::Name;
 
-constexpr std::size_t unit_size = 8 << 20;  // of input; never by the number of threads
-
-/// What the importers made of the inputs of one source.
-struct Parts {
-    std::vector<importers::Opened> opened;
-    std::vector<std::vector<importers::Unit>> units;
-    std::vector<std::vector<importers::Imported>> imported;
-    base::Diagnostics diagnostics;
-};
-
-void open_input(Inspection& inspection, Inspected& source, std::size_t k, Parts& parts) {
-    const std::size_t i = source.inputs[k];
-    const importers::Format& format = *importers::format_named(source.spec.format);
-    parts.opened[k] =
-        format.open(inspection.inputs.file(i, inspection.store), source.quality.files[k], parts.diagnostics);
-    parts.units[k] = importers::units_of(parts.opened[k], inspection.inputs.list[i].bytes, unit_size);
-    parts.imported[k].resize(parts.units[k].size());
-}
-
-Parts open_source(Inspection& inspection, Inspected& source) {
-    const std::size_t n = source.inputs.size();
-    Parts parts;
-    parts.opened.resize(n), parts.units.resize(n), parts.imported.resize(n);
-    for (std::size_t k = 0; k < n; ++k) {
+/// The inputs of one source, read as the block will say.
+ImportedRows import_source(Inspection& inspection, Inspected& source, const base::Workers& workers,
+                           Progress& progress) {
+    for (std::size_t k = 0; k < source.inputs.size(); ++k) {
         Input& input = inspection.inputs.list[source.inputs[k]];
         importers::Spec spec = source.spec;
         spec.file = static_cast<std::uint32_t>(k);
         spec.place = input.spec.place;
         input.spec = std::move(spec);
         source.quality.files.push_back(input.quality);
-        open_input(inspection, source, k, parts);
+        source.quality.files.back().source = 0;  // files of several arguments are one source in the block
     }
-    return parts;
-}
-
-/// One file that shows the order of day and month decides for the files that do not.
-void settle_dates(Inspection& inspection, Inspected& source, Parts& parts) {
-    const auto shown = std::find_if(parts.opened.begin(), parts.opened.end(), [](const importers::Opened& opened) {
-        return opened.order != importers::DateOrder::unknown;
-    });
-    const auto order = shown == parts.opened.end() ? importers::DateOrder::unknown : shown->order;
-    for (std::size_t k = 0; k < parts.opened.size(); ++k) {
-        if (parts.opened[k].doubtful_date.empty()) continue;
-        if (order == importers::DateOrder::unknown) {
-            source.doubtful_date = parts.opened[k].doubtful_date;
-            return;
-        }
-        inspection.inputs.list[source.inputs[k]].spec.dates = order;
-        open_input(inspection, source, k, parts);
-    }
-}
-
-void read_units(Parts& parts, const base::Workers& workers, Progress& progress) {
-    std::vector<std::pair<std::size_t, std::size_t>> all;
-    for (std::size_t k = 0; k < parts.units.size(); ++k)
-        for (std::size_t u = 0; u < parts.units[k].size(); ++u) all.emplace_back(k, u);
-    base::for_each_unit(workers, all.size(), [&](std::size_t n) {
-        const auto [k, u] = all[n];
-        const importers::Unit unit = parts.units[k][u];
-        parts.imported[k][u] = parts.opened[k].read(unit);
-        progress.add(unit.end - unit.begin, parts.imported[k][u].counts.rows);
-    });
-    for (std::size_t k = 0; k < parts.units.size(); ++k)
-        if (parts.units[k].size() > 1) importers::join_units(parts.opened[k], parts.units[k], parts.imported[k]);
-}
-
-void merge_part(importers::Imported& part, activity::FileQuality& quality, activity::Records& records,
-                std::vector<activity::Reject>& rejects) {
-    quality.rows += part.counts.rows;
-    quality.skipped += part.counts.skipped;
-    quality.zone_overlap += part.counts.zone_overlap;
-    quality.zone_gap += part.counts.zone_gap;
-    quality.rejected += part.rejects.size();
-    std::move(part.rejects.begin(), part.rejects.end(), std::back_inserter(rejects));
-    activity::append(records, part.records);
-}
-
-/// Counts and rejects by file; what is left are rows.
-std::vector<activity::Batch> merge(Inspection& inspection, Inspected& source, Parts& parts,
-                                   activity::Records& records) {
-    std::vector<activity::Batch> batches;
-    for (std::size_t k = 0; k < parts.imported.size(); ++k) {
-        std::vector<activity::Reject> rejects;
-        for (importers::Imported& part : parts.imported[k]) {
-            merge_part(part, source.quality.files[k], records, rejects);
-            batches.push_back(std::move(part.batch));
-            std::move(part.diagnostics.list.begin(), part.diagnostics.list.end(),
-                      std::back_inserter(parts.diagnostics.list));
-        }
-        importers::number_lines(rejects, inspection.inputs.list[source.inputs[k]].bytes, inspection.store);
-        std::move(rejects.begin(), rejects.end(), std::back_inserter(source.quality.rejects));
-    }
-    return batches;
+    return import_inputs({inspection.inputs, source.inputs, inspection.store, source.quality.files}, workers, progress);
 }
 
 // ---- what the rows hold
@@ -236,17 +156,16 @@ bool has_ids(const std::vector<activity::Batch>& batches) {
 }
 
 /// The whole column may tell the day from the month where the sampled rows did not.
-void settle_layout(const Parts& parts, Inspected& source) {
-    const auto shown = std::find_if(parts.opened.begin(), parts.opened.end(), [](const importers::Opened& opened) {
-        return opened.order != importers::DateOrder::unknown;
-    });
-    if (shown == parts.opened.end()) return;
+void settle_layout(const std::vector<importers::DateOrder>& orders, Inspected& source) {
+    const auto shown = std::find_if(orders.begin(), orders.end(),
+                                    [](importers::DateOrder order) { return order != importers::DateOrder::unknown; });
+    if (shown == orders.end()) return;
     for (importers::ColumnLook& look : source.looks) {
         const bool open = look.time.layout.find("??") != std::string::npos;
         if (look.kind != importers::ValueKind::time || !open) continue;
-        look.time.order = shown->order;
+        look.time.order = *shown;
         look.time.doubtful.clear();
-        look.time.layout = importers::layout_of(look.examples.front(), shown->order);
+        look.time.layout = importers::layout_of(look.examples.front(), *shown);
     }
 }
 
@@ -272,25 +191,21 @@ std::optional<base::Problem> first_error(const base::Diagnostics& found) {
 
 void read_source(Inspection& inspection, Inspected& source, const base::Workers& workers, Progress& progress) {
     if (source.problem) return;
-    Parts parts = open_source(inspection, source);
-    source.problem = first_error(parts.diagnostics);
+    ImportedRows rows = import_source(inspection, source, workers, progress);
+    source.problem = first_error(rows.diagnostics);
     if (source.problem) return;
-    settle_dates(inspection, source, parts);
-    read_units(parts, workers, progress);
-    activity::Records records;
-    std::vector<activity::Batch> batches = merge(inspection, source, parts, records);
-    source.problem = first_error(parts.diagnostics);
-    if (source.problem) return;
+    source.doubtful_date = rows.doubtful_date;
+    source.quality.rejects = std::move(rows.rejects);
     look_at_columns(inspection, source);
-    settle_layout(parts, source);
-    source.evidence.shape = shape_of(records, source);
-    const bool ids = has_ids(batches);
-    const activity::Assembled data =
-        activity::assemble(std::move(batches), inspection.store, assemble_options(source), source.quality, workers);
+    settle_layout(rows.orders, source);
+    source.evidence.shape = shape_of(rows.records, source);
+    const bool ids = has_ids(rows.batches);
+    const activity::Assembled data = activity::assemble(std::move(rows.batches), inspection.store,
+                                                        assemble_options(source), source.quality, workers);
     note_activity(inspection, data, ids, source);
-    note_series(inspection, records.series, source);
-    note_posts(records.posts, source);
-    note_people(records.people, source);
+    note_series(inspection, rows.records.series, source);
+    note_posts(rows.records.posts, source);
+    note_people(rows.records.people, source);
     if (const importers::ColumnLook* at = time_column(source)) source.evidence.grain = at->time.grain;
 }
 

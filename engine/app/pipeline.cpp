@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <cstdio>
 #include <iterator>
+#include <numeric>
 #include <thread>
 
 #include <fmt/format.h>
 
 #include "engine/app/data_findings.hpp"
+#include "engine/app/import.hpp"
 #include "engine/app/inputs.hpp"
 #include "engine/app/interrupt.hpp"
 #include "engine/app/sources.hpp"
@@ -20,108 +22,24 @@
 namespace stamtafel::app {
 namespace {
 
-constexpr std::size_t unit_size = 8 << 20;  // of input; never by the number of threads
-
 base::Workers workers_for(const Options& options) {
     const unsigned all = std::max(1U, std::thread::hardware_concurrency());
     return {options.threads == 0 ? all : options.threads, &stop_requested()};
 }
 
-/// What the importers made of the inputs.
-struct Parts {
-    std::vector<importers::Opened> opened;
-    std::vector<std::vector<importers::Unit>> units;
-    std::vector<std::vector<importers::Imported>> imported;
-    std::vector<base::Diagnostics> diagnostics;
-};
-
-void open_input(Run& run, const Inputs& inputs, std::size_t i, Parts& parts) {
-    const importers::Format* format = importers::format_named(inputs.list[i].spec.format);
-    parts.diagnostics[i] = {};
-    parts.opened[i] = {};
-    parts.units[i].clear();
-    if (format == nullptr || format->open == nullptr) return;
-    parts.opened[i] = format->open(inputs.file(i, run.store), run.quality.files[i], parts.diagnostics[i]);
-    parts.units[i] = importers::units_of(parts.opened[i], inputs.list[i].bytes, unit_size);
-    parts.imported[i].resize(parts.units[i].size());
-}
-
-/// One file of a source that shows the order of day and month decides for the files that do not.
-void settle_dates(Run& run, Inputs& inputs, Parts& parts) {
-    for (std::size_t i = 0; i < inputs.list.size(); ++i) {
-        const std::string doubtful = parts.opened[i].doubtful_date;
-        if (doubtful.empty()) continue;
-        std::size_t decided = 0;
-        while (decided < inputs.list.size() && !(inputs.list[decided].spec.place == inputs.list[i].spec.place &&
-                                                 parts.opened[decided].order != importers::DateOrder::unknown))
-            ++decided;
-        if (decided == inputs.list.size()) {
-            run.diagnostics.add({base::Code::dates_in_doubt, {inputs.list[i].name, doubtful}},
-                                inputs.list[i].spec.place);
-            continue;
-        }
-        inputs.list[i].spec.dates = parts.opened[decided].order;
-        open_input(run, inputs, i, parts);
-    }
-}
-
-/// Units of all inputs, read on all threads.
-void read_units(const Inputs& inputs, Parts& parts, const base::Workers& workers, Progress& progress) {
-    std::vector<std::pair<std::size_t, std::size_t>> all;
-    for (std::size_t i = 0; i < inputs.list.size(); ++i)
-        for (std::size_t u = 0; u < parts.units[i].size(); ++u) all.emplace_back(i, u);
-    base::for_each_unit(workers, all.size(), [&](std::size_t n) {
-        const auto [i, u] = all[n];
-        const importers::Unit unit = parts.units[i][u];
-        parts.imported[i][u] = parts.opened[i].read(unit);
-        release_pages(inputs.list[i].file, inputs.list[i].bytes.substr(unit.begin, unit.end - unit.begin));
-        progress.add(unit.end - unit.begin, parts.imported[i][u].counts.rows);
-    });
-    for (std::size_t i = 0; i < inputs.list.size(); ++i)
-        if (parts.units[i].size() > 1) importers::join_units(parts.opened[i], parts.units[i], parts.imported[i]);
-}
-
-/// Counts, rejects and findings of one input; its batches go to `batches`.
-void merge_input(Run& run, const Input& input, std::size_t i, Parts& parts, std::vector<activity::Batch>& batches) {
-    activity::FileQuality& quality = run.quality.files[i];
-    std::vector<activity::Reject> rejects;
-    for (importers::Imported& part : parts.imported[i]) {
-        quality.rows += part.counts.rows;
-        quality.skipped += part.counts.skipped;
-        quality.zone_overlap += part.counts.zone_overlap;
-        quality.zone_gap += part.counts.zone_gap;
-        quality.rejected += part.rejects.size();
-        std::move(part.rejects.begin(), part.rejects.end(), std::back_inserter(rejects));
-        std::move(part.diagnostics.list.begin(), part.diagnostics.list.end(),
-                  std::back_inserter(parts.diagnostics[i].list));
-        activity::append(run.records, part.records);
-        batches.push_back(std::move(part.batch));
-        part = {};
-    }
-    importers::number_lines(rejects, input.bytes, run.store);
-    std::move(rejects.begin(), rejects.end(), std::back_inserter(run.quality.rejects));
-    if (quality.rows == 0 && !parts.opened[i].beside && parts.diagnostics[i].list.empty() && parts.opened[i].read)
-        parts.diagnostics[i].add({base::Code::source_empty, {quality.name}}, input.spec.place);
-    std::move(parts.diagnostics[i].list.begin(), parts.diagnostics[i].list.end(),
-              std::back_inserter(run.diagnostics.list));
-}
-
-/// Results are merged in the order of the inputs and of their units.
+/// Every input of the run, its counts, rejects and findings in the run.
 std::vector<activity::Batch> import_sources(Run& run, Inputs& inputs, const base::Workers& workers,
                                             Progress& progress) {
     std::uint64_t total = 0;
     for (const Input& input : inputs.list) total += input.bytes.size();
     progress.stage("importing", total);
-    Parts parts{std::vector<importers::Opened>(inputs.list.size()),
-                std::vector<std::vector<importers::Unit>>(inputs.list.size()),
-                std::vector<std::vector<importers::Imported>>(inputs.list.size()),
-                std::vector<base::Diagnostics>(inputs.list.size())};
-    base::for_each_unit(workers, inputs.list.size(), [&](std::size_t i) { open_input(run, inputs, i, parts); });
-    settle_dates(run, inputs, parts);
-    read_units(inputs, parts, workers, progress);
-    std::vector<activity::Batch> batches;
-    for (std::size_t i = 0; i < inputs.list.size(); ++i) merge_input(run, inputs.list[i], i, parts, batches);
-    return batches;
+    std::vector<std::size_t> all(inputs.list.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    ImportedRows rows = import_inputs({inputs, std::move(all), run.store, run.quality.files}, workers, progress);
+    run.records = std::move(rows.records);
+    run.quality.rejects = std::move(rows.rejects);
+    std::move(rows.diagnostics.list.begin(), rows.diagnostics.list.end(), std::back_inserter(run.diagnostics.list));
+    return std::move(rows.batches);
 }
 
 /// The month of the last number or post, where nobody says anything.
