@@ -37,7 +37,7 @@ using Origin = Text;
 template <class T>
 using Column = std::vector<T>;
 
-enum class Flag : std::uint8_t {
+enum class Flag : std::uint16_t {
     brand = 1,       ///< the brand's side; without it a member's
     automation = 2,  ///< a bot: no member, closes nothing
     deleted = 4,
@@ -46,8 +46,10 @@ enum class Flag : std::uint8_t {
     answer_missing = 32,  ///< names an answer that is not in the export
     nonpublic = 64,       ///< a private message
     inbound = 128,        ///< the export itself says: to the brand
+    accepted = 256,       ///< an answer that the asker accepted
+    removed = 512,        ///< taken away by the brand
 };
-using Flags = std::uint8_t;
+using Flags = std::uint16_t;
 [[nodiscard]] constexpr bool has(Flags flags, Flag flag) { return (flags & static_cast<Flags>(flag)) != 0; }
 
 /// A number that the export gives; count_none where the row has none.

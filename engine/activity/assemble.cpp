@@ -59,6 +59,8 @@ Assembled assemble(std::vector<Batch> batches, const Store& store, const Assembl
     for (const ChannelDays& channel : days) quality.isolated += channel.isolated;
     out.cutoff = find_cutoffs(days, options);
     quality.coverage = find_coverage(days, options, out);
+    out.gaps.resize(options.channels);
+    for (const Coverage& coverage : quality.coverage) out.gaps[at(coverage.channel)] = coverage.gaps;
     quality.activities = activity.rows();
     quality.authors = out.accounts.size();
     quality.conversations = count_talks(activity, out.conversations);

@@ -34,6 +34,7 @@ struct Assembled {
     std::vector<bool> days_only;  ///< by channel: its stamps are days, so nobody can tell how long an answer took
     std::vector<bool>
         coarse;  ///< by channel: its stamps are whole minutes, so rows of one minute may stand in their order
+    std::vector<std::vector<Gap>> gaps;  ///< by channel, ascending
 };
 
 /// Days that the sources of a channel say they cover, the first and the last of all.

@@ -17,7 +17,7 @@
 #include "engine/importers/stamp.hpp"
 #include "engine/kpis/evaluate.hpp"
 #include "engine/measure/lists.hpp"
-#include "engine/measure/protocols.hpp"
+#include "engine/measure/measure.hpp"
 
 namespace stamtafel::app {
 namespace {
@@ -131,7 +131,7 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
     progress.stage("triage");
     run.triage = language::triage(run.data.activity, run.store, measure::lists_of(run.loaded.playbook), workers);
     progress.stage("measuring");
-    run.tables = measure::measure_turns(run.input(), workers);
+    run.tables = measure::measure(run.input(), workers);
     stop_if_requested();
     run.evaluation = kpis::evaluate(run.input(), run.tables, run.quality, run.period, workers);
     if (ShrinkGuard::missed()) find_changed(inputs, run.diagnostics);

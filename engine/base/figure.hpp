@@ -30,13 +30,15 @@ struct Interval {
     bool operator==(const Interval&) const = default;
 };
 
-enum class TableId : std::uint8_t { none, activities, items, turns };
+enum class TableId : std::uint8_t { none, activities, items, turns, escalations };
 
 /// Which rows of a table a figure rests on. Bit sets over small codes; all bits set: no condition.
 struct Filter {
     std::uint64_t protocols = ~0ULL, channels = ~0ULL, categories = ~0ULL;
     std::uint32_t outcomes = ~0U, answered_by = ~0U;
-    std::uint8_t steps = 3;       ///< 1 first responses, 2 next responses, 3 both
+    std::uint8_t steps = 3;       ///< bits: 1 first responses, 2 next responses, 4 resolutions
+    std::uint8_t traits = 0;      ///< of turns: bits of measure::Trait, all of which must hold
+    std::uint8_t deeds = 0;       ///< of rows: bits of measure::Deed, all of which must hold
     bool with_sentiment = false;  ///< only activities whose sentiment is exported
     bool operator==(const Filter&) const = default;
 };

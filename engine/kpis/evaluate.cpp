@@ -101,7 +101,7 @@ std::vector<Sight> look_at_turns(const Scope& scope) {
     calendar::ZoneHint hint;
     for (std::size_t place = 0; place < scope.turns.size(); ++place) {
         const Turn& turn = scope.turns[place];
-        if (!turn.first) continue;
+        if (turn.step != measure::Step::first) continue;
         const base::Instant opened = scope.input.data.activity.at[activity::at(turn.opened)];
         look_at(turn, place, opened, calendar::local_of(scope.input.zone, opened, hint),
                 sights[static_cast<std::size_t>(turn.protocol)]);

@@ -13,16 +13,14 @@ using measure::Turn;
 
 /// All that a figure can ask of a turn but its times.
 std::uint32_t code_of(const Turn& turn) {
+    // at most 64 protocols, 64 channels and 64 categories and what is none of them
     const auto protocol = static_cast<std::uint32_t>(turn.protocol);
     const auto channel = static_cast<std::uint32_t>(turn.channel);
     const auto category = static_cast<std::uint32_t>(turn.category);
     const auto outcome = static_cast<std::uint32_t>(turn.outcome);
     const auto by = static_cast<std::uint32_t>(turn.by);
-    const std::uint32_t answered = measure::answered(turn) ? 1U : 0U;
-    const std::uint32_t first = turn.first ? 1U : 0U;
-    const std::uint32_t outside = turn.outside_hours ? 1U : 0U;
-    return protocol << 24 | channel << 16 | category << 8 | outcome << 5 | by << 3 | answered << 2 | first << 1 |
-           outside;
+    const auto step = static_cast<std::uint32_t>(turn.step);
+    return protocol << 26 | channel << 20 | category << 13 | outcome << 9 | by << 7 | step << 5 | turn.traits;
 }
 
 /// The lots in the order of their codes, with their sizes and places.

@@ -52,7 +52,8 @@ bool passes(const base::Filter& filter, const measure::Turn& turn) {
            in(filter.categories, static_cast<std::size_t>(turn.category)) &&
            in(filter.outcomes, static_cast<std::size_t>(turn.outcome)) &&
            in(filter.answered_by, static_cast<std::size_t>(turn.by)) &&
-           (filter.steps & (turn.first ? first_step : next_step)) != 0;
+           (filter.steps >> static_cast<unsigned>(turn.step) & 1U) != 0 &&
+           (turn.traits & filter.traits) == filter.traits;
 }
 
 bool passes(const base::Filter& filter, const Scope& scope, std::size_t row) {

@@ -55,6 +55,6 @@ void each_turn_lot(const Scope& scope, const base::Filter& filter, const Visit& 
 [[nodiscard]] constexpr std::uint64_t only(std::size_t index) { return 1ULL << index; }
 [[nodiscard]] constexpr std::uint32_t only(measure::Outcome outcome) { return 1U << static_cast<unsigned>(outcome); }
 
-inline constexpr std::uint8_t first_step = 1, next_step = 2;
+inline constexpr std::uint8_t first_step = 1, next_step = 2, resolution_step = 4;
 
 }  // namespace stamtafel::kpis

@@ -21,7 +21,6 @@ using measure::Turn;
 
 constexpr std::uint32_t ripe_outcomes = only(Outcome::met) | only(Outcome::late) | only(Outcome::missed);
 constexpr std::uint32_t known_outcomes = ~only(Outcome::unknown);
-constexpr std::uint32_t by_brand = 1U << static_cast<unsigned>(measure::AnsweredBy::brand);
 
 Figure over_turns(const Filter& filter, Unit unit, std::uint64_t n) {
     Figure figure;
@@ -119,7 +118,8 @@ Figure answered_share(const Scope& scope, Filter filter) {
 }
 
 Figure outside_hours_share(const Scope& scope, Filter filter) {
-    return share_of(scope, filter, [](const Turn& turn) { return turn.outside_hours; });
+    return share_of(scope, filter,
+                    [](const Turn& turn) { return measure::has(turn.traits, measure::Trait::outside_hours); });
 }
 
 Waiting waiting_of(const Scope& scope, Filter filter, TimeOf time) {
@@ -150,7 +150,7 @@ Figure time_to_answer(const Scope& scope, Filter filter, double q, TimeOf time) 
 
 Figure naive_time(const Scope& scope, Filter filter, double q) {
     filter.outcomes &= known_outcomes;
-    filter.answered_by &= by_brand;
+    filter.traits |= static_cast<measure::Traits>(measure::Trait::answered);
     std::vector<std::int64_t> waits;
     waits.reserve(turns_in(scope, filter));
     each_turn_lot(scope, filter, [&](const TurnLot& lot) {

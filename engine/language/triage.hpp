@@ -39,6 +39,10 @@ enum class Mark : std::uint8_t {
     holding = 2,     ///< a term of the holding list
     handle = 4,      ///< names a team account or a brand handle
     brand_term = 8,  ///< holds any brand term
+    question = 16,   ///< asks something
+    agreement = 32,  ///< says no more than that it agrees
+    topic = 64,      ///< holds a term of one of the playbook's topics
+    canned = 128,    ///< a brand reply like five or more others of the 90 days before it
 };
 
 struct Lists {

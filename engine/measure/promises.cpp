@@ -69,7 +69,8 @@ void judge(Turn& turn, const activity::Activity& activity, const calendar::Clock
     turn.waited_ms = calendar::elapsed(clock, asked, until);
     turn.calendar_ms = std::max<std::int64_t>(0, until.ms - asked.ms);
     turn.due = calendar::deadline(clock, asked, promised);
-    turn.outside_hours = !calendar::is_open(clock, asked);
+    if (!calendar::is_open(clock, asked)) set(turn.traits, Trait::outside_hours);
+    if (answered(turn)) set(turn.traits, Trait::answered);
     const bool is_ripe = turn.due < cutoff;
     if (answered(turn)) {
         turn.by = AnsweredBy::brand;

@@ -4,13 +4,8 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
-
-#include "engine/base/text.hpp"
-#include "engine/measure/conversations.hpp"
-#include "engine/measure/promises.hpp"
 
 namespace stamtafel::measure {
 namespace {
@@ -20,74 +15,6 @@ using activity::Activity;
 using activity::Flag;
 using activity::Row;
 using language::Mark;
-
-/// Folded handle → account, per source group: for "@name" at the start of a reply.
-using Handles = std::vector<std::unordered_map<std::string, Account>>;
-
-struct Context {
-    const Input& input;
-    std::vector<CompiledProtocol> protocols;
-    std::vector<std::vector<std::size_t>> protocols_in;  ///< by channel: those that take something there
-    Clocks clocks;
-    std::vector<bool> owned;        ///< by channel
-    std::vector<Row> direct_reply;  ///< by row: the first brand reply whose parent it is; empty when no protocol asks
-    Handles handles;                ///< empty when every reply answers everybody
-    Conversations conversations;
-};
-
-bool is_reply(const Context& context, std::size_t row) {
-    const Activity& activity = context.input.data.activity;
-    return activity::is_brand(activity, row) && !activity::has(activity.flags[row], Flag::automation) &&
-           activity::row_of(activity.kind[row]).reply;
-}
-
-bool may_be_item(const Activity& activity, std::size_t row) {
-    return !activity::is_brand(activity, row) && !activity::has(activity.flags[row], Flag::deleted) &&
-           activity::row_of(activity.kind[row]).covered;
-}
-
-std::vector<Row> find_direct_replies(const Context& context) {
-    const Activity& activity = context.input.data.activity;
-    std::vector<Row> first(activity.rows(), Row::none);
-    for (std::size_t row = 0; row < activity.rows(); ++row) {
-        const Row parent = activity.parent[row];
-        if (parent == Row::none || !is_reply(context, row)) continue;
-        Row& known = first[activity::at(parent)];
-        if (known == Row::none) known = static_cast<Row>(row);
-    }
-    return first;
-}
-
-Handles index_handles(const activity::Assembled& data, const activity::Store& store) {
-    Handles handles;
-    for (std::size_t i = 0; i < data.accounts.size(); ++i) {
-        const activity::AccountInfo& account = data.accounts[i];
-        if (handles.size() <= account.source) handles.resize(account.source + 1U);
-        std::string_view handle = store.view(account.handle);
-        if (handle.starts_with('@')) handle.remove_prefix(1);
-        handles[account.source].try_emplace(base::fold(handle), static_cast<Account>(i));
-    }
-    return handles;
-}
-
-/// The members that a reply names at its very start: "@mila @jan dank!".
-std::vector<Account> leading_mentions(const Context& context, std::size_t row) {
-    std::vector<Account> named;
-    const activity::Assembled& data = context.input.data;
-    const Account author = data.activity.author[row];
-    std::string_view text = base::trimmed(context.input.store.view(data.activity.text[row]));
-    if (author == Account::none) return named;
-    const auto& handles = context.handles[data.accounts[activity::at(author)].source];
-    while (text.starts_with('@')) {
-        std::size_t end = std::min(text.find_first_of(" \t\n\r,:;!?"), text.size());
-        std::string_view handle = text.substr(1, end - 1);
-        while (handle.ends_with('.')) handle.remove_suffix(1);
-        const auto found = handles.find(base::fold(handle));
-        if (found != handles.end() && !data.accounts[activity::at(found->second)].brand) named.push_back(found->second);
-        text = base::trimmed(text.substr(std::min(end + 1, text.size())));
-    }
-    return named;
-}
 
 enum class Opens : std::uint8_t { nothing, first, later };
 
@@ -115,7 +42,7 @@ class Walk {
         forget_askers();
         began_ = 0;
         brand_replied_ = false;
-        opener_ = opener_of(rows);
+        opener_ = opener_of(activity_, rows);
         for (const std::uint32_t row : rows) {
             if (static_cast<Row>(row) != opener_ && is_reply(context_, row)) {
                 close(row);
@@ -127,18 +54,6 @@ class Walk {
     }
 
   private:
-    /// The activity that opens the conversation: a comment or an answer never does, nor what answers another.
-    Row opener_of(std::span<const std::uint32_t> rows) const {
-        for (const std::uint32_t row : rows) {
-            const activity::Kind kind = activity_.kind[row];
-            const bool opens = activity::row_of(kind).talk && kind != activity::Kind::comment &&
-                               kind != activity::Kind::answer && activity_.parent[row] == Row::none &&
-                               !activity::has(activity_.flags[row], Flag::parent_missing);
-            if (opens) return static_cast<Row>(row);
-        }
-        return Row::none;
-    }
-
     /// A member's activity: a closing thanks, an item of the first protocol that takes it, or nothing.
     void take(std::size_t row) {
         if (brand_replied_ && language::has(context_.input.triage.marks[row], Mark::thanks)) {
@@ -193,7 +108,7 @@ class Walk {
         std::optional<std::vector<Account>> mentioned;
         std::erase_if(open_, [&](const OpenTurn& open) {
             const bool closes_anyone = context_.protocols[open.protocol].closes_for_anyone;
-            if ((holding && found_.opens[open.row] == Opens::later) || !is_later(row, open.row)) return false;
+            if ((holding && found_.opens[open.row] == Opens::later) || !is_later(data_, row, open.row)) return false;
             if (!closes_anyone && !mentioned) mentioned = leading_mentions(context_, row);
             if (!closes_anyone && !speaks_to(row, open.asker, *mentioned)) return false;
             found_.closed[open.row] = static_cast<Row>(row);
@@ -208,12 +123,6 @@ class Walk {
             askers_ = {};
         else
             askers_.clear();
-    }
-
-    /// Strictly later; where stamps are whole minutes also a later row of the same minute.
-    bool is_later(std::size_t row, std::size_t asked) const {
-        if (activity_.at[row] > activity_.at[asked]) return true;
-        return row > asked && data_.coarse[activity::at(activity_.channel[row])];
     }
 
     /// A leading mention, else a parent below the opener, says to whom; a reply to the conversation speaks to all.
@@ -235,36 +144,6 @@ class Walk {
     bool brand_replied_ = false;
     Row opener_ = Row::none;
 };
-
-/// In the order of the protocols.
-std::vector<std::vector<std::size_t>> by_channel(const std::vector<CompiledProtocol>& protocols, std::size_t channels) {
-    std::vector<std::vector<std::size_t>> out(channels);
-    for (std::size_t c = 0; c < channels; ++c)
-        for (std::size_t p = 0; p < protocols.size(); ++p)
-            if ((protocols[p].takes.channels >> c & 1U) != 0) out[c].push_back(p);
-    return out;
-}
-
-Context make_context(const Input& input) {
-    const Activity& activity = input.data.activity;
-    const base::Day first = activity.rows() == 0 ? base::Day{} : calendar::local_day(input.zone, activity.at.front());
-    const base::Day last = activity.rows() == 0 ? base::Day{} : calendar::local_day(input.zone, activity.at.back());
-    constexpr std::int32_t after = 400;  // deadlines may lie beyond the last row
-    Context context{input, compile_protocols(input.playbook, input.triage),
-                    {},    compile_clocks(input.playbook, input.zone, first + -7, last + after),
-                    {},    {},
-                    {},    {}};
-    for (const playbook::Channel& channel : input.playbook.channels)
-        context.owned.push_back(channel.media.value == "owned");
-    context.protocols_in = by_channel(context.protocols, input.playbook.channels.size());
-    const auto any = [&](auto holds) { return std::any_of(context.protocols.begin(), context.protocols.end(), holds); };
-    if (any([](const CompiledProtocol& protocol) { return protocol.match == Match::direct; }))
-        context.direct_reply = find_direct_replies(context);
-    if (any([](const CompiledProtocol& protocol) { return !protocol.closes_for_anyone; }))
-        context.handles = index_handles(input.data, input.store);
-    context.conversations = group_by_conversation(input.data);
-    return context;
-}
 
 const std::optional<base::Duration>& promise_of(const CompiledProtocol& protocol, bool first) {
     return first ? protocol.first : protocol.next;
@@ -315,13 +194,13 @@ class Turns {
         turn.protocol = static_cast<Protocol>(found_.items[row].protocol);
         turn.channel = data_.activity.channel[row];
         turn.category = static_cast<Category>(context_.input.triage.category[row]);
-        turn.first = is_first(row);
+        turn.step = is_first(row) ? Step::first : Step::next;
         const std::size_t channel = activity::at(turn.channel);
         // who answers whom, or when, cannot be seen there
         const bool unseen = data_.flat[channel] || data_.days_only[channel];
         if (!unseen) turn.closed = found_.closed[row];
         judge(turn, data_.activity, context_.clocks.of(found_.items[row].protocol, channel),
-              *promise_of(protocol_of(row), turn.first), data_.cutoff[channel].value_or(base::Instant{}));
+              *promise_of(protocol_of(row), is_first(row)), data_.cutoff[channel].value_or(base::Instant{}));
         if (unseen) turn.outcome = Outcome::unknown;
         return turn;
     }
@@ -333,9 +212,8 @@ class Turns {
 
 }  // namespace
 
-Tables measure_turns(const Input& input, const base::Workers& workers) {
-    const Context context = make_context(input);
-    const std::size_t rows = input.data.activity.rows();
+void walk_conversations(const Context& context, const base::Workers& workers, Tables& tables) {
+    const std::size_t rows = context.input.data.activity.rows();
     Found found{std::vector<Item>(rows), std::vector<Opens>(rows), std::vector<Row>(rows, Row::none)};
     constexpr std::size_t unit_conversations = 8192;
     const std::size_t count = context.conversations.count();
@@ -345,10 +223,8 @@ Tables measure_turns(const Input& input, const base::Workers& workers) {
         for (std::size_t c = unit * unit_conversations; c < std::min(count, (unit + 1) * unit_conversations); ++c)
             walk.run(context.conversations.of(c));
     });
-    Tables tables;
     tables.turns = Turns(context, found).judged(workers);
     tables.items = std::move(found.items);
-    return tables;
 }
 
 }  // namespace stamtafel::measure

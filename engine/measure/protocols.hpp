@@ -1,11 +1,13 @@
 // Which activities needed an answer, in turns, and what became of each (domain.md §3, readings.md "Turns").
 #pragma once
 
-#include "engine/measure/tables.hpp"
+#include "engine/base/parallel.hpp"
+#include "engine/measure/context.hpp"
 
 namespace stamtafel::measure {
 
-/// All turns of all periods. Work is cut by conversations, so the outcome does not depend on the threads.
-[[nodiscard]] Tables measure_turns(const Input& input, const base::Workers& workers);
+/// Fills turns of first and next responses, and items, of all periods. Work is cut by conversations, so the outcome
+/// does not depend on the threads.
+void walk_conversations(const Context& context, const base::Workers& workers, Tables& tables);
 
 }  // namespace stamtafel::measure

@@ -23,16 +23,36 @@ struct Input {
     const calendar::Zone& zone;
 };
 
+enum class Deed : std::uint8_t {
+    addressed = 1,   ///< a member's activity that is addressed to the brand
+    reactive = 2,    ///< the brand's first reply in a conversation that it did not start, to what was addressed to it
+    proactive = 4,   ///< the same, to what was not
+    left_lying = 8,  ///< an indirect question that the brand found no way into
+    member_reply = 16,  ///< a member's reply to another member's open turn, with content or without
+};
+
 /// What an activity is to the protocols; by row.
 struct Item {
     static constexpr std::uint8_t none = 0xff;    ///< nothing
     static constexpr std::uint8_t thanks = 0xfe;  ///< a closing thanks
     std::uint8_t protocol = none;                 ///< else the covered item's protocol
+    std::uint8_t deeds = 0;                       ///< bits of Deed
+};
+
+/// A step of an escalation path that was due: at its moment the turn was still open.
+struct Escalation {
+    std::uint32_t turn = 0;  ///< index into Tables::turns
+    std::uint8_t step = 0;   ///< index into the protocol's escalation
+    bool kept = false;
+    base::Instant due;                       ///< its moment, without the grace
+    activity::Row by = activity::Row::none;  ///< what kept it
+    bool operator==(const Escalation&) const = default;
 };
 
 struct Tables {
-    std::vector<Turn> turns;  ///< by (opened, protocol)
-    std::vector<Item> items;  ///< by row
+    std::vector<Turn> turns;              ///< by (opened, protocol, step)
+    std::vector<Item> items;              ///< by row
+    std::vector<Escalation> escalations;  ///< by (turn, step)
 };
 
 }  // namespace stamtafel::measure

@@ -14,7 +14,7 @@
 #include "engine/kpis/evaluate.hpp"
 #include "engine/kpis/small_groups.hpp"
 #include "engine/measure/lists.hpp"
-#include "engine/measure/protocols.hpp"
+#include "engine/measure/measure.hpp"
 #include "reports/compose/compose.hpp"
 #include "reports/facts/facts.hpp"
 #include "tests/bench/generator.hpp"
@@ -78,7 +78,7 @@ void stage_triage(State& state) {
 BENCHMARK(stage_triage)->Arg(1)->Arg(2)->UseRealTime();
 
 void stage_measure(State& state) {
-    stage(state, [&] { return measure::measure_turns(community().input(), workers(state)); });
+    stage(state, [&] { return measure::measure(community().input(), workers(state)); });
 }
 BENCHMARK(stage_measure)->Arg(1)->Arg(2)->UseRealTime();
 

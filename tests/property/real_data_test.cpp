@@ -34,7 +34,7 @@ struct Twitter : test::Community {
         options.channels = 1;
         data = activity::assemble(std::move(file.batches), rows.store, options, rows.quality);
         triage = language::triage(data.activity, rows.store, measure::lists_of(playbook), {});
-        tables = measure::measure_turns(input(), {});
+        tables = measure::measure(input(), {});
     }
 };
 

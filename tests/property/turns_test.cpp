@@ -328,7 +328,8 @@ std::vector<Judgement> engine_says(const test::Community& community) {
     std::vector<Judgement> out;
     for (const measure::Turn& turn : community.tables.turns)
         out.push_back({community.id(turn.opened), community.id(turn.closed), static_cast<std::size_t>(turn.protocol),
-                       turn.first, names[static_cast<std::size_t>(turn.outcome)], turn.waited_ms});
+                       turn.step == measure::Step::first, names[static_cast<std::size_t>(turn.outcome)],
+                       turn.waited_ms});
     return out;
 }
 

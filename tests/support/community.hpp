@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "engine/measure/lists.hpp"
-#include "engine/measure/protocols.hpp"
+#include "engine/measure/measure.hpp"
 #include "tests/support/rows.hpp"
 
 namespace stamtafel::test {
@@ -91,7 +91,8 @@ struct Community {
                 out += ' ';
                 out += playbook.protocols[static_cast<std::size_t>(t.protocol)].id.value;
             }
-            out += t.first ? "" : " next";
+            constexpr const char* steps[] = {"", " next", " resolution"};
+            out += steps[static_cast<std::size_t>(t.step)];
         }
         return out;
     }
@@ -105,7 +106,7 @@ inline void measure_all(Community& community, std::optional<base::Instant> until
     if (until) community.data.cutoff.assign(community.data.cutoff.size(), *until);
     community.triage =
         language::triage(community.data.activity, community.rows.store, measure::lists_of(community.playbook), {});
-    community.tables = measure::measure_turns(community.input(), {});
+    community.tables = measure::measure(community.input(), {});
 }
 
 /// The turns of these lines; the cut-off is `until`, long after unless said.

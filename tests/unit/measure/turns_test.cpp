@@ -85,7 +85,7 @@ TEST_CASE("a crisis inside an open question opens its own turn, one reply closes
     )",
                                book);
     CHECK(told->told() == "q→r met rest; c→r late crisis");
-    CHECK(told->turn(1).first);  // the crisis protocol's own first turn
+    CHECK(told->turn(1).step == measure::Step::first);  // the crisis protocol's own first turn
 }
 
 TEST_CASE("the first protocol that takes an item has it, in playbook order") {
@@ -271,7 +271,7 @@ TEST_CASE("direct: each item and the first reply to it, even one dated before it
     CHECK(told->told() == "q→- missed; q2→r met; s→e met");
     CHECK(told->turn(2).waited_ms == 0);
     CHECK(told->turn(2).calendar_ms == 0);
-    CHECK(told->turn(1).first);
+    CHECK(told->turn(1).step == measure::Step::first);
 }
 
 TEST_CASE("later is a greater instant, where all stamps are whole minutes also a later row of the same one") {
@@ -297,7 +297,7 @@ TEST_CASE("outside hours the clock starts at the next opening, the reply counts 
     CHECK(friday->turn(0).waited_ms == base::hour_ms);
     CHECK(friday->turn(0).calendar_ms == 65 * base::hour_ms);
     CHECK(friday->turn(0).due == local("2026-10-05T09:30"));
-    CHECK_FALSE(friday->turn(0).outside_hours);
+    CHECK_FALSE(measure::has(friday->turn(0).traits, measure::Trait::outside_hours));
 
     const auto weekend = measured(R"(
         2026-10-03T12:00 mila post    id=q
@@ -305,7 +305,7 @@ TEST_CASE("outside hours the clock starts at the next opening, the reply counts 
     )",
                                   office);
     CHECK(weekend->turn(0).waited_ms == 0);
-    CHECK(weekend->turn(0).outside_hours);
+    CHECK(measure::has(weekend->turn(0).traits, measure::Trait::outside_hours));
     CHECK(weekend->turn(0).due == local("2026-10-05T10:00"));
 
     const auto evening = measured(R"(
