@@ -23,7 +23,7 @@
 namespace stamtafel::app {
 namespace {
 
-constexpr std::array<Command, 7> table{{
+constexpr std::array<Command, 8> table{{
     {"new", "a client folder to start from: playbook, exports/, first steps", "DIR", "template lang quiet",
      "  stamtafel new velowerk --template loyalty --lang nl\n"
      "  stamtafel check velowerk/playbook.yaml",
@@ -51,6 +51,14 @@ constexpr std::array<Command, 7> table{{
      "  stamtafel protocols playbook.yaml --period 2026-10\n"
      "  stamtafel protocols playbook.yaml --json",
      run_protocols},
+    {"simulate", "the same period under other hours, targets, categories or escalation", "PLAYBOOK",
+     "what-if period output lang root as-of quiet json threads",
+     "  stamtafel simulate playbook.yaml --what-if saturday.yaml --period 2026-10\n"
+     "  with saturday.yaml: a part of a playbook with what would be different, for example\n"
+     "    name: the service desk open on Saturday\n"
+     "    hours:\n"
+     "      office: {mon-sat: \"09:00-17:30\", holidays: nl}",
+     run_simulate},
     {"explain", "what a KPI, figure, field, format or diagnostic means", "[NAME]", "lang",
      "  stamtafel explain attainment\n"
      "  stamtafel explain protocols.first_response.within\n"
@@ -91,6 +99,8 @@ void add_option(CLI::App& command, std::string_view name, Options& o, std::strin
         command.add_option("--formats", o.formats, "html, xlsx, facts, csv (default: all)")
             ->delimiter(',')
             ->check(CLI::IsMember({"html", "xlsx", "facts", "csv"}));
+    if (name == "what-if")
+        command.add_option("--what-if", o.what_if, "a part of a playbook: what would be different")->required();
     if (name == "threads")
         command.add_option("--threads", o.threads, "threads (default: all cores; the outcome is the same)")
             ->check(CLI::Range(1, 256));

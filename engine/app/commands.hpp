@@ -16,7 +16,7 @@ namespace stamtafel::app {
 /// What a command line can say; a command reads what it knows.
 struct Options {
     std::vector<std::string> names;  ///< positional: playbooks, a folder, a name to explain
-    std::string period, output, root, as_of, from_template = "loyalty", report, time_zone;
+    std::string period, output, root, as_of, from_template = "loyalty", report, time_zone, what_if;
     std::vector<std::string> editions, only, formats;
     std::optional<base::Language> language;
     unsigned threads = 0;  ///< 0: as many as the machine has
@@ -39,6 +39,7 @@ Exit run_check(const Options& options);
 Exit run_inspect(const Options& options);
 Exit run_report(const Options& options);
 Exit run_protocols(const Options& options);
+Exit run_simulate(const Options& options);
 Exit run_explain(const Options& options);
 Exit run_schema(const Options& options);
 

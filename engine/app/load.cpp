@@ -16,7 +16,7 @@
 #include "engine/language/terms.hpp"
 #include "engine/language/triage.hpp"
 #include "engine/playbook/checks.hpp"
-#include "engine/playbook/parse.hpp"
+#include "engine/playbook/what_if.hpp"
 
 namespace stamtafel::app {
 namespace {
@@ -125,26 +125,23 @@ void check_word_lists(const playbook::Playbook& playbook, base::Diagnostics& dia
                         playbook.triage.empty() ? playbook.place : playbook.triage.front().place);
 }
 
-}  // namespace
-
-const playbook::Vocabulary& vocabulary() { return names().vocabulary; }
-
-LoadedPlaybook load_playbook(const std::string& path, const std::string& root) {
+LoadedPlaybook place_of(const std::string& path, const std::string& root) {
     LoadedPlaybook loaded;
     loaded.folder = Path(path).parent_path();
     if (loaded.folder.empty()) loaded.folder = ".";
     loaded.root = root.empty() ? loaded.folder : Path(root);
-    auto text = read_file(path, playbook_limit);
-    if (!text) {
-        loaded.diagnostics.add(text.error());
-        return loaded;
-    }
-    const playbook::Loader loader = [&](std::string_view reference, std::string_view from) {
+    return loaded;
+}
+
+playbook::Loader loader_below(const Path& root) {
+    return [root](std::string_view reference, std::string_view from) {
         if (reference.starts_with(template_prefix)) return load_template(reference.substr(template_prefix.size()));
-        return load_file(reference, from, loaded.root);
+        return load_file(reference, from, root);
     };
-    playbook::Parsed parsed =
-        playbook::parse_playbook(path, std::move(*text), loader, loaded.sources, loaded.diagnostics);
+}
+
+/// Checks what was parsed, and keeps it.
+void take(playbook::Parsed parsed, LoadedPlaybook& loaded) {
     if (parsed.complete) {
         playbook::check_playbook(parsed.playbook, vocabulary(), loaded.diagnostics);
         check_patterns(parsed.playbook, loaded.diagnostics);
@@ -152,7 +149,42 @@ LoadedPlaybook load_playbook(const std::string& path, const std::string& root) {
     }
     loaded.playbook = std::move(parsed.playbook);
     loaded.usable = parsed.complete && base::count(loaded.diagnostics, base::Severity::error) == 0;
+}
+
+}  // namespace
+
+const playbook::Vocabulary& vocabulary() { return names().vocabulary; }
+
+LoadedPlaybook load_playbook(const std::string& path, const std::string& root) {
+    LoadedPlaybook loaded = place_of(path, root);
+    auto text = read_file(path, playbook_limit);
+    if (!text) {
+        loaded.diagnostics.add(text.error());
+        return loaded;
+    }
+    take(
+        playbook::parse_playbook(path, std::move(*text), loader_below(loaded.root), loaded.sources, loaded.diagnostics),
+        loaded);
     return loaded;
+}
+
+LoadedWhatIf load_what_if(const std::string& what_if, const std::string& path, const std::string& root) {
+    LoadedWhatIf out{place_of(path, root), {}};
+    auto own = read_file(what_if, playbook_limit), client = read_file(path, playbook_limit);
+    for (const auto* text : {&own, &client})
+        if (!*text) {
+            out.loaded.diagnostics.add(text->error());
+            return out;
+        }
+    playbook::WhatIf parsed =
+        playbook::parse_what_if({what_if, std::move(*own)}, {path, std::move(*client)}, loader_below(out.loaded.root),
+                                out.loaded.sources, out.loaded.diagnostics);
+    out.name = std::move(parsed.name);
+    take(std::move(parsed.parsed), out.loaded);
+    std::erase_if(out.loaded.diagnostics.list, [](const base::Diagnostic& found) {  // warnings are the playbook's
+        return base::row_of(found.problem.code).severity != base::Severity::error;
+    });
+    return out;
 }
 
 base::Language language_for(const std::optional<base::Language>& asked, const playbook::Playbook& playbook) {

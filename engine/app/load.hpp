@@ -25,6 +25,13 @@ struct LoadedPlaybook {
 /// Reads and checks; every problem is in `diagnostics`. `root` empty: the playbook's folder.
 [[nodiscard]] LoadedPlaybook load_playbook(const std::string& path, const std::string& root);
 
+/// The playbook as a what-if would have it (playbook/what_if.hpp), and what the what-if calls itself.
+struct LoadedWhatIf {
+    LoadedPlaybook loaded;
+    std::string name;
+};
+[[nodiscard]] LoadedWhatIf load_what_if(const std::string& what_if, const std::string& path, const std::string& root);
+
 /// The language asked for, else the playbook's, else English.
 [[nodiscard]] base::Language language_for(const std::optional<base::Language>& asked,
                                           const playbook::Playbook& playbook);

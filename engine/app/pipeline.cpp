@@ -22,11 +22,6 @@
 namespace stamtafel::app {
 namespace {
 
-base::Workers workers_for(const Options& options) {
-    const unsigned all = std::max(1U, std::thread::hardware_concurrency());
-    return {options.threads == 0 ? all : options.threads, &stop_requested()};
-}
-
 /// Every input of the run, its counts, rejects and findings in the run.
 std::vector<activity::Batch> import_sources(Run& run, Inputs& inputs, const base::Workers& workers,
                                             Progress& progress) {
@@ -100,6 +95,11 @@ bool stopped_by_data(Run& run) {
 }
 
 }  // namespace
+
+base::Workers workers_for(const Options& options) {
+    const unsigned all = std::max(1U, std::thread::hardware_concurrency());
+    return {options.threads == 0 ? all : options.threads, &stop_requested()};
+}
 
 std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
     auto made = std::make_unique<Run>();

@@ -10,6 +10,7 @@
 #include "engine/app/load.hpp"
 #include "engine/app/progress.hpp"
 #include "engine/app/shrunk.hpp"
+#include "engine/base/parallel.hpp"
 #include "engine/kpis/evaluation.hpp"
 #include "engine/measure/tables.hpp"
 
@@ -37,6 +38,9 @@ struct Run {
 
 /// Stops at the first stage that cannot go on; rejects and quality are filled as far as it came.
 [[nodiscard]] std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress);
+
+/// As many threads as were asked for, else as the machine has; Ctrl-C stops them.
+[[nodiscard]] base::Workers workers_for(const Options& options);
 
 /// Prints what the run has to say on standard error.
 void print_findings(const Run& run, const Options& options);

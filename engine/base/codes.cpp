@@ -736,6 +736,18 @@ constexpr CodeRow rows[] = {
      "bestand '{0}' is groter dan {1}",
      "splits het, of laat weg wat niet nodig is"},
 
+    // {0} key, {1} all
+    {Code::what_if_key, "what-if-key", Severity::error, "'{0}' is nothing that a replay can change",
+     "a what-if may change: {1}; and it may have a name",
+     "'{0}' is niets wat een herhaling kan veranderen",
+     "een wat-als mag veranderen: {1}; en mag een naam hebben (name)"},
+
+    // {0} all
+    {Code::what_if_empty, "what-if-empty", Severity::error, "the what-if changes nothing",
+     "write what would be different, as in a playbook; it may change: {0}",
+     "de wat-als verandert niets",
+     "schrijf op wat er anders zou zijn, zoals in een playbook; het mag gaan om: {0}"},
+
     // {0} file, {1} the column asked for, {2} the nearest or nothing, {3} the columns of the file, separated by commas
     {Code::column_missing, "column-missing", Severity::error,
      "'{0}' has no column '{1}'|; did you mean '{2}'?|",

@@ -124,6 +124,8 @@ enum class Code : std::uint16_t {
     file_unreadable,
     file_outside_root,
     file_too_large,
+    what_if_key,
+    what_if_empty,
     column_missing,
     column_not_recognised,
     format_not_readable_yet,

@@ -56,6 +56,37 @@ double linear_percentile(const std::vector<double>& sorted, double q) {
     return sorted[below] + (position - static_cast<double>(below)) * (sorted[above] - sorted[below]);
 }
 
+/// A sum over clusters.
+struct Tally {
+    std::uint64_t k = 0, n = 0;
+};
+struct TallyPair {
+    Tally now, then;
+};
+
+double share_of(const Tally& sum) { return static_cast<double>(sum.k) / static_cast<double>(sum.n); }
+
+base::Interval middle_95(std::vector<double>& values) {
+    std::sort(values.begin(), values.end());
+    return {linear_percentile(values, 0.025), linear_percentile(values, 0.975)};
+}
+
+void add(Tally& sum, const Cluster& one) { sum.k += one.k, sum.n += one.n; }
+void add(TallyPair& sum, const ClusterPair& one) { add(sum.now, one.now), add(sum.then, one.then); }
+
+/// visit(sum) for each of 2,000 draws of as many clusters as there are, with replacement.
+template <class Sum, class One, class Visit>
+void draw_samples(std::span<const One> clusters, const Visit& visit) {
+    constexpr std::size_t draws = 2000;
+    constexpr std::uint64_t seed = 20161101;
+    Pcg64 random(seed);
+    for (std::size_t draw = 0; draw < draws; ++draw) {
+        Sum sum;
+        random.draw(clusters.size(), clusters.size(), [&](std::size_t i) { add(sum, clusters[i]); });
+        visit(sum);
+    }
+}
+
 }  // namespace
 
 base::Interval wilson(std::uint64_t k, std::uint64_t n) {
@@ -83,22 +114,19 @@ base::Interval linearised(std::span<const Cluster> clusters) {
 }
 
 base::Interval resampled(std::span<const Cluster> clusters) {
-    constexpr std::size_t draws = 2000;
-    constexpr std::uint64_t seed = 20161101;
-    Pcg64 random(seed);
     std::vector<double> shares;
-    shares.reserve(draws);
-    for (std::size_t draw = 0; draw < draws; ++draw) {
-        std::uint64_t k = 0;
-        std::uint64_t n = 0;
-        random.draw(clusters.size(), clusters.size(), [&](std::size_t i) {
-            k += clusters[i].k;
-            n += clusters[i].n;
-        });
-        if (n > 0) shares.push_back(static_cast<double>(k) / static_cast<double>(n));
-    }
-    std::sort(shares.begin(), shares.end());
-    return {linear_percentile(shares, 0.025), linear_percentile(shares, 0.975)};
+    draw_samples<Tally>(clusters, [&](const Tally& sum) {
+        if (sum.n > 0) shares.push_back(share_of(sum));
+    });
+    return middle_95(shares);
+}
+
+base::Interval resampled_change(std::span<const ClusterPair> clusters) {
+    std::vector<double> changes;
+    draw_samples<TallyPair>(clusters, [&](const TallyPair& sum) {
+        if (sum.now.n > 0 && sum.then.n > 0) changes.push_back(share_of(sum.then) - share_of(sum.now));
+    });
+    return middle_95(changes);
 }
 
 }  // namespace stamtafel::kpis

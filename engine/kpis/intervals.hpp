@@ -20,6 +20,15 @@ struct Cluster {
 /// PCG64 (XSL-RR 128/64, O'Neill 2014) seeded with 20161101. Needs at least one cluster with n > 0.
 [[nodiscard]] base::Interval resampled(std::span<const Cluster> clusters);
 
+/// The same clusters under two rules.
+struct ClusterPair {
+    Cluster now, then;
+};
+
+/// 95 % percentile interval of Σk/Σn then − Σk/Σn now over the same draws as resampled(). Needs a cluster with n > 0 on
+/// each side.
+[[nodiscard]] base::Interval resampled_change(std::span<const ClusterPair> clusters);
+
 /// From so many clusters on drawing adds nothing but time, and linearised() is used.
 inline constexpr std::size_t enough_clusters = 10'000;
 

@@ -48,6 +48,7 @@ enum class Mark : std::uint8_t {
 struct Lists {
     std::vector<Rule> rules;  ///< in the order to be tried
     std::vector<std::string> thanks, holding, handles, brand_terms;
+    bool operator==(const Lists&) const = default;
 };
 
 /// Category and priority by row; `none` where triage does not look (the brand's side, kinds that need no answer).

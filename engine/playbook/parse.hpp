@@ -27,4 +27,8 @@ struct Parsed {
 [[nodiscard]] Parsed parse_playbook(std::string name, std::string text, const Loader& load, base::Sources& sources,
                                     base::Diagnostics& diagnostics);
 
+/// The same from a tree that is joined already.
+struct Node;
+[[nodiscard]] Parsed parse_tree(const Node& root, base::Diagnostics& diagnostics);
+
 }  // namespace stamtafel::playbook

@@ -34,24 +34,6 @@ std::string title_of(const Material& material) {
     return "";
 }
 
-model::Document document_of(const Material& material) {
-    const playbook::Playbook& playbook = material.input.playbook;
-    model::Document document;
-    document.title = title_of(material);
-    document.community =
-        playbook.community.name.value.empty() ? playbook.community.id.value : playbook.community.name.value;
-    document.playbook = playbook.community.id.value;
-    document.period = period_words(material.catalogue, material.evaluation.period);
-    document.period_id = calendar::written(material.evaluation.period);
-    document.cut_off = words::date_time(material.catalogue.language, moment_of(material, material.evaluation.cutoff));
-    document.language = material.catalogue.language;
-    document.version = material.version;
-    for (const auto& colour : playbook.report.style.colours) document.style.colours.push_back(colour.value);
-    document.style.sender = playbook.report.style.sender.value;
-    document.style.confidentiality = playbook.report.style.confidentiality.value;
-    return document;
-}
-
 /// Every place in the report that names a definition.
 template <class Visit>
 void each_definition(model::Report& report, const Visit& visit) {
@@ -70,20 +52,6 @@ void each_definition(model::Report& report, const Visit& visit) {
     for (model::Fact& fact : report.facts) visit(fact.definition);
 }
 
-/// The definitions that the report uses, in the order of their table; a name without definition leads nowhere.
-void add_definitions(model::Report& report) {
-    std::set<std::string, std::less<>> used;
-    each_definition(report, [&](std::string& id) {
-        if (kpis::definition_named(id) == nullptr) id.clear();
-        if (!id.empty()) used.insert(id);
-    });
-    const base::Language language = report.document.language;
-    for (const kpis::Definition& definition : kpis::definitions())
-        if (used.count(definition.id) > 0)
-            report.definitions.push_back({std::string(definition.id), std::string(name_of(definition, language)),
-                                          std::string(text_of(definition, language))});
-}
-
 std::vector<model::Fact> facts_of(const kpis::Evaluation& evaluation) {
     std::vector<model::Fact> facts;
     for (const kpis::Fact& fact : evaluation.facts)
@@ -99,6 +67,37 @@ bool wanted(std::span<const std::string_view> only, std::string_view id) {
 }  // namespace
 
 std::span<const SectionRow> section_table() { return sections; }
+
+model::Document document_of(const Material& material) {
+    const playbook::Playbook& playbook = material.input.playbook;
+    model::Document document;
+    document.title = title_of(material);
+    document.community =
+        playbook.community.name.value.empty() ? playbook.community.id.value : playbook.community.name.value;
+    document.playbook = playbook.community.id.value;
+    document.period = period_words(material.catalogue, material.evaluation.period);
+    document.period_id = calendar::written(material.evaluation.period);
+    document.cut_off = words::date_time(material.catalogue.language, moment_of(material, material.evaluation.cutoff));
+    document.language = material.catalogue.language;
+    document.version = material.version;
+    for (const auto& colour : playbook.report.style.colours) document.style.colours.push_back(colour.value);
+    document.style.sender = playbook.report.style.sender.value;
+    document.style.confidentiality = playbook.report.style.confidentiality.value;
+    return document;
+}
+
+void add_definitions(model::Report& report) {
+    std::set<std::string, std::less<>> used;
+    each_definition(report, [&](std::string& id) {
+        if (kpis::definition_named(id) == nullptr) id.clear();
+        if (!id.empty()) used.insert(id);
+    });
+    const base::Language language = report.document.language;
+    for (const kpis::Definition& definition : kpis::definitions())
+        if (used.count(definition.id) > 0)
+            report.definitions.push_back({std::string(definition.id), std::string(name_of(definition, language)),
+                                          std::string(text_of(definition, language))});
+}
 
 model::Report compose_report(const Material& material, std::span<const std::string_view> only) {
     model::Report report;

@@ -55,7 +55,8 @@ std::vector<model::Cell> turn_row(const Material& material, const measure::Turn&
     cells.reserve(12);
     cells.push_back(cell(moment_of(material, activity.at[row])));
     cells.push_back(cell(name_of(playbook.protocols[static_cast<std::size_t>(turn.protocol)])));
-    cells.push_back(cell(turn.step == measure::Step::first ? say(catalogue, "turns.first"_w) : say(catalogue, "turns.next"_w)));
+    cells.push_back(
+        cell(turn.step == measure::Step::first ? say(catalogue, "turns.first"_w) : say(catalogue, "turns.next"_w)));
     cells.push_back(cell(name_of(playbook.channels[activity::at(turn.channel)])));
     cells.push_back(cell(category_name(material, turn.category)));
     cells.push_back(cell(outcome_name(catalogue, turn.outcome)));
