@@ -108,6 +108,55 @@ void TermLists::find(std::string_view folded, std::vector<int>& matches) const {
     std::sort(matches.begin(), matches.end());
 }
 
+namespace {
+
+/// The words of a folded text or term, a blank before each; names that begin with @ are left out.
+std::string words_alone(std::string_view folded, std::string_view besides_words) {
+    const std::string text = base::with_signs_apart(folded);
+    const auto belongs = [&](char c) { return in_word(c) || besides_words.find(c) != std::string_view::npos; };
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '\x01') {  // a sign beyond ASCII, up to the next \x01
+            at = std::min(text.find('\x01', at + 1), text.size() - 1) + 1;
+            continue;
+        }
+        const bool name = at > 0 && text[at - 1] == '@';
+        const auto inside_name = [&](std::size_t i) {
+            return (text[i] == '.' || text[i] == '-') && i + 1 < text.size() && in_word(text[i + 1]);
+        };
+        std::size_t end = at;
+        while (end < text.size() && (belongs(text[end]) || (name && inside_name(end)))) ++end;
+        if (end > at && !name) out.append(1, ' ').append(text, at, end - at);
+        at = std::max(end, at + 1);
+    }
+    return out;
+}
+
+}  // namespace
+
+struct OnlyTerms::Machine {
+    RE2 re2;
+};
+
+OnlyTerms::OnlyTerms(const std::vector<std::string>& terms) {
+    std::string any;
+    for (const std::string& term : terms) {
+        const std::string form = words_alone(base::fold(base::trimmed(term)), "*");
+        if (form.find_first_not_of(" *") != form.npos) any += (any.empty() ? "" : "|") + inside(form);
+    }
+    machine_.reset(new Machine{RE2(any.empty() ? std::string{} : fmt::format("(?:{})*", any), byte_options())});
+    if (!machine_->re2.ok()) throw std::runtime_error("list of terms too large for RE2");
+}
+
+OnlyTerms::~OnlyTerms() = default;
+OnlyTerms::OnlyTerms(OnlyTerms&&) noexcept = default;
+OnlyTerms& OnlyTerms::operator=(OnlyTerms&&) noexcept = default;
+
+bool OnlyTerms::matches(std::string_view folded) const {
+    const std::string words = words_alone(folded, {});
+    return RE2::FullMatch(re2::StringPiece(words.data(), words.size()), machine_->re2);
+}
+
 struct Pattern::Machine {
     RE2 re2;
 };

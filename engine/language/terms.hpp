@@ -28,6 +28,23 @@ class TermLists {
     std::unique_ptr<Machine> machine_;
 };
 
+/// Texts that say no more than the terms of one list: once or several times over, between signs, emoji and names
+/// that begin with @. A text without any word says no more than they do.
+class OnlyTerms {
+  public:
+    explicit OnlyTerms(const std::vector<std::string>& terms);
+    ~OnlyTerms();
+    OnlyTerms(OnlyTerms&&) noexcept;
+    OnlyTerms& operator=(OnlyTerms&&) noexcept;
+
+    /// `folded` comes from base::fold.
+    [[nodiscard]] bool matches(std::string_view folded) const;
+
+  private:
+    struct Machine;
+    std::unique_ptr<Machine> machine_;
+};
+
 /// A user's own RE2 pattern; sees the text unfolded.
 class Pattern {
   public:

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "engine/activity/activity.hpp"
@@ -23,32 +25,51 @@ struct Rule {
     std::string category, priority;
     std::vector<std::string> any_of, none_of, mentions;
     std::vector<std::string> all_of;  ///< each must occur
+    std::vector<std::string> tags;    ///< one of them is among the activity's
     std::string matches;              ///< RE2, on the text as written
     std::uint32_t kinds = ~0U;        ///< bit set over activity::Kind
     std::uint64_t channels = ~0ULL;   ///< bit set over activity::Channel
-    std::uint8_t languages = 0xff;    ///< bit set over Guess
+    std::uint8_t languages = 0xff;    ///< bit set over Guess: the exported language, else the guess
     float sentiment_from = -std::numeric_limits<float>::infinity();
     float sentiment_below = std::numeric_limits<float>::infinity();
     std::optional<bool> is_question;
     bool operator==(const Rule&) const = default;
 };
 
-/// What the turn logic asks of every text; found in the same pass as the rules' words.
+/// What the turn logic asks of every text, where its list is given; found in the same pass as the rules' words. Of
+/// members: kinds that need an answer or give one. Of the brand: holding and canned alone, of kinds that answer.
 enum class Mark : std::uint8_t {
     thanks = 1,      ///< a member's closing thanks: ≤ 60 characters, no question, not negative, a term of the list
     holding = 2,     ///< a term of the holding list
     handle = 4,      ///< names a team account or a brand handle
     brand_term = 8,  ///< holds any brand term
     question = 16,   ///< asks something
-    agreement = 32,  ///< says no more than that it agrees
+    agreement = 32,  ///< says no more than that it agrees: terms of the list, signs, names that begin with @
     topic = 64,      ///< holds a term of one of the playbook's topics
     canned = 128,    ///< a brand reply like five or more others of the 90 days before it
 };
 
+/// A text is about a topic when it holds a term of the first list and none of the second.
+struct TopicTerms {
+    std::vector<std::string> any_of, none_of;
+    bool operator==(const TopicTerms&) const = default;
+};
+
 struct Lists {
     std::vector<Rule> rules;  ///< in the order to be tried
-    std::vector<std::string> thanks, holding, handles, brand_terms;
-    bool operator==(const Lists&) const = default;
+    std::vector<std::string> thanks, holding, agreement, handles, brand_terms;
+    std::vector<TopicTerms> topics;
+    /// The sentiment of a text as written, −1…1 or Activity::sentiment_none, for activities whose export has none;
+    /// called from several threads, and only where a rule or the thanks list asks. Empty: they have none.
+    std::function<float(std::string_view text)> lexicon;
+
+    /// Everything but the lexicon, which is the program's own.
+    [[nodiscard]] bool operator==(const Lists& other) const {
+        const auto texts = [](const Lists& l) {
+            return std::tie(l.rules, l.thanks, l.holding, l.agreement, l.handles, l.brand_terms, l.topics);
+        };
+        return texts(*this) == texts(other);
+    }
 };
 
 /// Category and priority by row; `none` where triage does not look (the brand's side, kinds that need no answer).

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "engine/activity/kind.hpp"
+#include "engine/base/amount.hpp"
+#include "engine/base/text.hpp"
 #include "engine/language/guess.hpp"
 
 namespace stamtafel::measure {
@@ -33,13 +36,33 @@ std::uint64_t channel_bits(const playbook::Playbook& playbook, const playbook::T
     return bits;
 }
 
+/// A bound such as ">= 0.3", as the half-open range of a rule.
+void read_bound(std::string_view text, language::Rule& rule) {
+    constexpr float beyond = 2.0F;  // the score ends at 1
+    const bool or_equal = text.size() > 1 && text[1] == '=';
+    const auto number = base::parse_number(base::trimmed(text.substr(or_equal ? 2 : 1)));
+    if (!number) return;  // `check` has said so
+    const auto bound = static_cast<float>(*number);
+    const float above = std::nextafter(bound, beyond);
+    switch (text.front()) {
+        case '>': rule.sentiment_from = or_equal ? bound : above; return;
+        case '<': rule.sentiment_below = or_equal ? above : bound; return;
+        default: rule.sentiment_from = bound, rule.sentiment_below = above;
+    }
+}
+
 /// Classes: positive ≥ 0.05, negative ≤ −0.05, else neutral (readings.md, Triage).
-void read_sentiment(const std::string& text, language::Rule& rule) {
+void read_sentiment(std::string_view text, language::Rule& rule) {
     constexpr float bound = 0.05F;
     const float just_above_negative = std::nextafter(-bound, 1.0F);
-    if (text == "positive") rule.sentiment_from = bound;
-    if (text == "negative") rule.sentiment_below = just_above_negative;
-    if (text == "neutral") rule.sentiment_from = just_above_negative, rule.sentiment_below = bound;
+    if (text == "positive")
+        rule.sentiment_from = bound;
+    else if (text == "negative")
+        rule.sentiment_below = just_above_negative;
+    else if (text == "neutral")
+        rule.sentiment_from = just_above_negative, rule.sentiment_below = bound;
+    else if (!text.empty())
+        read_bound(text, rule);
 }
 
 language::Rule rule_of(const playbook::Playbook& playbook, const playbook::TriageRule& from) {
@@ -56,7 +79,7 @@ language::Rule rule_of(const playbook::Playbook& playbook, const playbook::Triag
     rule.is_question = from.is_question.value;
     if (!from.languages.empty()) rule.languages = 0;
     for (const playbook::Text& code : from.languages) rule.languages |= language::language_bit(code.value);
-    if (!from.tags.empty()) rule.kinds = 0;  // no source brings tags yet, so no activity has one
+    rule.tags = plain(from.tags);
     read_sentiment(from.sentiment.value, rule);
     return rule;
 }
@@ -68,6 +91,9 @@ language::Lists lists_of(const playbook::Playbook& playbook) {
     for (const playbook::TriageRule& rule : playbook.triage) lists.rules.push_back(rule_of(playbook, rule));
     lists.thanks = plain(playbook.guidelines.thanks);
     lists.holding = plain(playbook.guidelines.holding);
+    lists.agreement = plain(playbook.guidelines.agreement);
+    for (const playbook::Topic& topic : playbook.topics)
+        lists.topics.push_back({plain(topic.any_of), plain(topic.none_of)});
     lists.brand_terms = plain(playbook.community.brand_terms);
     for (const std::string& term : lists.brand_terms)
         if (term.starts_with('@')) lists.handles.push_back(term);

@@ -4,7 +4,7 @@
 //     +20  anna comment to=q    : Om negen uur.
 //
 // A line: minutes after Monday 5 October 2026, 10:00 in Amsterdam ("+1.5"), or a moment there ("2026-10-02T16:30");
-// author ("-" is nobody); kind; any of id= to= in= answer= ch= feel=, inbound, brand, bot, deleted; then the text.
+// author ("-" is nobody); kind; any of id= to= in= answer= ch= feel= tags= lang=, inbound, brand, bot, deleted; then the text.
 // A line without id= gets a derived id. anna and bram are the brand's team, robo its automation.
 #pragma once
 
@@ -81,6 +81,8 @@ class Rows {
             if (!line.empty()) add_line(store, line, file, batch);
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
+        for (activity::Column<activity::Text>* column : {&batch.tags, &batch.language})
+            if (!column->empty()) column->resize(batch.rows());
         quality.files.emplace_back();
         quality.files.back().name = file.name;
         quality.files.back().rows = batch.rows();
@@ -104,6 +106,12 @@ class Rows {
         return word;
     }
 
+    /// A column that is there once a line says it.
+    static void set_last(activity::Column<activity::Text>& column, activity::Text text, const activity::Batch& batch) {
+        column.resize(batch.rows());
+        column.back() = text;
+    }
+
     /// One cell of a line: `word` is not the text. False when it says nothing known.
     static bool read_word(const activity::Store& store, std::string_view word, activity::Batch& batch) {
         const std::size_t equals = word.find('=');
@@ -124,6 +132,10 @@ class Rows {
             batch.channel.back() = static_cast<activity::Channel>(value[0] - '0');
         else if (name == "feel")
             batch.sentiment.back() = std::strtof(std::string(value).c_str(), nullptr);
+        else if (name == "tags")
+            set_last(batch.tags, store.place(value), batch);
+        else if (name == "lang")
+            set_last(batch.language, store.place(value), batch);
         else if (name == "inbound")
             set(activity::Flag::inbound);
         else if (name == "brand")

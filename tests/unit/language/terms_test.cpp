@@ -88,6 +88,30 @@ TEST_CASE("lists are told apart, ascending, an empty one never matches") {
     CHECK(found.empty());
 }
 
+TEST_CASE("a text says no more than the terms of a list") {
+    const OnlyTerms agrees({"eens", "klopt*", "helemaal mee eens", "+1", "👍"});
+    const auto matches = [&](std::string_view text) { return agrees.matches(base::fold(text)); };
+    CHECK(matches("Eens!"));
+    CHECK(matches("Helemaal mee eens 👍👍, klopt."));
+    CHECK_FALSE(matches("@mila klopt als een bus"));
+    CHECK(matches("@mila-van.dam: Klopt, eens"));
+    CHECK(matches("klopt\neens"));
+    CHECK(matches("+1"));
+    CHECK_FALSE(matches("mee eens"));  // half a phrase
+    CHECK_FALSE(matches("eens, maar de rem piept"));
+    CHECK_FALSE(matches("oneens"));
+    CHECK_FALSE(matches("eenseens"));
+}
+
+TEST_CASE("a text without words says no more than any list") {
+    for (const std::vector<std::string>& list : {std::vector<std::string>{"eens"}, std::vector<std::string>{}}) {
+        const OnlyTerms terms(list);
+        CHECK(terms.matches("!!! 😀"));
+        CHECK(terms.matches("@mila 👍"));
+        CHECK_FALSE(terms.matches("ja"));
+    }
+}
+
 TEST_CASE("a user's pattern sees the text as written") {
     CHECK(Pattern("order [0-9]{4}").matches("mijn order 1234 is weg"));
     CHECK_FALSE(Pattern("Order").matches("order 1234"));

@@ -1,8 +1,9 @@
 // Rules in order, the first that holds decides; and the marks that the turns ask for.
 #include "engine/language/triage.hpp"
 
-#include "engine/language/guess.hpp"
+#include <iterator>
 
+#include "engine/language/guess.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/rows.hpp"
 
@@ -24,6 +25,15 @@ struct Judged {
     [[nodiscard]] std::string of(std::size_t row) const {
         const std::uint8_t code = triage.category[row];
         return code == Triage::none ? "none" : triage.categories[code];
+    }
+    /// The names of a row's marks.
+    [[nodiscard]] std::string marked(std::size_t row) const {
+        constexpr const char* names[] = {"thanks",   "holding",   "handle", "brand_term",
+                                         "question", "agreement", "topic",  "canned"};
+        std::string out;
+        for (unsigned i = 0; i < std::size(names); ++i)
+            if ((triage.marks[row] >> i & 1U) != 0) out += (out.empty() ? "" : " ") + std::string(names[i]);
+        return out;
     }
 };
 
@@ -196,20 +206,132 @@ TEST_CASE("sixty characters are short, whatever their bytes") {
     CHECK_FALSE(has(judged.triage.marks[1], Mark::thanks));
 }
 
-TEST_CASE("handles, brand terms and holding replies are marked on both sides") {
+TEST_CASE("handles and brand terms are marked on members' rows, holding replies on the brand's") {
     Lists lists;
     lists.handles = {"@velowerk", "@anna"};
     lists.brand_terms = {"velowerk", "@velowerk"};
     lists.holding = {"we zoeken het uit"};
     const Judged judged = judge(R"(
         +0 mila post : vraag aan @anna
-        +1 mila post : mijn Velowerk is stuk
-        +2 anna comment : We zoeken het uit en komen erop terug
+        +1 mila post : mijn Velowerk is stuk, we zoeken het uit
+        +2 anna comment : We zoeken het uit bij Velowerk en komen erop terug
     )",
                                 lists);
-    CHECK(has(judged.triage.marks[0], Mark::handle));
-    CHECK_FALSE(has(judged.triage.marks[0], Mark::brand_term));
-    CHECK(has(judged.triage.marks[1], Mark::brand_term));
-    CHECK_FALSE(has(judged.triage.marks[1], Mark::handle));
-    CHECK(has(judged.triage.marks[2], Mark::holding));
+    CHECK(judged.marked(0) == "handle");
+    CHECK(judged.marked(1) == "brand_term");
+    CHECK(judged.marked(2) == "holding");
+}
+
+TEST_CASE("members who ask are marked, the brand is not, and answers are looked at too") {
+    const Judged judged = judge(R"(
+        +0 mila question : rem vervangen
+        +1 mila comment : hoe dan?
+        +2 anna comment : hoe dan?
+        +3 jan answer : waarom wil je dat?
+        +4 jan answer : draai de bout los
+        +5 jan reaction : hoe dan?
+    )",
+                                {});
+    for (const std::size_t row : {0U, 1U, 3U}) CHECK(judged.marked(row) == "question");
+    for (const std::size_t row : {2U, 4U, 5U}) CHECK(judged.marked(row).empty());
+}
+
+TEST_CASE("a reply that only agrees is marked") {
+    Lists lists;
+    lists.agreement = {"eens", "klopt", "helemaal mee eens"};
+    const Judged judged = judge(R"(
+        +0 jan comment : @mila Helemaal mee eens, klopt!
+        +1 jan comment : Klopt, maar draai eerst de bout los
+        +2 jan comment : @mila 👍👍
+        +3 jan answer : eens
+        +4 jan comment : goed idee
+        +5 jan comment
+    )",
+                                lists);
+    for (const std::size_t row : {0U, 2U, 3U}) CHECK(judged.marked(row) == "agreement");
+    for (const std::size_t row : {1U, 4U, 5U}) CHECK(judged.marked(row).empty());
+}
+
+TEST_CASE("a text about one of the topics is marked") {
+    Lists lists;
+    lists.topics = {{{"rem*"}, {"remedie"}}, {{"accu"}, {}}};
+    const Judged judged = judge(R"(
+        +0 mila post : de remmen piepen
+        +1 mila post : een remedie tegen piepende remmen
+        +2 mila post : een remedie voor de accu
+        +3 mila post : het zadel
+    )",
+                                lists);
+    CHECK(judged.marked(0) == "topic");
+    CHECK(judged.marked(1).empty());
+    CHECK(judged.marked(2) == "topic");
+    CHECK(judged.marked(3).empty());
+}
+
+TEST_CASE("a rule for tags holds where one of them is exported") {
+    Lists lists;
+    lists.rules = {rule("product_feedback", {})};
+    lists.rules[0].tags = {"Remmen", "#e-bike"};
+    const Judged judged = judge(R"(
+        +0 mila post tags=accu,remmen
+        +1 mila post tags=#accu#E-bike
+        +2 mila post tags=velgremmen;accu
+        +3 mila post tags=["remmen"]
+        +4 mila post
+    )",
+                                lists);
+    for (const std::size_t row : {0U, 1U, 3U}) CHECK(judged.of(row) == "product_feedback");
+    for (const std::size_t row : {2U, 4U}) CHECK(judged.of(row) == "other");
+    CHECK(judge("+0 mila post : remmen", lists).of(0) == "other");  // nobody exported tags
+}
+
+TEST_CASE("the exported language goes before the guess") {
+    Lists lists;
+    lists.rules = {rule("complaint", {"crash"})};
+    lists.rules[0].languages = language_bit("nl");
+    const Judged judged = judge(R"(
+        +0 mila post lang=nl-BE : it was on the road, and then a crash
+        +1 mila post lang=en : het was op de weg, en dan een crash
+        +2 mila post lang=Dutch : crash
+        +3 mila post lang=und : het was op de weg, en dan een crash
+        +4 mila post : het was op de weg, en dan een crash
+        +5 mila post lang=es : crash
+    )",
+                                lists);
+    for (const std::size_t row : {0U, 2U, 3U, 4U}) CHECK(judged.of(row) == "complaint");
+    for (const std::size_t row : {1U, 5U}) CHECK(judged.of(row) == "other");
+}
+
+TEST_CASE("the lexicon speaks where the export has no sentiment") {
+    Lists lists;
+    lists.rules = {rule("complaint", {})};
+    lists.rules[0].sentiment_below = -0.05F;
+    lists.thanks = {"bedankt"};
+    lists.lexicon = [](std::string_view text) { return text.find("stuk") == text.npos ? 0.0F : -1.0F; };
+    const Judged judged = judge(R"(
+        +0 mila post : stuk
+        +1 mila post feel=0.5 : stuk
+        +2 mila post : heel
+        +3 mila post : bedankt, alweer stuk
+    )",
+                                lists);
+    CHECK(judged.of(0) == "complaint");
+    CHECK(judged.of(1) == "other");
+    CHECK(judged.of(2) == "other");
+    CHECK(judged.marked(3).empty());
+}
+
+TEST_CASE("a rule for mentions and words needs both") {
+    Lists lists;
+    lists.rules = {rule("complaint", {"stuk"})};
+    lists.rules[0].mentions = {"velowerk"};
+    const Judged judged = judge(R"(
+        +0 mila post : mijn #Velowerk is stuk
+        +1 mila post : mijn fiets is stuk
+        +2 mila post : Velowerk!
+    )",
+                                lists);
+    CHECK(judged.of(0) == "complaint");
+    CHECK(judged.of(1) == "other");
+    CHECK(judged.of(2) == "other");
 }
