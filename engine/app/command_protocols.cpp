@@ -7,15 +7,16 @@
 #include "engine/app/catalogues.hpp"
 #include "engine/app/commands.hpp"
 #include "engine/app/pipeline.hpp"
-#include "engine/base/text.hpp"
+#include "engine/app/terminal.hpp"
 #include "engine/kpis/evaluate.hpp"
+#include "reports/compose/cells.hpp"
+#include "reports/compose/overview.hpp"
+#include "reports/compose/parts.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::app {
 namespace {
 
-using words::operator""_w;
-using words::say;
 using Json = nlohmann::ordered_json;
 
 std::string_view id_of(kpis::Verdict verdict) {
@@ -29,76 +30,37 @@ std::string_view id_of(kpis::Verdict verdict) {
     return "";
 }
 
-std::string in_words(const words::Catalogue& words, const kpis::ProtocolView& view) {
-    switch (view.verdict) {
-        case kpis::Verdict::met: return "✓ " + say(words, "console.met"_w);
-        case kpis::Verdict::not_met: return "✗ " + say(words, "console.not_met"_w);
-        case kpis::Verdict::too_few: return "· " + say(words, "console.too_few"_w, {{"n", view.ripe}});
-        case kpis::Verdict::no_target: return "· " + say(words, "console.no_target"_w);
-        case kpis::Verdict::nothing_ripe: return "· " + say(words, "console.nothing_ripe"_w);
+std::string_view id_of(measure::Step step) {
+    switch (step) {
+        case measure::Step::first: return "first_response";
+        case measure::Step::next: return "next_response";
+        case measure::Step::resolution: return "resolution";
     }
     return "";
 }
 
-/// A figure as a cell of the table: its value in words, or why there is none.
-std::string shown(const words::Catalogue& words, const kpis::Fact* fact) {
-    if (fact == nullptr) return "";
-    const base::Figure& figure = fact->figure;
-    if (figure.why != base::Why::none) return words::reason(words, figure.why);
-    if (const auto* whole = std::get_if<std::int64_t>(&figure.value)) return words::count(words.language, *whole);
-    const double value = std::get<double>(figure.value);
-    return figure.unit == base::Unit::share ? words::share(words.language, value)
-                                            : words::duration(words.language, value);
+/// A paragraph, then an empty line.
+void print_paragraph(std::string_view text, std::size_t width) {
+    for (const std::string& line : words::wrapped(text, width)) fmt::print("{}\n", line);
+    fmt::print("\n");
 }
 
-using Row = std::vector<std::string>;
-
-Row table_row(const Run& run, const words::Catalogue& words, const kpis::ProtocolView& view) {
-    const playbook::Protocol& protocol = run.loaded.playbook.protocols[view.protocol];
-    const std::string prefix = "protocol." + protocol.id.value;
-    const auto fact = [&](std::string_view name) {
-        return kpis::find_fact(run.evaluation, prefix + std::string(name));
-    };
-    const std::string target = view.target_share ? words::share(words.language, *view.target_share) : "–";
-    const std::string within =
-        protocol.first_response ? words::promised(words, protocol.first_response->within.value) : "–";
-    return {protocol.id.value,
-            shown(words, fact(".turns")),
-            shown(words, fact(".attainment")),
-            target,
-            within,
-            shown(words, fact(".median")),
-            shown(words, fact(".missed")),
-            shown(words, fact(".open")),
-            in_words(words, view)};
-}
-
-void print_table(const std::vector<Row>& rows) {
-    std::vector<std::size_t> widths(rows.front().size(), 0);
-    for (const Row& row : rows)
-        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], base::display_width(row[i]));
-    for (const Row& row : rows) {
-        std::string line;
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::string gap(widths[i] - base::display_width(row[i]), ' ');
-            const bool left = i == 0 || i + 1 == row.size();
-            line += (i == 0 ? "" : "  ") + (left ? row[i] + gap : gap + row[i]);
-        }
-        fmt::print("{}\n", line.substr(0, line.find_last_not_of(' ') + 1));
-    }
-}
-
-void print_console(const Run& run) {
-    const words::Catalogue words = load_catalogue(run.language);
-    fmt::print("{}\n\n", say(words, "console.title"_w,
-                             {{"name", base::harmless(run.loaded.playbook.community.name.value)},
-                              {"period", calendar::written(run.period)}}));
-    std::vector<Row> rows{
-        {say(words, "console.protocol"_w), say(words, "console.turns"_w), say(words, "console.attainment"_w),
-         say(words, "console.target"_w), say(words, "console.within"_w), say(words, "console.median"_w),
-         say(words, "console.missed"_w), say(words, "console.open"_w), say(words, "console.verdict"_w)}};
-    for (const kpis::ProtocolView& view : run.evaluation.protocols) rows.push_back(table_row(run, words, view));
-    print_table(rows);
+void print_console(const compose::Material& material, const Options& options) {
+    const bool colour = output_has_colour();
+    const compose::Marks marks = colour ? compose::Marks{"\x1b[32m", "\x1b[1;31m", "\x1b[2m"} : compose::Marks{};
+    const std::size_t width = output_columns(120, 100);
+    const compose::Overview overview = compose::overview_of(material, options.names.front(), marks);
+    for (const std::string& line : words::wrapped(overview.title, width)) fmt::print("{}\n", line);
+    if (!overview.cut_off.empty()) fmt::print("{}\n", overview.cut_off);
+    fmt::print("\n");
+    print_paragraph(overview.conclusion, width);
+    if (overview.table.rows.empty()) return;
+    for (const std::string& line : words::laid_out(overview.table, width)) fmt::print("{}\n", line);
+    fmt::print("\n");
+    if (!overview.legend.empty()) print_paragraph(overview.legend, width);
+    for (const std::string& line : overview.next)
+        for (const std::string& part : words::wrapped(line, width)) fmt::print("{}\n", part);
+    if (!overview.command.empty()) fmt::print("    {}\n", overview.command);
 }
 
 Json value_of(const base::Figure& figure) {
@@ -107,19 +69,60 @@ Json value_of(const base::Figure& figure) {
     return nullptr;
 }
 
-void print_json(const Run& run) {
-    Json all = Json::array();
-    for (const kpis::ProtocolView& view : run.evaluation.protocols) {
-        const std::string& id = run.loaded.playbook.protocols[view.protocol].id.value;
-        Json one{{"id", id}, {"verdict", id_of(view.verdict)}};
-        one["target"] = view.target_share ? Json(*view.target_share) : Json(nullptr);
-        for (const std::string_view name :
-             {"turns", "met", "late", "missed", "open", "unripe", "unknown", "attainment", "median", "p90"})
-            if (const auto* fact = kpis::find_fact(run.evaluation, fmt::format("protocol.{}.{}", id, name)))
-                one[std::string(name)] = value_of(fact->figure);
-        all.push_back(std::move(one));
+/// The facts below a prefix under their own names; a share with its n and interval, an absent one with why.
+void add_facts(const kpis::Evaluation& evaluation, const std::string& prefix, Json& out) {
+    for (const kpis::Fact& fact : evaluation.facts) {
+        if (!fact.where.empty() || !fact.id.starts_with(prefix)) continue;
+        const std::string name = fact.id.substr(prefix.size());
+        if (name.find('.') != std::string::npos) continue;
+        out[name] = value_of(fact.figure);
+        if (fact.figure.why != base::Why::none) out["why"][name] = model::code_of(fact.figure.why);
+        if (!fact.figure.interval) continue;
+        out[name + "_n"] = fact.figure.n.value_or(0);
+        out[name + "_interval"] = {fact.figure.interval->low, fact.figure.interval->high};
     }
-    fmt::print("{}\n", Json{{"period", calendar::written(run.period)}, {"protocols", all}}.dump(2));
+}
+
+Json part_json(const compose::Material& material, const compose::Part& part) {
+    Json out{{"step", id_of(part.step)}, {"verdict", id_of(part.verdict)}, {"target", nullptr}, {"within", nullptr}};
+    if (part.promise) {
+        if (part.promise->target.value) out["target"] = *part.promise->target.value;
+        out["within"] = base::written(part.promise->within.value);
+    }
+    add_facts(material.evaluation, part.facts, out);
+    return out;
+}
+
+Json protocol_json(const compose::Material& material, const kpis::ProtocolView& view) {
+    const playbook::Protocol& protocol = material.input.playbook.protocols[view.protocol];
+    Json one{{"id", protocol.id.value}, {"name", compose::name_of(protocol)}, {"verdict", id_of(view.verdict)}};
+    one["target"] = view.target_share ? Json(*view.target_share) : Json(nullptr);
+    add_facts(material.evaluation, "protocol." + protocol.id.value + ".", one);
+    one["parts"] = Json::array();
+    for (const compose::Part& part : compose::parts_of(material, view))
+        one["parts"].push_back(part_json(material, part));
+    one["escalation"] = nullptr;
+    if (const auto steps = compose::escalated(material, view))
+        one["escalation"] = {{"due", steps->due}, {"kept", steps->kept}};
+    return one;
+}
+
+void print_json(const compose::Material& material) {
+    Json all = Json::array();
+    for (const kpis::ProtocolView& view : material.evaluation.protocols) all.push_back(protocol_json(material, view));
+    const Json out{{"community", material.input.playbook.community.id.value},
+                   {"period", calendar::written(material.evaluation.period)},
+                   {"cut_off_ms", material.evaluation.cutoff.ms},
+                   {"met", !kpis::any_protocol_not_met(material.evaluation)},
+                   {"protocols", all}};
+    fmt::print("{}\n", out.dump(2, ' ', false, Json::error_handler_t::replace));
+}
+
+void print_outcome(const Run& run, const Options& options) {
+    const words::Catalogue catalogue = load_catalogue(run.language);
+    const measure::Input input = run.input();
+    const compose::Material material{input, run.evaluation, catalogue, STAMTAFEL_VERSION};
+    options.json ? print_json(material) : print_console(material, options);
 }
 
 }  // namespace
@@ -127,7 +130,7 @@ void print_json(const Run& run) {
 Exit run_protocols(const Options& options) {
     Progress progress(!options.quiet && !options.json);
     const std::unique_ptr<Run> run = run_pipeline(options, progress);
-    if (run->exit == Exit::done) options.json ? print_json(*run) : print_console(*run);
+    if (run->exit == Exit::done) print_outcome(*run, options);
     print_findings(*run, options);
     if (run->exit != Exit::done) return run->exit;
     return kpis::any_protocol_not_met(run->evaluation) ? Exit::not_met : Exit::done;

@@ -27,13 +27,6 @@ struct Part {
     std::uint64_t ripe = 0;
 };
 
-Verdict verdict_of(const Figure& attained, const std::optional<double>& target) {
-    if (!target) return Verdict::no_target;
-    if (!std::holds_alternative<double>(attained.value)) return Verdict::nothing_ripe;
-    if (attained.n.value_or(0) < Minimum::share) return Verdict::too_few;
-    return std::get<double>(attained.value) < *target ? Verdict::not_met : Verdict::met;
-}
-
 Part part_of(const Figure& attained, const std::optional<double>& target) {
     return {verdict_of(attained, target), attained.n.value_or(0)};
 }
@@ -309,6 +302,13 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     for (const KpiView& view : parts.kpis) add_kpi_facts(input.playbook, view, out.facts);
     out.kpis = std::move(parts.kpis);
     return out;
+}
+
+Verdict verdict_of(const Figure& attained, const std::optional<double>& target) {
+    if (!target) return Verdict::no_target;
+    if (!std::holds_alternative<double>(attained.value)) return Verdict::nothing_ripe;
+    if (attained.n.value_or(0) < Minimum::share) return Verdict::too_few;
+    return std::get<double>(attained.value) < *target ? Verdict::not_met : Verdict::met;
 }
 
 bool any_protocol_not_met(const Evaluation& evaluation) {

@@ -12,6 +12,9 @@ namespace stamtafel::kpis {
                                   const activity::Quality& quality, const calendar::Period& period,
                                   const base::Workers& workers = {});
 
+/// Of one promise: too_few under Minimum::share ripe turns; nothing_ripe without a value.
+[[nodiscard]] Verdict verdict_of(const base::Figure& attained, const std::optional<double>& target);
+
 /// A part with a target has a ripe attainment below it.
 [[nodiscard]] bool any_protocol_not_met(const Evaluation& evaluation);
 
