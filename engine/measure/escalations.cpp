@@ -107,6 +107,7 @@ class Walk {
         for (std::size_t step = 0; step < steps; ++step) {
             const auto& after = protocol.escalation[step].after.value;
             const std::int64_t ms = after ? base::milliseconds(*after, clock.working_day_ms) : 0;
+            if (answered(turn) && turn.waited_ms < ms) continue;  // most turns
             const Instant due = calendar::moment(clock, asked, ms);
             const bool reached = answered(turn) ? due < activity_.at[activity::at(turn.closed)] : true;
             if (!reached || cutoff < due) continue;

@@ -183,13 +183,12 @@ class Walk {
     }
 
     void reply(std::size_t row) {
-        const bool directly = reply_to_item(row);
-        bool reached = directly;
-        if (askers_.open + served_by_all_.open > 0) {
+        bool reached = reply_to_item(row);
+        if (reaches(askers_, row, true) || reaches(served_by_all_, row, true)) {  // else nobody need look at its text
             find_addressees(row);
-            reached = reaches(askers_, row, to_.all) || reached;
-            reached = reaches(served_by_all_, row, true) || reached;
-            if (reached && is_answer(row)) answer(askers_, row, to_.all), answer(served_by_all_, row, true);
+            const bool some = reaches(askers_, row, to_.all), all = reaches(served_by_all_, row, true);
+            reached = reached || some || all;
+            if ((some || all) && is_answer(row)) answer(askers_, row, to_.all), answer(served_by_all_, row, true);
         }
         if (reached) tables_.items[row].deeds |= static_cast<std::uint8_t>(Deed::member_reply);
     }
@@ -236,6 +235,7 @@ class Walk {
     /// Whether somebody else among them still waits for the brand.
     [[nodiscard]] bool reaches(Askers& askers, std::size_t row, bool all) {
         const Account author = activity_.author[row];
+        if (askers.open == 0) return false;
         if (all) {
             const Asker* self = askers.find(author);
             return askers.open > (self == nullptr ? 0 : self->open);
