@@ -4,7 +4,7 @@
 #include "engine/measure/peers.hpp"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <unordered_map>
 
 #include "engine/language/bare.hpp"
@@ -92,7 +92,7 @@ class Walk {
             close_until(row);
             if (has_mark(row, Mark::question)) pass_question(row);
             if (is_member_reply(row)) reply(row);
-            if (tables_.items[row].protocol < Item::thanks) last_line_ = static_cast<Row>(row);
+            if (is_flat(row) && is_askers_line(row)) last_line_ = static_cast<Row>(row);
         }
     }
 
@@ -193,39 +193,62 @@ class Walk {
         if (reached) tables_.items[row].deeds |= static_cast<std::uint8_t>(Deed::member_reply);
     }
 
+    /// The turn that a row opened.
+    [[nodiscard]] std::optional<std::uint32_t> turn_of(Row row) const {
+        const auto opened_before = [&](std::uint32_t turn, Row of) { return tables_.turns[turn].opened < of; };
+        const auto found = std::lower_bound(turns_.begin(), turns_.end(), row, opened_before);
+        if (found == turns_.end() || tables_.turns[*found].opened != row) return std::nullopt;
+        return *found;
+    }
+
     /// match: direct. Whether the reply's parent waits for one.
     bool reply_to_item(std::size_t row) {
         const Row parent = activity_.parent[row];
         if (parent == Row::none) return false;
-        const auto found = std::lower_bound(turns_.begin(), turns_.end(), parent, [&](std::uint32_t turn, Row of) {
-            return tables_.turns[turn].opened < of;
-        });
-        if (found == turns_.end() || tables_.turns[*found].opened != parent || !is_direct(*found)) return false;
-        Turn& turn = tables_.turns[*found];
+        const auto index = turn_of(parent);
+        if (!index || !is_direct(*index)) return false;
+        Turn& turn = tables_.turns[*index];
         const Account asker = activity_.author[activity::at(parent)];
         if (asker == activity_.author[row] || !open_at(turn, row)) return false;
         const bool first = turn.peer == Row::none && turn.outcome != Outcome::unknown;
-        if (first && is_answer(row) && (is_accepted(row) || !asks_again(*askers_of(*found).find(asker), row)))
+        if (first && is_answer(row) && (is_accepted(row) || !asks_again(*askers_of(*index).find(asker), row)))
             turn.peer = static_cast<Row>(row), turn.by = AnsweredBy::peer;
         return true;
     }
 
-    /// A leading mention, else a parent below the opener, says to whom. In flat rooms: whom it names, else who asked
-    /// last before it in its session.
+    /// A leading mention, else a parent below the opener, says to whom.
     void find_addressees(std::size_t row) {
         to_.all = false;
-        to_.accounts.clear();
-        if (!context_.handles.empty()) to_.accounts = leading_mentions(context_, row);
+        to_.accounts = leading_mentions(context_, row);
+        if (is_flat(row)) return find_named(row);
         if (!to_.accounts.empty()) return;
         const Row parent = activity_.parent[row];
-        if (is_flat(row)) {
-            if (last_line_ != Row::none && same_session(row, activity::at(last_line_)))
-                to_.accounts = {activity_.author[activity::at(last_line_)]};
-        } else if (parent == Row::none || parent == opener_) {
+        if (parent == Row::none || parent == opener_)
             to_.all = true;
-        } else if (!activity::is_brand(activity_, activity::at(parent))) {
+        else if (!activity::is_brand(activity_, activity::at(parent)))
             to_.accounts = {activity_.author[activity::at(parent)]};
-        }
+    }
+
+    /// Flat rooms: whom it calls, quotes or names, else who asked last before it in its session, unless it asks itself.
+    void find_named(std::size_t row) {
+        if (!to_.accounts.empty()) return;
+        if (const Account called = called_member(context_, row); called != Account::none) to_.accounts = {called};
+        if (!to_.accounts.empty()) return;
+        to_.accounts = mentions(context_, row);
+        const Row parent = activity_.parent[row];
+        if (parent != Row::none && !activity::is_brand(activity_, activity::at(parent)))
+            to_.accounts.push_back(activity_.author[activity::at(parent)]);
+        if (!to_.accounts.empty() || has_mark(row, Mark::question) || turn_of(static_cast<Row>(row))) return;
+        if (last_line_ != Row::none && same_session(row, activity::at(last_line_)))
+            to_.accounts = {activity_.author[activity::at(last_line_)]};
+    }
+
+    /// A line of somebody who waits, or now will.
+    [[nodiscard]] bool is_askers_line(std::size_t row) {
+        if (tables_.items[row].protocol < Item::thanks) return true;
+        if (activity::is_brand(activity_, row) || !activity::row_of(activity_.kind[row]).talk) return false;
+        const Asker* asker = askers_.find(activity_.author[row]);
+        return asker != nullptr && asker->open > 0;
     }
 
     [[nodiscard]] bool same_session(std::size_t row, std::size_t other) const {
@@ -307,7 +330,7 @@ class Walk {
     std::vector<Closing> closings_;  ///< a heap
     Addressees to_;
     Row opener_ = Row::none;
-    Row last_line_ = Row::none;  ///< the last covered item
+    Row last_line_ = Row::none;  ///< flat rooms: the last of an asker
 };
 
 }  // namespace

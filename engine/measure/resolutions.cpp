@@ -7,6 +7,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "engine/measure/protocols.hpp"
 #include "engine/measure/statuses.hpp"
 
 namespace stamtafel::measure {
@@ -95,11 +96,15 @@ class Walk {
         return found;
     }
 
+    /// After the last item: later, or what answers it at its own instant.
+    [[nodiscard]] bool follows(std::size_t row) const {
+        return is_later(data_, row, last_item_) || activity_.parent[row] == static_cast<Row>(last_item_);
+    }
+
     void find_closing(std::span<const std::uint32_t> rows) {
         closed_ = Row::none;
         for (const std::uint32_t row : rows)
-            if (row > last_item_ && is_later(data_, row, last_item_) && standings_.closes(row))
-                closed_ = static_cast<Row>(row);
+            if (row > last_item_ && follows(row) && standings_.closes(row)) closed_ = static_cast<Row>(row);
     }
 
     /// From each status pending to the next of any kind; the last may run on.
@@ -159,25 +164,20 @@ class Walk {
         const bool is_ripe = turn.due < cutoff;
         if (answered(turn)) {
             set(turn.traits, Trait::answered);
-            turn.by = activity::is_brand(activity_, activity::at(turn.closed)) ? AnsweredBy::brand : AnsweredBy::peer;
+            turn.by = closed_by(opened, activity::at(turn.closed));
             turn.outcome = !is_ripe ? Outcome::unripe : turn.waited_ms <= promised ? Outcome::met : Outcome::late;
-        } else if (activity::has(activity_.flags[opened], Flag::answer_missing) || touches_gap(turn, clock)) {
+        } else if (activity::has(activity_.flags[opened], Flag::answer_missing) || touches_gap(context_, turn, clock)) {
             turn.outcome = Outcome::unknown;
         } else {
             turn.outcome = is_ripe ? Outcome::missed : Outcome::open;
         }
     }
 
-    /// Whether working time in which a closing would be met lies in days that the channel's export lacks.
-    [[nodiscard]] bool touches_gap(const Turn& turn, const calendar::Clock& clock) const {
-        const Instant asked = activity_.at[activity::at(turn.opened)];
-        const std::size_t channel = activity::at(turn.channel);
-        if (channel >= data_.gaps.size()) return false;
-        return std::any_of(data_.gaps[channel].begin(), data_.gaps[channel].end(), [&](const activity::Gap& gap) {
-            const Instant from = calendar::start_of(context_.input.zone, gap.first);
-            const Instant to = calendar::start_of(context_.input.zone, gap.last + 1);
-            return calendar::elapsed(clock, std::max(from, asked), std::min(to, turn.due)) > 0;
-        });
+    /// A peer only where another member's answer was accepted.
+    [[nodiscard]] AnsweredBy closed_by(std::size_t opened, std::size_t closed) const {
+        if (activity::is_brand(activity_, closed)) return AnsweredBy::brand;
+        const bool accepted = activity::has(activity_.flags[closed], Flag::accepted);
+        return accepted && activity_.author[closed] != activity_.author[opened] ? AnsweredBy::peer : AnsweredBy::nobody;
     }
 
     const Context& context_;

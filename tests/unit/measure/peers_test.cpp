@@ -213,6 +213,30 @@ TEST_CASE("unknown turns are answered by nobody") {
     CHECK(replies_of(*community) == "j");
 }
 
+TEST_CASE("in a flat room the reply names the asker, or follows the asker's line before any other asker's") {
+    const auto told_flat = [](std::string_view lines) { return told(*marked(lines, protocol(), {0, true, "chat"})); };
+    const std::string asks = "+0 mila comment id=q : mijn rem piept?\n";
+    CHECK(told_flat(asks + "+1 jan comment id=j : draai de schroef een kwart slag losser") == "q:j peer");
+    CHECK(told_flat(asks + R"(
+        +1 eva comment id=e : @velowerk, hoe laat gaan jullie open?
+        +2 jan comment id=j : dat is volgens mij om negen uur
+        +3 tom comment id=t : @mila draai de schroef een kwart slag losser
+        +4 tom comment id=u : mila: of neem een nieuwe kabel
+    )") == "q:t peer; e:j peer");
+    CHECK(told_flat(asks + "+1 jan comment id=j : ja\n +2 tom comment id=t : draai de schroef een kwart slag losser") ==
+          "q:t peer");  // jan asks nothing
+    CHECK(told_flat(asks + "+1 jan comment id=j : ja\n +2 tom comment id=t : @jan draai de schroef een slag losser") ==
+          "q:- nobody");
+    CHECK(told_flat(asks + "+70 jan comment id=j : draai de schroef een kwart slag losser") ==
+          "q:- nobody; j:- nobody");  // another session, which jan opens
+    CHECK(told_flat(asks + "+70 jan comment id=j : mila: draai de schroef een kwart slag losser")
+              .starts_with("q:j peer"));
+    CHECK(told_flat(asks + R"(
+        +1 anna comment id=r : @mila kom maar langs
+        +2 jan comment id=j : draai de schroef een kwart slag losser
+    )") == "q:- brand");
+}
+
 TEST_CASE("a long room with many askers who ask again takes no longer than its rows") {
     std::string lines = "+0 mila post id=q\n";
     for (int i = 0; i < 1500; ++i) {

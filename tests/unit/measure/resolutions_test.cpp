@@ -93,10 +93,21 @@ TEST_CASE("the status may stand in the text") {
 TEST_CASE("an accepted answer closes as a status does, whoever gave it, unless an item follows") {
     const std::string accepted = "+0 mila question id=q\n +60 jan answer id=a to=q accepted : smeren\n";
     CHECK(measured(accepted, resolving("1h"))->told() == "q→- missed; q→a met resolution");
+    CHECK(resolution(*measured(accepted, resolving("1h"))).by == measure::AnsweredBy::peer);
     CHECK(measured("+0 mila question id=q\n +60 anna answer id=a to=q accepted", resolving("1h"))->told() ==
           "q→a met; q→a met resolution");
     CHECK(measured(accepted + "+70 mila comment id=c to=q : en @velowerk", resolving("1h"))->told() ==
           "q→- missed; q→- missed resolution");
+}
+
+TEST_CASE("a question posted together with its answer is resolved at once, a status of that instant says nothing") {
+    const auto together = measured("+0.5 mila question id=q\n +0.5 mila answer id=a to=q accepted", resolving("1h"));
+    CHECK(together->told() == "q→- missed; q→a met resolution");
+    CHECK(resolution(*together).waited_ms == 0);
+    CHECK(resolution(*together).by == measure::AnsweredBy::nobody);
+    CHECK(
+        measured("+0.5 mila question id=q in=c\n +0.5 anna status id=s in=c status=closed", resolving("1h"))->told() ==
+        "q→- missed; q→- missed resolution");
 }
 
 TEST_CASE("time in status pending is taken off, as far as the clock ran in it") {
