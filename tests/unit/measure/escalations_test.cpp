@@ -70,7 +70,7 @@ TEST_CASE("acting early counts, before the item it does not") {
     CHECK(told("-5 bram post id=n\n +0 mila comment id=q to=n") == "q1 due");
 }
 
-TEST_CASE("any activity of the role counts: a note, a status, a reaction; elsewhere it does not") {
+TEST_CASE("any activity of the role counts: a note, a status, a reaction, elsewhere it does not") {
     CHECK(told(question + "+70 bram note id=b to=q") == "q1 kept:b");
     CHECK(told(question + "+70 bram status id=b to=q") == "q1 kept:b");
     CHECK(told(question + "+70 bram reaction id=b to=q") == "q1 kept:b");
