@@ -21,11 +21,14 @@ struct TurnLots {
     std::vector<TurnLot> all;
     std::array<std::uint32_t, 257> of_protocol{};  ///< lots of p: of_protocol[p] … of_protocol[p + 1]
     std::vector<std::int64_t> waited_ms, calendar_ms;
+    std::vector<std::int64_t> peer_ms;  ///< calendar time to the peer who came first, else 0; empty when none ever did
     std::vector<activity::Conversation> conversation;
 };
 
 /// Which way a row's sentiment goes; none: not exported.
 enum class Leaning : std::uint8_t { none, negative, neutral, positive };
+
+[[nodiscard]] Leaning leaning_of(const activity::Activity& activity, std::size_t row);
 
 /// Rows that triage looked at, with what the protocols made of them.
 struct RowLot {
@@ -36,10 +39,19 @@ struct RowLot {
     std::uint64_t rows = 0;
 };
 
+/// Rows with these deeds (bits of measure::Deed, some of them set).
+struct DeedLot {
+    std::uint8_t deeds = 0;
+    activity::Channel channel{};
+    std::uint64_t rows = 0;
+};
+
 [[nodiscard]] TurnLots sort_turns(const measure::Input& input, std::span<const measure::Turn> turns);
 
 /// Rows first … end − 1.
 [[nodiscard]] std::vector<RowLot> sort_rows(const measure::Input& input, const measure::Tables& tables,
                                             std::size_t first, std::size_t end);
+[[nodiscard]] std::vector<DeedLot> sort_deeds(const measure::Input& input, const measure::Tables& tables,
+                                              std::size_t first, std::size_t end);
 
 }  // namespace stamtafel::kpis
