@@ -23,7 +23,7 @@
 namespace stamtafel::app {
 namespace {
 
-constexpr std::array<Command, 7> table{{
+constexpr std::array<Command, 8> table{{
     {"new", "a client folder to start from: playbook, exports/, first steps", "DIR", "template lang quiet",
      "  stamtafel new velowerk --template loyalty --lang nl\n"
      "  stamtafel check velowerk/playbook.yaml",
@@ -51,6 +51,11 @@ constexpr std::array<Command, 7> table{{
      "  stamtafel protocols playbook.yaml --period 2026-10\n"
      "  stamtafel protocols playbook.yaml --json",
      run_protocols},
+    {"worklist", "what waits for an answer: all channels by due time, leads, newcomers (Excel)", "PLAYBOOK",
+     "output lang root as-of quiet json threads",
+     "  stamtafel worklist playbook.yaml                     as of the end of the data\n"
+     "  stamtafel worklist playbook.yaml -o monday --as-of 2026-11-02T09:00",
+     run_worklist},
     {"explain", "what a KPI, figure, field, format or diagnostic means", "[NAME]", "lang",
      "  stamtafel explain attainment\n"
      "  stamtafel explain protocols.first_response.within\n"
