@@ -25,12 +25,15 @@ enum class Why : std::uint8_t {
 
 using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
 
+/// `high` is infinite where nothing bounds a time: the survival curve's band does not fall that far.
 struct Interval {
     double low = 0, high = 0;
     bool operator==(const Interval&) const = default;
 };
 
-enum class TableId : std::uint8_t { none, activities, items, turns, escalations };
+/// activities: what triage looked at, and with `deeds` any row; items: covered ones; thanks: closing thanks; replies:
+/// the brand's, by hand.
+enum class TableId : std::uint8_t { none, activities, items, turns, escalations, thanks, replies };
 
 /// Which rows of a table a figure rests on. Bit sets over small codes; all bits set: no condition.
 struct Filter {
@@ -40,6 +43,7 @@ struct Filter {
     std::uint8_t traits = 0;      ///< of turns: bits of measure::Trait, all of which must hold
     std::uint8_t deeds = 0;       ///< of rows: bits of measure::Deed, all of which must hold
     bool with_sentiment = false;  ///< only activities whose sentiment is exported
+    bool kept = false;            ///< of escalations: only those that were kept
     bool operator==(const Filter&) const = default;
 };
 

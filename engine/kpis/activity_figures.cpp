@@ -66,6 +66,45 @@ Figure count_triaged(const Scope& scope, const Filter& filter) {
     return figure;
 }
 
+Figure count_thanks(const Scope& scope, const Filter& filter) {
+    std::uint64_t n = 0;
+    for (const RowLot& lot : scope.row_lots) n += is_thanks(filter, lot) ? lot.rows : 0;
+    Figure figure;
+    figure.evidence = {base::TableId::thanks, filter};
+    figure.n = n;
+    figure.value = static_cast<std::int64_t>(n);
+    return figure;
+}
+
+Figure count_deeds(const Scope& scope, Filter filter, measure::Deed deed) {
+    filter.deeds |= static_cast<std::uint8_t>(deed);
+    std::uint64_t n = 0;
+    for (const DeedLot& lot : scope.deed_lots) n += passes(filter, lot) ? lot.rows : 0;
+    Figure figure;
+    figure.evidence = {base::TableId::activities, filter};
+    figure.n = n;
+    figure.value = static_cast<std::int64_t>(n);
+    return figure;
+}
+
+Figure canned_share(const Scope& scope, Filter filter, std::string_view) {
+    std::uint64_t n = 0, canned = 0;
+    for (std::size_t row = scope.first_row; row < scope.end_row; ++row) {
+        if (!is_reply(filter, scope, row)) continue;
+        ++n;
+        canned += language::has(scope.input.triage.marks[row], language::Mark::canned) ? 1U : 0U;
+    }
+    Figure figure;
+    figure.unit = Unit::share;
+    figure.n = n;
+    figure.evidence = {base::TableId::replies, filter};
+    if (n == 0)
+        figure.why = Why::zero_of_zero;
+    else
+        figure.value = static_cast<double>(canned) / static_cast<double>(n);
+    return figure;
+}
+
 Figure net_sentiment(const Scope& scope, Filter filter, std::string_view) {
     return sentiment_figure(scope, filter, Unit::real, [](Leaning l) { return positive(l) - negative(l); });
 }

@@ -10,6 +10,13 @@ namespace stamtafel::kpis {
 /// Member activities that triage looked at.
 [[nodiscard]] base::Figure count_triaged(const Scope& scope, const base::Filter& filter);
 
+/// Closing thanks.
+[[nodiscard]] base::Figure count_thanks(const Scope& scope, const base::Filter& filter);
+/// Rows with this deed.
+[[nodiscard]] base::Figure count_deeds(const Scope& scope, base::Filter filter, measure::Deed deed);
+/// Near-duplicate replies / replies of the brand by hand.
+[[nodiscard]] base::Figure canned_share(const Scope& scope, base::Filter filter, std::string_view);
+
 // Exported sentiment of members' activities that have one: positive ≥ 0.05, negative ≤ −0.05 (readings.md, Triage).
 // not_measurable when no source exports it. net = positive share − negative share, −1…1.
 [[nodiscard]] base::Figure net_sentiment(const Scope& scope, base::Filter filter, std::string_view);

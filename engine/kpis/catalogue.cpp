@@ -5,6 +5,7 @@
 #include <array>
 
 #include "engine/kpis/activity_figures.hpp"
+#include "engine/kpis/time_figures.hpp"
 #include "engine/kpis/turn_figures.hpp"
 
 namespace stamtafel::kpis {
@@ -33,6 +34,9 @@ Figure first_response_time(const Scope& scope, Filter filter, std::string_view s
 Figure next_response_time(const Scope& scope, Filter filter, std::string_view statistic) {
     return response_time(scope, filter, next_step, statistic);
 }
+Figure resolution_time(const Scope& scope, Filter filter, std::string_view statistic) {
+    return response_time(scope, filter, resolution_step, statistic);
+}
 Figure items(const Scope& scope, Filter filter, std::string_view) { return count_items(scope, filter); }
 Figure attained(const Scope& scope, Filter filter, std::string_view) { return attainment(scope, filter); }
 Figure answered(const Scope& scope, Filter filter, std::string_view) { return answered_share(scope, filter); }
@@ -44,6 +48,13 @@ Figure backlog(const Scope& scope, Filter filter, std::string_view) {
     filter.outcomes &= only(Outcome::missed) | only(Outcome::open);
     return count_turns(scope, filter);
 }
+
+Figure peers(const Scope& scope, Filter filter, std::string_view) { return peer_answer_rate(scope, filter); }
+Figure proactive(const Scope& scope, Filter filter, std::string_view) {
+    return count_deeds(scope, filter, measure::Deed::proactive);
+}
+Figure kept(const Scope& scope, Filter filter, std::string_view) { return escalations_kept(scope, filter); }
+Figure personalised(const Scope& scope, Filter filter, std::string_view) { return personalised_share(scope, filter); }
 
 template <std::size_t category>
 Figure category_count(const Scope& scope, Filter filter, std::string_view) {
@@ -70,15 +81,15 @@ constexpr std::array<Metric, 49> table{{
     {"answered_share", Unit::share, Better::higher, by_all, {}, answered},
     {"first_response_time", Unit::seconds, Better::lower, by_all, times, first_response_time},
     {"next_response_time", Unit::seconds, Better::lower, by_all, times, next_response_time},
-    {"resolution_time", Unit::seconds, Better::lower, by_all, times, nullptr},
+    {"resolution_time", Unit::seconds, Better::lower, by_all, times, resolution_time},
     {"attainment", Unit::share, Better::higher, by_all, {}, attained},
     {"missed", Unit::count, Better::lower, by_all, {}, missed},
     {"backlog", Unit::count, Better::lower, by_all, {}, backlog},
-    {"peer_answer_rate", Unit::share, Better::higher, by_all, {}, nullptr},
-    {"proactive_replies", Unit::count, Better::higher, by_channel, {}, nullptr},
-    {"escalations_kept", Unit::share, Better::higher, by_all, {}, nullptr},
-    {"personalised_share", Unit::share, Better::higher, by_all, {}, nullptr},
-    {"canned_share", Unit::share, Better::lower, by_all, {}, nullptr},
+    {"peer_answer_rate", Unit::share, Better::higher, by_all, {}, peers},
+    {"proactive_replies", Unit::count, Better::higher, by_channel, {}, proactive},
+    {"escalations_kept", Unit::share, Better::higher, by_all, {}, kept},
+    {"personalised_share", Unit::share, Better::higher, by_all, {}, personalised},
+    {"canned_share", Unit::share, Better::lower, by_channel, {}, canned_share},
     // maintaining
     {"active_members", Unit::count, Better::higher, by_channel, {}, active_members},
     {"new_members", Unit::count, Better::higher, by_channel, {}, nullptr},

@@ -107,7 +107,8 @@ ProtocolView view_of(const Scope& scope, std::size_t p, const Sight& sight, Prot
     const playbook::Protocol& protocol = scope.input.playbook.protocols[p];
     ProtocolView view;
     view.protocol = p;
-    Part first, next;
+    Part first, next, resolution;
+    if (protocol.resolution) resolution = part_of(facts.resolution_attained, protocol.resolution->target.value);
     if (protocol.next_response) next = part_of(facts.next_attained, protocol.next_response->target.value);
     if (protocol.first_response) {
         view.target_share = protocol.first_response->target.value;
@@ -117,9 +118,10 @@ ProtocolView view_of(const Scope& scope, std::size_t p, const Sight& sight, Prot
         view.target_ms = base::milliseconds(protocol.first_response->within.value, calendar::working_day(hours));
         first = part_of(facts.first_attained, view.target_share);
     }
-    const Part decided = deciding(first, next);
+    const Part decided = deciding(deciding(first, next), resolution);
     view.verdict = decided.verdict, view.ripe = decided.ripe;
     view.curve = std::move(facts.curve);
+    view.incidence = std::move(facts.incidence);
     view.longest_ms = sight.longest_ms;
     view.heatmap = sight.heatmap;
     view.worst = sight.worst.places();
@@ -291,6 +293,8 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     out.cutoff = latest_cutoff(input.data);
     out.categories = input.triage.categories;
     out.turns = scope.turns;
+    out.escalations = scope.escalations;
+    out.first_turn = static_cast<std::size_t>(scope.turns.data() - tables.turns.data());
     out.quality = quality;
     Parts parts = evaluate_parts(scope, quality, workers);
     out.facts = std::move(parts.data);

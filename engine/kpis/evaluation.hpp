@@ -15,7 +15,7 @@
 #include "engine/base/figure.hpp"
 #include "engine/calendar/period.hpp"
 #include "engine/measure/survival.hpp"
-#include "engine/measure/turns.hpp"
+#include "engine/measure/tables.hpp"
 
 namespace stamtafel::kpis {
 
@@ -48,8 +48,9 @@ struct ProtocolView {
     std::uint64_t ripe = 0;                 ///< ripe turns behind the verdict
     std::optional<std::int64_t> target_ms;  ///< `within` on the protocol's clock
     std::optional<double> target_share;
-    std::vector<measure::CurveStep> curve;  ///< on the protocol's clock
-    std::int64_t longest_ms = 0;            ///< the longest wait under the curve, answered or not
+    std::vector<measure::CurveStep> curve;          ///< on the protocol's clock
+    std::int64_t longest_ms = 0;                    ///< the longest wait under the curve, answered or not
+    std::vector<measure::IncidenceStep> incidence;  ///< who answered first, in calendar time
     Heatmap heatmap;
     std::vector<std::size_t>
         worst;  ///< indexes into Evaluation::turns: late and missed, longest over time first, at most 20
@@ -83,6 +84,8 @@ struct Evaluation {
     std::vector<ProtocolView> protocols;
     std::vector<KpiView> kpis;
     std::span<const measure::Turn> turns;  ///< all turns of the period, by (opened, protocol); the tables hold them
+    std::span<const measure::Escalation> escalations;  ///< of these turns
+    std::size_t first_turn = 0;                        ///< Escalation::turn of the first of them
     activity::Quality quality;
 };
 

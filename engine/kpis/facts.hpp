@@ -13,14 +13,16 @@ namespace stamtafel::kpis {
 /// data.*, triage.*, sentiment.*
 [[nodiscard]] std::vector<Fact> data_facts(const Scope& scope, const activity::Quality& quality);
 
-/// responding.*: all protocols together.
+/// responding.*: first and next responses of all protocols together; also by channel, and by role and priority of the
+/// protocol where there are several.
 [[nodiscard]] std::vector<Fact> responding_facts(const Scope& scope);
 
-/// protocol.<id>.*, in all and by channel; and what else of them a report shows.
+/// protocol.<id>.*, in all, by channel that it takes something of, and the outcomes by category; and what else of them a report shows.
 struct ProtocolFacts {
     std::vector<Fact> facts;
-    base::Figure first_attained, next_attained;
-    std::vector<measure::CurveStep> curve;  ///< of first responses, on the working clock
+    base::Figure first_attained, next_attained, resolution_attained;
+    std::vector<measure::CurveStep> curve;          ///< of first responses, on the working clock
+    std::vector<measure::IncidenceStep> incidence;  ///< of first responses, in calendar time
 };
 [[nodiscard]] ProtocolFacts protocol_facts(const Scope& scope, std::size_t protocol);
 

@@ -10,7 +10,7 @@ namespace {
 
 __extension__ using Wide = unsigned __int128;
 
-constexpr double z = 1.959963984540054;  // two-sided 95 %
+constexpr double z = z95;
 
 /// Numbers of one generator, worked out by two that go two steps at a time: neither waits for the other.
 class Pcg64 {

@@ -8,6 +8,8 @@
 
 namespace stamtafel::kpis {
 
+inline constexpr double z95 = 1.959963984540054;  ///< two-sided 95 % of the normal distribution
+
 /// Wilson's 95 % score interval of k out of n independent trials, n ≥ 1 (Wilson 1927).
 [[nodiscard]] base::Interval wilson(std::uint64_t k, std::uint64_t n);
 
@@ -22,6 +24,8 @@ struct Cluster {
 
 /// From so many clusters on drawing adds nothing but time, and linearised() is used.
 inline constexpr std::size_t enough_clusters = 10'000;
+/// The same for a figure's breakdowns, which are many.
+inline constexpr std::size_t enough_of_part = 200;
 
 /// 95 % interval of the ratio Σk / Σn by the linearised (delta method) variance between clusters; Cochran 1977, 6.4.
 [[nodiscard]] base::Interval linearised(std::span<const Cluster> clusters);

@@ -46,6 +46,12 @@ void index_protocols(TurnLots& lots) {
     for (std::size_t p = 1; p < lots.of_protocol.size(); ++p) lots.of_protocol[p] += lots.of_protocol[p - 1];
 }
 
+std::int64_t wait_for_peer(const Activity& activity, const Turn& turn) {
+    if (turn.peer == activity::Row::none) return turn.calendar_ms;
+    return std::max<std::int64_t>(0,
+                                  activity.at[activity::at(turn.peer)].ms - activity.at[activity::at(turn.opened)].ms);
+}
+
 Leaning leaning_of(const Activity& activity, std::size_t row) {
     constexpr float bound = 0.05F;
     if (activity.sentiment.empty() || activity.sentiment[row] > 1) return Leaning::none;
@@ -109,12 +115,16 @@ TurnLots sort_turns(const measure::Input& input, std::span<const Turn> turns) {
     lots.waited_ms.resize(turns.size());
     lots.calendar_ms.resize(turns.size());
     lots.conversation.resize(turns.size());
+    const bool peers = std::any_of(lots.all.begin(), lots.all.end(),
+                                   [](const TurnLot& lot) { return lot.like.by == measure::AnsweredBy::peer; });
+    if (peers) lots.peer_ms.resize(turns.size());
     std::vector<std::uint32_t> next;
     for (const TurnLot& lot : lots.all) next.push_back(lot.first);
     for (const Turn& turn : turns) {
         const std::size_t place = next[lot_of.find(code_of(turn))->second]++;
         lots.waited_ms[place] = turn.waited_ms;
         lots.calendar_ms[place] = turn.calendar_ms;
+        if (turn.by == measure::AnsweredBy::peer) lots.peer_ms[place] = wait_for_peer(input.data.activity, turn);
         lots.conversation[place] = input.data.activity.conversation[activity::at(turn.opened)];
     }
     return lots;
@@ -130,6 +140,20 @@ std::vector<RowLot> sort_rows(const measure::Input& input, const measure::Tables
         ++counters.of(item, category, activity.channel[row], leaning_of(activity, row));
     }
     return counters.lots();
+}
+
+std::vector<DeedLot> sort_deeds(const measure::Input& input, const measure::Tables& tables, std::size_t first,
+                                std::size_t end) {
+    constexpr std::size_t sets = 256;
+    std::vector<std::uint64_t> counts(sets * input.playbook.channels.size());
+    for (std::size_t row = first; row < end; ++row)
+        if (const std::uint8_t deeds = tables.items[row].deeds; deeds != 0)
+            ++counts[activity::at(input.data.activity.channel[row]) * sets + deeds];
+    std::vector<DeedLot> lots;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (counts[i] > 0)
+            lots.push_back({static_cast<std::uint8_t>(i % sets), static_cast<activity::Channel>(i / sets), counts[i]});
+    return lots;
 }
 
 }  // namespace stamtafel::kpis

@@ -21,6 +21,7 @@ struct TurnLots {
     std::vector<TurnLot> all;
     std::array<std::uint32_t, 257> of_protocol{};  ///< lots of p: of_protocol[p] … of_protocol[p + 1]
     std::vector<std::int64_t> waited_ms, calendar_ms;
+    std::vector<std::int64_t> peer_ms;  ///< calendar time to the peer who came first, else 0; empty when none ever did
     std::vector<activity::Conversation> conversation;
 };
 
@@ -36,10 +37,19 @@ struct RowLot {
     std::uint64_t rows = 0;
 };
 
+/// Rows with these deeds (bits of measure::Deed, some of them set).
+struct DeedLot {
+    std::uint8_t deeds = 0;
+    activity::Channel channel{};
+    std::uint64_t rows = 0;
+};
+
 [[nodiscard]] TurnLots sort_turns(const measure::Input& input, std::span<const measure::Turn> turns);
 
 /// Rows first … end − 1.
 [[nodiscard]] std::vector<RowLot> sort_rows(const measure::Input& input, const measure::Tables& tables,
                                             std::size_t first, std::size_t end);
+[[nodiscard]] std::vector<DeedLot> sort_deeds(const measure::Input& input, const measure::Tables& tables,
+                                              std::size_t first, std::size_t end);
 
 }  // namespace stamtafel::kpis

@@ -20,8 +20,10 @@ struct Scope {
     calendar::Span span;
     std::size_t first_row = 0, end_row = 0;
     std::span<const measure::Turn> turns;
+    std::span<const measure::Escalation> escalations;  ///< of these turns
     TurnLots turn_lots;
     std::vector<RowLot> row_lots;
+    std::vector<DeedLot> deed_lots;
     bool intervals = true;  ///< a trend's earlier points show none, and are spared the work
 };
 
@@ -29,10 +31,15 @@ struct Scope {
                              const calendar::Period& period);
 
 [[nodiscard]] bool passes(const base::Filter& filter, const measure::Turn& turn);
-/// Rows of the period that triage looked at (a member's, of a kind that may need an answer), by channel and category.
+/// By its turn.
+[[nodiscard]] bool passes(const base::Filter& filter, const Scope& scope, const measure::Escalation& escalation);
+/// Rows of the period that triage looked at (a member's, of a kind that may need an answer), by channel and category;
+/// with `deeds` all rows with these, by channel alone: the brand's have no category.
 [[nodiscard]] bool passes(const base::Filter& filter, const Scope& scope, std::size_t row);
 /// Covered items, by protocol too.
 [[nodiscard]] bool is_item(const base::Filter& filter, const Scope& scope, std::size_t row);
+/// The brand's replies by hand, by channel.
+[[nodiscard]] bool is_reply(const base::Filter& filter, const Scope& scope, std::size_t row);
 
 /// visit(lot) for each lot of turns that the filter lets through; those of one protocol after those of another.
 template <class Visit>
@@ -48,12 +55,18 @@ void each_turn_lot(const Scope& scope, const base::Filter& filter, const Visit& 
 [[nodiscard]] std::uint64_t turns_in(const Scope& scope, const base::Filter& filter);
 [[nodiscard]] bool passes(const base::Filter& filter, const RowLot& lot);
 [[nodiscard]] bool is_item(const base::Filter& filter, const RowLot& lot);
+[[nodiscard]] bool is_thanks(const base::Filter& filter, const RowLot& lot);
+[[nodiscard]] bool passes(const base::Filter& filter, const DeedLot& lot);
+
+/// Whether the row is behind a figure that rests on rows: any table but turns and escalations.
+[[nodiscard]] bool is_evidence(const base::Evidence& evidence, const Scope& scope, std::size_t row);
 
 /// The number of rows behind a figure, counted one by one; a figure's n equals it.
 [[nodiscard]] std::uint64_t count_evidence(const Scope& scope, const base::Evidence& evidence);
 
 [[nodiscard]] constexpr std::uint64_t only(std::size_t index) { return 1ULL << index; }
 [[nodiscard]] constexpr std::uint32_t only(measure::Outcome outcome) { return 1U << static_cast<unsigned>(outcome); }
+[[nodiscard]] constexpr std::uint32_t only(measure::AnsweredBy by) { return 1U << static_cast<unsigned>(by); }
 
 inline constexpr std::uint8_t first_step = 1, next_step = 2, resolution_step = 4;
 

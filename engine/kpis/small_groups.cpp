@@ -17,7 +17,13 @@ struct Group {
 };
 using Groups = std::map<Key, Group>;
 
-Key key_of(const Fact& fact) { return {fact.id.substr(0, fact.id.rfind('.')), fact.where}; }
+/// Everything before the last dot; the escalations of a protocol belong to it.
+Key key_of(const Fact& fact) {
+    std::string group = fact.id.substr(0, fact.id.rfind('.'));
+    constexpr std::string_view escalation = ".escalation";
+    if (group.ends_with(escalation)) group.resize(group.size() - escalation.size());
+    return {group, fact.where};
+}
 
 bool small(std::uint64_t n, std::uint64_t least) { return n > 0 && n < least; }
 
@@ -46,16 +52,49 @@ void hide_with_it(Groups& groups, const Key& total, const IsPart& is_part) {
     if (hidden == 1 && smallest != nullptr) smallest->hidden = true;
 }
 
-void hide_what_follows(Groups& groups) {
-    hide_with_it(groups, {"responding", {}},
-                 [](const Key& key) { return key.second.empty() && key.first != "responding"; });
-    for (auto& [key, group] : groups)
-        if (!key.second.empty() && groups[{key.first, {}}].hidden) group.hidden = true;
-    std::vector<Key> totals;
-    for (const auto& [key, group] : groups)
-        if (key.second.empty()) totals.push_back(key);
-    for (const Key& total : totals)
-        hide_with_it(groups, total, [&](const Key& key) { return key.first == total.first && !key.second.empty(); });
+bool is_resolution(const Key& key) { return key.first.ends_with(".resolution"); }
+
+/// The parts of a total along one dimension: channel, category, role, priority.
+bool is_part_by(const Key& key, const Key& total, const std::string& dimension) {
+    return key.first == total.first && key.second.size() == 1 && key.second.front().first == dimension;
+}
+
+/// Nothing is shown of a part whose whole is hidden, and no whole whose one protocol is.
+void hide_along(Groups& groups, const std::vector<Key>& keys, const playbook::Playbook& playbook) {
+    for (auto& [key, group] : groups) {
+        const auto whole = groups.find({key.first, {}});
+        if (!key.second.empty() && whole != groups.end() && whole->second.hidden) group.hidden = true;
+    }
+    for (const playbook::Protocol& protocol : playbook.protocols) {
+        const auto of = groups.find({"protocol." + protocol.id.value, {}});
+        if (of == groups.end() || !of->second.hidden) continue;
+        for (auto& [key, group] : groups)
+            if (key.first == "responding" && key.second.size() == 1 &&
+                (key.second.front().first == "role" || key.second.front().first == "priority"))
+                group.hidden = group.turns > 0;
+    }
+    for (const Key& total : keys)
+        if (total.second.empty())
+            for (const std::string dimension : {"channel", "category", "role", "priority"})
+                hide_with_it(groups, total, [&](const Key& key) { return is_part_by(key, total, dimension); });
+}
+
+/// Each step may make another total tell a hidden part, so until nothing more is hidden.
+void hide_what_follows(Groups& groups, const playbook::Playbook& playbook) {
+    std::vector<Key> keys;
+    for (const auto& [key, group] : groups) keys.push_back(key);
+    const auto hidden = [&] {
+        return std::count_if(groups.begin(), groups.end(), [](const auto& one) { return one.second.hidden; });
+    };
+    for (auto before = hidden() - 1; before != hidden();) {
+        before = hidden();
+        for (const Key& total : keys)
+            if (total.first == "responding")
+                hide_with_it(groups, total, [&](const Key& key) {
+                    return key.second == total.second && key.first != "responding" && !is_resolution(key);
+                });
+        hide_along(groups, keys, playbook);
+    }
 }
 
 void hide(Figure& figure) {
@@ -69,7 +108,9 @@ void hide_facts(std::vector<Fact>& facts, const Groups& groups, std::uint64_t le
     for (Fact& fact : facts) {
         if (!fact.figure.n) continue;
         const auto group = groups.find(key_of(fact));
-        const bool counted_in_group = group != groups.end() && fact.figure.unit == base::Unit::count;
+        const base::TableId table = fact.figure.evidence.table;
+        const bool of_turns = table != base::TableId::activities && table != base::TableId::thanks;
+        const bool counted_in_group = group != groups.end() && fact.figure.unit == base::Unit::count && of_turns;
         const bool hidden = (group != groups.end() && group->second.hidden && group->second.turns > 0) ||
                             (!counted_in_group && small(*fact.figure.n, least));
         if (hidden) hide(fact.figure);
@@ -80,7 +121,8 @@ void hide_views(Evaluation& evaluation, const Groups& groups, const playbook::Pl
     const std::uint64_t least = min_group_of(playbook.privacy);
     for (ProtocolView& view : evaluation.protocols) {
         const auto group = groups.find({"protocol." + playbook.protocols[view.protocol].id.value, {}});
-        if (group != groups.end() && group->second.hidden) view.curve.clear(), view.heatmap = {};
+        if (group != groups.end() && group->second.hidden)
+            view.curve.clear(), view.incidence.clear(), view.heatmap = {};
         if (small(view.ripe, least)) view.verdict = Verdict::nothing_ripe, view.ripe = 0;
     }
     for (KpiView& view : evaluation.kpis) {
@@ -100,7 +142,7 @@ std::uint64_t min_group_of(const playbook::Privacy& privacy) {
 Evaluation without_small_groups(Evaluation evaluation, const playbook::Playbook& playbook) {
     const std::uint64_t least = min_group_of(playbook.privacy);
     Groups groups = groups_of(evaluation.facts, least);
-    hide_what_follows(groups);
+    hide_what_follows(groups, playbook);
     hide_facts(evaluation.facts, groups, least);
     hide_views(evaluation, groups, playbook);
     return evaluation;

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "engine/kpis/turn_figures.hpp"
+#include "engine/kpis/minimum.hpp"
 
 namespace stamtafel::kpis {
 namespace {

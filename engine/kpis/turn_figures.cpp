@@ -2,10 +2,13 @@
 #include "engine/kpis/turn_figures.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <span>
-#include <utility>
+#include <string>
+#include <string_view>
 #include <vector>
 
+#include "engine/base/text.hpp"
 #include "engine/kpis/intervals.hpp"
 #include "engine/measure/sort_numbers.hpp"
 
@@ -77,14 +80,51 @@ std::vector<Cluster> clusters_of(const Scope& scope, const Filter& filter) {
     return clusters;
 }
 
-base::Interval uncertainty(const std::vector<Cluster>& clusters) {
+base::Interval uncertainty(const std::vector<Cluster>& clusters, Drawn drawn) {
     Cluster all;
     for (const Cluster& cluster : clusters) all.k += cluster.k, all.n += cluster.n;
     if (clusters.size() == all.n) return wilson(all.k, all.n);
-    return clusters.size() < enough_clusters ? resampled(clusters) : linearised(clusters);
+    const std::size_t enough = drawn == Drawn::all ? enough_clusters : enough_of_part;
+    return clusters.size() < enough ? resampled(clusters) : linearised(clusters);
 }
 
-double seconds(double ms) { return ms / static_cast<double>(base::second_ms); }
+std::uint64_t escalations_in(const Scope& scope, const Filter& filter) {
+    return static_cast<std::uint64_t>(
+        std::count_if(scope.escalations.begin(), scope.escalations.end(),
+                      [&](const measure::Escalation& one) { return passes(filter, scope, one); }));
+}
+
+/// Letters, digits and what is beyond ASCII belong to words.
+bool is_word(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || std::isalnum(byte) != 0 || c == '_';
+}
+
+/// As a whole word of a folded text.
+bool has_word(std::string_view text, std::string_view word) {
+    for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || !is_word(text[at - 1])) && (end == text.size() || !is_word(text[end]))) return true;
+    }
+    return false;
+}
+
+/// Whether the text holds the asker's handle, or the first word of the asker's name.
+bool names_asker(const Scope& scope, const Turn& turn, std::string_view text) {
+    const activity::Account asker = scope.input.data.activity.author[activity::at(turn.opened)];
+    if (asker == activity::Account::none || text.empty()) return false;
+    const activity::AccountInfo& account = scope.input.data.accounts[activity::at(asker)];
+    const std::string folded = base::fold(text);
+    const std::string handle = base::fold(scope.input.store.view(account.handle));
+    std::string name = base::fold(scope.input.store.view(account.name));
+    name.resize(std::min(name.find(' '), name.size()));
+    constexpr std::size_t least = 2;  // an initial is in every text
+    const auto named = [&](std::string_view word) {
+        if (word.starts_with('@')) word.remove_prefix(1);
+        return word.size() >= least && has_word(folded, word);
+    };
+    return named(handle) || named(name);
+}
 
 }  // namespace
 
@@ -105,10 +145,10 @@ Figure count_items(const Scope& scope, const Filter& filter) {
     return figure;
 }
 
-Figure attainment(const Scope& scope, Filter filter) {
+Figure attainment(const Scope& scope, Filter filter, Drawn drawn) {
     filter.outcomes &= ripe_outcomes;
     Figure figure = share_of(scope, filter, [](const Turn& turn) { return turn.outcome == Outcome::met; });
-    if (figure.why == Why::none && scope.intervals) figure.interval = uncertainty(clusters_of(scope, filter));
+    if (figure.why == Why::none && scope.intervals) figure.interval = uncertainty(clusters_of(scope, filter), drawn);
     return figure;
 }
 
@@ -122,45 +162,48 @@ Figure outside_hours_share(const Scope& scope, Filter filter) {
                     [](const Turn& turn) { return measure::has(turn.traits, measure::Trait::outside_hours); });
 }
 
-Waiting waiting_of(const Scope& scope, Filter filter, TimeOf time) {
-    filter.outcomes &= known_outcomes;
-    std::vector<std::uint64_t> waits;
-    waits.reserve(turns_in(scope, filter));
-    const TurnLots& lots = scope.turn_lots;
-    each_turn_lot(scope, filter, [&](const TurnLot& lot) {
-        for (const std::int64_t ms : part_of(time == TimeOf::working ? lots.waited_ms : lots.calendar_ms, lot))
-            waits.push_back(measure::code_of({ms, measure::answered(lot.like)}));
-    });
-    const std::uint64_t turns = waits.size();
-    return {filter, turns, measure::survival_curve_of(std::move(waits))};
-}
-
-Figure time_to_answer(const Waiting& waiting, double q) {
-    const Figure figure = over_turns(waiting.filter, Unit::seconds, waiting.turns);
-    if (waiting.turns == 0) return without(figure, Why::zero_of_zero);
-    if (waiting.turns < (q > 0.5 ? Minimum::percentile : Minimum::median)) return without(figure, Why::too_few);
-    const auto ms = measure::time_until(waiting.curve, 1 - q);
-    if (!ms) return without(figure, Why::not_reached);
-    return with(figure, seconds(static_cast<double>(*ms)));
-}
-
-Figure time_to_answer(const Scope& scope, Filter filter, double q, TimeOf time) {
-    return time_to_answer(waiting_of(scope, filter, time), q);
-}
-
-Figure naive_time(const Scope& scope, Filter filter, double q) {
-    filter.outcomes &= known_outcomes;
+Figure holding_share(const Scope& scope, Filter filter) {
     filter.traits |= static_cast<measure::Traits>(measure::Trait::answered);
-    std::vector<std::int64_t> waits;
-    waits.reserve(turns_in(scope, filter));
-    each_turn_lot(scope, filter, [&](const TurnLot& lot) {
-        const auto part = part_of(scope.turn_lots.calendar_ms, lot);
-        waits.insert(waits.end(), part.begin(), part.end());
-    });
-    const Figure figure = over_turns(filter, Unit::seconds, waits.size());
-    const auto ms = measure::percentile(std::move(waits), q);
-    if (!ms) return without(figure, Why::zero_of_zero);
-    return with(figure, seconds(*ms));
+    return share_of(scope, filter, [](const Turn& turn) { return measure::has(turn.traits, measure::Trait::holding); });
+}
+
+Figure peer_answer_rate(const Scope& scope, const Filter& filter) {
+    return share_of(scope, filter, [](const Turn& turn) { return turn.by == measure::AnsweredBy::peer; });
+}
+
+Figure personalised_share(const Scope& scope, Filter filter) {
+    filter.traits |= static_cast<measure::Traits>(measure::Trait::answered);
+    std::uint64_t n = 0, k = 0, texts = 0;
+    for (const Turn& turn : scope.turns) {
+        if (!passes(filter, turn)) continue;
+        const std::string_view reply =
+            scope.input.store.view(scope.input.data.activity.text[activity::at(turn.closed)]);
+        ++n;
+        texts += reply.empty() ? 0U : 1U;
+        k += names_asker(scope, turn, reply) ? 1U : 0U;
+    }
+    const Figure figure = over_turns(filter, Unit::share, n);
+    if (n == 0) return without(figure, Why::zero_of_zero);
+    if (texts == 0) return without(figure, Why::not_measurable);
+    return with(figure, static_cast<double>(k) / static_cast<double>(n));
+}
+
+Figure count_escalations(const Scope& scope, const Filter& filter) {
+    Figure figure;
+    figure.evidence = {base::TableId::escalations, filter};
+    figure.n = escalations_in(scope, filter);
+    figure.value = static_cast<std::int64_t>(*figure.n);
+    return figure;
+}
+
+Figure escalations_kept(const Scope& scope, const Filter& filter) {
+    Filter kept = filter;
+    kept.kept = true;
+    Figure figure = count_escalations(scope, filter);
+    figure.unit = Unit::share;
+    figure.value = {};
+    if (figure.n == 0U) return without(figure, Why::zero_of_zero);
+    return with(figure, static_cast<double>(escalations_in(scope, kept)) / static_cast<double>(*figure.n));
 }
 
 }  // namespace stamtafel::kpis

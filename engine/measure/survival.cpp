@@ -3,14 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
+#include <iterator>
 
 #include "engine/measure/sort_numbers.hpp"
 
 namespace stamtafel::measure {
 
-std::vector<CurveStep> survival_curve_of(std::vector<std::uint64_t> codes) {
-    sort_numbers(codes);
+std::vector<CurveStep> survival_curve_of(std::span<const std::uint64_t> codes) {
     std::vector<CurveStep> curve;
     double share = 1;
     for (std::size_t i = 0; i < codes.size();) {
@@ -28,7 +27,58 @@ std::vector<CurveStep> survival_curve_of(std::vector<std::uint64_t> codes) {
 std::vector<CurveStep> survival_curve(const std::vector<Wait>& waits) {
     std::vector<std::uint64_t> codes;
     for (const Wait& wait : waits) codes.push_back(code_of(wait));
-    return survival_curve_of(std::move(codes));
+    sort_numbers(codes);
+    return survival_curve_of(codes);
+}
+
+/// Between two censorings an answered wait gives the same wherever it ends: what its own answer takes is what the
+/// answers before it have added.
+Influence::Influence(std::span<const std::uint64_t> sorted, std::int64_t at_ms) : last_(code_of(Wait{at_ms, true})) {
+    bool censored = true;  // since the last answer
+    for (std::size_t i = 0; i < sorted.size() && sorted[i] <= last_;) {
+        const auto waiting = static_cast<double>(sorted.size() - i);
+        const std::uint64_t code = sorted[i];
+        std::size_t same = 0;
+        for (; i < sorted.size() && sorted[i] == code; ++i) ++same;
+        if ((code & 1U) != 0) {
+            steps_.push_back({code, 0, beyond_});
+            censored = true;
+            continue;
+        }
+        const double left = waiting - static_cast<double>(same);
+        beyond_ += static_cast<double>(same) / (waiting * left);
+        if (censored) steps_.push_back({code, beyond_ - 1 / left, 0});
+        censored = false;
+    }
+}
+
+double Influence::of(std::uint64_t code) const {
+    if (code > last_) return beyond_;
+    const auto after = std::upper_bound(steps_.begin(), steps_.end(), code,
+                                        [](std::uint64_t value, const Step& step) { return value < step.from; });
+    if (after == steps_.begin()) return 0;
+    const Step& step = *std::prev(after);
+    return (code & 1U) != 0 ? step.censored : step.answered;
+}
+
+std::vector<IncidenceStep> incidence_of(std::span<const std::uint64_t> codes) {
+    std::vector<IncidenceStep> steps;
+    IncidenceStep step;
+    double waiting_share = 1;
+    for (std::size_t i = 0; i < codes.size();) {
+        const auto waiting = static_cast<double>(codes.size() - i);
+        const std::uint64_t at = codes[i] >> 2;
+        double firsts[3] = {};
+        for (; i < codes.size() && codes[i] >> 2 == at; ++i) firsts[codes[i] & 3U] += 1;
+        const double answers = firsts[0] + firsts[1];
+        if (answers == 0) continue;
+        step.ms = static_cast<std::int64_t>(at);
+        step.brand += waiting_share * firsts[0] / waiting;
+        step.peer += waiting_share * firsts[1] / waiting;
+        waiting_share *= 1 - answers / waiting;
+        steps.push_back(step);
+    }
+    return steps;
 }
 
 std::optional<std::int64_t> time_until(std::span<const CurveStep> curve, double still_waiting) {

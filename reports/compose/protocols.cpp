@@ -1,7 +1,7 @@
 // Response protocols: all of them beside each other first, then each with its curve, its hours and its misses.
 #include <array>
 
-#include "engine/kpis/turn_figures.hpp"
+#include "engine/kpis/minimum.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/protocol_charts.hpp"
 #include "reports/compose/turn_lists.hpp"

@@ -168,9 +168,10 @@ void sort_numbers(State& state) {
 BENCHMARK(sort_numbers);
 
 void survival_curve(State& state) {
-    const auto codes = list_of([](bench::Dice& dice) {
+    auto codes = list_of([](bench::Dice& dice) {
         return measure::code_of({static_cast<std::int64_t>(dice.below(3'000'000)) * 1000, dice.below(3) > 0});
     });
+    measure::sort_numbers(codes);
     for ([[maybe_unused]] const auto turn : state) DoNotOptimize(measure::survival_curve_of(codes));
     state.SetItemsProcessed(static_cast<std::int64_t>(many) * static_cast<std::int64_t>(state.iterations()));
 }

@@ -3,6 +3,7 @@
 
 #include "engine/importers/importer.hpp"
 #include "engine/kpis/evaluate.hpp"
+#include "engine/kpis/time_figures.hpp"
 #include "engine/kpis/turn_figures.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/community.hpp"

@@ -3,6 +3,7 @@
 
 #include "engine/kpis/evaluate.hpp"
 #include "engine/kpis/facts.hpp"
+#include "engine/kpis/time_figures.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/community.hpp"
 

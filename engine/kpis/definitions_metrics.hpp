@@ -1,0 +1,11 @@
+// The second half of the table of definitions.
+#pragma once
+
+#include "engine/kpis/definitions.hpp"
+
+namespace stamtafel::kpis {
+
+/// Metrics that are no figure of every report; definitions() has them behind the figures.
+[[nodiscard]] std::span<const Definition> metric_definitions();
+
+}  // namespace stamtafel::kpis
