@@ -86,7 +86,7 @@ std::string escalation_words(const WorklistMaterial& of, const kpis::OpenTurn& o
     const words::Catalogue& catalogue = of.material.catalogue;
     const std::string moment = words::date_time(catalogue.language, moment_of(of.material, open.escalation->at));
     return say(catalogue, open.escalation->passed ? "worklist.escalation_passed"_w : "worklist.escalation_next"_w,
-               {{"role", role_words(step.to.value)}, {"moment", moment}});
+               {{"role", owner_words(of, step.to.value)}, {"moment", moment}});
 }
 
 std::string priority_words(const WorklistMaterial& of, kpis::Priority priority) {
@@ -277,7 +277,6 @@ std::vector<model::Block> work_blocks(const WorklistMaterial& of, const MessageL
     if (of.list.turns.empty()) return blocks;
     blocks.push_back(block(work_table(of, look)));
     if (model::Table alike = alike_table(of, look); !alike.rows.empty()) blocks.push_back(block(std::move(alike)));
-    blocks.push_back(block(guidance_table(of)));
     return blocks;
 }
 
@@ -351,6 +350,11 @@ model::Report compose_worklist(const WorklistMaterial& of) {
         message_section(of, look, "worklist.newcomers"_w, "worklist.newcomers_explained"_w, of.list.newcomers));
     report.sections.push_back(
         message_section(of, look, "worklist.left_lying"_w, "worklist.left_lying_explained"_w, of.list.left_lying));
+    if (!of.list.turns.empty())
+        report.sections.push_back({"guidance",
+                                   say(of.material.catalogue, "worklist.guidance_sheet"_w),
+                                   {block(guidance_table(of))},
+                                   model::team_only});
     return report;
 }
 
