@@ -13,7 +13,7 @@
 #include "engine/app/rejects.hpp"
 #include "engine/kpis/small_groups.hpp"
 #include "reports/compose/compose.hpp"
-#include "reports/compose/evidence.hpp"
+#include "reports/compose/evidence_files.hpp"
 #include "reports/excel/excel.hpp"
 #include "reports/facts/csv.hpp"
 #include "reports/facts/facts.hpp"
@@ -69,10 +69,15 @@ base::Result<void> write_edition(Writing& w, const EditionRow& row) {
 
 base::Result<void> write_evidence(Writing& w) {
     const compose::Material material{w.run.input(), w.run.evaluation, w.catalogue, STAMTAFEL_VERSION};
-    std::string csv = facts::csv_head(compose::turn_columns(w.catalogue));
-    for (const measure::Turn& turn : w.run.evaluation.turns)
-        facts::append_csv_row(csv, compose::turn_row(material, turn));
-    return w.outputs.write("confidential/evidence-" + w.period + "/turns.csv", csv);
+    const compose::Pseudonyms pseudonyms(w.run.data);
+    for (const compose::EvidenceFile& file : compose::evidence_files()) {
+        std::string csv = facts::csv_head(file.columns());
+        file.each_row(material, pseudonyms, [&](const auto& row) { facts::append_csv_row(csv, row); });
+        const std::string name = "confidential/evidence-" + w.period + "/" + std::string(file.name);
+        if (auto written = w.outputs.write(name, csv); !written) return written;
+        stop_if_requested();
+    }
+    return {};
 }
 
 base::Result<void> write_all(Writing& w) {

@@ -294,6 +294,7 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     out.categories = input.triage.categories;
     out.turns = scope.turns;
     out.escalations = scope.escalations;
+    out.items = tables.items;
     out.first_turn = static_cast<std::size_t>(scope.turns.data() - tables.turns.data());
     out.quality = quality;
     Parts parts = evaluate_parts(scope, quality, workers);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "engine/kpis/activity_figures.hpp"
+#include "engine/kpis/role.hpp"
 #include "engine/kpis/time_figures.hpp"
 #include "engine/kpis/turn_figures.hpp"
 #include "engine/measure/promises.hpp"
@@ -279,13 +280,6 @@ void add_responding(const Scope& scope, const Filter& filter, const Where& where
     attributed.traits |= static_cast<measure::Traits>(measure::Trait::attributed);
     group.add(".attributed", "attributed", count_turns(scope, attributed));
     add_incidence(scope, filter, group);
-}
-
-/// The role behind an owner: a person's, else the owner itself.
-const std::string& role_of(const playbook::Playbook& playbook, const std::string& owner) {
-    for (const playbook::Person& person : playbook.team)
-        if (person.id.value == owner && !person.role.value.empty()) return person.role.value;
-    return owner;
 }
 
 /// A value of a dimension, and the protocols that have it.

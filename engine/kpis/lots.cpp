@@ -52,13 +52,6 @@ std::int64_t wait_for_peer(const Activity& activity, const Turn& turn) {
                                   activity.at[activity::at(turn.peer)].ms - activity.at[activity::at(turn.opened)].ms);
 }
 
-Leaning leaning_of(const Activity& activity, std::size_t row) {
-    constexpr float bound = 0.05F;
-    if (activity.sentiment.empty() || activity.sentiment[row] > 1) return Leaning::none;
-    if (activity.sentiment[row] >= bound) return Leaning::positive;
-    return activity.sentiment[row] <= -bound ? Leaning::negative : Leaning::neutral;
-}
-
 /// Counters by item, category, channel and leaning. The last two items are thanks and none, the last category none.
 class Counters {
   public:
@@ -106,6 +99,13 @@ class Counters {
 };
 
 }  // namespace
+
+Leaning leaning_of(const Activity& activity, std::size_t row) {
+    constexpr float bound = 0.05F;
+    if (activity.sentiment.empty() || activity.sentiment[row] > 1) return Leaning::none;
+    if (activity.sentiment[row] >= bound) return Leaning::positive;
+    return activity.sentiment[row] <= -bound ? Leaning::negative : Leaning::neutral;
+}
 
 TurnLots sort_turns(const measure::Input& input, std::span<const Turn> turns) {
     std::unordered_map<std::uint32_t, std::uint32_t> lot_of;  // by code; looked up, never iterated

@@ -93,11 +93,14 @@ bool is_item(const base::Filter& filter, const Scope& scope, std::size_t row) {
     return protocol < measure::Item::thanks && in(filter.protocols, protocol) && passes(filter, scope, row);
 }
 
+bool is_reply(const activity::Activity& activity, std::size_t row) {
+    return activity::is_brand(activity, row) && activity::row_of(activity.kind[row]).reply &&
+           !activity::has(activity.flags[row], activity::Flag::automation);
+}
+
 bool is_reply(const base::Filter& filter, const Scope& scope, std::size_t row) {
     const activity::Activity& activity = scope.input.data.activity;
-    return activity::is_brand(activity, row) && activity::row_of(activity.kind[row]).reply &&
-           !activity::has(activity.flags[row], activity::Flag::automation) &&
-           in(filter.channels, activity::at(activity.channel[row]));
+    return is_reply(activity, row) && in(filter.channels, activity::at(activity.channel[row]));
 }
 
 bool is_evidence(const base::Evidence& evidence, const Scope& scope, std::size_t row) {

@@ -38,6 +38,7 @@ struct Scope {
 [[nodiscard]] bool passes(const base::Filter& filter, const Scope& scope, std::size_t row);
 /// Covered items, by protocol too.
 [[nodiscard]] bool is_item(const base::Filter& filter, const Scope& scope, std::size_t row);
+[[nodiscard]] bool is_reply(const activity::Activity& activity, std::size_t row);
 /// The brand's replies by hand, by channel.
 [[nodiscard]] bool is_reply(const base::Filter& filter, const Scope& scope, std::size_t row);
 

@@ -8,6 +8,7 @@
 #include "engine/kpis/definitions.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/evidence.hpp"
+#include "reports/compose/evidence_files.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -84,11 +85,12 @@ void add_definitions(model::Report& report) {
                                           std::string(text_of(definition, language))});
 }
 
-std::vector<model::Fact> facts_of(const kpis::Evaluation& evaluation) {
+std::vector<model::Fact> facts_of(const Material& material) {
     std::vector<model::Fact> facts;
-    for (const kpis::Fact& fact : evaluation.facts)
+    for (const kpis::Fact& fact : material.evaluation.facts)
         facts.push_back({fact.id, fact.figure, fact.where, std::string(fact.definition),
-                         fact.status == kpis::Status::none ? "" : std::string(id_of(fact.status))});
+                         fact.status == kpis::Status::none ? "" : std::string(id_of(fact.status)),
+                         evidence_filter(material.input, fact.figure.evidence)});
     return facts;
 }
 
@@ -108,7 +110,7 @@ model::Report compose_report(const Material& material, std::span<const std::stri
             report.sections.push_back(
                 {std::string(row.id), say(material.catalogue, row.title), row.compose(material), {}});
     report.evidence.push_back(turn_evidence(material));
-    report.facts = facts_of(material.evaluation);
+    report.facts = facts_of(material);
     for (const activity::FileQuality& file : material.evaluation.quality.files)
         report.inputs.push_back({file.name, file.bytes, file.xxh3_128, file.rows});
     add_definitions(report);

@@ -2,6 +2,7 @@
 #include "reports/excel/tables.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace stamtafel::excel {
 namespace {
@@ -140,8 +141,9 @@ model::Table table_of(const std::vector<model::Fact>& facts, const words::Catalo
         std::string where;
         for (const auto& [key, value] : fact.where) where += (where.empty() ? "" : ", ") + key + "=" + value;
         const auto bound = [&](double base::Interval::*end) {
-            return cell(fact.figure.interval ? number((*fact.figure.interval).*end, fact.figure.unit)
-                                             : model::Content(std::string()));
+            const auto& interval = fact.figure.interval;
+            return cell(interval && std::isfinite((*interval).*end) ? number((*interval).*end, fact.figure.unit)
+                                                                    : model::Content(std::string()));
         };
         table.rows.push_back(
             {cell(fact.id), cell(where), cell(content_of(fact.figure)),

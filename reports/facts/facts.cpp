@@ -1,6 +1,8 @@
 // Facts as JSON. The array is laid out by hand, a fact a line, so that two periods compare with any diff.
 #include "reports/facts/facts.hpp"
 
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 #include "engine/base/date.hpp"
@@ -22,12 +24,21 @@ Json value_of(const base::Figure& figure) {
     return *whole;
 }
 
+/// No number is infinite in JSON: null, no bound.
+Json bound_of(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+
+Json json_of(const model::EvidenceFilter& evidence) {
+    Json where = Json::object();
+    for (const auto& [column, values] : evidence.where) where[column] = values;
+    return {{"file", evidence.file}, {"where", where}};
+}
+
 Json json_of(const model::Fact& fact, const std::string& period) {
     const base::Figure& figure = fact.figure;
     Json json{{"id", fact.id}, {"value", value_of(figure)}, {"unit", units[static_cast<std::size_t>(figure.unit)]}};
     if (figure.why != base::Why::none) json["why"] = model::code_of(figure.why);
     json["n"] = figure.n ? Json(*figure.n) : Json(nullptr);
-    if (figure.interval) json["low"] = figure.interval->low, json["high"] = figure.interval->high;
+    if (figure.interval) json["low"] = bound_of(figure.interval->low), json["high"] = bound_of(figure.interval->high);
     json["period"] = period;
     if (!fact.where.empty()) {
         Json where = Json::object();
@@ -36,6 +47,7 @@ Json json_of(const model::Fact& fact, const std::string& period) {
     }
     if (!fact.definition.empty()) json["definition"] = fact.definition;
     if (!fact.status.empty()) json["status"] = fact.status;
+    if (!fact.evidence.file.empty() && figure.n) json["evidence"] = json_of(fact.evidence);
     return json;
 }
 

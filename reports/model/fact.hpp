@@ -11,6 +11,13 @@
 
 namespace stamtafel::model {
 
+/// Which rows of a file of evidence-PERIOD a figure rests on: in each column named, one of these values.
+struct EvidenceFilter {
+    std::string file;  ///< "turns.csv"; empty: the figure rests on no rows
+    std::vector<std::pair<std::string, std::vector<std::string>>> where;
+    bool operator==(const EvidenceFilter&) const = default;
+};
+
 /// A figure under its stable name (domain.md §10).
 struct Fact {
     std::string id;
@@ -18,6 +25,7 @@ struct Fact {
     std::vector<std::pair<std::string, std::string>> where;
     std::string definition;
     std::string status;  ///< a code as "on_track"; empty: none
+    EvidenceFilter evidence = {};
     bool operator==(const Fact&) const = default;
 };
 

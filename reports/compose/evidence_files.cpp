@@ -1,0 +1,274 @@
+// One row a turn, an escalation step, an activity; every column that a filter can ask about is there.
+#include "reports/compose/evidence_files.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "engine/activity/kind.hpp"
+#include "engine/kpis/role.hpp"
+#include "engine/kpis/scope.hpp"
+#include "reports/compose/cells.hpp"
+
+namespace stamtafel::compose {
+namespace {
+
+using base::TableId;
+using Cells = std::vector<model::Cell>;
+using Names = std::vector<std::string>;
+using Visit = std::function<void(const Cells&)>;
+
+constexpr std::array<std::string_view, measure::outcomes> outcomes{"met",    "late",    "missed", "open",
+                                                                   "unripe", "unknown", "removed"};
+constexpr std::array<std::string_view, 3> answerers{"nobody", "brand", "peer"};
+constexpr std::array<std::string_view, 3> steps{"first", "next", "resolution"};
+constexpr std::array<std::string_view, 4> traits{"answered", "attributed", "holding", "outside_hours"};
+constexpr std::array<std::string_view, 5> deeds{"addressed", "reactive", "proactive", "left_lying", "member_reply"};
+constexpr std::array<std::string_view, 4> leanings{"", "negative", "neutral", "positive"};
+
+model::Cell code(std::string_view text) { return cell(std::string(text)); }
+model::Cell bit(bool set) { return count_cell(set ? 1 : 0); }
+model::Cell seconds(std::int64_t ms) { return cell(model::Seconds{static_cast<double>(ms) / 1000}); }
+
+std::vector<model::Column> columns_named(std::initializer_list<std::string_view> ids) {
+    std::vector<model::Column> columns;
+    for (const std::string_view id : ids) columns.push_back({std::string(id), {}, false, false, std::string(id)});
+    return columns;
+}
+
+std::string category_id(const Material& material, std::size_t category) {
+    const auto& categories = material.input.triage.categories;
+    return category < categories.size() ? categories[category] : std::string();
+}
+
+const std::string& channel_id(const Material& material, activity::Channel channel) {
+    return material.input.playbook.channels[activity::at(channel)].id.value;
+}
+
+/// Empty where there is none.
+model::Cell moment(const Material& material, activity::Row row) {
+    if (row == activity::Row::none) return code("");
+    return cell(moment_of(material, material.input.data.activity.at[activity::at(row)]));
+}
+
+model::Cell address(const Material& material, std::size_t row) {
+    const auto& urls = material.input.data.activity.url;
+    return urls.empty() ? code("") : code(material.input.store.view(urls[row]));
+}
+
+const playbook::Protocol& protocol_of(const Material& material, const measure::Turn& turn) {
+    return material.input.playbook.protocols[static_cast<std::size_t>(turn.protocol)];
+}
+
+std::vector<model::Column> turn_heads() {
+    return columns_named({"opened", "protocol", "step", "channel", "category", "outcome", "answered_by", "answered",
+                          "attributed", "holding", "outside_hours", "waited_seconds", "calendar_seconds", "due",
+                          "closed", "peer_at", "role", "member", "url"});
+}
+
+Cells turn_record(const Material& material, const Pseudonyms& pseudonyms, const measure::Turn& turn) {
+    const activity::Activity& activity = material.input.data.activity;
+    const playbook::Protocol& protocol = protocol_of(material, turn);
+    Cells cells{moment(material, turn.opened),
+                code(protocol.id.value),
+                code(steps[static_cast<std::size_t>(turn.step)]),
+                code(channel_id(material, turn.channel)),
+                code(category_id(material, static_cast<std::size_t>(turn.category))),
+                code(outcomes[static_cast<std::size_t>(turn.outcome)]),
+                code(answerers[static_cast<std::size_t>(turn.by)])};
+    for (std::size_t i = 0; i < traits.size(); ++i) cells.push_back(bit((turn.traits >> i & 1U) != 0));
+    for (const std::int64_t ms : {turn.waited_ms, turn.calendar_ms}) cells.push_back(seconds(ms));
+    cells.push_back(cell(moment_of(material, turn.due)));
+    for (const activity::Row row : {turn.closed, turn.peer}) cells.push_back(moment(material, row));
+    cells.push_back(code(kpis::role_of(material.input.playbook, protocol.owner.value)));
+    cells.push_back(code(pseudonyms.of(activity.author[activity::at(turn.opened)])));
+    cells.push_back(address(material, activity::at(turn.opened)));
+    return cells;
+}
+
+void each_turn(const Material& material, const Pseudonyms& pseudonyms, const Visit& visit) {
+    for (const measure::Turn& turn : material.evaluation.turns) visit(turn_record(material, pseudonyms, turn));
+}
+
+std::vector<model::Column> escalation_heads() {
+    return columns_named({"opened", "protocol", "step", "channel", "category", "outcome", "answered_by", "path_step",
+                          "to", "due", "kept", "acted_at", "member", "url"});
+}
+
+void each_escalation(const Material& material, const Pseudonyms& pseudonyms, const Visit& visit) {
+    const kpis::Evaluation& evaluation = material.evaluation;
+    for (const measure::Escalation& one : evaluation.escalations) {
+        const measure::Turn& turn = evaluation.turns[one.turn - evaluation.first_turn];
+        const playbook::Protocol& protocol = protocol_of(material, turn);
+        const std::size_t row = activity::at(turn.opened);
+        const bool named = one.step < protocol.escalation.size();
+        visit({moment(material, turn.opened), code(protocol.id.value), code(steps[static_cast<std::size_t>(turn.step)]),
+               code(channel_id(material, turn.channel)),
+               code(category_id(material, static_cast<std::size_t>(turn.category))),
+               code(outcomes[static_cast<std::size_t>(turn.outcome)]),
+               code(answerers[static_cast<std::size_t>(turn.by)]), count_cell(one.step + 1U),
+               code(named ? protocol.escalation[one.step].to.value : ""), cell(moment_of(material, one.due)),
+               bit(one.kept), moment(material, one.by), code(pseudonyms.of(material.input.data.activity.author[row])),
+               address(material, row)});
+    }
+}
+
+std::vector<model::Column> activity_heads() {
+    return columns_named({"at", "channel", "kind", "category", "protocol", "thanks", "sentiment", "addressed",
+                          "reactive", "proactive", "left_lying", "member_reply", "reply", "canned", "member", "url"});
+}
+
+std::string_view leaning_of(const Material& material, std::size_t row) {
+    return leanings[static_cast<std::size_t>(kpis::leaning_of(material.input.data.activity, row))];
+}
+
+/// An activity with something of which a figure may ask.
+void visit_activity(const Material& material, const Pseudonyms& pseudonyms, std::size_t row, const Visit& visit) {
+    const activity::Activity& activity = material.input.data.activity;
+    const measure::Item item = material.evaluation.items[row];
+    const std::uint8_t category = material.input.triage.category[row];
+    const bool triaged = category != language::Triage::none, reply = kpis::is_reply(activity, row);
+    if (!triaged && item.deeds == 0 && !reply) return;
+    const bool covered = triaged && item.protocol < measure::Item::thanks;
+    Cells cells{cell(moment_of(material, activity.at[row])),
+                code(channel_id(material, activity.channel[row])),
+                code(activity::row_of(activity.kind[row]).id),
+                code(triaged ? category_id(material, category) : std::string()),
+                code(covered ? material.input.playbook.protocols[item.protocol].id.value : ""),
+                bit(triaged && item.protocol == measure::Item::thanks),
+                code(triaged ? leaning_of(material, row) : "")};
+    for (std::size_t i = 0; i < deeds.size(); ++i) cells.push_back(bit((item.deeds >> i & 1U) != 0));
+    cells.push_back(bit(reply));
+    cells.push_back(bit(reply && language::has(material.input.triage.marks[row], language::Mark::canned)));
+    cells.push_back(code(pseudonyms.of(activity.author[row])));
+    cells.push_back(address(material, row));
+    visit(cells);
+}
+
+void each_activity(const Material& material, const Pseudonyms& pseudonyms, const Visit& visit) {
+    const auto& at = material.input.data.activity.at;
+    const auto row_at = [&](base::Instant instant) {
+        return static_cast<std::size_t>(std::lower_bound(at.begin(), at.end(), instant) - at.begin());
+    };
+    const std::size_t end = std::min(row_at(material.evaluation.span.to), material.evaluation.items.size());
+    for (std::size_t row = row_at(material.evaluation.span.from); row < end; ++row)
+        visit_activity(material, pseudonyms, row, visit);
+}
+
+constexpr std::array<EvidenceFile, 3> files{{{"turns.csv", turn_heads, each_turn},
+                                             {"escalations.csv", escalation_heads, each_escalation},
+                                             {"activities.csv", activity_heads, each_activity}}};
+
+/// The names whose bits are set; `all` of them are no condition.
+template <class NameOf>
+Names names_in(std::uint64_t bits, std::size_t count, const NameOf& name_of, bool even_all = false) {
+    Names names;
+    for (std::size_t i = 0; i < std::min<std::size_t>(64, count); ++i)
+        if ((bits >> i & 1U) != 0) names.emplace_back(name_of(i));
+    if (names.size() == count && !even_all) names.clear();
+    return names;
+}
+
+class Conditions {
+  public:
+    Conditions(const measure::Input& input, const base::Filter& filter, model::EvidenceFilter& out)
+        : input_(input), filter_(filter), out_(out) {}
+
+    void by_protocol(bool even_all) {
+        const auto& protocols = input_.playbook.protocols;
+        add("protocol", filter_.protocols, protocols.size(),
+            names_in(
+                filter_.protocols, protocols.size(), [&](auto i) { return protocols[i].id.value; }, even_all));
+    }
+    void by_channel() {
+        const auto& channels = input_.playbook.channels;
+        add("channel", filter_.channels, channels.size(),
+            names_in(filter_.channels, channels.size(), [&](auto i) { return channels[i].id.value; }));
+    }
+    void by_category(bool even_all) {
+        const auto& categories = input_.triage.categories;
+        add("category", filter_.categories, categories.size(),
+            names_in(
+                filter_.categories, categories.size(), [&](auto i) { return categories[i]; }, even_all));
+    }
+    template <class List>
+    void by_code(std::string_view column, std::uint64_t bits, const List& list) {
+        add(column, bits, list.size(), names_in(bits, list.size(), [&](auto i) { return std::string(list[i]); }));
+    }
+    /// Each bit is a column of its own that must be 1.
+    template <class List>
+    void by_bits(std::uint64_t bits, const List& columns) {
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if ((bits >> i & 1U) != 0) be(columns[i], {"1"});
+    }
+    void be(std::string_view column, Names values) { out_.where.emplace_back(std::string(column), std::move(values)); }
+
+  private:
+    /// Nothing for a condition that all fulfil; a filter that nothing passes keeps an empty list.
+    void add(std::string_view column, std::uint64_t bits, std::size_t count, Names names) {
+        const std::uint64_t possible = count >= 64 ? ~0ULL : (1ULL << count) - 1;
+        if (!names.empty() || (bits & possible) == 0) be(column, std::move(names));
+    }
+
+    const measure::Input& input_;
+    const base::Filter& filter_;
+    model::EvidenceFilter& out_;
+};
+
+void add_turn_conditions(const base::Filter& filter, Conditions& conditions) {
+    conditions.by_protocol(false);
+    conditions.by_code("step", filter.steps, steps);
+    conditions.by_channel();
+    conditions.by_category(false);
+    conditions.by_code("outcome", filter.outcomes, outcomes);
+    conditions.by_code("answered_by", filter.answered_by, answerers);
+}
+
+void add_row_conditions(const base::Evidence& evidence, Conditions& conditions) {
+    const base::Filter& filter = evidence.filter;
+    conditions.by_channel();
+    if (evidence.table == TableId::replies) return conditions.be("reply", {"1"});
+    if (evidence.table == TableId::activities && filter.deeds != 0) return conditions.by_bits(filter.deeds, deeds);
+    conditions.by_category(true);
+    if (evidence.table == TableId::items) conditions.by_protocol(true);
+    if (evidence.table == TableId::thanks) conditions.be("thanks", {"1"});
+    if (filter.with_sentiment) conditions.be("sentiment", {"negative", "neutral", "positive"});
+}
+
+}  // namespace
+
+Pseudonyms::Pseudonyms(const activity::Assembled& data) : numbers_(data.accounts.size()) {
+    std::uint32_t next = 0;
+    for (std::size_t i = 0; i < numbers_.size(); ++i)
+        if (!data.accounts[i].brand) numbers_[i] = ++next;
+}
+
+std::string Pseudonyms::of(activity::Account account) const {
+    if (account == activity::Account::none || numbers_[activity::at(account)] == 0) return "";
+    return fmt::format("Lid-{:04}", numbers_[activity::at(account)]);
+}
+
+std::span<const EvidenceFile> evidence_files() { return files; }
+
+model::EvidenceFilter evidence_filter(const measure::Input& input, const base::Evidence& evidence) {
+    model::EvidenceFilter out;
+    Conditions conditions(input, evidence.filter, out);
+    switch (evidence.table) {
+        case TableId::none: break;
+        case TableId::turns:
+            out.file = files[0].name;
+            add_turn_conditions(evidence.filter, conditions);
+            conditions.by_bits(evidence.filter.traits, traits);
+            break;
+        case TableId::escalations:
+            out.file = files[1].name;
+            add_turn_conditions(evidence.filter, conditions);
+            if (evidence.filter.kept) conditions.be("kept", {"1"});
+            break;
+        default: out.file = files[2].name; add_row_conditions(evidence, conditions);
+    }
+    return out;
+}
+
+}  // namespace stamtafel::compose

@@ -1,0 +1,39 @@
+// evidence-PERIOD/*.csv: the rows behind the figures, in codes and ids that are the same in every language, and the
+// filter of a figure as conditions on their columns. Members under pseudonyms, no text.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reports/compose/compose.hpp"
+
+namespace stamtafel::compose {
+
+/// "Lid-0001": the members in the order of their accounts; empty for nobody and for the brand.
+class Pseudonyms {
+  public:
+    explicit Pseudonyms(const activity::Assembled& data);
+    [[nodiscard]] std::string of(activity::Account account) const;
+
+  private:
+    std::vector<std::uint32_t> numbers_;  ///< by account; 0: none
+};
+
+/// A file of evidence: visit(row) gets one row after the other, as wide as the heads.
+struct EvidenceFile {
+    std::string_view name;  ///< "turns.csv"
+    std::vector<model::Column> (*columns)();
+    void (*each_row)(const Material& material, const Pseudonyms& pseudonyms,
+                     const std::function<void(const std::vector<model::Cell>&)>& visit);
+};
+/// turns.csv, escalations.csv, activities.csv.
+[[nodiscard]] std::span<const EvidenceFile> evidence_files();
+
+/// Which rows of which file a figure rests on: in each column named, one of the values. No file: on none.
+[[nodiscard]] model::EvidenceFilter evidence_filter(const measure::Input& input, const base::Evidence& evidence);
+
+}  // namespace stamtafel::compose
