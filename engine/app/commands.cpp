@@ -23,7 +23,7 @@
 namespace stamtafel::app {
 namespace {
 
-constexpr std::array<Command, 8> table{{
+constexpr std::array<Command, 9> table{{
     {"new", "a client folder to start from: playbook, exports/, first steps", "DIR", "template lang quiet",
      "  stamtafel new velowerk --template loyalty --lang nl\n"
      "  stamtafel check velowerk/playbook.yaml",
@@ -59,6 +59,11 @@ constexpr std::array<Command, 8> table{{
      "    hours:\n"
      "      office: {mon-sat: \"09:00-17:30\", holidays: nl}",
      run_simulate},
+    {"worklist", "what waits for an answer: all channels by due time, leads, newcomers (Excel)", "PLAYBOOK",
+     "output lang root as-of quiet json threads",
+     "  stamtafel worklist playbook.yaml                     as of the end of the data\n"
+     "  stamtafel worklist playbook.yaml -o monday --as-of 2026-11-02T09:00",
+     run_worklist},
     {"explain", "what a KPI, figure, field, format or diagnostic means", "[NAME]", "report period lang",
      "  stamtafel explain attainment\n"
      "  stamtafel explain protocol.complaints.attainment --report reports     what it rests on\n"

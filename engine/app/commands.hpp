@@ -40,6 +40,7 @@ Exit run_inspect(const Options& options);
 Exit run_report(const Options& options);
 Exit run_protocols(const Options& options);
 Exit run_simulate(const Options& options);
+Exit run_worklist(const Options& options);
 Exit run_explain(const Options& options);
 Exit run_schema(const Options& options);
 

@@ -71,7 +71,7 @@ base::Result<base::Instant> read_as_of(const std::string& text, const calendar::
     return stamp->zoned ? base::Instant{stamp->ms} : calendar::instant_of(zone, {stamp->ms}).instant;
 }
 
-bool read_settings(Run& run, const Options& options, std::optional<base::Instant>& as_of) {
+bool read_settings(Run& run, const Options& options) {
     const auto keep = [&](const auto& result) {
         if (!result) run.diagnostics.add(result.error());
         return result.has_value();
@@ -81,7 +81,7 @@ bool read_settings(Run& run, const Options& options, std::optional<base::Instant
     if (!options.period.empty())
         if (const auto period = calendar::parse_period(options.period); keep(period)) run.period = *period;
     if (!options.as_of.empty())
-        if (const auto at = read_as_of(options.as_of, run.zone); keep(at)) as_of = *at;
+        if (const auto at = read_as_of(options.as_of, run.zone); keep(at)) run.as_of = *at;
     if (run.diagnostics.list.empty()) return true;
     run.exit = Exit::bad_input;
     return false;
@@ -106,8 +106,7 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
     Run& run = *made;
     run.loaded = load_playbook(options.names.front(), options.root);
     run.language = language_for(options.language, run.loaded.playbook);
-    std::optional<base::Instant> as_of;
-    if (!run.loaded.usable || !read_settings(run, options, as_of)) {
+    if (!run.loaded.usable || !read_settings(run, options)) {
         run.exit = Exit::bad_input;
         return made;
     }
@@ -123,8 +122,8 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
     if (stopped_by_data(run)) return made;
     stop_if_requested();
     progress.stage("joining");
-    run.data = activity::assemble(std::move(batches), run.store, assemble_options(run.loaded.playbook, run.zone, as_of),
-                                  run.quality, workers);
+    run.data = activity::assemble(std::move(batches), run.store,
+                                  assemble_options(run.loaded.playbook, run.zone, run.as_of), run.quality, workers);
     find_oddities(run);
     if (stopped_by_data(run)) return made;
     if (options.period.empty()) run.period = last_month(run);

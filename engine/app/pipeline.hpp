@@ -23,6 +23,7 @@ struct Run {
     base::Language language{};
     calendar::Zone zone;
     calendar::Period period;
+    std::optional<base::Instant> as_of;  ///< --as-of
     activity::Store store;
     activity::Quality quality;
     activity::Records records;  ///< series, content and people

@@ -58,7 +58,7 @@ void add_target(const Frame& frame, Scene& scene) {
 }
 
 std::string path_of(const Frame& frame, const model::Curve& curve) {
-    double share = 1;
+    double share = curve.start;
     std::string d = step('M', left, frame.y(share));
     double drawn = left;
     for (const model::Point& point : curve.steps) {

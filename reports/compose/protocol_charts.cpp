@@ -7,6 +7,7 @@
 
 #include "reports/compose/axes.hpp"
 #include "reports/compose/cells.hpp"
+#include "reports/compose/parts.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -54,7 +55,7 @@ double waiting_after(const kpis::ProtocolView& view, double seconds) {
 
 /// Falls that nobody can see are left out; the last point is where the longest waiting turn was last seen.
 model::Curve curve_of(const Material& material, const kpis::ProtocolView& view, double longest) {
-    model::Curve curve{name_of(material.input.playbook.protocols[view.protocol]), {}};
+    model::Curve curve{name_of(material.input.playbook.protocols[view.protocol]), {}, 1};
     double drawn = 1;
     for (std::size_t i = 0; i < view.curve.size(); ++i) {
         const bool last = i + 1 == view.curve.size();
@@ -95,6 +96,19 @@ void say_what_it_shows(const Material& material, const kpis::ProtocolView& view,
     chart.description =
         say(catalogue, "protocols.survival_description"_w,
             {{"median", fact_words(material, prefix + "median")}, {"p90", fact_words(material, prefix + "p90")}});
+}
+
+/// One of the two ways in which a wait ends, rises that nobody can see left out.
+model::Curve rising(std::string label, const std::vector<measure::IncidenceStep>& steps,
+                    double measure::IncidenceStep::*share) {
+    model::Curve curve{std::move(label), {}, 0};
+    double drawn = 0;
+    for (const measure::IncidenceStep& step : steps) {
+        if (step.*share - drawn < visible_fall && &step != &steps.back()) continue;
+        drawn = step.*share;
+        curve.steps.push_back({static_cast<double>(step.ms) / 1000, drawn});
+    }
+    return curve;
 }
 
 using Counts = std::array<std::array<std::uint32_t, 24>, 7>;
@@ -149,14 +163,11 @@ model::Chart outcome_chart(const Material& material) {
     model::StackedBars bars;
     for (std::size_t i = 0; i < measure::outcomes; ++i)
         bars.parts.push_back({outcome_name(catalogue, static_cast<measure::Outcome>(i)), static_cast<model::Hue>(i)});
-    for (const playbook::Protocol& protocol : material.input.playbook.protocols) {
-        const std::string prefix = "protocol." + protocol.id.value + ".";
-        bars.bars.push_back(
-            bar_of(material, name_of(protocol), prefix, short_promise(material, protocol.first_response)));
-        if (fact_count(material, prefix + "next.turns") == 0) continue;
-        bars.bars.push_back(bar_of(material, say(catalogue, "protocols.next_of"_w, {{"protocol", name_of(protocol)}}),
-                                   prefix + "next.", short_promise(material, protocol.next_response)));
-    }
+    for (const kpis::ProtocolView& view : material.evaluation.protocols)
+        for (const Part& part : parts_of(material, view))
+            if (part.step == measure::Step::first || fact_count(material, part.facts + "turns") > 0)
+                bars.bars.push_back(bar_of(material, part_name(material, view, part.step), part.facts,
+                                           short_promise(material, part.promise)));
     return {"outcomes", say(catalogue, "protocols.outcome_title"_w), say(catalogue, "protocols.outcome_description"_w),
             std::move(bars)};
 }
@@ -177,6 +188,27 @@ std::optional<model::Chart> survival_chart(const Material& material, const kpis:
     say_what_it_shows(material, view, chart);
     chart.data = std::move(survival);
     return chart;
+}
+
+std::optional<model::Chart> incidence_chart(const Material& material, const kpis::ProtocolView& view) {
+    const auto& steps = view.incidence;
+    if (steps.empty() || steps.back().peer <= 0) return std::nullopt;
+    const words::Catalogue& catalogue = material.catalogue;
+    const base::Language language = catalogue.language;
+    model::Survival chart;
+    chart.time =
+        duration_axis(language, say(catalogue, "protocols.calendar_axis"_w),
+                      static_cast<double>(steps.front().ms) / 1000, static_cast<double>(steps.back().ms) / 1000);
+    chart.share = share_axis(language, say(catalogue, "protocols.answered_axis"_w));
+    chart.curves.push_back(rising(say(catalogue, "responding.brand"_w), steps, &measure::IncidenceStep::brand));
+    chart.curves.push_back(rising(say(catalogue, "responding.peer"_w), steps, &measure::IncidenceStep::peer));
+    const std::string name = name_of(material.input.playbook.protocols[view.protocol]);
+    const std::string brand = words::share(language, steps.back().brand),
+                      peer = words::share(language, steps.back().peer);
+    return model::Chart{
+        chart_id(material, "first", view),
+        say(catalogue, "protocols.incidence_title"_w, {{"protocol", name}, {"brand", brand}, {"peer", peer}}),
+        say(catalogue, "protocols.incidence_description"_w, {{"brand", brand}, {"peer", peer}}), std::move(chart)};
 }
 
 std::optional<model::Chart> arrivals_chart(const Material& material, const kpis::ProtocolView& view) {

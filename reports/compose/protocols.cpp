@@ -1,9 +1,14 @@
 // Response protocols: all of them beside each other first, then each with its curve, its hours and its misses.
+#include <algorithm>
 #include <array>
+#include <string_view>
 
+#include "engine/base/text.hpp"
 #include "engine/kpis/minimum.hpp"
 #include "reports/compose/cells.hpp"
+#include "reports/compose/parts.hpp"
 #include "reports/compose/protocol_charts.hpp"
+#include "reports/compose/responding.hpp"
 #include "reports/compose/turn_lists.hpp"
 #include "reports/words/format.hpp"
 
@@ -28,6 +33,7 @@ constexpr std::array outcome_columns = std::to_array<FigureColumn>({
     {"outcome.open"_w, "open", "open"},
     {"outcome.unripe"_w, "unripe", "unripe"},
     {"outcome.unknown"_w, "unknown", "unknown"},
+    {"outcome.removed"_w, "removed", "removed"},
     {"protocols.attainment"_w, "attainment", "attainment"},
 });
 
@@ -40,6 +46,7 @@ constexpr std::array time_columns = std::to_array<FigureColumn>({
     {"protocols.naive_median"_w, "naive_median", "naive_median"},
     {"protocols.naive_p90"_w, "naive_p90", "naive_p90"},
     {"protocols.outside"_w, "outside_hours_share", "outside_hours_share"},
+    {"protocols.holding"_w, "holding_share", "holding_share"},
 });
 
 bool has_turns(const Material& material, const std::string& prefix) {
@@ -66,22 +73,82 @@ void add_row(const Material& material, const std::string& name, const std::strin
     table.rows.push_back(std::move(row));
 }
 
-/// A row a protocol for first responses, and one for later ones where there were any.
+/// A column of an outcome that never occurs tells nothing.
+bool is_rare(std::string_view fact) { return fact == "unknown" || fact == "removed" || fact == "holding_share"; }
+
+bool occurs(const Material& material, std::string_view fact) {
+    const auto& views = material.evaluation.protocols;
+    return std::any_of(views.begin(), views.end(), [&](const kpis::ProtocolView& view) {
+        const std::vector<Part> parts = parts_of(material, view);
+        return std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+            return fact_number(material, part.facts + std::string(fact)).value_or(0) > 0;
+        });
+    });
+}
+
+/// A row a protocol for first responses, and one for each other part that is promised or occurred.
 template <class Columns>
-model::Table figures(const Material& material, std::string id, std::string caption, const Columns& columns) {
+model::Table figures(const Material& material, std::string id, std::string caption, const Columns& all) {
     const words::Catalogue& catalogue = material.catalogue;
+    std::vector<FigureColumn> columns;
+    for (const FigureColumn& one : all)
+        if (!is_rare(one.fact) || occurs(material, one.fact)) columns.push_back(one);
     model::Table table;
     table.id = std::move(id);
     table.caption = std::move(caption);
     table.columns.push_back(column(say(catalogue, "protocols.protocol"_w)));
     for (const FigureColumn& one : columns) table.columns.push_back(column(say(catalogue, one.title), one.definition));
-    for (const playbook::Protocol& protocol : material.input.playbook.protocols) {
-        const std::string prefix = "protocol." + protocol.id.value + ".";
-        add_row(material, name_of(protocol), prefix, columns, table);
-        if (has_turns(material, prefix + "next."))
-            add_row(material, say(catalogue, "protocols.next_of"_w, {{"protocol", name_of(protocol)}}),
-                    prefix + "next.", columns, table);
+    for (const kpis::ProtocolView& view : material.evaluation.protocols)
+        for (const Part& part : parts_of(material, view))
+            add_row(material, part_name(material, view, part.step), part.facts, columns, table);
+    return table;
+}
+
+model::Cell verdict_cell(const Material& material, const Part& part) {
+    kpis::ProtocolView view;
+    view.verdict = part.verdict;
+    if (const kpis::Fact* fact = kpis::find_fact(material.evaluation, part.facts + "attainment"))
+        view.ripe = fact->figure.n.value_or(0);
+    model::Cell made = cell(verdict_words(material.catalogue, view));
+    made.tone = tone_of(part.verdict);
+    return made;
+}
+
+std::vector<model::Cell> promise_row(const Material& material, const kpis::ProtocolView& view, const Part& part) {
+    const model::Cell blank = cell(std::string());
+    const kpis::Fact* fact = kpis::find_fact(material.evaluation, part.facts + "attainment");
+    std::vector<model::Cell> row(8, blank);
+    row[0] = cell(part_name(material, view, part.step), model::Style::head);
+    row[1] = verdict_cell(material, part);
+    row[2] = fact_cell(material, part.facts + "attainment");
+    row[2].definition.clear();  // the head has it
+    if (part.promise && part.promise->target.value) row[3] = cell(model::Share{*part.promise->target.value});
+    if (fact != nullptr && fact->figure.interval) {
+        row[4] = cell(model::Share{fact->figure.interval->low});
+        row[5] = cell(model::Share{fact->figure.interval->high});
     }
+    if (fact != nullptr && fact->figure.n) row[6] = count_cell(*fact->figure.n);
+    if (part.promise) row[7] = cell(words::promised(material.catalogue, part.promise->within.value));
+    return row;
+}
+
+/// Attainment against target with its margin, a row a promise: what the console says, and a chart's worth of rows.
+model::Table promises(const Material& material) {
+    const words::Catalogue& catalogue = material.catalogue;
+    model::Table table;
+    table.id = "promises";
+    table.caption = say(catalogue, "protocols.promises"_w);
+    table.columns = {column(say(catalogue, "protocols.protocol"_w)),
+                     column(say(catalogue, "protocols.verdict"_w)),
+                     column(say(catalogue, "protocols.attainment"_w), "attainment"),
+                     column(say(catalogue, "protocols.target"_w)),
+                     column(say(catalogue, "protocols.low"_w)),
+                     column(say(catalogue, "protocols.high"_w)),
+                     column(say(catalogue, "protocols.judged"_w)),
+                     column(say(catalogue, "protocols.agreed"_w))};
+    table.columns[2].bars = true;
+    for (const kpis::ProtocolView& view : material.evaluation.protocols)
+        for (const Part& part : parts_of(material, view)) table.rows.push_back(promise_row(material, view, part));
     return table;
 }
 
@@ -96,6 +163,21 @@ std::string margin_of(const Material& material, const std::string& id) {
                 {"high", words::share(language, fact->figure.interval->high)}});
 }
 
+/// "vervolgreactie: 80% (norm: 85% binnen 4 u); escalaties: 4 van 9 uitgevoerd"
+std::string other_parts(const Material& material, const kpis::ProtocolView& view) {
+    std::vector<std::string> said;
+    for (const Part& part : parts_of(material, view)) {
+        if (part.step == measure::Step::first || !part.promise || !has_turns(material, part.facts)) continue;
+        said.push_back(say(material.catalogue,
+                           part.step == measure::Step::next ? "protocols.next_norm"_w : "protocols.resolution_norm"_w,
+                           {{"share", fact_words(material, part.facts + "attainment")},
+                            {"promise", promise_words(material, part.promise)}}));
+    }
+    if (const auto steps = escalated(material, view))
+        said.push_back(say(material.catalogue, "protocols.steps_kept"_w, {{"kept", steps->kept}, {"n", steps->due}}));
+    return base::join(std::vector<std::string_view>(said.begin(), said.end()), "; ");
+}
+
 model::Tile tile_of(const Material& material, const kpis::ProtocolView& view) {
     const playbook::Protocol& protocol = material.input.playbook.protocols[view.protocol];
     const std::string prefix = "protocol." + protocol.id.value + ".";
@@ -107,10 +189,7 @@ model::Tile tile_of(const Material& material, const kpis::ProtocolView& view) {
     tile.tone = tone_of(view.verdict);
     tile.status = verdict_words(material.catalogue, view);
     tile.note = margin_of(material, prefix + "attainment");
-    if (protocol.next_response && has_turns(material, prefix + "next."))
-        tile.change = say(material.catalogue, "protocols.next_norm"_w,
-                          {{"share", fact_words(material, prefix + "next.attainment")},
-                           {"promise", promise_words(material, protocol.next_response)}});
+    tile.change = other_parts(material, view);
     return tile;
 }
 
@@ -119,10 +198,27 @@ void add_protocol(const Material& material, const kpis::ProtocolView& view, std:
     if (!has_turns(material, "protocol." + protocol.id.value + ".")) return;
     blocks.push_back(paragraph(name_of(protocol), Voice::heading));
     if (const auto chart = survival_chart(material, view)) blocks.push_back(block(*chart));
+    if (const auto chart = incidence_chart(material, view)) blocks.push_back(block(*chart));
     if (const auto chart = arrivals_chart(material, view)) blocks.push_back(block(*chart, model::workers));
     if (const auto chart = misses_chart(material, view)) blocks.push_back(block(*chart, model::workers));
     if (!view.worst.empty()) blocks.push_back(block(worst_misses(material, view), model::team_only));
     if (!view.open.empty()) blocks.push_back(block(open_items(material, view), model::team_only));
+}
+
+void add_table(model::Table table, model::Editions editions, std::vector<model::Block>& blocks) {
+    if (!table.rows.empty()) blocks.push_back(block(std::move(table), editions));
+}
+
+/// Across the protocols: who answered, how, whose it was, and what still lies there.
+void add_responding(const Material& material, std::vector<model::Block>& blocks) {
+    blocks.push_back(paragraph(say(material.catalogue, "responding.title"_w), Voice::heading));
+    add_table(first_answers(material), model::everybody, blocks);
+    add_table(reply_figures(material), model::everybody, blocks);
+    add_table(escalations(material), model::everybody, blocks);
+    add_table(escalation_steps(material), model::workers, blocks);
+    add_table(by_role(material), model::everybody, blocks);
+    add_table(by_person(material), model::team_only, blocks);
+    add_table(open_by_age(material), model::workers, blocks);
 }
 
 }  // namespace
@@ -135,11 +231,13 @@ std::vector<model::Block> compose_protocols(const Material& material) {
     model::Tiles tiles;
     for (const kpis::ProtocolView& view : material.evaluation.protocols) tiles.tiles.push_back(tile_of(material, view));
     blocks.push_back(block(tiles));
+    blocks.push_back(block(promises(material)));
     blocks.push_back(block(outcome_chart(material)));
     blocks.push_back(
         block(figures(material, "protocol_outcomes", say(catalogue, "protocols.outcomes"_w), outcome_columns)));
     blocks.push_back(block(figures(material, "protocol_times", say(catalogue, "protocols.times"_w), time_columns)));
     blocks.push_back(paragraph(say(catalogue, "protocols.naive_note"_w), Voice::note));
+    add_responding(material, blocks);
     for (const kpis::ProtocolView& view : material.evaluation.protocols) add_protocol(material, view, blocks);
     return blocks;
 }

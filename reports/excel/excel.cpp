@@ -56,9 +56,8 @@ class Filler {
             return sheets_.back().first;
         };
         for (const model::Section& section : report.sections) add(section.title, SheetFiller::title_rows);
-        definitions_ = add(say(catalogue, "excel.definitions"_w), SheetFiller::title_rows);
-        figures_ = add(say(catalogue, "excel.figures"_w), 4);
-        book_.print_head(figures_, 4);
+        if (!report.definitions.empty()) add(say(catalogue, "excel.definitions"_w), SheetFiller::title_rows);
+        if (!report.facts.empty()) book_.print_head(add(say(catalogue, "excel.figures"_w), 4), 4);
         for (const model::EvidenceTable& evidence : report.evidence) add(evidence.table.caption, 4);
         if (!has_curves(report)) return;
         chart_data_.sheet = add(say(catalogue, "excel.chart_data"_w), SheetFiller::title_rows);
@@ -68,8 +67,10 @@ class Filler {
     void fill() {
         if (has_curves(report_)) open(chart_data_.sheet, {});
         for (std::size_t i = 0; i < report_.sections.size(); ++i) fill_section(i);
-        fill_table(definitions_, table_of(report_.definitions, catalogue_), report_.definitions.size());
-        fill_table(figures_, table_of(report_.facts, catalogue_), report_.facts.size());
+        Sheet sheet = report_.sections.size();
+        if (!report_.definitions.empty())
+            fill_table(sheet++, table_of(report_.definitions, catalogue_), report_.definitions.size());
+        if (!report_.facts.empty()) fill_table(sheet++, table_of(report_.facts, catalogue_), report_.facts.size());
         const std::size_t share = most_evidence_rows / std::max<std::size_t>(report_.evidence.size(), 1);
         for (std::size_t i = 0; i < report_.evidence.size(); ++i) {
             model::Table table = report_.evidence[i].table;
@@ -80,7 +81,7 @@ class Filler {
             if (left_out > 0)
                 table.note = say(catalogue_, "excel.rows_left_out"_w,
                                  {{"n", left_out}, {"file", report_.evidence[i].id + ".csv"}});
-            fill_table(figures_ + 1 + i, table, share);
+            fill_table(sheet + i, table, share);
         }
     }
 
@@ -113,7 +114,6 @@ class Filler {
     const model::Report& report_;
     const words::Catalogue& catalogue_;
     std::vector<std::pair<Sheet, std::string>> sheets_;  ///< with their titles in full
-    Sheet definitions_ = 0, figures_ = 0;
     ChartData chart_data_;
 };
 

@@ -92,11 +92,14 @@ double longest_word(std::string_view text) {
 
 double length(std::string_view text) { return static_cast<double>(base::display_width(text)); }
 
-/// By the column's first known value.
+/// By the column's first known value; a blank cell tells nothing.
 bool has_numbers(const model::Table& table, std::size_t column) {
-    for (const auto& row : table.rows)
-        if (!std::holds_alternative<model::Missing>(row[column].content))
+    for (const auto& row : table.rows) {
+        const auto* text = std::get_if<std::string>(&row[column].content);
+        const bool blank = text != nullptr && text->empty();
+        if (!blank && !std::holds_alternative<model::Missing>(row[column].content))
             return std::visit(Numbers{}, row[column].content).has_value();
+    }
     return false;
 }
 

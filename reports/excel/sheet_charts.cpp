@@ -17,9 +17,9 @@ constexpr std::uint32_t curve_colours[] = {0x0072B2, 0xB35A00, 0x6B4C9A};
 constexpr std::uint32_t ink = 0x1B2229;
 constexpr int pixels_of_row = 20;
 
-/// Points of a stepped line: each fall is drawn straight down.
+/// Points of a stepped line: each step is drawn straight down or up.
 std::vector<model::Point> corners(const model::Curve& curve, double from) {
-    std::vector<model::Point> points{{from, 1}};
+    std::vector<model::Point> points{{from, curve.start}};
     for (const model::Point& step : curve.steps) {
         points.push_back({std::max(step.x, from), points.back().y});
         if (step.y != points.back().y) points.push_back({std::max(step.x, from), step.y});

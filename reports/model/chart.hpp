@@ -59,10 +59,11 @@ struct Point {
     bool operator==(const Point&) const = default;
 };
 
-/// A falling step curve: from each point on, share y still waits.
+/// A step curve: from each point on, share y still waits, or has been answered.
 struct Curve {
     std::string label;
     std::vector<Point> steps;  ///< x ascending (seconds), y 0…1
+    double start = 1;          ///< before the first step: 1 falls, 0 rises
     bool operator==(const Curve&) const = default;
 };
 

@@ -1,0 +1,32 @@
+// A message in a list of the team edition: from whom, how it begins, where it stands; as far as privacy allows.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "reports/compose/compose.hpp"
+
+namespace stamtafel::compose {
+
+/// What may be shown of messages.
+struct MessageLook {
+    bool names = true, texts = false;
+    std::span<const std::string> opted_out;  ///< folded handles without @, sorted
+};
+
+/// keep_text: false shows no text, a sensitive community neither names nor text. `opted_out` outlives the look.
+[[nodiscard]] MessageLook look_of(const playbook::Privacy& privacy, std::span<const std::string> opted_out);
+
+/// A private message, or one of somebody who objected: its clock alone is shown.
+[[nodiscard]] bool is_hidden(const Material& material, const MessageLook& look, std::size_t row);
+
+/// From, first words, link: those that the look and the exports allow. The cells go with them, blank when hidden.
+void add_message_columns(const Material& material, const MessageLook& look, std::vector<model::Column>& columns);
+void add_message_cells(const Material& material, const MessageLook& look, std::size_t row,
+                       std::vector<model::Cell>& cells);
+
+/// Columns in which every cell is blank leave.
+void without_empty_columns(model::Table& table);
+
+}  // namespace stamtafel::compose
