@@ -11,13 +11,16 @@
 namespace stamtafel::language {
 namespace {
 
-constexpr int negation_reach = 4, degree_reach = 2;         // words
-constexpr float stronger = 1.4F, weaker = 0.6F;             // a word of degree before a feeling
-constexpr float negated_good = -0.8F, negated_bad = -0.4F;  // "not good" is nearly bad, "not bad" no more than fine
-constexpr float before_but = 0.5F, after_but = 1.3F;        // what comes after "but" is what is meant
-constexpr float exclamation = 1.25F;                        // a sentence that ends in "!"
-constexpr float bare_negation = -0.4F;                      // "no", "never" with nothing to turn
-constexpr float scale = 15;                                 // how many words it takes to come near ±1
+constexpr int negation_reach = 4, degree_reach = 2;   // words
+constexpr float stronger = 1.5F, weaker = 0.6F;       // a word of degree before a feeling
+constexpr float negated_good = -1.0F;                 // "not good" is bad
+constexpr float negated_bad = 0.2F;                   // "no bad idea" is a turn of phrase of its own; else it stays bad
+constexpr float before_but = 0.4F, after_but = 1.3F;  // what comes after "but" is what is meant
+constexpr float exclaimed = 1.25F;                    // a sentence that ends in "!"
+constexpr float asked_good = 0;                       // "could you please help? thanks" praises nobody
+constexpr float bare_negation = -0.7F;                // "no", "never" with nothing to turn
+constexpr float opening = 1.5F;                       // the first sentence says most
+constexpr float scale = 15;                           // how many words it takes to come near ±1
 
 struct Sum {
     float value = 0;
@@ -38,12 +41,12 @@ class Reckoning {
 
     void border(char sign) {
         end_clause();
-        if (sign != ',' && sign != ';' && sign != ':') end_sentence(sign == '!' ? exclamation : 1.0F);
+        if (sign != ',' && sign != ';' && sign != ':') end_sentence(sign);
     }
 
     Sum close() {
         end_clause();
-        end_sentence(1);
+        end_sentence(' ');
         return sum_;
     }
 
@@ -56,7 +59,7 @@ class Reckoning {
     void feel(const Lexicon::Meaning& meaning) {
         float score = meaning.score;
         if (score == 0) return;
-        if (count_ == hits_.size()) end_sentence(1);
+        if (count_ == hits_.size()) end_sentence(' ');
         if (degree_at_ > 0 && position_ - degree_at_ <= degree_reach) {
             score *= degree_;
             if (degree_scored_ && position_ - degree_at_ == 1 && count_ > 0) --count_, --sum_.known;
@@ -91,8 +94,12 @@ class Reckoning {
         clause_ = position_;
     }
 
-    void end_sentence(float factor) {
-        for (std::size_t i = 0; i < count_; ++i) sum_.value += hits_[i].score * factor;
+    void end_sentence(char sign) {
+        const float whole = (sign == '!' ? exclaimed : 1.0F) * (first_ ? opening : 1.0F);
+        const float good = sign == '?' ? asked_good : 1.0F;
+        for (std::size_t i = 0; i < count_; ++i)
+            sum_.value += hits_[i].score * whole * (hits_[i].score > 0 ? good : 1.0F);
+        first_ = first_ && count_ == 0;
         count_ = 0;
         weight_ = 1;
     }
@@ -102,7 +109,7 @@ class Reckoning {
     Sum sum_;
     int position_ = 0, negation_ = 0, degree_at_ = 0, clause_ = 0;  ///< positions; 0: none
     float degree_ = 1, weight_ = 1;
-    bool open_negation_ = false, degree_scored_ = false;
+    bool open_negation_ = false, degree_scored_ = false, first_ = true;
 };
 
 bool page_address(std::string_view rest) {
