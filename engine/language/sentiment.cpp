@@ -82,8 +82,8 @@ class Reckoning {
     /// A negation that found nothing after it turns the feeling just before it: "mooi is het niet".
     void end_clause() {
         if (open_negation_) {
-            const bool near = count_ > 0 && hits_[count_ - 1].position + negation_reach > negation_ &&
-                              hits_[count_ - 1].position > clause_;
+            const int last = count_ > 0 ? hits_[count_ - 1].position : 0;
+            const bool near = last > clause_ && last < negation_ && negation_ - last < negation_reach;
             if (near)
                 hits_[count_ - 1].score *= hits_[count_ - 1].score > 0 ? negated_good : negated_bad;
             else
