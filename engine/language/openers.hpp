@@ -164,7 +164,7 @@ inline constexpr auto openers = std::to_array<Opener>({
     {"zit", "er|dit|deze|die|hier|het|de|dat"},
     {"zitten", "er|deze|die|de|hier"},
     {"zoek", "je,|jij,"},
-    {"zou", "iemand|je|jij|u|dit|dat|het|er|de|deze|die|ik kunnen|ik mogen|ik dan|ik het|men"},
+    {"zou", "iemand|je|jij|u|dit|dat|het kunnen|het mogelijk|het helpen|er|de|deze|die|ik kunnen|ik mogen|ik dan|ik het|men"},
     {"zouden", "jullie|we|er|deze|die|de"},
 });
 static_assert(std::is_sorted(openers.begin(), openers.end(),

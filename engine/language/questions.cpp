@@ -74,13 +74,20 @@ constexpr std::string_view fillers =
     "jongens|team|guys|all|folks|everyone|everybody|there|again|vraagje:|vraag:|question:|q:|anyway|btw|trouwens|"
     "overigens";
 
-/// Past handles, marks, greetings up to their comma, and words that only lead in.
-std::string_view without_lead(std::string_view text) {
+/// What is left behind handles, marks, greetings up to their comma, and words that only lead in.
+struct Rest {
+    std::string_view text;
+    bool behind_handle = false;  ///< which may be the subject: "@velowerk is the best"
+};
+
+Rest without_lead(std::string_view text) {
+    bool behind = false;
     for (int steps = 0; steps < 6; ++steps) {
         const std::size_t start = std::min(text.find_first_not_of(" \t\"'(-*>~,:"), text.size());
         text.remove_prefix(start);
         std::size_t past = 0;
-        if (text.starts_with('@')) {
+        const bool handle = text.starts_with('@');
+        if (handle) {
             past = std::min(text.find(' '), text.size());
         } else if (starts_with_one(text, greetings)) {
             const std::size_t comma = text.find(',');
@@ -88,10 +95,11 @@ std::string_view without_lead(std::string_view text) {
         } else if (starts_with_one(text, fillers)) {
             past = std::min(text.find_first_of(" ,:"), text.size());
         }
-        if (past == 0) return text;
+        if (past == 0) break;
+        behind = handle;
         text.remove_prefix(past);
     }
-    return text;
+    return {text, behind};
 }
 
 /// Words that ask, and what may follow one where it does ask: "wat ik vind" and "when I was young" do not.
@@ -184,15 +192,20 @@ bool opens(const Opener& row, std::string_view rest, bool comma_follows) {
     return false;
 }
 
+/// A verb behind a handle, with what need not be its subject: "is the worst", "does a great job".
+bool has_subject(std::string_view verb, std::string_view rest) {
+    return starts_with_one(verb, "is|was|has|does|will") && starts_with_one(rest, "the|my|a|any|your|one|our|de|het|een");
+}
+
 bool opens_question(std::string_view sentence) {
     const Beginning beginning(sentence);
-    const std::string_view text = without_lead(beginning.text());
+    const auto [text, behind_handle] = without_lead(beginning.text());
     std::size_t end = 0;
     while (end < text.size() && in_word(text[end])) ++end;
     const std::string_view word = text.substr(0, end);
     std::string_view rest = text.substr(end);
     if (rest.starts_with(' ')) rest.remove_prefix(1);
-    if (word.empty()) return false;
+    if (word.empty() || (behind_handle && has_subject(word, rest))) return false;
     if (const Opener* row = row_of(asking, word)) {
         if (starts_with_one(rest, admired)) return false;
         const bool dutch = word.front() == 'w' ? word[1] != 'h' : word == "hoe";

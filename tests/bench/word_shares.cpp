@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -75,7 +77,12 @@ std::vector<std::string> posts(const std::string& data) {
 /// The rules of words.yaml, the first that holds.
 class Categories {
   public:
-    explicit Categories(const language::Lists& lists) : rules_(lists.rules), terms_(lists_of(lists.rules)) {}
+    explicit Categories(const language::Lists& lists) : rules_(lists.rules), terms_(lists_of(lists.rules)) {
+        for (const language::Rule& rule : rules_) {
+            patterns_.emplace_back();
+            if (!rule.matches.empty()) patterns_.back().emplace(rule.matches);
+        }
+    }
 
     std::string of(std::string_view text) {
         terms_.find(base::fold(text), found_);
@@ -86,6 +93,7 @@ class Categories {
             if (!rules_[i].any_of.empty() && !has(2 * i)) continue;
             if (has(2 * i + 1) || (rules_[i].is_question && *rules_[i].is_question != language::is_question(text)))
                 continue;
+            if (patterns_[i] && !patterns_[i]->matches(text)) continue;
             return rules_[i].category;
         }
         return "other";
@@ -100,6 +108,7 @@ class Categories {
 
     std::vector<language::Rule> rules_;
     language::TermLists terms_;
+    std::vector<std::optional<language::Pattern>> patterns_;
     std::vector<int> found_;
 };
 
