@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
+#include <functional>
 #include <unordered_map>
 #include <utility>
 
@@ -238,7 +238,7 @@ class Earlier {
     bool add(const Reply& reply, std::span<std::uint64_t> runs, std::int64_t at_ms) {
         const auto [found, is_new] = by_hash_.try_emplace(reply.set, static_cast<std::uint32_t>(sets_.size()));
         if (is_new) {
-            std::sort(runs.begin(), runs.end(), rarity_);
+            std::sort(runs.begin(), runs.end(), std::cref(rarity_));  // a copy would be a megabyte
             sets_.push_back({runs, {}});
             stamps_.push_back(0);
         }
