@@ -148,12 +148,14 @@ struct Unit {
 };
 
 void add_names(std::string_view text, std::vector<std::uint64_t>& names) {
-    constexpr std::size_t most = 16;
-    const std::string folded = base::with_signs_apart(base::fold(text.substr(0, 256)));
-    for (std::size_t at = 0; at < folded.size() && names.size() < most;) {
+    constexpr std::size_t most = 16, longest = 256;
+    text = text.substr(0, longest);
+    std::string folded;
+    if (std::any_of(text.begin(), text.end(), beyond_ascii)) text = folded = base::with_signs_apart(base::fold(text));
+    for (std::size_t at = 0; at < text.size() && names.size() < most;) {
         std::size_t end = at;
-        while (end < folded.size() && in_word(folded[end])) ++end;
-        if (end > at + 1) names.push_back(Words::hash_of(std::string_view(folded).substr(at, end - at)));
+        while (end < text.size() && in_word(text[end])) ++end;
+        if (end > at + 1) names.push_back(Words::hash_of(text.substr(at, end - at)));
         at = std::max(end, at + 1);
     }
 }
@@ -203,20 +205,36 @@ class Reader {
     std::vector<std::uint64_t> names_, runs_;
 };
 
-/// How often a run occurs, roughly: any order of runs that all sets share will do, and rare ones first do best.
+/// How often hashes occur, at least; what occurs once is told from nearly all else. Any order of runs that all sets
+/// share will do for the index, and rare ones first do best.
 class Rarity {
   public:
-    void count(std::uint64_t run) { ++counts_[slot(run)]; }
+    void count(std::uint64_t hash) {
+        std::uint8_t& times = times_[slot(hash)];
+        if (times < 255) ++times;
+    }
+    /// No other has it.
+    [[nodiscard]] bool alone(std::uint64_t hash) const { return times_[slot(hash)] == 1; }
     [[nodiscard]] bool operator()(std::uint64_t a, std::uint64_t b) const {
-        const std::uint32_t often_a = counts_[slot(a)], often_b = counts_[slot(b)];
+        const std::uint8_t often_a = times_[slot(a)], often_b = times_[slot(b)];
         return often_a != often_b ? often_a < often_b : a < b;
     }
 
   private:
-    static constexpr unsigned bits = 18;
-    static std::size_t slot(std::uint64_t run) { return run >> (64 - bits); }
-    std::vector<std::uint32_t> counts_ = std::vector<std::uint32_t>(std::size_t{1} << bits);
+    static constexpr unsigned bits = 22;
+    static std::size_t slot(std::uint64_t hash) { return hash >> (64 - bits); }
+    std::vector<std::uint8_t> times_ = std::vector<std::uint8_t>(std::size_t{1} << bits);
 };
+
+/// How many of a set's rarest runs there are of which near sets share at least one.
+std::size_t rarest_of(std::size_t runs) { return runs - (9 * runs + 9) / 10 + 1; }
+
+/// Nothing like it anywhere, which is told without looking for it.
+bool is_alone(const Reply& reply, std::span<const std::uint64_t> runs, const Rarity& rarity) {
+    if (runs.empty()) return rarity.alone(reply.set);
+    const auto alone = std::count_if(runs.begin(), runs.end(), [&](std::uint64_t run) { return rarity.alone(run); });
+    return static_cast<std::size_t>(alone) >= rarest_of(runs.size());
+}
 
 /// One set of runs and when it was used.
 struct Set {
@@ -251,11 +269,8 @@ class Earlier {
     }
 
   private:
-    /// Near sets share at least one of these: the others are too few.
     static std::span<const std::uint64_t> rarest(std::span<const std::uint64_t> runs) {
-        if (runs.empty()) return {};
-        const std::size_t shared = (9 * runs.size() + 9) / 10;
-        return runs.first(runs.size() - shared + 1);
+        return runs.empty() ? runs : runs.first(rarest_of(runs.size()));
     }
 
     bool has_near(std::uint32_t number, std::int64_t at_ms) {
@@ -319,13 +334,17 @@ std::vector<activity::Row> canned_replies(const activity::Assembled& data, const
         Reader(data, store).read(unit * unit_rows, std::min((unit + 1) * unit_rows, rows), units[unit]);
     });
     Rarity rarity;
-    for (const Unit& unit : units)
+    for (const Unit& unit : units) {
         for (const std::uint64_t run : unit.runs) rarity.count(run);
+        for (const Reply& reply : unit.replies)
+            if (reply.runs == 0) rarity.count(reply.set);
+    }
     Earlier earlier(rarity);
     std::vector<activity::Row> canned;
     for (Unit& unit : units)
         for (const Reply& reply : unit.replies) {
-            const std::span runs = std::span(unit.runs).subspan(reply.first_run, reply.runs);
+            const auto runs = std::span<std::uint64_t>(unit.runs).subspan(reply.first_run, reply.runs);
+            if (is_alone(reply, runs, rarity)) continue;
             if (earlier.add(reply, runs, data.activity.at[reply.row].ms))
                 canned.push_back(static_cast<activity::Row>(reply.row));
         }
