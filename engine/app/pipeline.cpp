@@ -129,6 +129,7 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
     if (options.period.empty()) run.period = last_month(run);
     progress.stage("triage");
     run.triage = language::triage(run.data.activity, run.store, measure::lists_of(run.loaded.playbook), workers);
+    language::mark_canned(run.data, run.store, workers, run.triage);
     progress.stage("measuring");
     run.tables = measure::measure(run.input(), workers);
     stop_if_requested();

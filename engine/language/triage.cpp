@@ -9,6 +9,7 @@
 
 #include "engine/base/text.hpp"
 #include "engine/language/guess.hpp"
+#include "engine/language/near_duplicates.hpp"
 #include "engine/language/questions.hpp"
 #include "engine/language/terms.hpp"
 
@@ -352,6 +353,12 @@ Triage triage(const activity::Activity& activity, const activity::Store& store, 
         triage_rows(activity, machine, look, unit * unit_rows, std::min((unit + 1) * unit_rows, activity.rows()), out);
     });
     return out;
+}
+
+void mark_canned(const activity::Assembled& data, const activity::Store& store, const base::Workers& workers,
+                 Triage& triage) {
+    for (const activity::Row row : canned_replies(data, store, workers))
+        triage.marks[activity::at(row)] |= static_cast<std::uint8_t>(Mark::canned);
 }
 
 }  // namespace stamtafel::language

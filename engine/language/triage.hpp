@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/activity/activity.hpp"
+#include "engine/activity/assemble.hpp"
 #include "engine/activity/store.hpp"
 #include "engine/base/parallel.hpp"
 
@@ -85,5 +86,9 @@ struct Triage {
 /// At most 63 categories.
 [[nodiscard]] Triage triage(const activity::Activity& activity, const activity::Store& store, const Lists& lists,
                             const base::Workers& workers);
+
+/// Adds Mark::canned (near_duplicates.hpp).
+void mark_canned(const activity::Assembled& data, const activity::Store& store, const base::Workers& workers,
+                 Triage& triage);
 
 }  // namespace stamtafel::language

@@ -106,6 +106,7 @@ inline void measure_all(Community& community, std::optional<base::Instant> until
     if (until) community.data.cutoff.assign(community.data.cutoff.size(), *until);
     community.triage =
         language::triage(community.data.activity, community.rows.store, measure::lists_of(community.playbook), {});
+    language::mark_canned(community.data, community.rows.store, {}, community.triage);
     community.tables = measure::measure(community.input(), {});
 }
 
