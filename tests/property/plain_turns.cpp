@@ -212,42 +212,58 @@ bool touches_gap(const PlainWorld& world, const PlainClock& clock, int channel, 
     return false;
 }
 
-measure::Turn judged(const PlainWorld& world, const PlainTurn& from, base::Duration within) {
+/// Time of the clock from `from` to `to` that does not count.
+std::int64_t waits_for_member(const PlainClock& clock, const PlainSpells& pending, std::int64_t from, std::int64_t to) {
+    std::int64_t sum = 0;
+    for (const auto& [begins, ends] : pending) sum += clock.elapsed(std::max(from, begins), std::min(to, ends));
+    return sum;
+}
+
+/// The last instant at which no more than `ms` have counted.
+std::int64_t last_counting(const PlainClock& clock, const PlainSpells& pending, std::int64_t from, std::int64_t ms) {
+    std::int64_t due = clock.last_with(from, ms);
+    for (std::size_t i = 0; i <= pending.size(); ++i)
+        due = clock.last_with(from, ms + waits_for_member(clock, pending, from, due + 1));
+    return due;
+}
+
+}  // namespace
+
+measure::Turn plain_judged(const PlainWorld& world, const PlainTurn& from, base::Duration within,
+                           const PlainSpells& pending) {
     const PlainLine& asked = world.line(from.opened);
     const PlainClock& clock = world.clock(from.protocol, asked.channel);
     const std::int64_t promised = base::milliseconds(within, clock.working_day());
     const std::int64_t cutoff = world.cutoff(asked.channel);
+    const bool replied = from.closed >= 0;
     measure::Turn out;
     out.opened = static_cast<activity::Row>(from.opened);
-    if (from.closed >= 0) out.closed = static_cast<activity::Row>(from.closed);
+    if (replied) out.closed = static_cast<activity::Row>(from.closed);
     out.protocol = static_cast<measure::Protocol>(from.protocol);
     out.channel = static_cast<activity::Channel>(asked.channel);
     out.category = static_cast<measure::Category>(asked.category);
-    out.due.ms = clock.last_with(asked.at, promised);
-    const std::int64_t until = from.closed >= 0 ? world.line(from.closed).at : cutoff;
-    out.waited_ms = clock.elapsed(asked.at, until);
-    out.calendar_ms = std::max<std::int64_t>(0, until - asked.at);
+    out.due.ms = last_counting(clock, pending, asked.at, promised);
+    const std::int64_t until = replied ? world.line(from.closed).at : cutoff;
+    out.waited_ms = clock.elapsed(asked.at, until) - waits_for_member(clock, pending, asked.at, until);
+    out.calendar_ms = std::max<std::int64_t>(0, until - asked.at) - waits_for_member({}, pending, asked.at, until);
     const bool ripe = out.due.ms < cutoff;
     const bool nobody_can_tell = asked.answer_missing || touches_gap(world, clock, asked.channel, asked.at, out.due.ms);
-    if (from.closed >= 0)
+    if (replied)
         out.outcome = !ripe ? Outcome::unripe : out.waited_ms <= promised ? Outcome::met : Outcome::late;
     else if (asked.removed)
         out.outcome = Outcome::removed;
     else
         out.outcome = nobody_can_tell ? Outcome::unknown : ripe ? Outcome::missed : Outcome::open;
     if (world.input.data.days_only[static_cast<std::size_t>(asked.channel)]) out.outcome = Outcome::unknown;
-    if (from.closed >= 0) measure::set(out.traits, measure::Trait::answered);
-    if (from.attributed) measure::set(out.traits, measure::Trait::attributed);
     if (!clock.is_open(asked.at)) measure::set(out.traits, measure::Trait::outside_hours);
-    if (from.closed >= 0) {
-        const PlainLine& reply = world.line(from.closed);
-        if (mark(reply, Mark::holding) || mark(reply, Mark::canned)) measure::set(out.traits, measure::Trait::holding);
-        out.by = measure::AnsweredBy::brand;
-    }
+    if (from.attributed) measure::set(out.traits, measure::Trait::attributed);
+    if (!replied) return out;
+    const PlainLine& reply = world.line(from.closed);
+    measure::set(out.traits, measure::Trait::answered);
+    if (mark(reply, Mark::holding) || mark(reply, Mark::canned)) measure::set(out.traits, measure::Trait::holding);
+    out.by = measure::AnsweredBy::brand;
     return out;
 }
-
-}  // namespace
 
 void plain_find_turns(PlainWorld& world) {
     for (std::size_t c = 0; c < world.conversations.size(); ++c) Reader(world, c).read();
@@ -259,7 +275,7 @@ void plain_judge_turns(PlainWorld& world) {
         const bool by_first = !turn.next || !rule.next_response;
         const auto& promise = by_first ? rule.first_response : rule.next_response;
         if (!promise) continue;
-        measure::Turn out = judged(world, turn, promise->within.value);
+        measure::Turn out = plain_judged(world, turn, promise->within.value, {});
         out.step = by_first ? Step::first : Step::next;
         world.tables.turns.push_back(out);
     }

@@ -72,9 +72,16 @@ struct PlainWorld {
 
 [[nodiscard]] PlainWorld plain_world(const measure::Input& input, std::map<std::string, PlainClock> clocks);
 
+using PlainSpells = std::vector<std::pair<std::int64_t, std::int64_t>>;
+
+/// A turn with its verdict; `pending` is time that does not count.
+[[nodiscard]] measure::Turn plain_judged(const PlainWorld& world, const PlainTurn& from, base::Duration within,
+                                         const PlainSpells& pending);
+
 // The parts, in their order.
 void plain_find_turns(PlainWorld& world);   ///< turns of threads and of flat rooms, items, addressed
-void plain_judge_turns(PlainWorld& world);  ///< outcomes, waits, peers
+void plain_judge_turns(PlainWorld& world);  ///< outcomes and waits
+void plain_peers(PlainWorld& world);
 void plain_resolutions(PlainWorld& world);  ///< and puts all turns in order
 void plain_escalations(PlainWorld& world);  ///< of the ordered turns
 void plain_deeds(PlainWorld& world);        ///< reactive, proactive, left lying

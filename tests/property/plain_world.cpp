@@ -187,6 +187,7 @@ measure::Tables plain_tables(const measure::Input& input, std::map<std::string, 
     PlainWorld world = plain_world(input, std::move(clocks));
     plain_find_turns(world);
     plain_judge_turns(world);
+    plain_peers(world);
     plain_resolutions(world);
     plain_escalations(world);
     plain_deeds(world);

@@ -1,5 +1,6 @@
 // The turn logic against the plain second version, on random small communities: the same rows in every table, field by
 // field. A community that differs is printed as lines that a person can read.
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -50,7 +51,14 @@ void leave_out(test::TurnCommunity& community) {
 }
 void leave_out(measure::Tables& tables) {
     for (auto& item : tables.items) item.deeds = 0;
-    for (auto& turn : tables.turns) turn.traits &= 0xb;
+    for (auto& turn : tables.turns) turn.traits &= 0xb, turn.peer = activity::Row::none;
+    for (auto& turn : tables.turns)
+        if (turn.by == measure::AnsweredBy::peer)
+            turn.by = measure::answered(turn) ? measure::AnsweredBy::brand : measure::AnsweredBy::nobody;
+    tables.turns.erase(std::remove_if(tables.turns.begin(), tables.turns.end(),
+                                      [](const auto& turn) { return turn.step == measure::Step::resolution; }),
+                       tables.turns.end());
+    tables.escalations.clear();
 }
 
 void compare(std::uint64_t seed) {
