@@ -48,6 +48,7 @@ enum class Flag : std::uint16_t {
     inbound = 128,        ///< the export itself says: to the brand
     accepted = 256,       ///< an answer that the asker accepted
     removed = 512,        ///< taken away by the brand
+    derived = 1024,       ///< the question that a case or a ticket is, made of the record of another activity
 };
 using Flags = std::uint16_t;
 [[nodiscard]] constexpr bool has(Flags flags, Flag flag) { return (flags & static_cast<Flags>(flag)) != 0; }

@@ -210,7 +210,7 @@ struct Log {
 void add_question(const Record& step, const Log& log, RowBuilder& rows) {
     Record question = step;
     question.kind = Kind::question;
-    question.flags = static_cast<activity::Flags>(Flag::inbound);
+    question.flags = static_cast<activity::Flags>(static_cast<int>(Flag::inbound) | static_cast<int>(Flag::derived));
     question.cells[Name::id] = step.cells[Name::conversation];
     for (const Name name : {Name::author, Name::author_name, Name::status, Name::side, Name::staff, Name::inbound})
         question.cells[name] = {};

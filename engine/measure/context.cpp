@@ -12,6 +12,7 @@ using activity::Account;
 using activity::Activity;
 using activity::Flag;
 using activity::Row;
+using language::Mark;
 
 std::vector<Row> find_direct_replies(const Context& context) {
     const Activity& activity = context.input.data.activity;
@@ -25,18 +26,6 @@ std::vector<Row> find_direct_replies(const Context& context) {
     return first;
 }
 
-Handles index_handles(const activity::Assembled& data, const activity::Store& store) {
-    Handles handles;
-    for (std::size_t i = 0; i < data.accounts.size(); ++i) {
-        const activity::AccountInfo& account = data.accounts[i];
-        if (handles.size() <= account.source) handles.resize(account.source + 1U);
-        std::string_view handle = store.view(account.handle);
-        if (handle.starts_with('@')) handle.remove_prefix(1);
-        handles[account.source].try_emplace(base::fold(handle), static_cast<Account>(i));
-    }
-    return handles;
-}
-
 /// In the order of the protocols.
 std::vector<std::vector<std::size_t>> by_channel(const std::vector<CompiledProtocol>& protocols, std::size_t channels) {
     std::vector<std::vector<std::size_t>> out(channels);
@@ -44,6 +33,47 @@ std::vector<std::vector<std::size_t>> by_channel(const std::vector<CompiledProto
         for (std::size_t p = 0; p < protocols.size(); ++p)
             if ((protocols[p].takes.channels >> c & 1U) != 0) out[c].push_back(p);
     return out;
+}
+
+std::vector<std::vector<Span>> spans_of(const std::vector<std::vector<activity::Gap>>& gaps,
+                                        const calendar::Zone& zone) {
+    std::vector<std::vector<Span>> out(gaps.size());
+    for (std::size_t channel = 0; channel < gaps.size(); ++channel)
+        for (const activity::Gap& gap : gaps[channel])
+            out[channel].push_back({calendar::start_of(zone, gap.first), calendar::start_of(zone, gap.last + 1)});
+    return out;
+}
+
+/// Brand accounts that only the export knows: triage cannot have marked their handles.
+bool has_unlisted_brand(const std::vector<activity::AccountInfo>& accounts) {
+    return std::any_of(accounts.begin(), accounts.end(), [](const auto& a) { return a.brand && a.person < 0; });
+}
+
+std::string_view text_of(const Context& context, std::size_t row) {
+    return context.input.store.view(context.input.data.activity.text[row]);
+}
+
+bool is_brand_account(const Context& context, Account account) {
+    return context.input.data.accounts[activity::at(account)].brand;
+}
+
+/// Those of the row's own source; nullptr where nobody wrote it.
+const Handles::value_type* handles_for(const Context& context, std::size_t row) {
+    const Account author = context.input.data.activity.author[row];
+    if (author == Account::none || context.handles.empty()) return nullptr;
+    return &context.handles[context.input.data.accounts[activity::at(author)].source];
+}
+
+std::vector<Account> members(const Context& context, std::vector<Account> named) {
+    std::erase_if(named, [&](Account account) { return is_brand_account(context, account); });
+    return named;
+}
+
+bool names_the_brand(const Context& context, std::size_t row) {
+    const Handles::value_type* handles = handles_for(context, row);
+    if (handles == nullptr) return false;
+    const std::vector<Account> named = named_in(*handles, text_of(context, row));
+    return std::any_of(named.begin(), named.end(), [&](Account account) { return is_brand_account(context, account); });
 }
 
 }  // namespace
@@ -55,26 +85,53 @@ bool is_reply(const Context& context, std::size_t row) {
 }
 
 bool may_be_item(const Activity& activity, std::size_t row) {
-    return !activity::is_brand(activity, row) && !activity::has(activity.flags[row], Flag::deleted) &&
-           activity::row_of(activity.kind[row]).covered;
+    const activity::Flags flags = activity.flags[row];
+    const bool by_author = activity::has(flags, Flag::deleted) && !activity::has(flags, Flag::removed);
+    return !activity::is_brand(activity, row) && !by_author && activity::row_of(activity.kind[row]).covered;
 }
 
 std::vector<Account> leading_mentions(const Context& context, std::size_t row) {
-    std::vector<Account> named;
-    const activity::Assembled& data = context.input.data;
-    const Account author = data.activity.author[row];
-    std::string_view text = base::trimmed(context.input.store.view(data.activity.text[row]));
-    if (author == Account::none) return named;
-    const auto& handles = context.handles[data.accounts[activity::at(author)].source];
-    while (text.starts_with('@')) {
-        std::size_t end = std::min(text.find_first_of(" \t\n\r,:;!?"), text.size());
-        std::string_view handle = text.substr(1, end - 1);
-        while (handle.ends_with('.')) handle.remove_suffix(1);
-        const auto found = handles.find(base::fold(handle));
-        if (found != handles.end() && !data.accounts[activity::at(found->second)].brand) named.push_back(found->second);
-        text = base::trimmed(text.substr(std::min(end + 1, text.size())));
+    const Handles::value_type* handles = handles_for(context, row);
+    return handles == nullptr ? std::vector<Account>{} : members(context, named_first(*handles, text_of(context, row)));
+}
+
+Account called_member(const Context& context, std::size_t row) {
+    const Handles::value_type* handles = handles_for(context, row);
+    const Account called = handles == nullptr ? Account::none : called_first(*handles, text_of(context, row));
+    return called == Account::none || is_brand_account(context, called) ? Account::none : called;
+}
+
+std::vector<Account> mentions(const Context& context, std::size_t row) {
+    const Handles::value_type* handles = handles_for(context, row);
+    return handles == nullptr ? std::vector<Account>{} : members(context, named_in(*handles, text_of(context, row)));
+}
+
+bool is_addressed(const Context& context, std::size_t row, Place place) {
+    const Activity& activity = context.input.data.activity;
+    const activity::Flags flags = activity.flags[row];
+    const std::uint8_t marks = context.input.triage.marks[row];
+    const Row parent = activity.parent[row];
+    if (activity.kind[row] == activity::Kind::message) return true;
+    if (activity::has(flags, Flag::inbound) || activity::has(flags, Flag::nonpublic)) return true;
+    if (parent != Row::none && activity::is_brand(activity, activity::at(parent))) return true;
+    if (language::has(marks, Mark::handle)) return true;
+    const bool owned = context.owned[activity::at(activity.channel[row])];
+    if (owned && (place == Place::opens || language::has(marks, Mark::brand_term))) return true;
+    return context.brand_unlisted && names_the_brand(context, row);
+}
+
+std::optional<std::size_t> protocol_of(const Context& context, std::size_t row, bool addressed) {
+    const Activity& activity = context.input.data.activity;
+    for (const std::size_t p : context.protocols_in[activity::at(activity.channel[row])]) {
+        const CompiledProtocol& protocol = context.protocols[p];
+        if ((addressed || protocol.anyone) && takes(protocol.takes, activity, context.input.triage, row)) return p;
     }
-    return named;
+    return std::nullopt;
+}
+
+bool is_holding(const Context& context, std::size_t row) {
+    const std::uint8_t marks = context.input.triage.marks[row];
+    return language::has(marks, Mark::holding) || language::has(marks, Mark::canned);
 }
 
 Row opener_of(const Activity& activity, std::span<const std::uint32_t> rows) {
@@ -90,7 +147,8 @@ Row opener_of(const Activity& activity, std::span<const std::uint32_t> rows) {
 
 bool is_later(const activity::Assembled& data, std::size_t row, std::size_t asked) {
     if (data.activity.at[row] > data.activity.at[asked]) return true;
-    return row > asked && data.coarse[activity::at(data.activity.channel[row])];
+    return row > asked && (data.coarse[activity::at(data.activity.channel[row])] ||
+                           activity::has(data.activity.flags[asked], Flag::derived));
 }
 
 Context make_context(const Input& input) {
@@ -98,19 +156,23 @@ Context make_context(const Input& input) {
     const base::Day first = activity.rows() == 0 ? base::Day{} : calendar::local_day(input.zone, activity.at.front());
     const base::Day last = activity.rows() == 0 ? base::Day{} : calendar::local_day(input.zone, activity.at.back());
     constexpr std::int32_t after = 400;  // deadlines may lie beyond the last row
-    Context context{input, compile_protocols(input.playbook, input.triage),
-                    {},    compile_clocks(input.playbook, input.zone, first + -7, last + after),
-                    {},    {},
-                    {},    {}};
+    Context context{input,
+                    compile_protocols(input.playbook, input.triage),
+                    {},
+                    compile_clocks(input.playbook, input.zone, first + -7, last + after),
+                    {},
+                    {},
+                    {},
+                    has_unlisted_brand(input.data.accounts),
+                    spans_of(input.data.gaps, input.zone),
+                    group_by_conversation(input.data)};
     for (const playbook::Channel& channel : input.playbook.channels)
         context.owned.push_back(channel.media.value == "owned");
     context.protocols_in = by_channel(context.protocols, input.playbook.channels.size());
     const auto any = [&](auto holds) { return std::any_of(context.protocols.begin(), context.protocols.end(), holds); };
     if (any([](const CompiledProtocol& protocol) { return protocol.match == Match::direct; }))
         context.direct_reply = find_direct_replies(context);
-    if (any([](const CompiledProtocol& protocol) { return !protocol.closes_for_anyone; }))
-        context.handles = index_handles(input.data, input.store);
-    context.conversations = group_by_conversation(input.data);
+    if (!context.protocols.empty()) context.handles = index_handles(input.data, input.store);
     return context;
 }
 

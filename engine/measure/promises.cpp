@@ -77,6 +77,8 @@ void judge(Turn& turn, const activity::Activity& activity, const calendar::Clock
         turn.outcome = !is_ripe ? Outcome::unripe : turn.waited_ms <= promised ? Outcome::met : Outcome::late;
     } else if (activity::has(activity.flags[activity::at(turn.opened)], activity::Flag::answer_missing)) {
         turn.outcome = Outcome::unknown;
+    } else if (activity::has(activity.flags[activity::at(turn.opened)], activity::Flag::removed)) {
+        turn.outcome = Outcome::removed;
     } else {
         turn.outcome = is_ripe ? Outcome::missed : Outcome::open;
     }

@@ -4,7 +4,8 @@
 //     +20  anna comment to=q    : Om negen uur.
 //
 // A line: minutes after Monday 5 October 2026, 10:00 in Amsterdam ("+1.5"), or a moment there ("2026-10-02T16:30");
-// author ("-" is nobody); kind; any of id= to= in= answer= ch= feel=, inbound, brand, bot, deleted; then the text.
+// author ("-" is nobody); kind; any of id= to= in= answer= ch= feel=, inbound, brand, bot, deleted, removed, accepted,
+// derived; then the text.
 // A line without id= gets a derived id. anna and bram are the brand's team, robo its automation.
 #pragma once
 
@@ -132,6 +133,12 @@ class Rows {
             set(activity::Flag::brand), set(activity::Flag::automation);
         else if (name == "deleted")
             set(activity::Flag::deleted);
+        else if (name == "removed")
+            set(activity::Flag::removed);
+        else if (name == "accepted")
+            set(activity::Flag::accepted);
+        else if (name == "derived")
+            set(activity::Flag::derived);
         else
             return false;
         return true;

@@ -345,16 +345,6 @@ TEST_CASE("an item that names an answer which is not in the export is unknown, u
     CHECK(measured("+0 mila post id=q answer=j\n +9 jan comment id=j to=q")->told() == "q→- missed");
 }
 
-TEST_CASE("on a flat channel nobody can say who answers whom: unknown, and answered by nobody") {
-    const auto told = measured(R"(
-        +0 mila post    id=q
-        +9 anna comment id=r
-    )",
-                               protocol(), local("2026-12-01"), {0, true});
-    CHECK(told->told() == "q→- unknown");
-    CHECK(told->turn(0).by == AnsweredBy::nobody);
-}
-
 TEST_CASE("an item of nobody's is covered all the same") {
     const auto told = measured(R"(
         +0 - post    id=q
