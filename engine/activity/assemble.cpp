@@ -52,6 +52,7 @@ Assembled assemble(std::vector<Batch> batches, const Store& store, const Assembl
     stands_for = {};
     arrange(staged, positions_of(staged, order), order.size(), workers, activity);
     out.accounts = number_accounts(authors, store, options, activity);
+    mark_removed(store, activity);
     out.sessions = number_sessions(out.flat, options.session_gap_ms, activity);
     out.coarse = find_coarse(activity, options.channels);
     out.days_only = find_days_only(activity, options.channels, options.zone);

@@ -28,8 +28,9 @@ struct BatchAuthor {
 struct Batch {
     static constexpr std::uint32_t nobody = 0xffff'ffff;
 
-    std::uint32_t file = 0;   ///< index into Quality::files
-    std::uint16_t group = 0;  ///< sources that feed the same channel share ids, accounts and parents
+    std::uint32_t file = 0;             ///< index into Quality::files
+    std::uint16_t group = 0;            ///< sources that feed the same channel share ids, accounts and parents
+    bool answers_are_accepted = false;  ///< by the asker: what `answers` names is flagged so
     std::vector<BatchAuthor> authors;
     Column<base::Instant> at;
     Column<Key> key;

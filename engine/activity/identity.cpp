@@ -55,21 +55,50 @@ DealtRows deal_parents(const Staged& staged, std::size_t parts, const base::Work
             workers};
 }
 
-DealtRows deal_ids(const Staged& staged, std::size_t parts, const base::Workers& workers) {
+/// The ids of the rows that are kept, or of those that come after the moment asked for.
+DealtRows deal_ids(const Staged& staged, Dropped which, std::size_t parts, const base::Workers& workers) {
     return {staged.batches.size(), parts,
-            [&](std::size_t b, auto take) {
+            [&, which](std::size_t b, auto take) {
                 const Batch& batch = staged.batches[b];
                 for (std::size_t row = 0; row < batch.key.size(); ++row) {
                     const StagedRow staged_row = staged.begins[b] + static_cast<StagedRow>(row);
-                    if (staged.dropped[staged_row] == Dropped::no)
-                        take(KeyedRow{batch.key[row], staged_row, batch.group});
+                    if (staged.dropped[staged_row] == which) take(KeyedRow{batch.key[row], staged_row, batch.group});
                 }
             },
             workers};
 }
 
+/// What joining the answers that rows name says about a row.
+enum AnswerMark : std::uint8_t { answer_missing = 1, answer_accepted = 2 };
+
+/// By staged row, empty when no row names answers. An answer after the moment asked for is in the export all the same:
+/// that we do not look at it makes nothing unknown.
+Column<std::uint8_t> mark_answers(const Staged& staged, const DealtRows& ids, std::size_t parts,
+                                  const base::Workers& workers) {
+    const bool any = std::any_of(staged.batches.begin(), staged.batches.end(),
+                                 [](const Batch& batch) { return !batch.answers.empty(); });
+    Column<std::uint8_t> marks(any ? staged.rows() : 0, 0);
+    if (!any) return marks;
+    const DealtRows named = deal_answers(staged, parts, workers);
+    const DealtRows cut = deal_ids(staged, Dropped::later, parts, workers);
+    for (std::size_t part = 0; part < parts; ++part) {
+        const auto rows = ids.part(part);
+        PartTable table(rows);
+        PartTable later(cut.part(part));
+        for (std::uint32_t i = 0; i < rows.size(); ++i) table.put(i);
+        for (std::uint32_t i = 0; i < cut.part(part).size(); ++i) later.put(i);
+        for (const KeyedRow& answer : named.part(part)) {
+            const std::uint32_t found = table.find(answer);
+            if (found == PartTable::none && later.find(answer) == PartTable::none) marks[answer.row] |= answer_missing;
+            if (found != PartTable::none && staged.spot(answer.row).batch.answers_are_accepted)
+                marks[rows[found].row] |= answer_accepted;
+        }
+    }
+    return marks;
+}
+
 /// Flags by batch and counts, once the joins have marked the rows.
-Found settle_batch(Staged& staged, std::size_t b, const Column<std::uint8_t>& answer_missing) {
+Found settle_batch(Staged& staged, std::size_t b, const Column<std::uint8_t>& answers) {
     Found found;
     Batch& batch = staged.batches[b];
     for (std::size_t row = 0; row < batch.rows(); ++row) {
@@ -81,10 +110,11 @@ Found settle_batch(Staged& staged, std::size_t b, const Column<std::uint8_t>& an
             set(batch.flags[row], Flag::parent_missing);
             ++found.orphans;
         }
-        if (!answer_missing.empty() && answer_missing[at] != 0) {
-            set(batch.flags[row], Flag::answer_missing);
-            ++found.answers_missing;
-        }
+        if (answers.empty()) continue;
+        if ((answers[at] & answer_accepted) != 0) set(batch.flags[row], Flag::accepted);
+        if ((answers[at] & answer_missing) == 0) continue;
+        set(batch.flags[row], Flag::answer_missing);
+        ++found.answers_missing;
     }
     return found;
 }
@@ -129,13 +159,10 @@ void drop_later(Staged& staged, const std::optional<base::Instant>& as_of, Quali
 void join_ids(Staged& staged, const base::Workers& workers, Quality& quality) {
     const std::size_t parts = parts_for(staged.rows(), staged.batches.size());
     staged.parent.assign(staged.rows(), no_row);
-    const bool answers = std::any_of(staged.batches.begin(), staged.batches.end(),
-                                     [](const Batch& batch) { return !batch.answers.empty(); });
-    Column<std::uint8_t> answer_missing(answers ? staged.rows() : 0, 0);
+    Column<std::uint8_t> answers;
     {
-        const DealtRows ids = deal_ids(staged, parts, workers);
+        const DealtRows ids = deal_ids(staged, Dropped::no, parts, workers);
         const DealtRows parents = deal_parents(staged, parts, workers);
-        const DealtRows named = deal_answers(staged, parts, workers);
         // each row has one id and one parent, so no two parts write to the same place; of the answers of one row
         // several parts may say the same, which is why they are marked in a loop of their own
         base::for_each_unit(workers, parts, [&](std::size_t part) {
@@ -148,17 +175,11 @@ void join_ids(Staged& staged, const base::Workers& workers, Quality& quality) {
                 if (const std::uint32_t found = table.find(parent); found != PartTable::none)
                     staged.parent[parent.row] = rows[found].row;
         });
-        for (std::size_t part = 0; answers && part < parts; ++part) {
-            const auto rows = ids.part(part);
-            PartTable table(rows);
-            for (std::uint32_t i = 0; i < rows.size(); ++i) table.put(i);
-            for (const KeyedRow& answer : named.part(part))
-                if (table.find(answer) == PartTable::none) answer_missing[answer.row] = 1;
-        }
+        answers = mark_answers(staged, ids, parts, workers);
     }
     std::vector<Found> found(staged.batches.size());
     base::for_each_unit(workers, staged.batches.size(),
-                        [&](std::size_t b) { found[b] = settle_batch(staged, b, answer_missing); });
+                        [&](std::size_t b) { found[b] = settle_batch(staged, b, answers); });
     for (std::size_t b = 0; b < found.size(); ++b) {
         quality.files[staged.batches[b].file].duplicates += found[b].duplicates;
         quality.duplicates += found[b].duplicates;

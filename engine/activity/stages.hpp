@@ -62,6 +62,9 @@ std::size_t number_conversations(const std::vector<StagedRow>& order, const Colu
 [[nodiscard]] std::vector<AccountInfo> number_accounts(const std::vector<GroupAuthor>& authors, const Store& store,
                                                        const AssembleOptions& options, Activity& out);
 
+/// Flags what the brand's moderation took away, and takes the flag off what it put back (moderation.cpp).
+void mark_removed(const Store& store, Activity& out);
+
 /// Cuts the streams of flat channels into sessions at silences of their gap; returns how many there are (sessions.cpp).
 std::size_t number_sessions(const std::vector<bool>& flat, const std::vector<std::int64_t>& gap_ms, Activity& out);
 

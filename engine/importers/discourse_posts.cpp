@@ -83,7 +83,10 @@ activity::Flags flags_of(const Record& post) {
     const auto says = [&](Name name) { return !post.cells[name].empty() && truthy(post.cells[name]); };
     int flags = 0;
     if (says(staff) || says(admin) || says(moderator)) flags |= static_cast<int>(Flag::brand);
-    if (!post.cells[deleted_at].empty() || says(user_deleted) || says(hidden)) flags |= static_cast<int>(Flag::deleted);
+    const bool deleted = !post.cells[deleted_at].empty();
+    const bool by_others = deleted && !post.cells[user_deleted].empty() && !says(user_deleted);
+    if (deleted || says(user_deleted) || says(hidden)) flags |= static_cast<int>(Flag::deleted);
+    if (by_others || (says(hidden) && !says(user_deleted))) flags |= static_cast<int>(Flag::removed);
     return static_cast<activity::Flags>(flags);
 }
 

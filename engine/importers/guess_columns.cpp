@@ -85,12 +85,15 @@ struct Suit {
 };
 
 /// Fields with demands of their own; counts need numbers, times times, all others words.
-constexpr std::array<Suit, 20> suit_table{{
-    {"id", suits_key},      {"parent", suits_key},          {"conversation", suits_key}, {"answers", suits_key},
-    {"person", suits_key},  {"author", suits_account},      {"text", suits_text},        {"kind", suits_kind},
-    {"side", suits_side},   {"staff", suits_flag},          {"inbound", suits_flag},     {"sentiment", suits_sentiment},
-    {"paid", suits_paid},   {"consent", suits_consent},     {"url", suits_link},         {"value", counts},
-    {"birth_year", counts}, {"author_name", suits_account}, {"duration", suits_key},     {"name", suits_account},
+constexpr std::array<Suit, 23> suit_table{{
+    {"id", suits_key},       {"parent", suits_key},      {"conversation", suits_key},
+    {"answers", suits_key},  {"person", suits_key},      {"author", suits_account},
+    {"text", suits_text},    {"kind", suits_kind},       {"side", suits_side},
+    {"staff", suits_flag},   {"inbound", suits_flag},    {"sentiment", suits_sentiment},
+    {"paid", suits_paid},    {"consent", suits_consent}, {"url", suits_link},
+    {"value", counts},       {"birth_year", counts},     {"author_name", suits_account},
+    {"duration", suits_key}, {"name", suits_account},    {"accepted", suits_flag},
+    {"removed", suits_flag}, {"deleted", suits_flag},
 }};
 
 /// An empty column may be filled further on: it serves where words or keys are wanted.

@@ -130,6 +130,13 @@ constexpr std::array table{
     HeaderWords{"assignee",
                 "assignee, assigned to, toegewezen aan, agent name, agent, behandelaar, behandeld door, owner, "
                 "eigenaar, answered by, beantwoord door"},
+    HeaderWords{"accepted",
+                "is accepted, accepted, accepted answer, is accepted answer, is solution, solution, geaccepteerd, "
+                "geaccepteerd antwoord, is oplossing, oplossing"},
+    HeaderWords{"removed",
+                "is removed, removed, removed by moderator, is hidden, hidden, verwijderd door beheerder, verborgen, "
+                "weggehaald"},
+    HeaderWords{"deleted", "is deleted, deleted, user deleted, verwijderd, verwijderd door lid"},
     HeaderWords{"media",
                 "media type, mediatype, post type, berichttype, type bericht, soort bericht, soort bijdrage, "
                 "content type, contenttype, status type, attachments, bijlagen, attachment, bijlage, media, format, "

@@ -39,6 +39,9 @@ enum class Name : std::uint8_t {
     language,
     status,
     assignee,
+    accepted,
+    removed,
+    deleted,
     media,
     alt_text,
     paid,
@@ -50,15 +53,16 @@ enum class Name : std::uint8_t {
     last_seen,
     consent,
 };
-inline constexpr std::size_t names = 40;
+inline constexpr std::size_t names = 43;
 
 /// The words of the playbook, by Name.
 inline constexpr std::array<std::string_view, names> name_words{
-    "id",    "at",       "author",  "author_name", "text",    "parent",    "conversation", "answers",
-    "side",  "staff",    "inbound", "kind",        "channel", "room",      "sentiment",    "url",
-    "likes", "comments", "shares",  "score",       "clicks",  "reach",     "impressions",  "views",
-    "saves", "spend",    "tags",    "language",    "status",  "assignee",  "media",        "alt_text",
-    "paid",  "metric",   "value",   "name",        "role",    "joined_at", "last_seen",    "consent"};
+    "id",        "at",        "author",   "author_name", "text",    "parent",   "conversation", "answers",
+    "side",      "staff",     "inbound",  "kind",        "channel", "room",     "sentiment",    "url",
+    "likes",     "comments",  "shares",   "score",       "clicks",  "reach",    "impressions",  "views",
+    "saves",     "spend",     "tags",     "language",    "status",  "assignee", "accepted",     "removed",
+    "deleted",   "media",     "alt_text", "paid",        "metric",  "value",    "name",         "role",
+    "joined_at", "last_seen", "consent"};
 static_assert(static_cast<std::size_t>(Name::consent) + 1 == names && !name_words.back().empty());
 
 /// Cells without a word: what only a format itself looks at (the number of a post, its type). n < own_names.

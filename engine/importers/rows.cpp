@@ -27,6 +27,21 @@ bool stands_for_nothing(std::string_view id) {
     return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
+/// A date of removal says yes as well.
+bool says_no(std::string_view text) {
+    constexpr std::array<std::string_view, 6> words{"false", "no", "nee", "n", "f", "onwaar"};
+    const std::string folded = base::fold(text);
+    return text.empty() || stands_for_nothing(text) || std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+/// What became of a row, as a column of its own says or a word of its status.
+struct Fate {
+    Name name;
+    Flag flag;
+};
+constexpr std::array<Fate, 3> fate_table{
+    {{Name::accepted, Flag::accepted}, {Name::removed, Flag::removed}, {Name::deleted, Flag::deleted}}};
+
 std::string_view without_float_tail(std::string_view id) {
     if (id.ends_with(".0")) id.remove_suffix(2);
     return id;
@@ -52,6 +67,7 @@ RowBuilder::RowBuilder(const File& file, const RowSettings& settings)
     : file_(file), settings_(settings), arena_(file.store), said_room_(arena_.keep(file.spec.room)) {
     out_.batch.file = file.spec.file;
     out_.batch.group = file.spec.group;
+    out_.batch.answers_are_accepted = settings.answers_are_accepted;
     for (const ValueNames& values : file.spec.values)
         if (const auto name = name_of_field(values.field)) values_[*name] = meanings_of(values);
     // a channel, kind or side that `values:` gives by default needs no column
@@ -150,7 +166,24 @@ std::optional<activity::Flags> RowBuilder::flags(const Record& record) {
         all |= inbound_.of(cell(record, Name::inbound), [&](std::string_view) {
             return truthy(meaning(record, Name::inbound)) ? flag(Flag::inbound) : flag(Flag::brand);
         });
-    return static_cast<activity::Flags>(all);
+    return static_cast<activity::Flags>(all | fate(record));
+}
+
+int RowBuilder::fate(const Record& record) {
+    int flags = 0;
+    for (std::size_t i = 0; i < fate_table.size(); ++i)
+        if (settings_.present.has(fate_table[i].name))
+            flags |= fates_[i].of(cell(record, fate_table[i].name), [&](std::string_view) {
+                return says_no(meaning(record, fate_table[i].name)) ? 0 : flag(fate_table[i].flag);
+            });
+    if (settings_.present.has(Name::status))
+        flags |= statuses_.of(cell(record, Name::status), [&](std::string_view) {
+            const std::string said = base::fold(meaning(record, Name::status));
+            const auto* known = std::find_if(fate_table.begin(), fate_table.end(),
+                                             [&](const Fate& fate) { return word_of(fate.name) == said; });
+            return known == fate_table.end() ? 0 : flag(known->flag);
+        });
+    return flags;
 }
 
 std::optional<activity::Kind> RowBuilder::kind(const Record& record, const activity::Key& parent) {
@@ -223,7 +256,8 @@ void RowBuilder::append_optional(const Record& record, const Row& row) {
         if (settings_.present.has(name)) column.push_back(stored(cell(record, name)));
     };
     text(Name::id, b.id), text(Name::room, b.room), text(Name::url, b.url), text(Name::tags, b.tags);
-    text(Name::status, b.status), text(Name::assignee, b.assignee), text(Name::language, b.language);
+    if (settings_.present.has(Name::status)) b.status.push_back(stored(meaning(record, Name::status)));
+    text(Name::assignee, b.assignee), text(Name::language, b.language);
     if (settings_.present.has(Name::answers)) append_answers(record);
     append_count(record, Name::likes, b.likes), append_count(record, Name::shares, b.shares);
     append_count(record, Name::clicks, b.clicks), append_count(record, Name::reach, b.reach);

@@ -2,6 +2,7 @@
 // `values:`; a record that cannot be used is rejected whole, with the field that spoilt it.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -34,9 +35,10 @@ struct RowSettings {
     std::string metric;  ///< of a series whose rows name none
     DateOrder order = DateOrder::unknown;
     char decimal = 0;
-    bool serial_times = false;                                                    ///< days as spreadsheets count them
-    bool ids_are_floats = false;                                                  ///< "3.0" names 3
-    bool ids_per_room = false;                                                    ///< ids are unique in their room only
+    bool serial_times = false;          ///< days as spreadsheets count them
+    bool ids_are_floats = false;        ///< "3.0" names 3
+    bool ids_per_room = false;          ///< ids are unique in their room only
+    bool answers_are_accepted = false;  ///< what `answers` names was accepted by the asker
     activity::Kind root = activity::Kind::post, reply = activity::Kind::comment;  ///< kind of what names none
     std::optional<calendar::Zone> zone;  ///< of stamps without offset, when the format always writes in one
 };
@@ -99,6 +101,7 @@ class RowBuilder {
     [[nodiscard]] std::optional<activity::Channel> channel(const Record& record);
     [[nodiscard]] int side_code(std::string_view side) const;
     [[nodiscard]] std::optional<activity::Flags> flags(const Record& record);
+    [[nodiscard]] int fate(const Record& record);
     [[nodiscard]] std::optional<activity::Kind> kind(const Record& record, const activity::Key& parent);
     void append_optional(const Record& record, const Row& row);
     void append_answers(const Record& record);
@@ -110,7 +113,8 @@ class RowBuilder {
     const File& file_;
     RowSettings settings_;
     ByName<std::optional<Meanings>> values_;
-    Memo channels_, kinds_, sides_, staff_, inbound_;
+    Memo channels_, kinds_, sides_, staff_, inbound_, statuses_;
+    std::array<Memo, 3> fates_;
     AuthorList authors_;
     activity::Arena arena_;
     std::string_view said_room_;  ///< `room:` of the source, in the store

@@ -124,6 +124,7 @@ XmlTable table_of(std::string_view root) {
     table.each = [](Record&, RowBuilder& rows) { rows.skip(); };
     if (root == "posts") {
         table.columns = post_columns, table.each = add_post;
+        table.settings.answers_are_accepted = true;
         table.adds.add(Name::status);
     } else if (root == "comments") {
         table.columns = comment_columns, table.each = add_comment;
