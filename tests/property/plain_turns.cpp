@@ -80,7 +80,7 @@ class Reader {
         if (p < 0) return;
         item.protocol = static_cast<std::uint8_t>(p);
         if (flat_ ? waits_in_room(row, p) : match(p) == "conversation" && waits(row, p)) return;
-        PlainTurn turn{row, -1, p, false, false, line(row).session};
+        PlainTurn turn{row, -1, p, false, false, false, line(row).session};
         turn.next = match(p) == "conversation" && had_turn(row, p);
         if (!flat_) turn.closed = reply_to(place, turn);
         turns_.push_back(turn);
@@ -113,9 +113,12 @@ class Reader {
 
     // ---- threads
 
-    bool waits(int row, int p) const {
-        for (const PlainTurn& turn : turns_)
-            if (turn.protocol == p && (turn.closed < 0 || turn.closed > row)) return true;
+    bool waits(int row, int p) {
+        for (PlainTurn& turn : turns_) {
+            if (turn.over || turn.protocol != p || (turn.closed >= 0 && turn.closed < row)) continue;
+            if (!line(turn.opened).removed) return true;
+            turn.closed = -1, turn.over = true;  // what was taken away waits no more when the next item comes
+        }
         return false;
     }
     /// The conversation has had a turn of this protocol; in a flat room: the asker has, in this session.
@@ -152,10 +155,14 @@ class Reader {
         for (PlainTurn& turn : turns_)
             if (turn.closed < 0 && line(turn.opened).author == one.author) turn.session = one.session;
     }
-    bool waits_in_room(int row, int p) const {
-        return std::any_of(turns_.begin(), turns_.end(), [&](const PlainTurn& turn) {
-            return turn.closed < 0 && turn.protocol == p && line(turn.opened).author == line(row).author;
-        });
+    bool waits_in_room(int row, int p) {
+        for (PlainTurn& turn : turns_) {
+            const bool open = !turn.over && turn.closed < 0 && turn.protocol == p;
+            if (!open || line(turn.opened).author != line(row).author) continue;
+            if (!line(turn.opened).removed) return true;
+            turn.over = true;
+        }
+        return false;
     }
     void close_in_room(int reply) {
         const std::vector<int> named = world_.all_names(reply);
@@ -164,7 +171,7 @@ class Reader {
         };
         std::vector<PlainTurn*> waiting;
         for (PlainTurn& turn : turns_)
-            if (turn.closed < 0 && world_.later(reply, turn.opened)) waiting.push_back(&turn);
+            if (!turn.over && turn.closed < 0 && world_.later(reply, turn.opened)) waiting.push_back(&turn);
         bool names_one = false;
         for (PlainTurn* turn : waiting) {
             if (!is_named(*turn)) continue;
@@ -250,10 +257,10 @@ measure::Turn plain_judged(const PlainWorld& world, const PlainTurn& from, base:
     const bool nobody_can_tell = asked.answer_missing || touches_gap(world, clock, asked.channel, asked.at, out.due.ms);
     if (replied)
         out.outcome = !ripe ? Outcome::unripe : out.waited_ms <= promised ? Outcome::met : Outcome::late;
-    else if (asked.removed)
-        out.outcome = Outcome::removed;
+    else if (nobody_can_tell)
+        out.outcome = Outcome::unknown;
     else
-        out.outcome = nobody_can_tell ? Outcome::unknown : ripe ? Outcome::missed : Outcome::open;
+        out.outcome = asked.removed ? Outcome::removed : ripe ? Outcome::missed : Outcome::open;
     if (world.input.data.days_only[static_cast<std::size_t>(asked.channel)]) out.outcome = Outcome::unknown;
     if (!clock.is_open(asked.at)) measure::set(out.traits, measure::Trait::outside_hours);
     if (from.attributed) measure::set(out.traits, measure::Trait::attributed);

@@ -19,10 +19,9 @@ struct PlainLine {
     std::uint32_t session = 0;
     activity::Kind kind{};
     bool brand = false, bot = false, deleted = false, orphan = false, answer_missing = false, is_private = false,
-         inbound = false, accepted = false, removed = false;
+         inbound = false, accepted = false, removed = false, derived = false;
     std::uint8_t marks = 0;
     std::string_view text, status, assignee;
-    std::uint64_t record = 0;  ///< where its record stands; 0: unknown
 };
 
 /// A turn while it is looked for.
@@ -31,6 +30,7 @@ struct PlainTurn {
     int protocol = 0;
     bool next = false;  ///< not the first of its kind
     bool attributed = false;
+    bool over = false;          ///< its item was taken away, and another came
     std::uint32_t session = 0;  ///< flat rooms: where it waits
 };
 
@@ -56,7 +56,8 @@ struct PlainWorld {
     [[nodiscard]] std::int64_t cutoff(int channel) const;
     [[nodiscard]] bool is_reply(int row) const;
     [[nodiscard]] bool may_be_item(int row) const;
-    /// Strictly later; where stamps are coarse also a later row of one instant, and so what a record derives.
+    /// Strictly later; where stamps are coarse also a later row of one instant, and so
+    /// what stands behind the question that a case or a record is.
     [[nodiscard]] bool later(int row, int than) const;
     /// The members named at the start of a text ("@mila @jan ..."); brand accounts are left out.
     [[nodiscard]] std::vector<int> leading_names(int row) const;

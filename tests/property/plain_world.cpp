@@ -33,12 +33,12 @@ PlainLine line_of(const measure::Input& input, std::size_t row) {
     out.answer_missing = activity::has(flags, Flag::answer_missing);
     out.is_private = from.kind[row] == activity::Kind::message || activity::has(flags, Flag::nonpublic);
     out.inbound = activity::has(flags, Flag::inbound);
+    out.derived = activity::has(flags, Flag::derived);
     out.accepted = activity::has(flags, Flag::accepted), out.removed = activity::has(flags, Flag::removed);
     if (!from.status.empty()) out.status = input.store.view(from.status[row]);
     if (!from.assignee.empty()) out.assignee = input.store.view(from.assignee[row]);
     if (!from.session.empty()) out.session = from.session[row];
     if (out.author >= 0) out.person = input.data.accounts[static_cast<std::size_t>(out.author)].person;
-    if (!from.origin.empty() && from.origin[row].size > 0) out.record = from.origin[row].at + 1;
     return out;
 }
 
@@ -96,15 +96,15 @@ bool PlainWorld::may_be_item(int row) const {
     const PlainLine& one = line(row);
     constexpr Kind covered[] = {Kind::post,   Kind::comment,  Kind::message, Kind::mention,
                                 Kind::review, Kind::question, Kind::idea};
-    return !one.brand && !one.deleted &&
-           std::find(std::begin(covered), std::end(covered), one.kind) != std::end(covered);
+    const bool gone = one.deleted && !one.removed;  // deleted by its author, not taken away by the brand
+    return !one.brand && !gone && std::find(std::begin(covered), std::end(covered), one.kind) != std::end(covered);
 }
 
 bool PlainWorld::later(int row, int than) const {
     const PlainLine &one = line(row), &other = line(than);
     if (one.at != other.at) return one.at > other.at;
     if (row <= than) return false;
-    return input.data.coarse[static_cast<std::size_t>(one.channel)] || (one.record != 0 && one.record == other.record);
+    return input.data.coarse[static_cast<std::size_t>(one.channel)] || other.derived;
 }
 
 std::vector<int> PlainWorld::leading_names(int row) const {

@@ -135,7 +135,6 @@ struct Said {
     std::string text;
     std::uint8_t category = 2, marks = 0;
     std::string_view status, assignee;
-    bool same_record = false;  ///< as the row before it
 };
 
 int random_author(Random& random) {
@@ -185,6 +184,7 @@ Said random_said(Random& random, bool flat) {
     };
     if (member) maybe(12, Flag::inbound), maybe(12, Flag::answer_missing), maybe(15, Flag::removed);
     maybe(15, Flag::deleted);
+    if (member && out.kind == Kind::question) maybe(2, Flag::derived);
     if (out.kind == Kind::answer) maybe(3, Flag::accepted);
     if (out.kind == Kind::message) maybe(2, Flag::nonpublic);
     if (!member) out.flags |= static_cast<unsigned>(Flag::brand);
@@ -212,7 +212,6 @@ void add_conversation(Random& random, const TurnWorld& world, std::size_t channe
             one.parent = static_cast<int>(random.one_in(2) ? first + i - 1 : random.between(first, first + i - 1));
         if (!flat && one.parent < 0 && random.one_in(10)) one.flags |= static_cast<unsigned>(Flag::parent_missing);
         if (i > 0 && random.one_in(5)) {  // two at one moment
-            one.same_record = !flat && random.one_in(2);
             one.at = all[all.size() - 2].at;
             continue;
         }
@@ -228,12 +227,13 @@ std::string handle_of(int author) {
 }
 
 std::string flags_of(unsigned flags) {
-    static const std::array<std::pair<Flag, std::string_view>, 7> names{{{Flag::inbound, " inbound"},
+    static const std::array<std::pair<Flag, std::string_view>, 8> names{{{Flag::inbound, " inbound"},
                                                                          {Flag::answer_missing, " answer=gone"},
                                                                          {Flag::removed, " removed"},
                                                                          {Flag::deleted, " deleted"},
                                                                          {Flag::accepted, " accepted"},
                                                                          {Flag::parent_missing, " to=lost"},
+                                                                         {Flag::derived, " derived"},
                                                                          {Flag::nonpublic, " private"}}};
     std::string out;
     for (const auto& [flag, name] : names)
@@ -249,7 +249,6 @@ std::string line_of(const TurnWorld& world, const Said& one, std::size_t row, in
     if (!one.status.empty()) out += fmt::format(" status={}", one.status);
     if (!one.assignee.empty()) out += fmt::format(" assignee={}", one.assignee);
     out += flags_of(one.flags);
-    if (one.same_record) out += " same-record";
     return out + " : " + one.text + "\n";
 }
 
@@ -304,14 +303,14 @@ void add_gaps_and_cutoffs(Random& random, TurnCommunity& community) {
     }
 }
 
-void add_row(TurnCommunity& community, const Said& one, int parent, activity::Text origin, activity::Text text) {
+void add_row(TurnCommunity& community, const Said& one, int parent, activity::Text text) {
     activity::Activity& rows = community.data.activity;
     rows.at.push_back({one.at});
     rows.author.push_back(one.author == nobody ? activity::Account::none : static_cast<activity::Account>(one.author));
     rows.conversation.push_back(static_cast<activity::Conversation>(one.room));
     rows.parent.push_back(parent < 0 ? activity::Row::none : static_cast<activity::Row>(parent));
     rows.text.push_back(text);
-    rows.origin.push_back(origin);
+    rows.origin.push_back(text);
     rows.kind.push_back(one.kind);
     rows.channel.push_back(static_cast<activity::Channel>(one.channel));
     rows.flags.push_back(static_cast<activity::Flags>(one.flags));
@@ -346,13 +345,7 @@ void fill(TurnCommunity& community, std::vector<Said> all) {
     for (std::size_t row = 0; row < all.size(); ++row) {
         const Said& one = all[order[row]];
         const std::string_view line = kept.substr(begins[row], begins[row + 1] - begins[row] - 1);
-        activity::Text origin = community.store.place(line);
-        if (one.same_record && order[row] > 0) {
-            const std::size_t other = place[order[row] - 1];
-            origin = community.store.place(kept.substr(begins[other], begins[other + 1] - begins[other] - 1));
-        }
-        add_row(community, one, parent_of(one), origin,
-                community.store.place(line.substr(line.size() - one.text.size())));
+        add_row(community, one, parent_of(one), community.store.place(line.substr(line.size() - one.text.size())));
         community.data.activity.status.push_back(word(one.status));
         community.data.activity.assignee.push_back(word(one.assignee));
     }
