@@ -17,16 +17,6 @@ const std::optional<base::Duration>& promise_of(const CompiledProtocol& protocol
     return first ? protocol.first : protocol.next;
 }
 
-/// Whether any working time of the window in which a reply would be met lies in a gap of the channel.
-bool touches_gap(const Context& context, const Turn& turn, const calendar::Clock& clock) {
-    const base::Instant asked = context.input.data.activity.at[activity::at(turn.opened)];
-    const std::vector<Span>& gaps = context.gaps[activity::at(turn.channel)];
-    auto gap = std::partition_point(gaps.begin(), gaps.end(), [&](const Span& span) { return span.to <= asked; });
-    for (; gap != gaps.end() && gap->from < turn.due; ++gap)
-        if (calendar::elapsed(clock, std::max(asked, gap->from), std::min(turn.due, gap->to)) > 0) return true;
-    return false;
-}
-
 /// The turns that rows open, in the order of the rows; each row opens one at most.
 class Turns {
   public:
@@ -91,6 +81,15 @@ class Turns {
 };
 
 }  // namespace
+
+bool touches_gap(const Context& context, const Turn& turn, const calendar::Clock& clock) {
+    const base::Instant asked = context.input.data.activity.at[activity::at(turn.opened)];
+    const std::vector<Span>& gaps = context.gaps[activity::at(turn.channel)];
+    auto gap = std::partition_point(gaps.begin(), gaps.end(), [&](const Span& span) { return span.to <= asked; });
+    for (; gap != gaps.end() && gap->from < turn.due; ++gap)
+        if (calendar::elapsed(clock, std::max(asked, gap->from), std::min(turn.due, gap->to)) > 0) return true;
+    return false;
+}
 
 void walk_conversations(const Context& context, const base::Workers& workers, Tables& tables) {
     const activity::Assembled& data = context.input.data;

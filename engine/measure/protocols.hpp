@@ -10,4 +10,8 @@ namespace stamtafel::measure {
 /// does not depend on the threads.
 void walk_conversations(const Context& context, const base::Workers& workers, Tables& tables);
 
+/// Whether any working time of the window in which a turn's promise would be kept (until its `due`) lies in a gap of
+/// its channel.
+[[nodiscard]] bool touches_gap(const Context& context, const Turn& turn, const calendar::Clock& clock);
+
 }  // namespace stamtafel::measure

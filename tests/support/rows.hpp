@@ -4,8 +4,8 @@
 //     +20  anna comment to=q    : Om negen uur.
 //
 // A line: minutes after Monday 5 October 2026, 10:00 in Amsterdam ("+1.5"), or a moment there ("2026-10-02T16:30");
-// author ("-" is nobody); kind; any of id= to= in= answer= ch= feel=, inbound, brand, bot, deleted, removed, accepted,
-// derived; then the text.
+// author ("-" is nobody); kind; any of id= to= in= answer= ch= feel= status= assignee=, inbound, brand, bot, deleted,
+// removed, accepted, derived; then the text.
 // A line without id= gets a derived id. anna and bram are the brand's team, robo its automation.
 #pragma once
 
@@ -68,7 +68,11 @@ class Rows {
         options.channels = 2;
         for (const std::uint8_t channel : {std::uint8_t{0}, std::uint8_t{1}})
             for (const std::string_view name : {"anna", "bram", "robo"})
-                options.team.push_back({static_cast<activity::Channel>(channel), std::string(name), 0, name == "robo"});
+                options.team.push_back({static_cast<activity::Channel>(channel), std::string(name),
+                                        static_cast<std::int16_t>(name == "anna"   ? 0
+                                                                  : name == "bram" ? 1
+                                                                                   : 2),
+                                        name == "robo"});
     }
 
     void add(std::string_view lines, const FileOf& file = {}) {
@@ -125,6 +129,14 @@ class Rows {
             batch.channel.back() = static_cast<activity::Channel>(value[0] - '0');
         else if (name == "feel")
             batch.sentiment.back() = std::strtof(std::string(value).c_str(), nullptr);
+        else if (name == "status")
+            batch.status.back() = store.place(value);
+        else if (name == "assignee")
+            batch.assignee.back() = store.place(value);
+        else if (name == "accepted")
+            set(activity::Flag::accepted);
+        else if (name == "removed")
+            set(activity::Flag::removed);
         else if (name == "inbound")
             set(activity::Flag::inbound);
         else if (name == "brand")
@@ -170,6 +182,7 @@ class Rows {
         batch.id.emplace_back();
         batch.answers.emplace_back();
         batch.sentiment.push_back(activity::Activity::sentiment_none);
+        batch.status.emplace_back(), batch.assignee.emplace_back();
         batch.key.emplace_back();
         batch.derived.push_back(1);
         if (!file.flat) batch.parent.emplace_back(), batch.conversation.emplace_back();
