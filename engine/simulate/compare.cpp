@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "engine/kpis/intervals.hpp"
+#include "engine/kpis/time_figures.hpp"
 #include "engine/kpis/turn_figures.hpp"
 
 namespace stamtafel::simulate {
