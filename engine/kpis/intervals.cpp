@@ -2,6 +2,7 @@
 #include "engine/kpis/intervals.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <vector>
 
@@ -89,13 +90,11 @@ base::Interval resampled(std::span<const Cluster> clusters) {
     std::vector<double> shares;
     shares.reserve(draws);
     for (std::size_t draw = 0; draw < draws; ++draw) {
-        std::uint64_t k = 0;
-        std::uint64_t n = 0;
-        random.draw(clusters.size(), clusters.size(), [&](std::size_t i) {
-            k += clusters[i].k;
-            n += clusters[i].n;
-        });
-        if (n > 0) shares.push_back(static_cast<double>(k) / static_cast<double>(n));
+        std::uint64_t both = 0;  // k and n side by side: neither sum reaches 2^32, so one addition adds both
+        random.draw(clusters.size(), clusters.size(),
+                    [&](std::size_t i) { both += std::bit_cast<std::uint64_t>(clusters[i]); });
+        const auto sum = std::bit_cast<Cluster>(both);
+        if (sum.n > 0) shares.push_back(static_cast<double>(sum.k) / static_cast<double>(sum.n));
     }
     std::sort(shares.begin(), shares.end());
     return {linear_percentile(shares, 0.025), linear_percentile(shares, 0.975)};
