@@ -208,7 +208,10 @@ void print_rows(const Path& file, const std::vector<Condition>& conditions, Lang
 void print_evidence(const Json& fact, const Path& folder, const std::string& period, Language language) {
     const auto evidence = fact.find("evidence");
     if (evidence == fact.end() || !evidence->is_object()) {
-        fmt::print("{}\n", say(language, "Rests on no rows of evidence.", "Berust niet op bewijsrijen."));
+        const bool small = text_of(fact, "why") == "too_small";
+        fmt::print("{}\n", small ? say(language, "Over too few rows to be told outside the team.",
+                                       "Over te weinig rijen om buiten het team te noemen.")
+                                 : say(language, "Rests on no rows of evidence.", "Berust niet op bewijsrijen."));
         return;
     }
     const std::string name = Path(text_of(*evidence, "file")).filename().string();

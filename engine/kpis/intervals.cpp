@@ -2,6 +2,7 @@
 #include "engine/kpis/intervals.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <vector>
 
@@ -60,6 +61,11 @@ double linear_percentile(const std::vector<double>& sorted, double q) {
 struct Tally {
     std::uint64_t k = 0, n = 0;
 };
+/// The same, k and n side by side so that one addition adds both: a draw's sum lies near the number of turns, of which
+/// there are fewer than rows, far below 2^32.
+struct Packed {
+    std::uint64_t both = 0;
+};
 struct TallyPair {
     Tally now, then;
 };
@@ -72,6 +78,7 @@ base::Interval middle_95(std::vector<double>& values) {
 }
 
 void add(Tally& sum, const Cluster& one) { sum.k += one.k, sum.n += one.n; }
+void add(Packed& sum, const Cluster& one) { sum.both += std::bit_cast<std::uint64_t>(one); }
 void add(TallyPair& sum, const ClusterPair& one) { add(sum.now, one.now), add(sum.then, one.then); }
 
 /// visit(sum) for each of 2,000 draws of as many clusters as there are, with replacement.
@@ -115,8 +122,9 @@ base::Interval linearised(std::span<const Cluster> clusters) {
 
 base::Interval resampled(std::span<const Cluster> clusters) {
     std::vector<double> shares;
-    draw_samples<Tally>(clusters, [&](const Tally& sum) {
-        if (sum.n > 0) shares.push_back(share_of(sum));
+    draw_samples<Packed>(clusters, [&](const Packed& packed) {
+        const auto sum = std::bit_cast<Cluster>(packed.both);
+        if (sum.n > 0) shares.push_back(share_of({sum.k, sum.n}));
     });
     return middle_95(shares);
 }
