@@ -1,7 +1,6 @@
 // The words that open a question in Dutch and English, as tables; what is done with them is questions.cpp's.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -13,7 +12,7 @@ struct Opener {
     std::string_view first, rest;
 };
 
-/// Sorted by first word. Absent on purpose are those that open a statement whose subject is left out as often
+/// Absent on purpose are those that open a statement whose subject is left out as often
 /// ("kan het niet vinden", "heb ik ook", "zou ik niet doen", "have the same", "did it", "was the best").
 inline constexpr auto openers = std::to_array<Opener>({
     {"am", "i"},
@@ -67,11 +66,6 @@ inline constexpr auto openers = std::to_array<Opener>({
      "meter|weken|watt|liter|plek|ruimte|gaat|betaal|verbruikt|keer|stuks|procent"},
     {"hoezo", ""},
     {"hoort", "dit|dat|het zo|deze|die|er|hij"},
-    {"how",
-     "do|does|did|can|could|would|should|is|are|was|were|will|to|much|many|long|far|often|come|about|soon|big|"
-     "old|fast|else|might|may|am|i can|has|have|late|early|hard is|safe is|reliable|likely|exactly|about|tall|"
-     "heavy|expensive|on earth|the hell|the heck|u|in the world|had"},
-    {"how's", "the|it|your|this|that"},
     {"i",
      "wonder if|wonder whether|wonder why|wonder how|wonder what|wonder when|was wondering|am wondering|have a "
      "question|have another question|have a quick question|got a question|had a question|want to know|wanted to "
@@ -164,10 +158,90 @@ inline constexpr auto openers = std::to_array<Opener>({
     {"zit", "er|dit|deze|die|hier|het|de|dat"},
     {"zitten", "er|deze|die|de|hier"},
     {"zoek", "je,|jij,"},
-    {"zou", "iemand|je|jij|u|dit|dat|het kunnen|het mogelijk|het helpen|er|de|deze|die|ik kunnen|ik mogen|ik dan|ik het|men"},
+    {"zou",
+     "iemand|je|jij|u|dit|dat|het kunnen|het mogelijk|het helpen|er|de|deze|die|ik kunnen|ik mogen|ik dan|ik het|men"},
     {"zouden", "jullie|we|er|deze|die|de"},
 });
-static_assert(std::is_sorted(openers.begin(), openers.end(),
-                             [](const Opener& a, const Opener& b) { return a.first < b.first; }));
+
+/// Words that ask, and what may follow one where it does ask: "wat ik vind" and "when I was young" do not.
+inline constexpr auto asking = std::to_array<Opener>({
+    {"hoe",
+     "is|zit|zitten|kan|kun|kunnen|kunt|moet|moeten|doe|doen|doet|werkt|werken|krijg|krijgt|krijgen|kom|komt|gaat|gaan|"
+     "lang|veel|vaak|groot|duur|oud|laat|ver|snel|zwaar|weet|weten|los|maak|regel|heet|heeft|hebben|heb|zijn|was|zou|"
+     "zouden|bestel|betaal|meld|vind|vinden|zie|staat|lukt|te|zo|precies|warm|hoog|breed|diep|betrouwbaar|veilig|komen|"
+     "word|wordt"},
+    {"how",
+     "do|does|did|can|could|would|should|is|are|was|were|will|to|much|many|long|far|often|come|about|soon|big|old|fast|"
+     "else|might|may|am|i can|has|have|late|early|hard is|safe "
+     "is|reliable|likely|exactly|about|tall|heavy|expensive|on earth|the hell|the heck|u|in the world|had"},
+    {"how's", "the|it|your|this|that"},
+    {"waar",
+     "is|zijn|kan|kun|kunnen|kunt|moet|moeten|vind|vinden|koop|koopt|staat|staan|zit|zitten|ligt|liggen|komt|komen|"
+     "haal|haalt|heb|hebben|heeft|blijft|blijven|gaat|gaan|doe|wordt|worden|meld|zie|bestel|moest|in "
+     "nederland|precies"},
+    {"waarom",
+     "is|zijn|kan|kun|kunnen|moet|moeten|wordt|worden|heb|hebben|heeft|doet|doen|werkt|krijg|krijgt|krijgen|staat|zit|"
+     "gaat|komt|duurt|niet|geen|zou|zouden|mag|mogen|was|waren|niemand|blijft|reageert|zegt|laten|laat|toch|kost|is "
+     "er|ben|zo|alleen|wel|nog"},
+    {"wanneer",
+     "is|zijn|kan|kun|kunnen|moet|komt|komen|wordt|worden|krijg|krijgen|krijgt|gaat|gaan|begint|start|mag|mogen|heb|"
+     "hebben|heeft|weten|horen|verwacht|verwachten|zal|zullen|open|leveren|ontvang|was|opent|sluit"},
+    {"wat",
+     "is|zijn|kan|kun|kunnen|kunt|moet|moeten|doe|doet|doen|kost|kosten|betekent|betekenen|vinden jullie|vind "
+     "je|vindt|vind jij|gebeurt|zou|zouden|te doen|nu|raden|raad|adviseren|heb je|heb ik "
+     "nodig|heeft|hebben|voor|was|wordt|gaat|zit|houdt|ziet|denken|denk je|denkt|mag|krijg|krijgen|gebruiken|gebruik "
+     "je|wil je|willen|bedoel|bedoelen|scheelt|weegt|werkt|doen jullie|staat|komt|levert|mis ik|maakt"},
+    {"welk", "merk|model|type|adres|nummer|formaat|programma|boek|soort|bedrijf|jaar|product|onderdeel"},
+    {"welke",
+     "is|zijn|van|maat|kleur|kleuren|versie|app|soort|fiets|merken|opties|dag|dagen|kosten|band|banden|kun|kan|moet|"
+     "raden|raad|zou|heb|hebben|tips|ervaringen|instellingen|zal|accu|boeken|winkel"},
+    {"what",
+     "is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|about|time|kind|type|sort|size|happens|"
+     "happened|if|version|else|exactly|colour|color|am|might|may|makes|causes|day|gate|number|the hell|the heck|on "
+     "earth|year|model|settings|did|do i|options|email|address|other|makes"},
+    {"what's", "the|up with|going|happening|wrong|your|that|this|it|my|new|best|a good|next"},
+    {"when", "is|are|was|will|do|does|did|can|could|would|should|exactly|were|am|has|might"},
+    {"when's", "the|this|your|my"},
+    {"where", "is|are|was|were|do|does|did|can|could|will|would|should|has|have|to|exactly|in|am|on|else"},
+    {"where's", "the|my|your|this|our"},
+    {"which",
+     "one|ones|of|version|model|size|do|does|are|should|would|bike|app|type|browser|way|colour|color|gate|settings|"
+     "option|day|page|book|part"},
+    {"who", "is|are|was|do|does|did|can|could|will|would|should|has|else|here|wants|knows|do i"},
+    {"who's", "going|in|the|coming|responsible|up for"},
+    {"why",
+     "is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|not|am|isn't|aren't|don't|doesn't|didn't|"
+     "can't|won't|wouldn't|hasn't|haven't|so|no|the|on earth|must|couldn't|wasn't"},
+    {"wie",
+     "is|zijn|kan|heeft|hebben|weet hoe|weet waar|weet wat|weet of|weet wanneer|weet een|weet er|weet dit|weet "
+     "raad|wil|gaat|kent|doet|komt|gebruikt|van jullie|moet|kunnen|zou|herkent|helpt|was|mag|anders|durft"},
+});
+
+/// Words that only lead in; a greeting takes with it what stands before its comma.
+inline constexpr auto greetings = std::to_array<Opener>({
+    {"hoi", ""},
+    {"hallo", ""},
+    {"hi", ""},
+    {"hey", ""},
+    {"hello", ""},
+    {"ha", ""},
+    {"dag", ""},
+    {"goedemorgen", ""},
+    {"goedemiddag", ""},
+    {"goedenavond", ""},
+    {"goedendag", ""},
+    {"goeiemorgen", ""},
+    {"beste", ""},
+    {"dear", ""},
+    {"morning", ""},
+    {"lieve", ""},
+    {"good", "morning|afternoon|evening|day"},
+    {"goede", "morgen|middag|avond|dag"},
+});
+inline constexpr auto fillers = std::to_array<std::string_view>(
+    {"en",        "maar",   "dus",      "and",      "but",     "so",     "also",     "ok",       "oke",   "okay",
+     "well",      "nou",    "eh",       "uh",       "um",      "please", "pls",      "sorry",    "ps",    "ook",
+     "verder",    "mensen", "allemaal", "iedereen", "jongens", "team",   "guys",     "all",      "folks", "everyone",
+     "everybody", "there",  "again",    "q",        "anyway",  "btw",    "trouwens", "overigens"});
 
 }  // namespace stamtafel::language
