@@ -127,36 +127,38 @@ struct Entry {
     Kind kind = Kind::nothing;
 };
 
-constexpr std::uint32_t hash_of(std::string_view word) {
+std::uint32_t hash_of(std::string_view word) {
     std::uint32_t hash = 2'166'136'261U;  // FNV-1a
     for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16'777'619U;
     return hash;
 }
 
-constexpr std::size_t table_size = 512;
-using Table = std::array<Entry, table_size>;
+/// The tables of openers.hpp under one hash, less than half full.
+class FirstWords {
+  public:
+    FirstWords() {
+        for (const Opener& row : openers()) put({row.first, row.rest, Kind::opener});
+        for (const Opener& row : asking()) put({row.first, row.rest, Kind::asking});
+        for (const Opener& row : greetings()) put({row.first, row.rest, Kind::greeting});
+        for (const std::string_view word : fillers()) put({word, "", Kind::filler});
+    }
+    [[nodiscard]] const Entry& find(std::string_view word) const { return table_[place(word)]; }
 
-constexpr void put(Table& table, const Entry& entry) {
-    std::size_t at = (hash_of(entry.word) >> 8U) % table_size;
-    while (!table[at].word.empty()) at = (at + 1) % table_size;
-    table[at] = entry;
+  private:
+    [[nodiscard]] std::size_t place(std::string_view word) const {
+        std::size_t at = (hash_of(word) >> 8U) % table_.size();
+        while (!table_[at].word.empty() && table_[at].word != word) at = (at + 1) % table_.size();
+        return at;
+    }
+    void put(const Entry& entry) { table_[place(entry.word)] = entry; }
+
+    std::array<Entry, 512> table_{};
+};
+
+const FirstWords& first_words() {
+    static const FirstWords words;
+    return words;
 }
-
-constexpr Table table = [] {
-    Table out{};
-    for (const Opener& row : openers) put(out, {row.first, row.rest, Kind::opener});
-    for (const Opener& row : asking) put(out, {row.first, row.rest, Kind::asking});
-    for (const Opener& row : greetings) put(out, {row.first, row.rest, Kind::greeting});
-    for (const std::string_view word : fillers) put(out, {word, "", Kind::filler});
-    return out;
-}();
-
-constexpr const Entry& entry_of(std::string_view word) {
-    std::size_t at = (hash_of(word) >> 8U) % table_size;
-    while (!table[at].word.empty() && table[at].word != word) at = (at + 1) % table_size;
-    return table[at];
-}
-static_assert(entry_of("heeft").kind == Kind::opener && entry_of("zebra").kind == Kind::nothing);
 
 /// One of the openers' turns of phrase; one that ends in a comma only where the sentence has none.
 bool opens(std::string_view phrases, std::string_view rest, std::string_view sentence) {
@@ -204,7 +206,7 @@ bool opens_question(std::string_view sentence) {
             continue;
         }
         const FirstWord first(sentence);
-        const Entry& entry = entry_of(first.text());
+        const Entry& entry = first_words().find(first.text());
         if (entry.kind == Kind::nothing) return false;
         std::size_t past = first.end();
         if (entry.kind == Kind::opener || entry.kind == Kind::asking || !entry.rest.empty()) {
