@@ -92,6 +92,7 @@ Guess guess_language(std::string_view folded) {
             word = word << 8U | static_cast<unsigned char>(folded[at]);
         if (at == from || at - from > longest) continue;
         const unsigned languages = languages_of(word);
+        if (languages == 0) continue;
         for (std::size_t i = 0; i < votes.size(); ++i) votes[i] += languages >> i & 1U;
     }
     const auto* best = std::max_element(votes.begin(), votes.end());

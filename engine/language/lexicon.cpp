@@ -25,7 +25,20 @@ std::uint32_t hash_of(std::string_view word) {
     return hash;
 }
 
+constexpr std::array<bool, 256> word_bytes = [] {
+    std::array<bool, 256> out{};
+    for (std::size_t c = 0; c < out.size(); ++c)
+        out[c] = c >= 0x80 ? c != 0xe2 && c != 0xf0 && c != 0xc2  // folded letters begin with none of these
+                           : (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    return out;
+}();
+
 bool beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+/// Of what follows a first word: phrases are told apart by it before they are compared.
+char first_letter(std::string_view rest) {
+    return rest.empty() ? '\0' : rest[rest.size() > 1 && rest[0] == ' ' ? 1 : 0];
+}
 
 std::size_t character_bytes(char lead) {
     const auto byte = static_cast<unsigned char>(lead);
@@ -76,11 +89,7 @@ void learn(Lexicon::Meaning& meaning, const LexiconEntry& entry) {
 
 }  // namespace
 
-bool in_word(char byte) {
-    const auto c = static_cast<unsigned char>(byte);
-    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    return c != 0xe2 && c != 0xf0 && c != 0xc2;  // folded letters begin with none of these
-}
+bool in_word(char byte) { return word_bytes[static_cast<unsigned char>(byte)]; }
 
 std::size_t end_of_word(std::string_view folded, std::size_t at) {
     while (at < folded.size() &&
@@ -155,7 +164,7 @@ Lexicon::Slot& Lexicon::slot_of(std::string_view word) {
     for (; buckets_[at].slot != 0; at = (at + 1) & (buckets_.size() - 1))
         if (slots_[buckets_[at].slot].word == word) return slots_[buckets_[at].slot];
     buckets_[at] = {hash, static_cast<std::uint32_t>(slots_.size())};
-    slots_.push_back({std::string(word), {}, {}, {}});
+    slots_.push_back({std::string(word), {}, {}, {}, {}});
     return slots_.back();
 }
 
@@ -163,8 +172,10 @@ void Lexicon::index() {
     const auto longer = [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; };
     for (Slot& slot : slots_) {
         std::sort(slot.phrases.begin(), slot.phrases.end(), [&](const Phrase& a, const Phrase& b) {
+            if (first_letter(a.rest) != first_letter(b.rest)) return first_letter(a.rest) < first_letter(b.rest);
             return a.rest != b.rest ? longer(a.rest, b.rest) : a.open < b.open;
         });
+        for (const Phrase& phrase : slot.phrases) slot.letters += first_letter(phrase.rest);
         if (slot.stem.known()) stems_.set(hash_of(slot.word) >> 16U);
     }
     for (auto& list : emoticons_)
@@ -193,7 +204,9 @@ Lexicon::Match Lexicon::word(std::string_view folded, std::size_t at) const {
     const std::string_view word = folded.substr(at, end - at);
     const Slot* slot = find(hash, word);
     if (slot == nullptr) return {stem.known() || !stretched(word) ? stem : of_stretched(word), end};
-    for (const Phrase& phrase : slot->phrases) {
+    const char letter = first_letter(folded.substr(end, 2));
+    for (std::size_t i = slot->letters.find(letter); i < slot->letters.size() && slot->letters[i] == letter; ++i) {
+        const Phrase& phrase = slot->phrases[i];
         if (!folded.substr(end).starts_with(phrase.rest)) continue;
         const std::size_t after = end + phrase.rest.size();
         const bool whole = after >= folded.size() || !in_word(folded[after]) || !in_word(phrase.rest.back());

@@ -60,7 +60,8 @@ class Lexicon {
     struct Slot {
         std::string word;
         Meaning whole, stem;
-        std::vector<Phrase> phrases;  ///< longest first
+        std::vector<Phrase> phrases;  ///< by the first letter of what follows, the longest first
+        std::string letters;          ///< those first letters, one a phrase
     };
     struct Bucket {
         std::uint32_t hash = 0, slot = 0;  ///< slot 0: empty

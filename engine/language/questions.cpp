@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
+#include <cstdint>
 
 #include "engine/language/openers.hpp"
 
@@ -29,128 +29,73 @@ bool starts_with_one(std::string_view text, std::string_view words) {
     return false;
 }
 
-/// The beginning of a sentence in small letters, without accents on the vowels, blanks made one: enough to compare.
-class Beginning {
+/// Small letters without accents, blanks made one, as many as there is room for: enough to compare.
+template <std::size_t room>
+class Letters {
   public:
-    explicit Beginning(std::string_view sentence) {
-        for (std::size_t at = 0; at < sentence.size() && size_ < letters_.size(); ++at) at = take(sentence, at);
+    /// Reads while `goes_on`, says where it stopped.
+    template <class GoesOn>
+    std::size_t read(std::string_view from, const GoesOn& goes_on) {
+        std::size_t at = 0;
+        while (at < from.size() && size_ < room && goes_on(from[at])) at = take(from, at);
+        return at;
     }
     [[nodiscard]] std::string_view text() const { return {letters_.data(), size_}; }
 
   private:
     std::size_t take(std::string_view from, std::size_t at) {
-        const char c = lowered(from[at]);
-        if (blank(c)) {
-            if (size_ > 0 && letters_[size_ - 1] != ' ') letters_[size_++] = ' ';
-        } else if (c == '\xc3' && at + 1 < from.size()) {
-            letters_[size_++] = plain(from[++at]);
+        char c = lowered(from[at]);
+        std::size_t bytes = 1;
+        if (c == '\xc3' && at + 1 < from.size()) {
+            c = plain(from[at + 1]);
+            bytes = 2;
         } else if (from.substr(at).starts_with("\xe2\x80\x99")) {  // ’
-            letters_[size_++] = '\'';
-            at += 2;
-        } else {
-            letters_[size_++] = c;
+            c = '\'';
+            bytes = 3;
         }
-        return at;
+        if (blank(c)) c = ' ';
+        if (c != ' ' || size_ == 0 || letters_[size_ - 1] != ' ') letters_[size_++] = c;
+        return at + bytes;
     }
 
     /// é, É → e, and so on; what is no accented vowel stays a letter.
     static char plain(char second) {
         const auto letter = static_cast<unsigned char>(second) & 0x1fU;
-        return letter >= 0x08 && letter <= 0x0b   ? 'e'
-               : letter <= 0x05                   ? 'a'
-               : letter >= 0x0c && letter <= 0x0f ? 'i'
-                                                  : 'o';
+        if (letter <= 0x05) return 'a';
+        return letter >= 0x08 && letter <= 0x0b ? 'e' : letter >= 0x0c && letter <= 0x0f ? 'i' : 'o';
     }
 
-    std::array<char, 72> letters_{};
+    std::array<char, room> letters_{};
     std::size_t size_ = 0;
 };
 
-constexpr std::string_view greetings =
-    "hoi|hallo|hi|hey|hello|ha|dag|goedemorgen|goedemiddag|goedenavond|goedendag|goeiemorgen|beste|dear|morning|good "
-    "morning|good afternoon|good evening|lieve";
-constexpr std::string_view fillers =
-    "en|maar|dus|and|but|so|also|ok|oke|okay|well|nou|eh|uh|um|please|pls|sorry|ps|ook|verder|mensen|allemaal|iedereen|"
-    "jongens|team|guys|all|folks|everyone|everybody|there|again|vraagje:|vraag:|question:|q:|anyway|btw|trouwens|"
-    "overigens";
+class FirstWord {
+  public:
+    explicit FirstWord(std::string_view sentence)
+        : end_(letters_.read(sentence, [](char c) { return in_word(lowered(c)); })) {}
+    [[nodiscard]] std::string_view text() const { return letters_.text(); }
+    [[nodiscard]] std::size_t end() const { return end_; }
 
-/// What is left behind handles, marks, greetings up to their comma, and words that only lead in.
-struct Rest {
-    std::string_view text;
-    bool behind_handle = false;  ///< which may be the subject: "@velowerk is the best"
+  private:
+    Letters<16> letters_;
+    std::size_t end_ = 0;
 };
 
-Rest without_lead(std::string_view text) {
-    bool behind = false;
-    for (int steps = 0; steps < 6; ++steps) {
-        const std::size_t start = std::min(text.find_first_not_of(" \t\"'(-*>~,:"), text.size());
-        text.remove_prefix(start);
-        std::size_t past = 0;
-        const bool handle = text.starts_with('@');
-        if (handle) {
-            past = std::min(text.find(' '), text.size());
-        } else if (starts_with_one(text, greetings)) {
-            const std::size_t comma = text.find(',');
-            past = comma < 30 ? comma : std::min(text.find(' '), text.size());
-        } else if (starts_with_one(text, fillers)) {
-            past = std::min(text.find_first_of(" ,:"), text.size());
-        }
-        if (past == 0) break;
-        behind = handle;
-        text.remove_prefix(past);
+class Beginning {
+  public:
+    explicit Beginning(std::string_view sentence) {
+        letters_.read(sentence, [](char) { return true; });
     }
-    return {text, behind};
-}
+    [[nodiscard]] std::string_view text() const { return letters_.text(); }
 
-/// Words that ask, and what may follow one where it does ask: "wat ik vind" and "when I was young" do not.
-constexpr auto asking = std::to_array<Opener>({
-    {"hoe",
-     "is|zit|zitten|kan|kun|kunnen|kunt|moet|moeten|doe|doen|doet|werkt|werken|krijg|krijgt|krijgen|kom|komt|gaat|"
-     "gaan|lang|veel|vaak|groot|duur|oud|laat|ver|snel|zwaar|weet|weten|los|maak|regel|heet|heeft|hebben|heb|zijn|"
-     "was|zou|zouden|bestel|betaal|meld|vind|vinden|zie|staat|lukt|te|zo|precies|warm|hoog|breed|diep|betrouwbaar|"
-     "veilig|komen|word|wordt"},
-    {"how", "i can|do i"},
-    {"waar",
-     "is|zijn|kan|kun|kunnen|kunt|moet|moeten|vind|vinden|koop|koopt|staat|staan|zit|zitten|ligt|liggen|komt|komen|"
-     "haal|haalt|heb|hebben|heeft|blijft|blijven|gaat|gaan|doe|wordt|worden|meld|zie|bestel|moest|in nederland|"
-     "precies"},
-    {"waarom",
-     "is|zijn|kan|kun|kunnen|moet|moeten|wordt|worden|heb|hebben|heeft|doet|doen|werkt|krijg|krijgt|krijgen|staat|"
-     "zit|gaat|komt|duurt|niet|geen|zou|zouden|mag|mogen|was|waren|niemand|blijft|reageert|zegt|laten|laat|toch|"
-     "kost|is er|ben|zo|alleen|wel|nog"},
-    {"wanneer",
-     "is|zijn|kan|kun|kunnen|moet|komt|komen|wordt|worden|krijg|krijgen|krijgt|gaat|gaan|begint|start|mag|mogen|"
-     "heb|hebben|heeft|weten|horen|verwacht|verwachten|zal|zullen|open|leveren|ontvang|was|opent|sluit"},
-    {"wat",
-     "is|zijn|kan|kun|kunnen|kunt|moet|moeten|doe|doet|doen|kost|kosten|betekent|betekenen|vinden jullie|vind je|vindt|"
-     "vind jij|gebeurt|zou|zouden|te doen|nu|raden|raad|adviseren|heb je|heb ik nodig|heeft|hebben|voor|was|wordt|"
-     "gaat|zit|houdt|ziet|denken|denk je|denkt|mag|krijg|krijgen|gebruiken|gebruik je|wil je|willen|bedoel|"
-     "bedoelen|scheelt|weegt|werkt|doen jullie|staat|komt|levert|mis ik|maakt"},
-    {"welk", "merk|model|type|adres|nummer|formaat|programma|boek|soort|bedrijf|jaar|product|onderdeel"},
-    {"welke",
-     "is|zijn|van|maat|kleur|kleuren|versie|app|soort|fiets|merken|opties|dag|dagen|kosten|band|banden|kun|kan|"
-     "moet|raden|raad|zou|heb|hebben|tips|ervaringen|instellingen|zal|accu|boeken|winkel"},
-    {"what",
-     "is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|about|time|kind|type|sort|size|happens|"
-     "happened|if|version|else|exactly|colour|color|am|might|may|makes|causes|day|gate|number|the hell|the heck|"
-     "on earth|year|model|settings|did|do i|options|email|address|other|makes"},
-    {"what's", "the|up with|going|happening|wrong|your|that|this|it|my|new|best|a good|next"},
-    {"when", "is|are|was|will|do|does|did|can|could|would|should|exactly|were|am|has|might"},
-    {"when's", "the|this|your|my"},
-    {"where", "is|are|was|were|do|does|did|can|could|will|would|should|has|have|to|exactly|in|am|on|else"},
-    {"where's", "the|my|your|this|our"},
-    {"which",
-     "one|ones|of|version|model|size|do|does|are|should|would|bike|app|type|browser|way|colour|color|gate|"
-     "settings|option|day|page|book|part"},
-    {"who", "is|are|was|do|does|did|can|could|will|would|should|has|else|here|wants|knows|do i"},
-    {"who's", "going|in|the|coming|responsible|up for"},
-    {"why",
-     "is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|not|am|isn't|aren't|don't|doesn't|didn't|"
-     "can't|won't|wouldn't|hasn't|haven't|so|no|the|on earth|must|couldn't|wasn't"},
-    {"wie",
-     "is|zijn|kan|heeft|hebben|weet hoe|weet waar|weet wat|weet of|weet wanneer|weet een|weet er|weet dit|weet raad|"
-     "wil|gaat|kent|doet|komt|gebruikt|van jullie|moet|kunnen|zou|herkent|helpt|was|mag|anders|durft"},
-});
+  private:
+    Letters<64> letters_;
+};
+
+std::string_view without_blank(std::string_view text) {
+    if (text.starts_with(' ')) text.remove_prefix(1);
+    return text;
+}
 
 /// "Hoe vervang ik", "waar laat je": a Dutch verb before its subject asks, unless the word only admires.
 bool verb_before_subject(std::string_view rest) {
@@ -173,20 +118,56 @@ constexpr std::string_view admired =
     "mooi|is dit mooi|zijn jullie goed|is dat leuk|is het mooi|is dat fijn|zou dat mooi|is dat lief|is not to "
     "like|matters";
 
-const Opener* row_of(std::span<const Opener> rows, std::string_view word) {
-    const auto found = std::lower_bound(rows.begin(), rows.end(), word,
-                                        [](const Opener& row, std::string_view w) { return row.first < w; });
-    return found != rows.end() && found->first == word ? &*found : nullptr;
+enum class Kind : std::uint8_t { nothing, opener, asking, greeting, filler };
+
+/// What a first word is, by its hash: most words are nothing, which one look tells.
+struct Entry {
+    std::string_view word;
+    std::string_view rest;
+    Kind kind = Kind::nothing;
+};
+
+std::uint32_t hash_of(std::string_view word) {
+    std::uint32_t hash = 2'166'136'261U;  // FNV-1a
+    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16'777'619U;
+    return hash;
 }
 
-/// One of the openers' turns of phrase, with the condition on those that end in a comma.
-bool opens(const Opener& row, std::string_view rest, bool comma_follows) {
-    for (std::size_t from = 0; from <= row.rest.size();) {
-        const std::size_t end = std::min(row.rest.find('|', from), row.rest.size());
-        std::string_view phrase = row.rest.substr(from, end - from);
+/// The tables of openers.hpp under one hash, less than half full.
+class FirstWords {
+  public:
+    FirstWords() {
+        for (const Opener& row : openers()) put({row.first, row.rest, Kind::opener});
+        for (const Opener& row : asking()) put({row.first, row.rest, Kind::asking});
+        for (const Opener& row : greetings()) put({row.first, row.rest, Kind::greeting});
+        for (const std::string_view word : fillers()) put({word, "", Kind::filler});
+    }
+    [[nodiscard]] const Entry& find(std::string_view word) const { return table_[place(word)]; }
+
+  private:
+    [[nodiscard]] std::size_t place(std::string_view word) const {
+        std::size_t at = (hash_of(word) >> 8U) % table_.size();
+        while (!table_[at].word.empty() && table_[at].word != word) at = (at + 1) % table_.size();
+        return at;
+    }
+    void put(const Entry& entry) { table_[place(entry.word)] = entry; }
+
+    std::array<Entry, 512> table_{};
+};
+
+const FirstWords& first_words() {
+    static const FirstWords words;
+    return words;
+}
+
+/// One of the openers' turns of phrase; one that ends in a comma only where the sentence has none.
+bool opens(std::string_view phrases, std::string_view rest, std::string_view sentence) {
+    for (std::size_t from = 0; from <= phrases.size();) {
+        const std::size_t end = std::min(phrases.find('|', from), phrases.size());
+        std::string_view phrase = phrases.substr(from, end - from);
         const bool condition = phrase.ends_with(',');
         if (condition) phrase.remove_suffix(1);
-        if (starts_with_one(rest, phrase) && !(condition && comma_follows)) return true;
+        if (starts_with_one(rest, phrase) && !(condition && sentence.find(',') != sentence.npos)) return true;
         from = end + 1;
     }
     return false;
@@ -194,25 +175,52 @@ bool opens(const Opener& row, std::string_view rest, bool comma_follows) {
 
 /// A verb behind a handle, with what need not be its subject: "is the worst", "does a great job".
 bool has_subject(std::string_view verb, std::string_view rest) {
-    return starts_with_one(verb, "is|was|has|does|will") && starts_with_one(rest, "the|my|a|any|your|one|our|de|het|een");
+    return starts_with_one(verb, "is|was|has|does|will") &&
+           starts_with_one(rest, "the|my|a|any|your|one|our|de|het|een");
 }
 
+/// Does a sentence ask that begins with this word, with what follows?
+bool asks(const Entry& entry, std::string_view rest, std::string_view sentence) {
+    if (entry.kind == Kind::opener) return opens(entry.rest, rest, sentence);
+    if (starts_with_one(rest, admired)) return false;
+    const bool dutch = entry.word.front() == 'w' ? entry.word[1] != 'h' : entry.word == "hoe";
+    return starts_with_one(rest, entry.rest) || (dutch && verb_before_subject(rest));
+}
+
+/// Where a greeting ends: at its comma when that is near, else behind its word.
+std::size_t past_greeting(std::string_view sentence, std::size_t word_end) {
+    constexpr std::size_t near = 30;
+    const std::size_t comma = sentence.substr(0, near).find(',');
+    return comma == sentence.npos ? word_end : comma;
+}
+
+/// Past handles, marks, greetings and words that only lead in, then by the first word.
 bool opens_question(std::string_view sentence) {
-    const Beginning beginning(sentence);
-    const auto [text, behind_handle] = without_lead(beginning.text());
-    std::size_t end = 0;
-    while (end < text.size() && in_word(text[end])) ++end;
-    const std::string_view word = text.substr(0, end);
-    std::string_view rest = text.substr(end);
-    if (rest.starts_with(' ')) rest.remove_prefix(1);
-    if (word.empty() || (behind_handle && has_subject(word, rest))) return false;
-    if (const Opener* row = row_of(asking, word)) {
-        if (starts_with_one(rest, admired)) return false;
-        const bool dutch = word.front() == 'w' ? word[1] != 'h' : word == "hoe";
-        if (starts_with_one(rest, row->rest) || (dutch && verb_before_subject(rest))) return true;
+    bool behind_handle = false;
+    for (int steps = 0; steps < 8; ++steps) {
+        sentence.remove_prefix(std::min(sentence.find_first_not_of(" \t\"'(-*>~,:"), sentence.size()));
+        if (sentence.empty()) return false;
+        if (sentence.front() == '@') {
+            sentence.remove_prefix(std::min(sentence.find(' '), sentence.size()));
+            behind_handle = true;
+            continue;
+        }
+        const FirstWord first(sentence);
+        const Entry& entry = first_words().find(first.text());
+        if (entry.kind == Kind::nothing) return false;
+        std::size_t past = first.end();
+        if (entry.kind == Kind::opener || entry.kind == Kind::asking || !entry.rest.empty()) {
+            const Beginning behind(sentence.substr(past));
+            const std::string_view rest = without_blank(behind.text());
+            if (entry.kind != Kind::greeting)
+                return !(behind_handle && has_subject(entry.word, rest)) && asks(entry, rest, sentence);
+            if (!starts_with_one(rest, entry.rest)) return false;
+        }
+        if (entry.kind == Kind::greeting) past = past_greeting(sentence, past);
+        sentence.remove_prefix(past);
+        behind_handle = false;
     }
-    const Opener* row = row_of(openers, word);
-    return row != nullptr && opens(*row, rest, sentence.find(',') != sentence.npos);
+    return false;
 }
 
 /// Is the "?" at `at` part of the address of a page? Then where that ends, else `at`.
