@@ -9,11 +9,13 @@
 
 #include <fmt/format.h>
 
+#include "engine/app/corrections.hpp"
 #include "engine/app/data_findings.hpp"
 #include "engine/app/import.hpp"
 #include "engine/app/inputs.hpp"
 #include "engine/app/interrupt.hpp"
 #include "engine/app/sources.hpp"
+#include "engine/importers/key.hpp"
 #include "engine/importers/stamp.hpp"
 #include "engine/kpis/evaluate.hpp"
 #include "engine/measure/lists.hpp"
@@ -128,8 +130,12 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
     if (stopped_by_data(run)) return made;
     if (options.period.empty()) run.period = last_month(run);
     progress.stage("triage");
-    run.triage = language::triage(run.data.activity, run.store, measure::lists_of(run.loaded.playbook), workers);
+    const language::Lists lists = measure::lists_of(run.loaded.playbook);
+    run.triage = language::triage(run.data.activity, run.store, lists, workers);
+    run.triage.fingerprint = importers::fingerprint(language::canonical(lists));
     language::mark_canned(run.data, run.store, workers, run.triage);
+    apply_corrections(run);
+    if (stopped_by_data(run)) return made;
     progress.stage("measuring");
     run.tables = measure::measure(run.input(), workers);
     stop_if_requested();

@@ -935,6 +935,27 @@ constexpr CodeRow rows[] = {
      "open it in its own program and save it without a password, a workbook as .xlsx or CSV",
      "'{0}' heeft een wachtwoord of is een oude .xls-werkmap|, bij '{1}'|",
      "open het in het eigen programma en sla het op zonder wachtwoord, een werkmap als .xlsx of CSV"},
+
+    // {0} file, {1} the columns that it has
+    {Code::corrections_columns, "corrections-columns", Severity::error,
+     "'{0}' lacks the columns item and category; its columns: {1}",
+     "begin the file with the line: item,category,reason; channel may stand in a column too",
+     "in '{0}' ontbreken de kolommen item en categorie; de kolommen: {1}",
+     "begin het bestand met de regel: item,categorie,reden; een kolom kanaal mag ook"},
+
+    // {0} category, {1} the nearest or nothing, {2} all
+    {Code::correction_category, "correction-category", Severity::error,
+     "there is no category '{0}'|; did you mean '{1}'?|",
+     "choose from: exclude, {2}",
+     "er is geen categorie '{0}'|; bedoelt u '{1}'?|",
+     "kies uit: uitsluiten, {2}"},
+
+    // {0} item
+    {Code::correction_unmatched, "correction-unmatched", Severity::warning,
+     "no message of a member has the id '{0}', so this correction does nothing",
+     "copy the id as the export writes it, and the channel where several share it",
+     "geen bericht van een lid heeft het id '{0}', dus deze verbetering doet niets",
+     "neem het id over zoals de export het schrijft, en het kanaal als er meer hetzelfde id hebben"},
 };
 // clang-format on
 

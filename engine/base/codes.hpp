@@ -153,6 +153,9 @@ enum class Code : std::uint16_t {
     archive_too_large,
     archive_name,
     archive_locked,
+    corrections_columns,
+    correction_category,
+    correction_unmatched,
 
     the_end,  ///< no code: counts them, stays last
 };

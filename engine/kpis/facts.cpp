@@ -48,6 +48,16 @@ Figure input_instant(const std::optional<base::Instant>& at) {
     return figure;
 }
 
+Figure input_text(const std::string& text) {
+    Figure figure;
+    figure.unit = Unit::text;
+    if (text.empty())
+        figure.why = base::Why::not_measurable;
+    else
+        figure.value = text;
+    return figure;
+}
+
 /// Days of the period without any row.
 std::uint64_t empty_days(const Scope& scope) {
     std::vector<bool> seen(static_cast<std::size_t>(scope.period.end.value - scope.period.first.value), false);
@@ -98,6 +108,9 @@ void add_triage(const Scope& scope, std::vector<Fact>& facts) {
         filter.categories = only(c);
         Group{facts, "triage.", {}}.add(categories[c], "triage", count_triaged(scope, filter));
     }
+    Group triage{facts, "triage", {}};
+    triage.add(".corrected", "corrected", input_count(scope.input.triage.corrected));
+    triage.add(".fingerprint", "triage_fingerprint", input_text(scope.input.triage.fingerprint));
     Group sentiment{facts, "sentiment", {}};
     sentiment.add(".positive", "positive_share", positive_share(scope, {}, ""));
     sentiment.add(".negative", "negative_share", negative_share(scope, {}, ""));

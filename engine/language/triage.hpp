@@ -79,7 +79,12 @@ struct Triage {
     std::vector<std::string> categories;  ///< built-in ones first, then the rules' own, then nothing
     std::vector<std::string> priorities;  ///< [0] is "", the rules' own follow
     std::vector<std::uint8_t> category, priority, marks;
+    std::string fingerprint;      ///< of the rules and lists in force; empty: nobody asked
+    std::uint64_t corrected = 0;  ///< items whose category a person gave
 };
+
+/// All that triage goes by, in one spelling: equal for equal lists, and different for different ones.
+[[nodiscard]] std::string canonical(const Lists& lists);
 
 [[nodiscard]] inline bool has(std::uint8_t marks, Mark mark) { return (marks & static_cast<std::uint8_t>(mark)) != 0; }
 

@@ -55,3 +55,23 @@ TEST_CASE("tags, agreement and topics reach triage") {
     CHECK(lists.agreement == std::vector<std::string>{"eens"});
     CHECK(lists.topics == std::vector<language::TopicTerms>{{{"accu"}, {"accuraat"}}});
 }
+
+TEST_CASE("equal rules have one spelling, different ones another") {
+    playbook::Playbook book;
+    book.triage.emplace_back().any_of = {{"kapot", {}}, {"stuk", {}}};
+    const std::string as_it_was = language::canonical(measure::lists_of(book));
+    CHECK(language::canonical(measure::lists_of(book)) == as_it_was);
+    const auto changed = [&](auto change) {
+        playbook::Playbook other = book;
+        change(other);
+        return language::canonical(measure::lists_of(other)) != as_it_was;
+    };
+    CHECK(changed([](auto& p) { p.triage[0].any_of = {{"kapot stuk", {}}}; }));
+    CHECK(changed([](auto& p) { p.triage[0].all_of = {{"kapot", {}}}; }));
+    CHECK(changed([](auto& p) { p.triage[0].sentiment.value = "negative"; }));
+    CHECK(changed([](auto& p) { p.triage[0].is_question.value = false; }));
+    CHECK(changed([](auto& p) { p.guidelines.thanks = {{"bedankt", {}}}; }));
+    CHECK(changed([](auto& p) { p.guidelines.holding = {{"bedankt", {}}}; }));
+    CHECK(changed([](auto& p) { p.topics.emplace_back().any_of = {{"accu", {}}}; }));
+    CHECK_FALSE(changed([](auto& p) { p.community.name.value = "Anders"; }));
+}
