@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/app/commands.hpp"
+#include "engine/app/explain_report.hpp"
 #include "engine/base/diagnostic.hpp"
 #include "engine/base/text.hpp"
 #include "engine/importers/importer.hpp"
@@ -18,24 +19,15 @@ namespace {
 
 bool dutch(base::Language language) { return language == base::Language::nl; }
 
-bool explain_definition(std::string_view name, base::Language language) {
-    const kpis::Definition* definition = kpis::definition_named(name);
-    if (definition == nullptr) {  // a fact's id: protocol.klachten.attainment
-        const std::size_t dot = name.rfind('.');
-        if (dot != std::string_view::npos) definition = kpis::definition_named(name.substr(dot + 1));
-    }
-    if (definition == nullptr) return false;
-    fmt::print("{}: {}\n{}\n", definition->id, name_of(*definition, language), text_of(*definition, language));
-    if (!definition->example.empty())
-        fmt::print("{}: {}\n", dutch(language) ? "Voorbeeld" : "Example", definition->example);
-    const kpis::Metric* metric = kpis::metric_named(definition->id);
-    if (metric == nullptr) return true;
-    fmt::print("where: {}\n", metric->where.empty() ? "–" : base::join(metric->where, ", "));
-    if (!metric->statistics.empty()) fmt::print("statistic: {}\n", base::join(metric->statistics, ", "));
-    if (metric->measure == nullptr)
-        fmt::print("{}\n",
-                   dutch(language) ? "Deze versie meet dit nog niet." : "This version does not measure it yet.");
-    return true;
+/// Of a fact's id: protocol.klachten.attainment, protocol.klachten.escalation.due.
+const kpis::Definition* definition_of_fact(std::string_view id) {
+    const std::size_t dot = id.rfind('.');
+    if (dot == id.npos) return nullptr;
+    const std::string_view last = id.substr(dot + 1), before = id.substr(0, dot);
+    for (const std::string_view part : {"escalation", "resolution"})
+        if (before.ends_with(fmt::format(".{}", part)))
+            if (const auto* own = kpis::definition_named(fmt::format("{}_{}", part, last))) return own;
+    return kpis::definition_named(last);
 }
 
 bool explain_playbook_field(std::string_view name, base::Language language) {
@@ -162,8 +154,26 @@ void say_unknown(const std::string& name, base::Language language) {
 
 }  // namespace
 
+bool explain_definition(std::string_view name, base::Language language) {
+    const kpis::Definition* definition = kpis::definition_named(name);
+    if (definition == nullptr) definition = definition_of_fact(name);
+    if (definition == nullptr) return false;
+    fmt::print("{}: {}\n{}\n", definition->id, name_of(*definition, language), text_of(*definition, language));
+    if (!definition->example.empty())
+        fmt::print("{}: {}\n", dutch(language) ? "Voorbeeld" : "Example", definition->example);
+    const kpis::Metric* metric = kpis::metric_named(definition->id);
+    if (metric == nullptr) return true;
+    fmt::print("where: {}\n", metric->where.empty() ? "–" : base::join(metric->where, ", "));
+    if (!metric->statistics.empty()) fmt::print("statistic: {}\n", base::join(metric->statistics, ", "));
+    if (metric->measure == nullptr)
+        fmt::print("{}\n",
+                   dutch(language) ? "Deze versie meet dit nog niet." : "This version does not measure it yet.");
+    return true;
+}
+
 Exit run_explain(const Options& options) {
     const base::Language language = options.language.value_or(base::Language::en);
+    if (!options.report.empty()) return explain_of_report(options, language);
     if (options.names.empty()) {
         for (const Listing& listing : listings) fmt::print("stamtafel explain {}\n", listing.name);
         return Exit::done;

@@ -56,8 +56,9 @@ constexpr std::array<Command, 8> table{{
      "  stamtafel worklist playbook.yaml                     as of the end of the data\n"
      "  stamtafel worklist playbook.yaml -o monday --as-of 2026-11-02T09:00",
      run_worklist},
-    {"explain", "what a KPI, figure, field, format or diagnostic means", "[NAME]", "lang",
+    {"explain", "what a KPI, figure, field, format or diagnostic means", "[NAME]", "report period lang",
      "  stamtafel explain attainment\n"
+     "  stamtafel explain protocol.complaints.attainment --report reports     what it rests on\n"
      "  stamtafel explain protocols.first_response.within\n"
      "  stamtafel explain metrics        the whole table; also: formats, fields, diagnostics",
      run_explain},
@@ -83,6 +84,8 @@ void add_option(CLI::App& command, std::string_view name, Options& o, std::strin
             "2026-10, 2026-W43, 2026-Q4, 2026 or 2026-10-01..2026-10-31 (default: the last complete month)");
     if (name == "output")
         command.add_option("-o,--output", o.output, "folder for the outputs (default: reports beside the playbook)");
+    if (name == "report")
+        command.add_option("--report", o.report, "folder of a report: the figure, its evidence filter, its first rows");
     if (name == "as-of")
         command.add_option("--as-of", o.as_of,
                            "look from this moment, e.g. 2026-11-02T09:00:00+01:00: later activity is not seen");

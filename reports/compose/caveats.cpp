@@ -1,6 +1,8 @@
 // Caveats from the quality of the input and from figures that could not be given.
 #include "reports/compose/caveats.hpp"
 
+#include <array>
+
 #include "reports/compose/cells.hpp"
 #include "reports/compose/data_tables.hpp"
 #include "reports/words/format.hpp"
@@ -24,13 +26,44 @@ void add_unmeasured(const Material& material, std::vector<std::string>& lines) {
                             {{"n", names.size()}, {"kpis", words::listed(material.catalogue, names)}}));
 }
 
-void add_unknown(const Material& material, std::vector<std::string>& lines) {
-    std::size_t unknown = 0;
-    for (const measure::Turn& turn : material.evaluation.turns)
-        unknown += turn.outcome == measure::Outcome::unknown ? 1U : 0U;
-    const std::size_t turns = material.evaluation.turns.size();
-    if (unknown == 0 || static_cast<double>(unknown) < unknown_bound * static_cast<double>(turns)) return;
-    lines.push_back(say(material.catalogue, "caveat.unknown"_w, {{"n", unknown}}));
+/// A sentence on some of the turns that are judged, from a share of them on.
+struct TurnCaveat {
+    words::Key words;
+    double from;  ///< share of the turns that count for it
+    bool (*among)(const measure::Turn& turn);
+    bool (*told)(const measure::Turn& turn);
+};
+
+bool any(const measure::Turn&) { return true; }
+bool unknown(const measure::Turn& turn) { return turn.outcome == measure::Outcome::unknown; }
+bool attributed(const measure::Turn& turn) { return measure::has(turn.traits, measure::Trait::attributed); }
+bool holding(const measure::Turn& turn) { return measure::has(turn.traits, measure::Trait::holding); }
+
+/// The gravest first. One in a hundred answers is worth no word, one in twenty is.
+constexpr std::array turn_caveats = std::to_array<TurnCaveat>({
+    {"caveat.unknown"_w, unknown_bound, any, unknown},
+    {"caveat.attributed"_w, 0.01, measure::answered, attributed},
+    {"caveat.holding"_w, 0.05, measure::answered, holding},
+});
+
+void add_turns(const Material& material, std::vector<std::string>& lines) {
+    for (const TurnCaveat& caveat : turn_caveats) {
+        std::size_t told = 0, among = 0;
+        for (const measure::Turn& turn : material.evaluation.turns) {
+            if (turn.step == measure::Step::resolution || !caveat.among(turn)) continue;
+            ++among;
+            told += caveat.told(turn) ? 1U : 0U;
+        }
+        const double share = among == 0 ? 0 : static_cast<double>(told) / static_cast<double>(among);
+        if (told > 0 && share >= caveat.from)
+            lines.push_back(say(material.catalogue, caveat.words,
+                                {{"n", told}, {"share", words::share(material.catalogue.language, share)}}));
+    }
+}
+
+void add_thanks(const Material& material, std::vector<std::string>& lines) {
+    if (const auto thanks = fact_count(material, "responding.thanks"); thanks > 0)
+        lines.push_back(say(material.catalogue, "caveat.thanks"_w, {{"n", thanks}}));
 }
 
 /// Local times that a clock change makes twofold or impossible.
@@ -70,7 +103,8 @@ std::vector<std::string> caveats_of(const Material& material) {
     if (const auto days = fact_count(material, "data.days_without_data"); days > 0)
         lines.push_back(say(catalogue, "caveat.days_without_data"_w, {{"n", days}}));
     add_gaps(material, lines);
-    add_unknown(material, lines);
+    add_turns(material, lines);
+    add_thanks(material, lines);
     if (const auto orphans = fact_count(material, "data.orphans"); orphans > 0)
         lines.push_back(say(catalogue, "caveat.orphans"_w, {{"n", orphans}}));
     if (material.evaluation.quality.isolated > 0)

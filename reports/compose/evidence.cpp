@@ -1,4 +1,4 @@
-// Turns as evidence: no names, no text; the address of the item only for those who work with it.
+// Turns as evidence in the report's own words: no names, no text; the address of the item only for those who work with it.
 #include "reports/compose/evidence.hpp"
 
 #include <algorithm>
@@ -14,6 +14,15 @@ using words::say;
 
 model::Column column(const words::Catalogue& catalogue, words::Key title, std::string id, std::string definition = {}) {
     return {say(catalogue, title), std::move(definition), false, false, std::move(id)};
+}
+
+std::string step_name(const words::Catalogue& catalogue, measure::Step step) {
+    switch (step) {
+        case measure::Step::first: return say(catalogue, "turns.first"_w);
+        case measure::Step::next: return say(catalogue, "turns.next"_w);
+        case measure::Step::resolution: return say(catalogue, "turns.resolution"_w);
+    }
+    return "";
 }
 
 std::string answered_by(const words::Catalogue& catalogue, measure::AnsweredBy by) {
@@ -55,7 +64,7 @@ std::vector<model::Cell> turn_row(const Material& material, const measure::Turn&
     cells.reserve(12);
     cells.push_back(cell(moment_of(material, activity.at[row])));
     cells.push_back(cell(name_of(playbook.protocols[static_cast<std::size_t>(turn.protocol)])));
-    cells.push_back(cell(turn.step == measure::Step::first ? say(catalogue, "turns.first"_w) : say(catalogue, "turns.next"_w)));
+    cells.push_back(cell(step_name(catalogue, turn.step)));
     cells.push_back(cell(name_of(playbook.channels[activity::at(turn.channel)])));
     cells.push_back(cell(category_name(material, turn.category)));
     cells.push_back(cell(outcome_name(catalogue, turn.outcome)));

@@ -52,6 +52,12 @@ TEST_CASE("the id of a fact is explained by its definition") {
     CHECK(has(attainment, "met / (met + late + missed)"));
 }
 
+TEST_CASE("a part of a protocol has definitions of its own") {
+    CHECK(has(run_stamtafel({"explain", "protocol.complaints.escalation.due"}).out, "escalation_due:"));
+    CHECK(has(run_stamtafel({"explain", "protocol.complaints.resolution.met"}).out, "resolution_met:"));
+    CHECK(has(run_stamtafel({"explain", "protocol.complaints.resolution.open"}).out, "open:"));
+}
+
 TEST_CASE("the lists are whole") {
     const std::string fields = run_stamtafel({"explain", "fields"}).out;
     for (const playbook::FoundField& found : playbook::describe_fields()) CHECK(has(fields, found.path));

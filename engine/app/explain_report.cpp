@@ -1,0 +1,305 @@
+// Reads facts-PERIOD.json and the evidence beside it; computes nothing.
+#include "engine/app/explain_report.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/app/catalogues.hpp"
+#include "engine/app/io.hpp"
+#include "engine/base/text.hpp"
+#include "engine/kpis/definitions.hpp"
+#include "reports/words/format.hpp"
+
+namespace stamtafel::app {
+namespace {
+
+using Json = nlohmann::json;
+using base::harmless;
+using base::Language;
+
+constexpr std::uintmax_t facts_limit = 256 << 20, evidence_limit = 4ULL << 30;
+constexpr std::size_t rows_shown = 5, candidates_shown = 8;
+
+std::string_view say(Language language, std::string_view en, std::string_view nl) {
+    return language == Language::nl ? nl : en;
+}
+
+Exit refuse(const std::string& text) {
+    fmt::print(stderr, "stamtafel: {}\n", text);
+    return Exit::bad_input;
+}
+
+/// The periods of facts-PERIOD.json in the folder, the latest name last.
+std::vector<std::string> periods_in(const Path& folder) {
+    std::vector<std::string> periods;
+    std::error_code error;
+    for (std::filesystem::directory_iterator file(folder, error), end; !error && file != end; file.increment(error)) {
+        const std::string name = file->path().filename().string();
+        constexpr std::string_view head = "facts-", tail = ".json";
+        if (name.size() > head.size() + tail.size() && name.starts_with(head) && name.ends_with(tail))
+            periods.push_back(name.substr(head.size(), name.size() - head.size() - tail.size()));
+    }
+    std::sort(periods.begin(), periods.end(), base::natural_less);
+    return periods;
+}
+
+std::string text_of(const Json& object, const char* key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+std::optional<double> number_of(const Json& object, const char* key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_number() ? std::optional(found->get<double>()) : std::nullopt;
+}
+
+std::string in_unit(double value, const std::string& unit, Language language) {
+    if (unit == "share") return words::share(language, value);
+    if (unit == "seconds") return words::duration(language, value);
+    if (unit == "count") return words::count(language, static_cast<std::int64_t>(value));
+    return fmt::format("{:.2f}", value);
+}
+
+std::string value_of(const Json& fact, Language language) {
+    if (const auto number = number_of(fact, "value")) return in_unit(*number, text_of(fact, "unit"), language);
+    if (const std::string why = text_of(fact, "why"); !why.empty())
+        return fmt::format("{} ({})", say(language, "no value", "geen waarde"), harmless(why));
+    return harmless(text_of(fact, "value"));
+}
+
+/// ", n = 214, 95%: 89%–96%"
+std::string basis_of(const Json& fact, Language language) {
+    std::string out;
+    if (const auto n = number_of(fact, "n"))
+        out += fmt::format(", n = {}", words::count(language, static_cast<std::int64_t>(*n)));
+    const auto low = number_of(fact, "low"), high = number_of(fact, "high");
+    const std::string unit = text_of(fact, "unit");
+    if (low && high)
+        out += fmt::format(", 95%: {}–{}", in_unit(*low, unit, language), in_unit(*high, unit, language));
+    else if (low)
+        out += fmt::format(", 95%: {} {}", say(language, "from", "vanaf"), in_unit(*low, unit, language));
+    if (const std::string status = text_of(fact, "status"); !status.empty()) out += ", " + harmless(status);
+    return out;
+}
+
+std::string where_of(const Json& fact) {
+    std::string out;
+    const auto where = fact.find("where");
+    if (where == fact.end() || !where->is_object()) return out;
+    for (const auto& [key, value] : where->items())
+        if (value.is_string()) out += (out.empty() ? "" : ", ") + harmless(key + "=" + value.get<std::string>());
+    return out;
+}
+
+/// Column and values, of which a row has one.
+struct Condition {
+    std::string column;
+    std::vector<std::string> values;
+};
+
+std::vector<Condition> conditions_of(const Json& evidence) {
+    std::vector<Condition> out;
+    const auto where = evidence.find("where");
+    if (where == evidence.end() || !where->is_object()) return out;
+    for (const auto& [column, values] : where->items()) {
+        out.push_back({column, {}});
+        for (const Json& value : values)
+            if (value.is_string()) out.back().values.push_back(value.get<std::string>());
+    }
+    return out;
+}
+
+std::string in_words(const Condition& condition, Language language) {
+    std::string values;
+    for (const std::string& value : condition.values)
+        values += std::string(values.empty() ? "" : say(language, " or ", " of ")) + harmless(value);
+    return fmt::format("{} is {}", harmless(condition.column), values);
+}
+
+/// Records of a CSV as reports write it: commas, quotes, CRLF.
+class Records {
+  public:
+    explicit Records(std::string_view bytes) : rest_(bytes) {
+        if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
+    }
+
+    /// False behind the last one.
+    bool next(std::vector<std::string>& fields) {
+        fields.clear();
+        if (rest_.empty()) return false;
+        for (;;) {
+            fields.push_back(field());
+            const bool more = rest_.starts_with(',');
+            if (more) rest_.remove_prefix(1);
+            if (!more) break;
+        }
+        while (rest_.starts_with('\r') || rest_.starts_with('\n')) rest_.remove_prefix(1);
+        return true;
+    }
+
+  private:
+    std::string field() {
+        if (!rest_.starts_with('"')) {
+            const std::size_t end = std::min(rest_.find_first_of(",\r\n"), rest_.size());
+            std::string plain(rest_.substr(0, end));
+            rest_.remove_prefix(end);
+            return plain;
+        }
+        std::string quoted;
+        std::size_t i = 1;
+        for (; i < rest_.size(); ++i) {
+            if (rest_[i] == '"' && (i + 1 == rest_.size() || rest_[i + 1] != '"')) break;
+            if (rest_[i] == '"') ++i;
+            quoted += rest_[i];
+        }
+        rest_.remove_prefix(std::min(i + 1, rest_.size()));
+        const std::size_t end = std::min(rest_.find_first_of(",\r\n"), rest_.size());
+        rest_.remove_prefix(end);
+        return quoted;
+    }
+
+    std::string_view rest_;
+};
+
+/// By column: the values that a row may have; columns that nobody asks about may have any.
+bool holds(const std::vector<Condition>& conditions, const std::vector<std::string>& heads,
+           const std::vector<std::string>& row) {
+    return std::all_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
+        const auto column =
+            static_cast<std::size_t>(std::find(heads.begin(), heads.end(), condition.column) - heads.begin());
+        return column < row.size() &&
+               std::find(condition.values.begin(), condition.values.end(), row[column]) != condition.values.end();
+    });
+}
+
+/// "opened: 2026-10-01T10:07:53 · protocol: complaints": what is empty or 0 is left out.
+void print_row(const std::vector<std::string>& heads, const std::vector<std::string>& row) {
+    std::string line;
+    for (std::size_t i = 0; i < std::min(heads.size(), row.size()); ++i)
+        if (!row[i].empty() && row[i] != "0") line += (line.empty() ? "" : " · ") + heads[i] + ": " + harmless(row[i]);
+    fmt::print("  {}\n", line);
+}
+
+void print_rows(const Path& file, const std::vector<Condition>& conditions, Language language) {
+    const auto bytes = read_file(file, evidence_limit);
+    if (!bytes) {
+        fmt::print("{}\n", say(language, "Its rows are not in this report: `report --formats csv` writes them.",
+                               "De rijen zitten niet bij dit rapport: `report --formats csv` schrijft ze."));
+        return;
+    }
+    Records records(*bytes);
+    std::vector<std::string> heads, row;
+    records.next(heads);
+    std::size_t found = 0;
+    while (records.next(row)) {
+        if (!holds(conditions, heads, row)) continue;
+        if (found++ < rows_shown) print_row(heads, row);
+    }
+    fmt::print("{}\n", language == Language::nl ? fmt::format("{} rijen in {}.", found, harmless(file.string()))
+                                                : fmt::format("{} rows in {}.", found, harmless(file.string())));
+}
+
+void print_evidence(const Json& fact, const Path& folder, const std::string& period, Language language) {
+    const auto evidence = fact.find("evidence");
+    if (evidence == fact.end() || !evidence->is_object()) {
+        const bool small = text_of(fact, "why") == "too_small";
+        fmt::print("{}\n", small ? say(language, "Over too few rows to be told outside the team.",
+                                       "Over te weinig rijen om buiten het team te noemen.")
+                                 : say(language, "Rests on no rows of evidence.", "Berust niet op bewijsrijen."));
+        return;
+    }
+    const std::string name = Path(text_of(*evidence, "file")).filename().string();
+    const std::vector<Condition> conditions = conditions_of(*evidence);
+    std::string all;
+    for (const Condition& condition : conditions) all += (all.empty() ? "" : "; ") + in_words(condition, language);
+    fmt::print("{} {}: {}\n", say(language, "Evidence: rows of", "Bewijs: rijen van"), harmless(name),
+               all.empty() ? std::string(say(language, "all", "alle")) : all);
+    print_rows(folder / "confidential" / ("evidence-" + period) / name, conditions, language);
+}
+
+void print_fact(const Json& fact, Language language) {
+    const std::string where = where_of(fact);
+    fmt::print("{}{}: {}{}\n", harmless(text_of(fact, "id")), where.empty() ? "" : " [" + where + "]",
+               value_of(fact, language), basis_of(fact, language));
+}
+
+/// A part of an id was given, or a name that is nearly one.
+Exit unknown_fact(const std::string& name, const std::vector<std::string>& ids, Language language) {
+    std::string text = fmt::format(
+        "{} '{}'", say(language, "the report has no figure", "het rapport heeft geen cijfer"), harmless(name));
+    std::vector<std::string_view> near;
+    for (const std::string& id : ids)
+        if (near.size() < candidates_shown && !name.empty() && id.find(name) != id.npos) near.push_back(id);
+    if (near.empty()) {
+        const std::vector<std::string_view> views(ids.begin(), ids.end());
+        if (const auto one = base::closest(name, views)) near.push_back(*one);
+    }
+    if (!near.empty())
+        text += fmt::format("; {} {}?", say(language, "did you mean", "bedoelde u"),
+                            base::join(near, say(language, " or ", " of ")));
+    return refuse(text);
+}
+
+struct FactsFile {
+    std::string period;
+    Json facts;
+};
+
+/// The facts of the period asked for, else of the latest; nothing when it has been said why.
+std::optional<FactsFile> read_facts(const Options& options, Language language) {
+    const Path folder = options.report;
+    const std::vector<std::string> periods = periods_in(folder);
+    if (periods.empty()) {
+        refuse(fmt::format("{}: {}", harmless(options.report),
+                           say(language, "no facts-PERIOD.json here: name the folder that `report -o` wrote to",
+                               "hier staat geen facts-PERIODE.json: noem de map waarin `report -o` schreef")));
+        return std::nullopt;
+    }
+    const std::string period = options.period.empty() ? periods.back() : options.period;
+    if (std::find(periods.begin(), periods.end(), period) == periods.end()) {
+        const std::vector<std::string_view> views(periods.begin(), periods.end());
+        refuse(fmt::format("--period {}: {} {}", harmless(period), say(language, "this folder has", "deze map heeft"),
+                           harmless(base::join(views, ", "))));
+        return std::nullopt;
+    }
+    const auto bytes = read_file(folder / ("facts-" + period + ".json"), facts_limit);
+    FactsFile out{period, {}};
+    if (bytes) out.facts = Json::parse(*bytes, nullptr, false);
+    if (!bytes || !out.facts.is_object() || !out.facts.contains("facts") || !out.facts["facts"].is_array()) {
+        refuse(fmt::format(
+            "facts-{}.json: {}", harmless(period),
+            say(language, "cannot be read; make the report again", "is niet te lezen; maak het rapport opnieuw")));
+        return std::nullopt;
+    }
+    out.facts = Json(out.facts["facts"]);
+    return out;
+}
+
+}  // namespace
+
+Exit explain_of_report(const Options& options, Language language) {
+    const auto file = read_facts(options, language);
+    if (!file) return Exit::bad_input;
+    const std::string name = options.names.empty() ? "" : options.names.front();
+    std::vector<const Json*> found;
+    std::vector<std::string> ids;
+    for (const Json& fact : file->facts) {
+        if (!fact.is_object()) continue;
+        if (text_of(fact, "id") == name) found.push_back(&fact);
+        if (where_of(fact).empty()) ids.push_back(text_of(fact, "id"));
+    }
+    if (found.empty()) return unknown_fact(name, ids, language);
+    print_fact(*found.front(), language);
+    if (!explain_definition(text_of(*found.front(), "definition"), language)) explain_definition(name, language);
+    print_evidence(*found.front(), options.report, file->period, language);
+    for (std::size_t i = 1; i < found.size(); ++i) print_fact(*found[i], language);
+    return Exit::done;
+}
+
+}  // namespace stamtafel::app
