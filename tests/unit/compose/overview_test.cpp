@@ -81,7 +81,7 @@ TEST_CASE("later responses, resolutions and escalations have rows of their own, 
     }
 }
 
-TEST_CASE("a narrow terminal keeps verdict, name and share; names cannot play tricks") {
+TEST_CASE("a narrow terminal keeps verdict, name and share, and names cannot play tricks") {
     test::MadeUpPeriod month(Language::nl);
     month.playbook.protocols[0].name.value = "Klachten \x1b[31m over de levering van fietsen en onderdelen";
     for (const std::size_t width : {40U, 60U, 80U, 100U, 200U}) {
