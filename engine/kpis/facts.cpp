@@ -370,6 +370,7 @@ std::vector<Fact> responding_facts(const Scope& scope) {
     add_responding(scope, {}, {}, facts);
     Group all{facts, "responding", {}};
     add_deeds(scope, {}, all);
+    all.add(".canned_share", "canned_share", canned_share(scope, {}, ""));
     add_responding_by(scope, facts);
     return facts;
 }

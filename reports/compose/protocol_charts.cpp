@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, measure::outcomes> outcome_facts{"met",  
                                                                         "unripe", "unknown", "removed"};
 constexpr double visible_fall = 0.004;  // a third of a pixel of the drawn curve
 constexpr std::uint32_t least_for_heatmap = 20;
+constexpr double least_by_peers = 0.05;  // fewer are single answers, not a pattern
 
 model::Bar bar_of(const Material& material, std::string label, const std::string& prefix, std::string promise) {
     model::Bar bar;
@@ -192,7 +193,7 @@ std::optional<model::Chart> survival_chart(const Material& material, const kpis:
 
 std::optional<model::Chart> incidence_chart(const Material& material, const kpis::ProtocolView& view) {
     const auto& steps = view.incidence;
-    if (steps.empty() || steps.back().peer <= 0) return std::nullopt;
+    if (steps.empty() || steps.back().peer < least_by_peers) return std::nullopt;
     const words::Catalogue& catalogue = material.catalogue;
     const base::Language language = catalogue.language;
     model::Survival chart;

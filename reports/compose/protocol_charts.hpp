@@ -13,7 +13,8 @@ namespace stamtafel::compose {
 /// Who still waits for a first response, with the promise drawn in; nothing without a curve.
 [[nodiscard]] std::optional<model::Chart> survival_chart(const Material& material, const kpis::ProtocolView& view);
 
-/// How many were answered first by the brand and by a member as time goes by; nothing when no member was ever first.
+/// How many were answered first by the brand and by a member as time goes by; nothing when
+/// members were hardly ever first.
 [[nodiscard]] std::optional<model::Chart> incidence_chart(const Material& material, const kpis::ProtocolView& view);
 
 /// By local weekday and hour, with the staffed hours framed; nothing when there is too little to show a pattern.

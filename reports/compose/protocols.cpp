@@ -38,13 +38,16 @@ constexpr std::array outcome_columns = std::to_array<FigureColumn>({
 });
 
 constexpr std::array time_columns = std::to_array<FigureColumn>({
-    {"protocols.answered"_w, "answered_share", "answered_share"},
     {"protocols.median"_w, "median", "median"},
     {"protocols.p90"_w, "p90", "p90"},
     {"protocols.calendar_median"_w, "calendar_median", "calendar_median"},
     {"protocols.calendar_p90"_w, "calendar_p90", "calendar_p90"},
     {"protocols.naive_median"_w, "naive_median", "naive_median"},
     {"protocols.naive_p90"_w, "naive_p90", "naive_p90"},
+});
+
+constexpr std::array reply_columns = std::to_array<FigureColumn>({
+    {"protocols.answered"_w, "answered_share", "answered_share"},
     {"protocols.outside"_w, "outside_hours_share", "outside_hours_share"},
     {"protocols.holding"_w, "holding_share", "holding_share"},
 });
@@ -74,7 +77,7 @@ void add_row(const Material& material, const std::string& name, const std::strin
 }
 
 /// A column of an outcome that never occurs tells nothing.
-bool is_rare(std::string_view fact) { return fact == "unknown" || fact == "removed" || fact == "holding_share"; }
+bool is_rare(std::string_view fact) { return fact == "unknown" || fact == "removed"; }
 
 bool occurs(const Material& material, std::string_view fact) {
     const auto& views = material.evaluation.protocols;
@@ -213,6 +216,8 @@ void add_table(model::Table table, model::Editions editions, std::vector<model::
 void add_responding(const Material& material, std::vector<model::Block>& blocks) {
     blocks.push_back(paragraph(say(material.catalogue, "responding.title"_w), Voice::heading));
     add_table(first_answers(material), model::everybody, blocks);
+    blocks.push_back(
+        block(figures(material, "protocol_replies", say(material.catalogue, "protocols.replies"_w), reply_columns)));
     add_table(reply_figures(material), model::everybody, blocks);
     add_table(escalations(material), model::everybody, blocks);
     add_table(escalation_steps(material), model::workers, blocks);

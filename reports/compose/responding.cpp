@@ -145,7 +145,7 @@ model::Table by_role(const Material& material) {
     made.columns = {column(say(catalogue, "responding.role"_w)), column(say(catalogue, "protocols.turns"_w), "turns"),
                     column(say(catalogue, "protocols.attainment"_w), "attainment"),
                     column(say(catalogue, "protocols.median"_w), "median"),
-                    column(say(catalogue, "responding.nobody"_w), "unanswered")};
+                    column(say(catalogue, "responding.unanswered"_w), "unanswered")};
     constexpr std::array<std::string_view, 4> figures{"responding.turns", "responding.attainment", "responding.median",
                                                       "responding.unanswered"};
     for (const kpis::Fact& fact : material.evaluation.facts) {
@@ -159,6 +159,10 @@ model::Table by_role(const Material& material) {
         }
         made.rows.push_back(std::move(row));
     }
+    const auto hidden = [](const Row& row) {
+        return row[1].content == model::Content(model::Missing{base::Why::too_small});
+    };
+    if (std::all_of(made.rows.begin(), made.rows.end(), hidden)) made.rows.clear();
     made.note = say(catalogue, "responding.roles_note"_w);
     return made;
 }

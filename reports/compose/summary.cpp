@@ -3,6 +3,7 @@
 
 #include "reports/compose/caveats.hpp"
 #include "reports/compose/cells.hpp"
+#include "reports/compose/parts.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -37,50 +38,49 @@ std::string protocols_verdict(const Material& material) {
     return say(catalogue, "summary.some_met"_w, {{"n", met}, {"all", judged}});
 }
 
-/// First responses gave the verdict, not the later ones.
-bool first_decided(const Material& material, const kpis::ProtocolView& view) {
-    const kpis::Fact* first = kpis::find_fact(material.evaluation, fact_id(material, view, "attainment"));
-    if (first == nullptr || !view.target_share || first->figure.n.value_or(0) != view.ripe) return false;
-    const auto share = number_of(first->figure);
-    return view.verdict != kpis::Verdict::not_met || (share && *share < *view.target_share);
+/// The part that gave the protocol its verdict; nothing where this edition does not show it.
+std::optional<Part> deciding_part(const Material& material, const kpis::ProtocolView& view) {
+    const std::vector<Part> parts = parts_of(material, view);
+    const auto found =
+        std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.verdict == view.verdict; });
+    return found == parts.end() ? std::nullopt : std::optional(*found);
 }
 
-/// The share of first responses in time, and what was promised.
-std::string broken_promise(const Material& material, const kpis::ProtocolView& view) {
-    const playbook::Protocol& protocol = protocol_of(material, view);
-    const auto& next = protocol.next_response;
-    const bool first_broken = first_decided(material, view);
-    const std::string id = fact_id(material, view, first_broken ? "attainment" : "next.attainment");
-    return say(material.catalogue, first_broken ? "summary.first_broken"_w : "summary.next_broken"_w,
-               {{"protocol", name_of(protocol)},
-                {"share", fact_words(material, id)},
-                {"promise", promise_words(material, first_broken ? protocol.first_response : next)}});
+words::Key broken_words(measure::Step step) {
+    switch (step) {
+        case measure::Step::first: return "summary.first_broken"_w;
+        case measure::Step::next: return "summary.next_broken"_w;
+        case measure::Step::resolution: return "summary.resolution_broken"_w;
+    }
+    return "summary.first_broken"_w;
+}
+
+/// The share that was in time, and what was promised.
+std::string broken_promise(const Material& material, const kpis::ProtocolView& view, const Part& part) {
+    return say(material.catalogue, broken_words(part.step),
+               {{"protocol", name_of(protocol_of(material, view))},
+                {"share", fact_words(material, part.facts + "attainment")},
+                {"promise", promise_words(material, part.promise)}});
 }
 
 std::string too_few_to_judge(const Material& material, const kpis::ProtocolView& view) {
-    const std::string id = fact_id(material, view, first_decided(material, view) ? "attainment" : "next.attainment");
+    const auto part = deciding_part(material, view);
+    const std::string share = part ? part->facts + "attainment" : fact_id(material, view, "attainment");
     return say(
         material.catalogue, "summary.too_few"_w,
-        {{"protocol", name_of(protocol_of(material, view))}, {"n", view.ripe}, {"share", fact_words(material, id)}});
-}
-
-/// Nothing that gave the verdict is suppressed in this edition.
-bool has_share(const Material& material, const kpis::ProtocolView& view) {
-    const auto suppressed = [&](std::string_view name) {
-        const kpis::Fact* fact = kpis::find_fact(material.evaluation, fact_id(material, view, name));
-        return fact != nullptr && fact->figure.why == base::Why::too_small;
-    };
-    return first_decided(material, view) || (!suppressed("attainment") && !suppressed("next.attainment"));
+        {{"protocol", name_of(protocol_of(material, view))}, {"n", view.ripe}, {"share", fact_words(material, share)}});
 }
 
 /// A line for each protocol that is not met, or has too few turns to be judged.
 std::vector<std::string> broken_promises(const Material& material) {
     std::vector<std::string> lines;
-    for (const kpis::ProtocolView& view : material.evaluation.protocols)
-        if (view.verdict == kpis::Verdict::not_met && has_share(material, view))
-            lines.push_back(broken_promise(material, view));
+    for (const kpis::ProtocolView& view : material.evaluation.protocols) {
+        const auto part = deciding_part(material, view);
+        if (view.verdict == kpis::Verdict::not_met && part)
+            lines.push_back(broken_promise(material, view, *part));
         else if (view.verdict == kpis::Verdict::too_few)
             lines.push_back(too_few_to_judge(material, view));
+    }
     return lines;
 }
 
