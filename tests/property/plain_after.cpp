@@ -1,6 +1,8 @@
 // What happens around a turn: resolutions, escalations, peers, and what the brand did of its own accord.
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 #include "engine/base/text.hpp"
 #include "tests/property/plain_turns.hpp"
@@ -39,39 +41,62 @@ std::size_t content(std::string_view text) {
         if (c == '>') in_tag = false;
     }
     std::size_t characters = 0;
+    for (std::size_t at = bare.find('@'); at != bare.npos; at = bare.find('@', at))  // whom it names is no content
+        bare.erase(at, std::min(bare.find_first_of(" ,", at), bare.size()) - at);
     for (const char c : base::trimmed(bare)) characters += (static_cast<unsigned char>(c) & 0xc0) != 0x80 ? 1 : 0;
     return characters;
 }
 
 bool asks(const PlainLine& line) { return line.kind == Kind::question || mark(line, Mark::question); }
 
-/// Flat rooms: who of those that wait in the session wrote last before this line; -2: nobody does.
-int last_asker_before(const PlainWorld& world, int line) {
+/// Flat rooms: the line of one who waits that stands last before this line in its session; -1: there is none.
+int last_asker_line(const PlainWorld& world, int line) {
     const PlainLine& one = world.line(line);
-    int last = -2;
+    int last = -1;
     for (const int row : world.conversations[static_cast<std::size_t>(one.conversation)]) {
         const PlainLine& other = world.line(row);
-        if (row >= line || other.brand || other.session != one.session) continue;
+        if (row >= line || other.brand || other.session != one.session || !world.later(line, row)) continue;
         for (const PlainTurn& turn : world.turns) {
             const bool waits = turn.opened <= row && (turn.closed < 0 || turn.closed > line);
-            if (waits && world.line(turn.opened).conversation == one.conversation &&
-                world.line(turn.opened).author == other.author)
-                last = other.author;
+            const bool theirs = other.author < 0 ? turn.opened == row : world.line(turn.opened).author == other.author;
+            if (waits && theirs && world.line(turn.opened).conversation == one.conversation) last = row;
         }
     }
     return last;
+}
+
+bool opens_a_turn(const PlainWorld& world, int row) {
+    return std::any_of(world.turns.begin(), world.turns.end(),
+                       [&](const PlainTurn& turn) { return turn.opened == row; });
+}
+
+bool reaches(const PlainWorld& world, const PlainTurn& turn, int row) {
+    const PlainLine& one = world.line(row);
+    const int asker = world.line(turn.opened).author;
+    const playbook::Protocol& rule = world.rule(turn.protocol);
+    if (world.flat(one.channel)) {
+        const std::vector<int> named = world.all_names(row);
+        if (std::find(named.begin(), named.end(), asker) != named.end()) return true;
+        if (world.calls_first(row) || asks(one) || opens_a_turn(world, row)) return false;
+        const int last = last_asker_line(world, row);
+        return last >= 0 && (world.line(last).author < 0 ? last == turn.opened : world.line(last).author == asker);
+    }
+    if (rule.match.value == "direct") return one.parent == turn.opened;
+    if (rule.closes_for.value == "anyone") return true;
+    const bool to_the_brand = one.parent >= 0 && world.line(one.parent).brand &&
+                              world.opener[static_cast<std::size_t>(one.conversation)] != one.parent;
+    if (to_the_brand && world.leading_names(row).empty()) return false;
+    return world.speaks_to(row, asker);
 }
 
 /// A reply by another member to this turn's asker, while the turn waits.
 bool is_peer_reply(const PlainWorld& world, const PlainTurn& turn, int row) {
     const PlainLine& one = world.line(row);
     const PlainLine& asked = world.line(turn.opened);
-    if (one.brand || one.author < 0 || one.author == asked.author || !is_talk(one.kind)) return false;
+    if (one.brand || one.author == asked.author || !is_talk(one.kind)) return false;  // nobody and nobody: no peers
+    if (one.deleted || one.removed || world.opener[static_cast<std::size_t>(one.conversation)] == row) return false;
     if (!world.later(row, turn.opened) || (turn.closed >= 0 && row >= turn.closed)) return false;
-    if (!world.flat(one.channel)) return world.speaks_to(row, asked.author);
-    const std::vector<int> named = world.all_names(row);
-    if (!named.empty()) return std::find(named.begin(), named.end(), asked.author) != named.end();
-    return last_asker_before(world, row) == asked.author;
+    return reaches(world, turn, row);
 }
 
 bool asks_again(const PlainWorld& world, const PlainTurn& turn, int answer) {
@@ -79,7 +104,9 @@ bool asks_again(const PlainWorld& world, const PlainTurn& turn, int answer) {
     const std::int64_t from = world.line(answer).at, to = from + 48 * base::hour_ms;
     for (const int row : world.conversations[static_cast<std::size_t>(asked.conversation)]) {
         const PlainLine& one = world.line(row);
-        if (row > answer && one.author == asked.author && one.author >= 0 && asks(one) && one.at <= to) return true;
+        if (row > answer && one.author == asked.author && one.author >= 0 && asks(one) && one.at <= to &&
+            !one.deleted && activity::row_of(one.kind).talk)
+            return true;
     }
     return false;
 }
@@ -96,6 +123,12 @@ bool is_closing(const PlainLine& line) {
     const std::string status = base::fold(line.status);
     if (line.kind == Kind::status) return status == "resolved" || status == "closed" || status == "solved";
     return line.kind == Kind::answer && line.accepted;
+}
+
+/// The export of this channel shows how anything ended.
+bool ever_closes(const PlainWorld& world, int channel) {
+    return std::any_of(world.lines.begin(), world.lines.end(),
+                       [&](const PlainLine& line) { return line.channel == channel && is_closing(line); });
 }
 
 /// Spells from a status `pending` to the next status of any kind, or to `end`.
@@ -150,7 +183,7 @@ void escalate(PlainWorld& world, std::uint32_t number, const measure::Turn& turn
             if (clock.elapsed(asked.at, one.at) > after + grace) continue;
             out.kept = true, out.by = row_of(row);
         }
-        const bool too_early = clock.elapsed(asked.at, cutoff) < after + grace;
+        const bool too_early = cutoff < clock.last_with(asked.at, after + grace);
         if (!out.kept && too_early) continue;
         world.tables.escalations.push_back(out);
     }
@@ -188,11 +221,23 @@ void plain_resolutions(PlainWorld& world) {
             for (const int row : rows) {
                 if (turn.opened < 0 && world.tables.items[static_cast<std::size_t>(row)].protocol == p)
                     turn.opened = row;
-                if (row > last_item && is_closing(world.line(row))) turn.closed = row;
+                if (row > last_item && is_closing(world.line(row)) &&
+                    (world.later(row, last_item) || world.line(row).kind == Kind::answer))
+                    turn.closed = row;
             }
             const std::int64_t end = world.cutoff(world.line(turn.opened).channel);
             measure::Turn out = plain_judged(world, turn, promise->within.value, pending(world, rows, end));
             out.step = Step::resolution;
+            const PlainLine& asked = world.line(turn.opened);
+            if (world.flat(asked.channel) || !ever_closes(world, asked.channel)) {
+                out.outcome = Outcome::unknown, out.closed = activity::Row::none, out.by = measure::AnsweredBy::nobody;
+            } else if (turn.closed >= 0) {
+                const PlainLine& closing = world.line(turn.closed);
+                const bool peer = !closing.brand && closing.kind == Kind::answer && closing.author != asked.author;
+                out.by = closing.brand ? measure::AnsweredBy::brand
+                         : peer        ? measure::AnsweredBy::peer
+                                       : measure::AnsweredBy::nobody;
+            }
             world.tables.turns.push_back(out);
         }
     }
@@ -207,25 +252,44 @@ void plain_escalations(PlainWorld& world) {
             escalate(world, static_cast<std::uint32_t>(i), world.tables.turns[i]);
 }
 
+namespace {
+
+/// A conversation, or one session of a flat room; `opener` is the row that began it, or -1.
+void webcare(PlainWorld& world, const std::vector<int>& rows, int opener) {
+    const auto acts = [&](int row) { return world.line(row).brand && !world.line(row).bot; };
+    const auto is_addressed = [&](int row) {
+        return (world.tables.items[static_cast<std::size_t>(row)].deeds & 1) != 0;
+    };
+    const bool brand_acts = std::any_of(rows.begin(), rows.end(), acts);
+    for (const int row : rows) {
+        const PlainLine& one = world.line(row);
+        const bool about = mark(one, Mark::brand_term) || mark(one, Mark::topic);
+        if (world.may_be_item(row) && about && asks(one) && !is_addressed(row) && !brand_acts &&
+            !world.owned(one.channel))
+            set_deed(world, row, Deed::left_lying);
+    }
+    const auto first = std::find_if(rows.begin(), rows.end(), [&](int row) { return world.is_reply(row); });
+    if (first == rows.end() || (opener >= 0 && world.line(opener).brand)) return;
+    const bool asked = std::any_of(rows.begin(), first, is_addressed);
+    set_deed(world, *first, asked || world.owned(world.line(*first).channel) ? Deed::reactive : Deed::proactive);
+}
+
+}  // namespace
+
 void plain_deeds(PlainWorld& world) {
     for (std::size_t c = 0; c < world.conversations.size(); ++c) {
         const std::vector<int>& rows = world.conversations[c];
-        const auto is_brand = [&](int row) { return world.line(row).brand; };
-        const bool brand_acts = std::any_of(rows.begin(), rows.end(), is_brand);
-        for (const int row : rows) {
-            const PlainLine& one = world.line(row);
-            const bool about = mark(one, Mark::brand_term) || mark(one, Mark::topic);
-            const bool addressed = (world.tables.items[static_cast<std::size_t>(row)].deeds & 1) != 0;
-            if (world.may_be_item(row) && about && asks(one) && !addressed && !brand_acts && !world.owned(one.channel))
-                set_deed(world, row, Deed::left_lying);
+        if (rows.empty() || !world.flat(world.line(rows.front()).channel)) {
+            webcare(world, rows, world.opener[c]);
+            continue;
         }
-        const int opener = world.opener[c];
-        const auto first = std::find_if(rows.begin(), rows.end(), [&](int row) { return world.is_reply(row); });
-        if (first == rows.end() || (opener >= 0 && is_brand(opener))) continue;
-        const bool asked = std::any_of(rows.begin(), first, [&](int row) {
-            return (world.tables.items[static_cast<std::size_t>(row)].deeds & 1) != 0;
-        });
-        set_deed(world, *first, asked || world.owned(world.line(*first).channel) ? Deed::reactive : Deed::proactive);
+        std::map<std::uint32_t, std::vector<int>> sessions;
+        for (const int row : rows) sessions[world.line(row).session].push_back(row);
+        for (const auto& [session, part] : sessions) {
+            const auto talks = [&](int row) { return activity::row_of(world.line(row).kind).talk; };
+            const auto opens = std::find_if(part.begin(), part.end(), talks);
+            if (session > 0) webcare(world, part, opens == part.end() ? -1 : *opens);
+        }
     }
 }
 

@@ -2,8 +2,6 @@
 #include "tests/property/plain_turns.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <set>
 
 namespace stamtafel::test {
 namespace {
@@ -56,8 +54,8 @@ class Reader {
     void read() {
         for (std::size_t place = 0; place < rows_.size(); ++place) {
             const int row = rows_[place];
-            if (flat_) bring_in(row);
             if (world_.may_be_item(row)) read_item(place);
+            if (flat_) bring_in(row);
             if (flat_ && world_.is_reply(row)) close_in_room(row);
         }
         for (const PlainTurn& turn : turns_) world_.turns.push_back(turn);
@@ -126,7 +124,8 @@ class Reader {
         return std::any_of(turns_.begin(), turns_.end(), [&](const PlainTurn& turn) {
             const PlainLine& opened = line(turn.opened);
             if (turn.protocol != p) return false;
-            return !flat_ || (opened.author == line(row).author && opened.session == line(row).session);
+            const bool same_asker = opened.author == line(row).author && opened.author >= 0;
+            return !flat_ || (same_asker && opened.session == line(row).session);
         });
     }
     bool may_close(int reply, const PlainTurn& turn) const {
@@ -158,7 +157,7 @@ class Reader {
     bool waits_in_room(int row, int p) {
         for (PlainTurn& turn : turns_) {
             const bool open = !turn.over && turn.closed < 0 && turn.protocol == p;
-            if (!open || line(turn.opened).author != line(row).author) continue;
+            if (!open || line(row).author < 0 || line(turn.opened).author != line(row).author) continue;
             if (!line(turn.opened).removed) return true;
             turn.over = true;
         }
@@ -181,21 +180,24 @@ class Reader {
         if (!names_one) attribute(reply, waiting);
     }
     void attribute(int reply, const std::vector<PlainTurn*>& waiting) {
-        const bool to_another = !world_.leading_names(reply).empty();
+        const bool to_another = world_.calls_first(reply);
         std::vector<PlainTurn*> here;
-        std::set<int> askers;
-        for (PlainTurn* turn : waiting) {
-            if (turn->session != line(reply).session) continue;
-            if (to_another && world_.rule(turn->protocol).closes_for.value != "anyone") continue;
-            here.push_back(turn);
-            askers.insert(line(turn->opened).author);
-        }
-        int last = -2;
+        for (PlainTurn* turn : waiting)
+            if (turn->session == line(reply).session &&
+                (!to_another || world_.rule(turn->protocol).closes_for.value == "anyone"))
+                here.push_back(turn);
+        int last = -1;  // the line of one of them that stands last before the reply
         for (const int row : rows_)
-            if (row < reply && askers.count(line(row).author) > 0 && !line(row).brand) last = line(row).author;
+            for (const PlainTurn* turn : here)
+                if (row < reply && world_.later(reply, row) && is_by_asker(row, *turn)) last = row;
         for (PlainTurn* turn : here)
-            if (line(turn->opened).author == last && may_close(reply, *turn))
+            if (last >= 0 && is_by_asker(last, *turn) && may_close(reply, *turn))
                 turn->closed = reply, turn->attributed = true;
+    }
+    /// Nameless lines are askers of their own.
+    bool is_by_asker(int row, const PlainTurn& turn) const {
+        const int author = line(row).author;
+        return author < 0 ? row == turn.opened : author == line(turn.opened).author;
     }
 
     PlainWorld& world_;
@@ -252,7 +254,7 @@ measure::Turn plain_judged(const PlainWorld& world, const PlainTurn& from, base:
     out.due.ms = last_counting(clock, pending, asked.at, promised);
     const std::int64_t until = replied ? world.line(from.closed).at : cutoff;
     out.waited_ms = clock.elapsed(asked.at, until) - waits_for_member(clock, pending, asked.at, until);
-    out.calendar_ms = std::max<std::int64_t>(0, until - asked.at) - waits_for_member({}, pending, asked.at, until);
+    out.calendar_ms = std::max<std::int64_t>(0, until - asked.at);
     const bool ripe = out.due.ms < cutoff;
     const bool nobody_can_tell = asked.answer_missing || touches_gap(world, clock, asked.channel, asked.at, out.due.ms);
     if (replied)

@@ -61,7 +61,9 @@ struct PlainWorld {
     [[nodiscard]] bool later(int row, int than) const;
     /// The members named at the start of a text ("@mila @jan ..."); brand accounts are left out.
     [[nodiscard]] std::vector<int> leading_names(int row) const;
-    /// All members that a text names, wherever.
+    /// The text begins with the name of a member: "@mila ...", "mila: ...".
+    [[nodiscard]] bool calls_first(int row) const;
+    /// Whom a line is for: the leading names alone when there are any, else all members that it names.
     [[nodiscard]] std::vector<int> all_names(int row) const;
     /// Threads: this reply is not addressed to somebody else than the asker.
     [[nodiscard]] bool speaks_to(int reply, int asker) const;

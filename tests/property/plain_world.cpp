@@ -128,7 +128,7 @@ std::vector<int> PlainWorld::leading_names(int row) const {
 std::vector<int> PlainWorld::all_names(int row) const {
     std::vector<int> out = leading_names(row);
     const PlainLine& one = line(row);
-    if (one.author < 0) return out;
+    if (one.author < 0 || !out.empty()) return out;
     const std::string text = base::fold(base::trimmed(one.text));
     for (std::size_t i = 0; i < names.size(); ++i) {
         const std::string& name = names[i];
@@ -144,6 +144,14 @@ std::vector<int> PlainWorld::all_names(int row) const {
         if (named) out.push_back(static_cast<int>(i));
     }
     return out;
+}
+
+bool PlainWorld::calls_first(int row) const {
+    if (!leading_names(row).empty()) return true;
+    const std::string text = base::fold(base::trimmed(line(row).text));
+    const std::size_t colon = text.find(':');
+    return line(row).author >= 0 && colon != text.npos &&
+           is_member(*this, account_named(*this, line(row).author, text.substr(0, colon)));
 }
 
 bool PlainWorld::speaks_to(int reply, int asker) const {
