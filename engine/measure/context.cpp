@@ -58,10 +58,10 @@ bool is_brand_account(const Context& context, Account account) {
 }
 
 /// Those of the row's own source; nullptr where nobody wrote it.
-const Handles::value_type* handles_for(const Context& context, std::size_t row) {
+const Handles::value_type* handles_for(const Context& context, const Handles& handles, std::size_t row) {
     const Account author = context.input.data.activity.author[row];
-    if (author == Account::none || context.handles.empty()) return nullptr;
-    return &context.handles[context.input.data.accounts[activity::at(author)].source];
+    if (author == Account::none || handles.empty()) return nullptr;
+    return &handles[context.input.data.accounts[activity::at(author)].source];
 }
 
 std::vector<Account> members(const Context& context, std::vector<Account> named) {
@@ -70,10 +70,8 @@ std::vector<Account> members(const Context& context, std::vector<Account> named)
 }
 
 bool names_the_brand(const Context& context, std::size_t row) {
-    const Handles::value_type* handles = handles_for(context, row);
-    if (handles == nullptr) return false;
-    const std::vector<Account> named = named_in(*handles, text_of(context, row));
-    return std::any_of(named.begin(), named.end(), [&](Account account) { return is_brand_account(context, account); });
+    const Handles::value_type* handles = handles_for(context, context.brand_handles, row);
+    return handles != nullptr && !named_in(*handles, text_of(context, row)).empty();
 }
 
 }  // namespace
@@ -91,18 +89,18 @@ bool may_be_item(const Activity& activity, std::size_t row) {
 }
 
 std::vector<Account> leading_mentions(const Context& context, std::size_t row) {
-    const Handles::value_type* handles = handles_for(context, row);
+    const Handles::value_type* handles = handles_for(context, context.handles, row);
     return handles == nullptr ? std::vector<Account>{} : members(context, named_first(*handles, text_of(context, row)));
 }
 
 Account called_member(const Context& context, std::size_t row) {
-    const Handles::value_type* handles = handles_for(context, row);
+    const Handles::value_type* handles = handles_for(context, context.handles, row);
     const Account called = handles == nullptr ? Account::none : called_first(*handles, text_of(context, row));
     return called == Account::none || is_brand_account(context, called) ? Account::none : called;
 }
 
 std::vector<Account> mentions(const Context& context, std::size_t row) {
-    const Handles::value_type* handles = handles_for(context, row);
+    const Handles::value_type* handles = handles_for(context, context.handles, row);
     return handles == nullptr ? std::vector<Account>{} : members(context, named_in(*handles, text_of(context, row)));
 }
 
@@ -117,7 +115,7 @@ bool is_addressed(const Context& context, std::size_t row, Place place) {
     if (language::has(marks, Mark::handle)) return true;
     const bool owned = context.owned[activity::at(activity.channel[row])];
     if (owned && (place == Place::opens || language::has(marks, Mark::brand_term))) return true;
-    return context.brand_unlisted && names_the_brand(context, row);
+    return names_the_brand(context, row);
 }
 
 std::optional<std::size_t> protocol_of(const Context& context, std::size_t row, bool addressed) {
@@ -163,7 +161,7 @@ Context make_context(const Input& input) {
                     {},
                     {},
                     {},
-                    has_unlisted_brand(input.data.accounts),
+                    {},
                     spans_of(input.data.gaps, input.zone),
                     group_by_conversation(input.data)};
     for (const playbook::Channel& channel : input.playbook.channels)
@@ -172,7 +170,11 @@ Context make_context(const Input& input) {
     const auto any = [&](auto holds) { return std::any_of(context.protocols.begin(), context.protocols.end(), holds); };
     if (any([](const CompiledProtocol& protocol) { return protocol.match == Match::direct; }))
         context.direct_reply = find_direct_replies(context);
-    if (!context.protocols.empty()) context.handles = index_handles(input.data, input.store);
+    const bool rooms = std::find(input.data.flat.begin(), input.data.flat.end(), true) != input.data.flat.end();
+    if (rooms || any([](const CompiledProtocol& protocol) { return !protocol.closes_for_anyone; }))
+        context.handles = index_handles(input.data, input.store);
+    if (has_unlisted_brand(input.data.accounts))
+        context.brand_handles = index_handles(input.data, input.store, Whose::brand);
     return context;
 }
 

@@ -26,8 +26,8 @@ struct Context {
     Clocks clocks;
     std::vector<bool> owned;                  ///< by channel
     std::vector<activity::Row> direct_reply;  ///< by row: the first brand reply whose parent it is; may be empty
-    Handles handles;                          ///< empty without protocols
-    bool brand_unlisted = false;              ///< the export names accounts of the brand that the team does not
+    Handles handles;                          ///< empty when every reply answers everybody
+    Handles brand_handles;                    ///< empty when the team lists all that the export calls the brand's
     std::vector<std::vector<Span>> gaps;      ///< by channel, ascending
     Conversations conversations;
 };

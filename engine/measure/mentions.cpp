@@ -72,14 +72,9 @@ Mention read_name(const Handles::value_type& handles, std::string_view text, std
 
 }  // namespace
 
-Handles index_handles(const activity::Assembled& data, const activity::Store& store) {
+Handles index_handles(const activity::Assembled& data, const activity::Store& store, Whose whose) {
     Handles handles;
-    for (std::size_t i = 0; i < data.accounts.size(); ++i) {
-        const activity::AccountInfo& account = data.accounts[i];
-        if (handles.size() <= account.source) handles.resize(account.source + 1U);
-        handles[account.source].try_emplace(base::fold(bare(store.view(account.handle))), static_cast<Account>(i));
-    }
-    Handles names(handles.size());
+    Handles names;
     const auto add_name = [&](std::size_t i, std::string_view name) {
         if (base::characters(name) < shortest_name) return;
         const auto [found, fresh] =
@@ -87,8 +82,12 @@ Handles index_handles(const activity::Assembled& data, const activity::Store& st
         if (!fresh && found->second != static_cast<Account>(i)) found->second = Account::none;  // of two: of nobody
     };
     for (std::size_t i = 0; i < data.accounts.size(); ++i) {
-        const std::string_view handle = bare(store.view(data.accounts[i].handle));
-        const std::string_view name = bare(store.view(data.accounts[i].name));
+        const activity::AccountInfo& account = data.accounts[i];
+        if (handles.size() <= account.source) handles.resize(account.source + 1U), names.resize(handles.size());
+        if (whose == Whose::brand && !account.brand) continue;
+        const std::string_view handle = bare(store.view(account.handle));
+        const std::string_view name = bare(store.view(account.name));
+        handles[account.source].try_emplace(base::fold(handle), static_cast<Account>(i));
         if (without_number(handle) != handle) add_name(i, without_number(handle));
         if (name != handle) add_name(i, name);
         if (without_number(name) != name) add_name(i, without_number(name));

@@ -93,6 +93,14 @@ class Plain {
         return found == kept_.end() ? std::nullopt : std::optional(found->second);
     }
 
+    /// A row that is in the export, after the moment asked for.
+    bool comes_later(std::size_t from, std::string_view id) const {
+        const std::string name = fmt::format("{} id {}", file_of(from).group, id);
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            if (names_[i] == name && world_.options.as_of && lines_[i].ms > world_.options.as_of->ms) return true;
+        return false;
+    }
+
     void link() {
         for (const auto& [name, i] : kept_) {
             Line& line = lines_[i];
@@ -102,7 +110,7 @@ class Plain {
             }
             bool missing = false;
             for (const std::string_view answer : line.answers)
-                missing = missing || (file_of(i).answers && !named(i, answer));
+                missing = missing || (file_of(i).answers && !named(i, answer) && !comes_later(i, answer));
             if (missing) line.flags |= static_cast<int>(Flag::answer_missing), ++count("answers missing");
         }
     }

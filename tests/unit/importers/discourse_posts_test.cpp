@@ -66,6 +66,9 @@ TEST_CASE("Discourse: who is staff, what is gone, what is no ordinary post") {
         CHECK(activity::has(out.batch().flags[row], Flag::brand) == (row < 3));
         CHECK(activity::has(out.batch().flags[row], Flag::deleted) == (row >= 3 && row < 6));
     }
+    CHECK(activity::has(out.batch().flags[4], Flag::removed));        // hidden
+    CHECK_FALSE(activity::has(out.batch().flags[3], Flag::removed));  // by its author
+    CHECK_FALSE(activity::has(out.batch().flags[5], Flag::removed));  // nobody says by whom
     CHECK(out.batch().kind[6] == Kind::moderation);
     CHECK(out.batch().kind[7] == Kind::status);
     CHECK(out.batch().kind[8] == Kind::note);
@@ -124,6 +127,12 @@ TEST_CASE("Discourse: the same post in two files of a source is one") {
     REQUIRE(data.activity.rows() == 2);
     CHECK(store.view(data.activity.text[1]) == "later");
     CHECK(quality.duplicates == 1);
+}
+
+TEST_CASE("Discourse: deleted, and not by its author") {
+    test::Import out = read(post(1, 1, 1, R"("deleted_at":"2024-05-01T00:00:00Z","user_deleted":false,)") + "\n");
+    REQUIRE(out.batch().rows() == 1);
+    CHECK(activity::has(out.batch().flags[0], Flag::removed));
 }
 
 TEST_CASE("Discourse: a table with the same names") {

@@ -98,6 +98,8 @@ TEST_CASE("the files of a dump together: comments find their question, users the
     REQUIRE(all.accounts.size() == 4);
     CHECK(store.view(all.accounts[0].name) == "Mila");
     CHECK(store.view(all.accounts[1].name) == "user42");
+    CHECK(activity::has(all.activity.flags[1], activity::Flag::accepted));
+    CHECK_FALSE(activity::has(all.activity.flags[0], activity::Flag::accepted));
     // question, answer, comment on the answer
     CHECK(all.activity.conversation[0] == all.activity.conversation[1]);
     CHECK(all.activity.conversation[0] == all.activity.conversation[2]);
