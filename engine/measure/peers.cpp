@@ -74,6 +74,7 @@ class Askers {
 /// To whom a reply speaks: to all, or to these.
 struct Addressees {
     bool all = false;
+    bool last_line = false;  ///< to whoever wrote the last line, who has no name
     std::vector<Account> accounts;
 };
 
@@ -186,6 +187,8 @@ class Walk {
         bool reached = reply_to_item(row);
         if (reaches(askers_, row, true) || reaches(served_by_all_, row, true)) {  // else nobody need look at its text
             find_addressees(row);
+            const auto line = to_.last_line ? turn_of(last_line_) : std::nullopt;
+            if (line && is_later(data_, row, opened(*line)) && reply_to_turn(row, *line)) reached = true;
             const bool some = reaches(askers_, row, to_.all), all = reaches(served_by_all_, row, true);
             reached = reached || some || all;
             if ((some || all) && is_answer(row)) answer(askers_, row, to_.all), answer(served_by_all_, row, true);
@@ -206,19 +209,23 @@ class Walk {
         const Row parent = activity_.parent[row];
         if (parent == Row::none) return false;
         const auto index = turn_of(parent);
-        if (!index || !is_direct(*index)) return false;
-        Turn& turn = tables_.turns[*index];
-        const Account asker = activity_.author[activity::at(parent)];
+        return index && is_direct(*index) && reply_to_turn(row, *index);
+    }
+
+    /// Whether that turn of somebody else waits for the brand.
+    bool reply_to_turn(std::size_t row, std::uint32_t index) {
+        Turn& turn = tables_.turns[index];
+        const Account asker = activity_.author[opened(index)];
         if (asker == activity_.author[row] || !open_at(turn, row)) return false;
         const bool first = turn.peer == Row::none && turn.outcome != Outcome::unknown;
-        if (first && is_answer(row) && (is_accepted(row) || !asks_again(*askers_of(*index).find(asker), row)))
+        if (first && is_answer(row) && (is_accepted(row) || !asks_again(*askers_of(index).find(asker), row)))
             turn.peer = static_cast<Row>(row), turn.by = AnsweredBy::peer;
         return true;
     }
 
     /// A leading mention, else a parent below the opener, says to whom.
     void find_addressees(std::size_t row) {
-        to_.all = false;
+        to_.all = to_.last_line = false;
         to_.accounts = leading_mentions(context_, row);
         if (is_flat(row)) return find_named(row);
         if (!to_.accounts.empty()) return;
@@ -238,16 +245,20 @@ class Walk {
         const Row parent = activity_.parent[row];
         if (parent != Row::none && !activity::is_brand(activity_, activity::at(parent)))
             to_.accounts.push_back(activity_.author[activity::at(parent)]);
+        std::erase(to_.accounts, Account::none);
         if (!to_.accounts.empty() || has_mark(row, Mark::question) || turn_of(static_cast<Row>(row))) return;
-        if (last_line_ != Row::none && same_session(row, activity::at(last_line_)))
-            to_.accounts = {activity_.author[activity::at(last_line_)]};
+        if (last_line_ == Row::none || !same_session(row, activity::at(last_line_))) return;
+        const Account last = activity_.author[activity::at(last_line_)];
+        to_.last_line = last == Account::none;
+        if (!to_.last_line) to_.accounts = {last};
     }
 
     /// A line of somebody who waits, or now will.
     [[nodiscard]] bool is_askers_line(std::size_t row) {
         if (tables_.items[row].protocol < Item::thanks) return true;
         if (activity::is_brand(activity_, row) || !activity::row_of(activity_.kind[row]).talk) return false;
-        const Asker* asker = askers_.find(activity_.author[row]);
+        const Account author = activity_.author[row];
+        const Asker* asker = author == Account::none ? nullptr : askers_.find(author);
         return asker != nullptr && asker->open > 0;
     }
 

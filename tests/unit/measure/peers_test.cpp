@@ -237,6 +237,16 @@ TEST_CASE("in a flat room the reply names the asker, or follows the asker's line
     )") == "q:- brand");
 }
 
+TEST_CASE("nameless askers of a flat room are told apart by their lines") {
+    CHECK(told(*marked(R"(
+        +0 - comment id=p : @velowerk mijn rem piept?
+        +1 - comment id=q : @velowerk hoe laat gaan jullie open?
+        +2 jan comment id=j : dat is volgens mij om negen uur
+        +3 - comment id=r : dat denk ik nou ook altijd
+    )",
+                       protocol(), {0, true, "chat"})) == "p:- nobody; q:j peer");
+}
+
 TEST_CASE("a long room with many askers who ask again takes no longer than its rows") {
     std::string lines = "+0 mila post id=q\n";
     for (int i = 0; i < 1500; ++i) {
