@@ -120,7 +120,7 @@ std::vector<model::Column> activity_heads() {
 }
 
 std::string_view leaning_of(const Material& material, std::size_t row) {
-    return leanings[static_cast<std::size_t>(kpis::leaning_of(material.input.data.activity, row))];
+    return leanings[static_cast<std::size_t>(kpis::leaning_of(material.input, row))];
 }
 
 /// An activity with something of which a figure may ask.
