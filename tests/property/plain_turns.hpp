@@ -32,6 +32,7 @@ struct PlainTurn {
     bool attributed = false;
     bool over = false;          ///< its item was taken away, and another came
     std::uint32_t session = 0;  ///< flat rooms: where it waits
+    bool whole = false;         ///< a resolution: of the conversation, not of the item
 };
 
 /// Everything that the parts below share.
