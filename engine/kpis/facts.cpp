@@ -182,10 +182,12 @@ std::vector<measure::CurveStep> add_times(const Scope& scope, const Filter& filt
     return std::move(working.curve);
 }
 
-void add_escalations(const Scope& scope, Filter filter, Group& group) {
+void add_escalations(const Scope& scope, const Filter& filter, Group& group) {
     group.add(".escalation.due", "escalation_due", count_escalations(scope, filter));
-    filter.kept = true;
-    group.add(".escalation.kept", "escalation_kept", count_escalations(scope, filter));
+    Filter shown = filter;
+    shown.shown = true;
+    group.add(".escalation.shown", "escalation_shown", count_escalations(scope, shown));
+    group.add(".escalation.kept", "escalation_kept", count_kept(scope, filter));
 }
 
 /// First responses; .next.*: the later ones; .resolution.* and .escalation.*.

@@ -76,7 +76,8 @@ bool passes(const base::Filter& filter, const measure::Turn& turn) {
 }
 
 bool passes(const base::Filter& filter, const Scope& scope, const measure::Escalation& escalation) {
-    return (!filter.kept || escalation.kept) && passes(filter, scope.tables.turns[escalation.turn]);
+    return (!filter.shown || escalation.shown) && (!filter.kept || escalation.kept) &&
+           passes(filter, scope.tables.turns[escalation.turn]);
 }
 
 bool passes(const base::Filter& filter, const Scope& scope, std::size_t row) {
