@@ -121,9 +121,18 @@ bool is_peer_answer(const PlainWorld& world, const PlainTurn& turn, int row) {
 
 // ---- resolutions
 
+bool has_word(std::string_view status, std::initializer_list<std::string_view> words) {
+    const std::string text = " " + base::fold(status) + " ";
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return text.find(" " + std::string(word) + " ") != std::string::npos;
+    });
+}
+
+bool is_waiting(const PlainLine& line) { return has_word(line.status, {"pending", "wait"}); }
+
 bool is_closing(const PlainLine& line) {
-    const std::string status = base::fold(line.status);
-    if (line.kind == Kind::status) return status == "resolved" || status == "closed" || status == "solved";
+    if (line.kind == Kind::status)
+        return has_word(line.status, {"resolved", "closed", "solved", "resolve"}) && !is_waiting(line);
     return line.kind == Kind::answer && line.accepted;
 }
 
@@ -143,7 +152,7 @@ std::vector<std::pair<std::int64_t, std::int64_t>> pending(const PlainWorld& wor
         if (one.kind != Kind::status) continue;
         if (since >= 0 && since < end) out.emplace_back(since, std::min(one.at, end));
         since = -1;
-        if (base::fold(one.status) == "pending") since = one.at;
+        if (is_waiting(one)) since = one.at;
     }
     if (since >= 0 && since < end) out.emplace_back(since, end);
     return out;

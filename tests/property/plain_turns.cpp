@@ -97,6 +97,7 @@ class Reader {
         const PlainLine& one = line(row);
         if (one.is_private || one.inbound || mark(one, Mark::handle)) return true;
         if (one.parent >= 0 && line(one.parent).brand) return true;
+        if (world_.names_brand(row)) return true;
         if (world_.owned(one.channel) && (mark(one, Mark::brand_term) || opens_here(row))) return true;
         if (one.author < 0) return false;
         return std::any_of(turns_.begin(), turns_.end(), [&](const PlainTurn& turn) {
