@@ -70,9 +70,9 @@ struct Triage {
     std::vector<std::string> categories;  ///< built-in ones first, then the rules' own, then nothing
     std::vector<std::string> priorities;  ///< [0] is "", the rules' own follow
     std::vector<std::uint8_t> category, priority, marks;
-    std::string fingerprint;      ///< of the rules and lists in force; empty: nobody asked
+    std::string fingerprint;               ///< of the rules and lists in force; empty: nobody asked
     std::vector<activity::Row> corrected;  ///< items whose category a person gave
-    std::vector<float> sentiment;  ///< the lexicons', where a figure asks and the export has none; may be empty
+    std::vector<float> sentiment;          ///< the lexicons', where a figure asks and the export has none; may be empty
 };
 
 /// Of a row: the exported sentiment, else the lexicons', −1…1; Activity::sentiment_none without either.
