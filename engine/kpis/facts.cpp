@@ -109,7 +109,7 @@ void add_triage(const Scope& scope, std::vector<Fact>& facts) {
         Group{facts, "triage.", {}}.add(categories[c], "triage", count_triaged(scope, filter));
     }
     Group triage{facts, "triage", {}};
-    triage.add(".corrected", "corrected", input_count(scope.input.triage.corrected));
+    triage.add(".corrected", "corrected", input_count(scope.input.triage.corrected.size()));
     triage.add(".fingerprint", "triage_fingerprint", input_text(scope.input.triage.fingerprint));
     Group sentiment{facts, "sentiment", {}};
     sentiment.add(".positive", "positive_share", positive_share(scope, {}, ""));

@@ -73,14 +73,21 @@ struct Lists {
     }
 };
 
+/// An item whose category a person gave, and what the rules had made of it.
+struct Corrected {
+    std::uint32_t row = 0;
+    std::uint8_t by_rules = 0;
+    bool operator==(const Corrected&) const = default;
+};
+
 /// Category and priority by row; `none` where triage does not look (the brand's side, kinds that need no answer).
 struct Triage {
     static constexpr std::uint8_t none = 0xff;
     std::vector<std::string> categories;  ///< built-in ones first, then the rules' own, then nothing
     std::vector<std::string> priorities;  ///< [0] is "", the rules' own follow
     std::vector<std::uint8_t> category, priority, marks;
-    std::string fingerprint;      ///< of the rules and lists in force; empty: nobody asked
-    std::uint64_t corrected = 0;  ///< items whose category a person gave
+    std::string fingerprint;           ///< of the rules and lists in force; empty: nobody asked
+    std::vector<Corrected> corrected;  ///< by row
 };
 
 /// All that triage goes by, in one spelling: equal for equal lists, and different for different ones.
