@@ -188,11 +188,4 @@ Context make_context(const Input& input, const base::Workers& workers) {
     return context;
 }
 
-void fetch_rows(const Input& input, std::span<const std::uint32_t> rows) {
-    const Activity& activity = input.data.activity;
-    fetch(activity.at, rows), fetch(activity.author, rows), fetch(activity.parent, rows);
-    fetch(activity.flags, rows), fetch(activity.kind, rows), fetch(activity.channel, rows);
-    fetch(input.triage.marks, rows);
-}
-
 }  // namespace stamtafel::measure

@@ -1,7 +1,6 @@
 // What every walk through the conversations needs: protocols as codes, clocks, who answers to which handle.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -35,17 +34,6 @@ struct Context {
 
 /// `input` outlives the context.
 [[nodiscard]] Context make_context(const Input& input, const base::Workers& workers);
-
-/// A conversation's rows lie far apart: what will be read of one that is walked through in a moment is asked for now,
-/// so that memory need not be waited for. Changes nothing.
-template <class Column>
-void fetch(const Column& column, std::span<const std::uint32_t> rows) {
-    constexpr std::size_t most = 16;  // of a long one the rest comes by the way
-    for (const std::uint32_t row : rows.first(std::min(rows.size(), most))) __builtin_prefetch(&column[row]);
-}
-/// The columns that all walks read.
-void fetch_rows(const Input& input, std::span<const std::uint32_t> rows);
-inline constexpr std::size_t ahead = 8;  ///< conversations
 
 /// A reply that may close turns: the brand's, by hand, of a kind that answers.
 [[nodiscard]] bool is_reply(const Context& context, std::size_t row);

@@ -92,18 +92,6 @@ class Walk {
           tables_(tables),
           any_flat_(std::find(data_.flat.begin(), data_.flat.end(), true) != data_.flat.end()) {}
 
-    /// What a conversation with these turns will be asked, in two steps: a text's place before the text.
-    void fetch_early(std::span<const std::uint32_t> rows, std::span<const std::uint32_t> turns) const {
-        if (turns.empty()) return;
-        fetch_rows(context_.input, rows);
-        fetch(activity_.text, rows), fetch(tables_.items, rows), fetch(tables_.turns, turns);
-    }
-    void fetch_late(std::span<const std::uint32_t> rows, std::span<const std::uint32_t> turns) const {
-        if (turns.empty() || rows.size() == turns.size()) return;
-        for (const std::uint32_t row : rows.first(std::min<std::size_t>(rows.size(), 16)))
-            if (is_member_reply(row)) __builtin_prefetch(context_.input.store.view(activity_.text[row]).data());
-    }
-
     void run(std::span<const std::uint32_t> rows, std::span<const std::uint32_t> turns) {
         turns_ = turns;
         start(rows);
@@ -385,12 +373,8 @@ void find_peers(const Context& context, const base::Workers& workers, Tables& ta
     const Conversations turns = group_by_conversation(context.input.data, tables.turns);
     for_each_unit_of(turns, workers, [&](std::size_t, std::size_t first, std::size_t last) {
         Walk walk(context, tables);
-        for (std::size_t c = first; c < last; ++c) {
-            if (c + 2 * ahead < last)
-                walk.fetch_early(context.conversations.of(c + 2 * ahead), turns.of(c + 2 * ahead));
-            if (c + ahead < last) walk.fetch_late(context.conversations.of(c + ahead), turns.of(c + ahead));
+        for (std::size_t c = first; c < last; ++c)
             if (!turns.of(c).empty()) walk.run(context.conversations.of(c), turns.of(c));
-        }
     });
 }
 

@@ -101,12 +101,6 @@ void walk_conversations(const Context& context, const base::Workers& workers, Ta
         ThreadWalk thread(context, found);
         RoomWalk room(context, found);
         for (std::size_t c = first; c < last; ++c) {
-            if (c + ahead < last) {
-                const auto coming = context.conversations.of(c + ahead);
-                fetch_rows(context.input, coming);
-                fetch(context.input.triage.category, coming);
-                fetch(found.items, coming), fetch(found.opens, coming), fetch(found.closed, coming);
-            }
             const auto of = context.conversations.of(c);
             if (data.flat[activity::at(data.activity.channel[of.front()])])
                 room.run(of);

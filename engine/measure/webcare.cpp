@@ -21,11 +21,6 @@ class Walk {
     Walk(const Context& context, Tables& tables)
         : context_(context), activity_(context.input.data.activity), tables_(tables) {}
 
-    void fetch_ahead(std::span<const std::uint32_t> rows) const {
-        fetch_rows(context_.input, rows);
-        fetch(tables_.items, rows);
-    }
-
     void run(std::span<const std::uint32_t> rows) {
         if (rows.empty()) return;
         const bool flat = context_.input.data.flat[activity::at(activity_.channel[rows.front()])];
@@ -87,10 +82,7 @@ class Walk {
 void find_webcare(const Context& context, const base::Workers& workers, Tables& tables) {
     for_each_unit_of(context.conversations, workers, [&](std::size_t, std::size_t first, std::size_t last) {
         Walk walk(context, tables);
-        for (std::size_t c = first; c < last; ++c) {
-            if (c + ahead < last) walk.fetch_ahead(context.conversations.of(c + ahead));
-            walk.run(context.conversations.of(c));
-        }
+        for (std::size_t c = first; c < last; ++c) walk.run(context.conversations.of(c));
     });
 }
 
