@@ -32,11 +32,27 @@ struct Replay {
     std::vector<simulate::Compared> compared;
 };
 
+/// What a person said of single items holds under any rules.
+void keep_corrections(const language::Triage& from, language::Triage& to) {
+    for (const activity::Row row : from.corrected) {
+        const std::uint8_t category = from.category[activity::at(row)];
+        if (category == language::Triage::none) continue;  // left out; the rows say so
+        const auto same = std::find(to.categories.begin(), to.categories.end(), from.categories[category]);
+        if (same != to.categories.end())
+            to.category[activity::at(row)] = static_cast<std::uint8_t>(same - to.categories.begin());
+    }
+}
+
 Replay replay(const Run& run, const playbook::Playbook& then, const base::Workers& workers) {
     Replay out;
-    const language::Lists lists = measure::lists_of(then);
-    const bool same = lists == measure::lists_of(run.loaded.playbook);
-    if (!same) out.triage = language::triage(run.data.activity, run.store, lists, workers);
+    const auto rules_of = [](const playbook::Playbook& playbook) {
+        return language::canonical(measure::lists_of(playbook));
+    };
+    const bool same = rules_of(then) == rules_of(run.loaded.playbook);
+    if (!same) {
+        out.triage = triage_by(then, run, workers);
+        keep_corrections(run.triage, out.triage);
+    }
     const measure::Input now = run.input();
     const measure::Input input{then, run.data, run.store, same ? run.triage : out.triage, run.zone};
     out.tables = measure::measure(input, workers);

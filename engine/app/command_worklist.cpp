@@ -76,6 +76,9 @@ Exit write_and_say(const Run& run, const Options& options, Progress& progress) {
 Exit run_worklist(const Options& options) {
     Progress progress(!options.quiet && !options.json);
     const std::unique_ptr<Run> run = run_pipeline(options, progress);
+    // the period is of no account here
+    std::erase_if(run->diagnostics.list,
+                  [](const base::Diagnostic& found) { return found.problem.code == base::Code::no_complete_month; });
     const Exit exit = run->exit == Exit::done ? write_and_say(*run, options, progress) : run->exit;
     print_findings(*run, options);
     return exit;

@@ -150,7 +150,7 @@ std::uint8_t priority_of(const Run& run, std::uint8_t category) {
 
 void correct(Run& run, std::size_t row, Correction& correction) {
     correction.used = true;
-    ++run.triage.corrected;
+    run.triage.corrected.push_back(static_cast<activity::Row>(row));
     run.triage.category[row] = correction.category;
     run.triage.priority[row] = correction.excludes ? std::uint8_t{0} : priority_of(run, correction.category);
     if (!correction.excludes) return;

@@ -14,10 +14,13 @@
 #include "engine/app/import.hpp"
 #include "engine/app/inputs.hpp"
 #include "engine/app/interrupt.hpp"
+#include "engine/app/lexicons.hpp"
 #include "engine/app/sources.hpp"
 #include "engine/importers/key.hpp"
 #include "engine/importers/stamp.hpp"
+#include "engine/kpis/catalogue.hpp"
 #include "engine/kpis/evaluate.hpp"
+#include "engine/language/feeling.hpp"
 #include "engine/measure/lists.hpp"
 #include "engine/measure/measure.hpp"
 
@@ -96,11 +99,33 @@ bool stopped_by_data(Run& run) {
     return run.exit != Exit::done;
 }
 
+/// The rows of the period; with a KPI of sentiment also those of the periods of its trend.
+language::RowRange rows_with_sentiment(const Run& run) {
+    calendar::Period from = run.period;
+    const bool trend = std::any_of(run.loaded.playbook.kpis.begin(), run.loaded.playbook.kpis.end(),
+                                   [](const playbook::Kpi& kpi) { return kpis::is_of_sentiment(kpi.metric.value); });
+    for (std::size_t i = 1; trend && i < kpis::trend_points; ++i) from = calendar::before(from);
+    const auto& at = run.data.activity.at;
+    const auto row_at = [&](base::Instant instant) {
+        return static_cast<std::size_t>(std::lower_bound(at.begin(), at.end(), instant) - at.begin());
+    };
+    return {row_at(calendar::span_of(from, run.zone).from), row_at(calendar::span_of(run.period, run.zone).to)};
+}
+
 }  // namespace
 
 base::Workers workers_for(const Options& options) {
     const unsigned all = std::max(1U, std::thread::hardware_concurrency());
     return {options.threads == 0 ? all : options.threads, &stop_requested()};
+}
+
+language::Triage triage_by(const playbook::Playbook& playbook, const Run& run, const base::Workers& workers) {
+    language::Lists lists = measure::lists_of(playbook);
+    lists.lexicon = lexicon_sentiment;
+    language::Triage triage = language::triage(run.data.activity, run.store, lists, workers);
+    triage.fingerprint = importers::fingerprint(language::canonical(lists));
+    language::mark_canned(run.data, run.store, workers, triage);
+    return triage;
 }
 
 std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
@@ -130,12 +155,10 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
     if (stopped_by_data(run)) return made;
     if (options.period.empty()) run.period = last_month(run);
     progress.stage("triage");
-    const language::Lists lists = measure::lists_of(run.loaded.playbook);
-    run.triage = language::triage(run.data.activity, run.store, lists, workers);
-    run.triage.fingerprint = importers::fingerprint(language::canonical(lists));
-    language::mark_canned(run.data, run.store, workers, run.triage);
+    run.triage = triage_by(run.loaded.playbook, run, workers);
     apply_corrections(run);
     if (stopped_by_data(run)) return made;
+    language::judge_sentiment(run.data.activity, run.store, lexicons(), rows_with_sentiment(run), workers, run.triage);
     progress.stage("measuring");
     run.tables = measure::measure(run.input(), workers);
     stop_if_requested();

@@ -43,6 +43,10 @@ struct Run {
 /// As many threads as were asked for, else as the machine has; Ctrl-C stops them.
 [[nodiscard]] base::Workers workers_for(const Options& options);
 
+/// Triage of the run's rows by the rules of a playbook, without corrections.
+[[nodiscard]] language::Triage triage_by(const playbook::Playbook& playbook, const Run& run,
+                                         const base::Workers& workers);
+
 /// Prints what the run has to say on standard error.
 void print_findings(const Run& run, const Options& options);
 

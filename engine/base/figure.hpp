@@ -42,7 +42,8 @@ struct Filter {
     std::uint8_t steps = 3;       ///< bits: 1 first responses, 2 next responses, 4 resolutions
     std::uint8_t traits = 0;      ///< of turns: bits of measure::Trait, all of which must hold
     std::uint8_t deeds = 0;       ///< of rows: bits of measure::Deed, all of which must hold
-    bool with_sentiment = false;  ///< only activities whose sentiment is exported
+    bool with_sentiment = false;  ///< only activities that have a sentiment
+    bool shown = false;           ///< of escalations: only those that the exports could show
     bool kept = false;            ///< of escalations: only those that were kept
     bool operator==(const Filter&) const = default;
 };

@@ -66,6 +66,24 @@ Figure count_triaged(const Scope& scope, const Filter& filter) {
     return figure;
 }
 
+Figure sentiment_coverage(const Scope& scope) {
+    std::uint64_t n = 0, known = 0;
+    for (const RowLot& lot : scope.row_lots) {
+        if (!passes({}, lot)) continue;
+        n += lot.rows;
+        known += lot.leaning != Leaning::none ? lot.rows : 0;
+    }
+    Figure figure;
+    figure.unit = Unit::share;
+    figure.evidence = {base::TableId::activities, {}};
+    figure.n = n;
+    if (n == 0)
+        figure.why = Why::zero_of_zero;
+    else
+        figure.value = static_cast<double>(known) / static_cast<double>(n);
+    return figure;
+}
+
 Figure count_thanks(const Scope& scope, const Filter& filter) {
     std::uint64_t n = 0;
     for (const RowLot& lot : scope.row_lots) n += is_thanks(filter, lot) ? lot.rows : 0;

@@ -17,8 +17,10 @@ namespace stamtafel::kpis {
 /// Near-duplicate replies / replies of the brand by hand.
 [[nodiscard]] base::Figure canned_share(const Scope& scope, base::Filter filter, std::string_view);
 
-// Exported sentiment of members' activities that have one: positive ≥ 0.05, negative ≤ −0.05 (readings.md, Triage).
-// not_measurable when no source exports it. net = positive share − negative share, −1…1.
+// Sentiment of members' activities that have one, exported or else by the lexicons: positive ≥ 0.05, negative ≤ −0.05 (readings.md, Triage).
+// not_measurable when none has one. net = positive share − negative share, −1…1.
+/// Of the member activities that triage looked at, the share that has a sentiment.
+[[nodiscard]] base::Figure sentiment_coverage(const Scope& scope);
 [[nodiscard]] base::Figure net_sentiment(const Scope& scope, base::Filter filter, std::string_view);
 [[nodiscard]] base::Figure positive_share(const Scope& scope, base::Filter filter, std::string_view);
 [[nodiscard]] base::Figure negative_share(const Scope& scope, base::Filter filter, std::string_view);

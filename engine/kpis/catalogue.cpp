@@ -132,4 +132,8 @@ const Metric* metric_named(std::string_view id) {
     return row == table.end() ? nullptr : row;
 }
 
+bool is_of_sentiment(std::string_view id) {
+    return id == "net_sentiment" || id == "positive_share" || id == "negative_share";
+}
+
 }  // namespace stamtafel::kpis

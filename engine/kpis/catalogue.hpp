@@ -24,5 +24,7 @@ struct Metric {
 
 [[nodiscard]] std::span<const Metric> metrics();
 [[nodiscard]] const Metric* metric_named(std::string_view id);
+/// Whether the metric looks at what messages feel.
+[[nodiscard]] bool is_of_sentiment(std::string_view id);
 
 }  // namespace stamtafel::kpis

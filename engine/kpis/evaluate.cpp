@@ -19,7 +19,7 @@ using base::Filter;
 using measure::Outcome;
 using measure::Turn;
 
-constexpr std::size_t worst_shown = 20, open_shown = 50, trend_points = 12;
+constexpr std::size_t worst_shown = 20, open_shown = 50;
 
 /// What one part of a protocol comes to, and on how many ripe turns.
 struct Part {

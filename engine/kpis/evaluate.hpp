@@ -6,6 +6,9 @@
 
 namespace stamtafel::kpis {
 
+/// Points of a KPI's trend, the judged period among them.
+inline constexpr std::size_t trend_points = 12;
+
 /// The evaluation refers to the tables. Work is cut by protocols and KPIs, so the outcome does not depend on the
 /// threads.
 [[nodiscard]] Evaluation evaluate(const measure::Input& input, const measure::Tables& tables,

@@ -109,12 +109,13 @@ void add_triage(const Scope& scope, std::vector<Fact>& facts) {
         Group{facts, "triage.", {}}.add(categories[c], "triage", count_triaged(scope, filter));
     }
     Group triage{facts, "triage", {}};
-    triage.add(".corrected", "corrected", input_count(scope.input.triage.corrected));
+    triage.add(".corrected", "corrected", input_count(scope.input.triage.corrected.size()));
     triage.add(".fingerprint", "triage_fingerprint", input_text(scope.input.triage.fingerprint));
     Group sentiment{facts, "sentiment", {}};
     sentiment.add(".positive", "positive_share", positive_share(scope, {}, ""));
     sentiment.add(".negative", "negative_share", negative_share(scope, {}, ""));
     sentiment.add(".neutral", "neutral_share", neutral_share(scope, {}, ""));
+    sentiment.add(".coverage", "sentiment_coverage", sentiment_coverage(scope));
     sentiment.add(".net", "net_sentiment", net_sentiment(scope, {}, ""));
 }
 
@@ -181,10 +182,12 @@ std::vector<measure::CurveStep> add_times(const Scope& scope, const Filter& filt
     return std::move(working.curve);
 }
 
-void add_escalations(const Scope& scope, Filter filter, Group& group) {
+void add_escalations(const Scope& scope, const Filter& filter, Group& group) {
     group.add(".escalation.due", "escalation_due", count_escalations(scope, filter));
-    filter.kept = true;
-    group.add(".escalation.kept", "escalation_kept", count_escalations(scope, filter));
+    Filter shown = filter;
+    shown.shown = true;
+    group.add(".escalation.shown", "escalation_shown", count_escalations(scope, shown));
+    group.add(".escalation.kept", "escalation_kept", count_kept(scope, filter));
 }
 
 /// First responses; .next.*: the later ones; .resolution.* and .escalation.*.

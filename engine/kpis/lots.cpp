@@ -100,11 +100,12 @@ class Counters {
 
 }  // namespace
 
-Leaning leaning_of(const Activity& activity, std::size_t row) {
+Leaning leaning_of(const measure::Input& input, std::size_t row) {
     constexpr float bound = 0.05F;
-    if (activity.sentiment.empty() || activity.sentiment[row] > 1) return Leaning::none;
-    if (activity.sentiment[row] >= bound) return Leaning::positive;
-    return activity.sentiment[row] <= -bound ? Leaning::negative : Leaning::neutral;
+    const float sentiment = language::sentiment_of(input.data.activity, input.triage, row);
+    if (sentiment > 1) return Leaning::none;
+    if (sentiment >= bound) return Leaning::positive;
+    return sentiment <= -bound ? Leaning::negative : Leaning::neutral;
 }
 
 TurnLots sort_turns(const measure::Input& input, std::span<const Turn> turns) {
@@ -137,7 +138,7 @@ std::vector<RowLot> sort_rows(const measure::Input& input, const measure::Tables
     for (std::size_t row = first; row < end; ++row) {
         const std::uint8_t item = tables.items[row].protocol, category = input.triage.category[row];
         if (item == measure::Item::none && category == language::Triage::none) continue;
-        ++counters.of(item, category, activity.channel[row], leaning_of(activity, row));
+        ++counters.of(item, category, activity.channel[row], leaning_of(input, row));
     }
     return counters.lots();
 }

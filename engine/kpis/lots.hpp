@@ -28,7 +28,7 @@ struct TurnLots {
 /// Which way a row's sentiment goes; none: not exported.
 enum class Leaning : std::uint8_t { none, negative, neutral, positive };
 
-[[nodiscard]] Leaning leaning_of(const activity::Activity& activity, std::size_t row);
+[[nodiscard]] Leaning leaning_of(const measure::Input& input, std::size_t row);
 
 /// Rows that triage looked at, with what the protocols made of them.
 struct RowLot {

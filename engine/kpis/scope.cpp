@@ -76,14 +76,15 @@ bool passes(const base::Filter& filter, const measure::Turn& turn) {
 }
 
 bool passes(const base::Filter& filter, const Scope& scope, const measure::Escalation& escalation) {
-    return (!filter.kept || escalation.kept) && passes(filter, scope.tables.turns[escalation.turn]);
+    return (!filter.shown || escalation.shown) && (!filter.kept || escalation.kept) &&
+           passes(filter, scope.tables.turns[escalation.turn]);
 }
 
 bool passes(const base::Filter& filter, const Scope& scope, std::size_t row) {
     const activity::Activity& activity = scope.input.data.activity;
     if (filter.deeds != 0) return passes(filter, DeedLot{scope.tables.items[row].deeds, activity.channel[row], 1});
     const std::uint8_t category = scope.input.triage.category[row];
-    if (filter.with_sentiment && (activity.sentiment.empty() || activity.sentiment[row] > 1)) return false;
+    if (filter.with_sentiment && leaning_of(scope.input, row) == Leaning::none) return false;
     return category != language::Triage::none && in(filter.categories, category) &&
            in(filter.channels, activity::at(activity.channel[row]));
 }

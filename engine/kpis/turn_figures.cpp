@@ -196,13 +196,28 @@ Figure count_escalations(const Scope& scope, const Filter& filter) {
     return figure;
 }
 
-Figure escalations_kept(const Scope& scope, const Filter& filter) {
-    Filter kept = filter;
-    kept.kept = true;
+Figure count_kept(const Scope& scope, Filter filter) {
+    filter.shown = true;
+    const bool unseen = escalations_in(scope, filter) == 0;
+    filter.shown = false;
+    const bool due = escalations_in(scope, filter) > 0;
+    filter.kept = true;
     Figure figure = count_escalations(scope, filter);
+    if (!due || !unseen) return figure;
+    figure.value = {};
+    return without(figure, Why::not_measurable);
+}
+
+Figure escalations_kept(const Scope& scope, const Filter& filter) {
+    Filter shown = filter;
+    shown.shown = true;
+    Filter kept = shown;
+    kept.kept = true;
+    Figure figure = count_escalations(scope, shown);
     figure.unit = Unit::share;
     figure.value = {};
-    if (figure.n == 0U) return without(figure, Why::zero_of_zero);
+    if (figure.n == 0U)
+        return without(figure, escalations_in(scope, filter) == 0 ? Why::zero_of_zero : Why::not_measurable);
     return with(figure, static_cast<double>(escalations_in(scope, kept)) / static_cast<double>(*figure.n));
 }
 

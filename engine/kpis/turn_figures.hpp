@@ -33,6 +33,8 @@ enum class Drawn : std::uint8_t { all, few };
 /// Escalation steps that were due, by the turn's protocol, channel and category; `kept` in the filter: of these, kept.
 [[nodiscard]] base::Figure count_escalations(const Scope& scope, const base::Filter& filter);
 /// Kept / due.
+/// How many of them were kept; not_measurable where the exports could show none.
+[[nodiscard]] base::Figure count_kept(const Scope& scope, base::Filter filter);
 [[nodiscard]] base::Figure escalations_kept(const Scope& scope, const base::Filter& filter);
 
 }  // namespace stamtafel::kpis

@@ -8,7 +8,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "engine/activity/activity.hpp"
@@ -63,14 +62,6 @@ struct Lists {
     /// The sentiment of a text as written, −1…1 or Activity::sentiment_none, for activities whose export has none;
     /// called from several threads, and only where a rule or the thanks list asks. Empty: they have none.
     std::function<float(std::string_view text)> lexicon;
-
-    /// Everything but the lexicon, which is the program's own.
-    [[nodiscard]] bool operator==(const Lists& other) const {
-        const auto texts = [](const Lists& l) {
-            return std::tie(l.rules, l.thanks, l.holding, l.agreement, l.handles, l.brand_terms, l.topics);
-        };
-        return texts(*this) == texts(other);
-    }
 };
 
 /// Category and priority by row; `none` where triage does not look (the brand's side, kinds that need no answer).
@@ -80,8 +71,16 @@ struct Triage {
     std::vector<std::string> priorities;  ///< [0] is "", the rules' own follow
     std::vector<std::uint8_t> category, priority, marks;
     std::string fingerprint;      ///< of the rules and lists in force; empty: nobody asked
-    std::uint64_t corrected = 0;  ///< items whose category a person gave
+    std::vector<activity::Row> corrected;  ///< items whose category a person gave
+    std::vector<float> sentiment;  ///< the lexicons', where a figure asks and the export has none; may be empty
 };
+
+/// Of a row: the exported sentiment, else the lexicons', −1…1; Activity::sentiment_none without either.
+[[nodiscard]] inline float sentiment_of(const activity::Activity& activity, const Triage& triage, std::size_t row) {
+    constexpr float none = activity::Activity::sentiment_none;
+    if (!activity.sentiment.empty() && activity.sentiment[row] != none) return activity.sentiment[row];
+    return triage.sentiment.empty() ? none : triage.sentiment[row];
+}
 
 /// All that triage goes by, in one spelling: equal for equal lists, and different for different ones.
 [[nodiscard]] std::string canonical(const Lists& lists);

@@ -35,12 +35,37 @@ struct Roles {
     std::unordered_map<std::string, Role> named;  ///< by role, person or account; looked up, never iterated
     std::vector<Role> of_account;
     std::vector<std::vector<Role>> of_step;  ///< [protocol][step]
+    std::vector<std::vector<bool>> shown;    ///< [channel][role]: whether the export could show that it acted
     std::size_t count = 0;
 };
 
 Role role_named(const Roles& roles, std::string_view name) {
     const auto found = roles.named.find(plain_name(name));
     return found == roles.named.end() ? no_role : found->second;
+}
+
+/// Channels whose export tells how work was passed on inside the team: then every role can be seen there.
+std::vector<bool> channels_with_work(const Input& input) {
+    std::vector<bool> out(input.playbook.channels.size(), false);
+    const Activity& activity = input.data.activity;
+    for (std::size_t row = 0; row < activity.rows(); ++row) {
+        const Kind kind = activity.kind[row];
+        if (kind == Kind::escalation || kind == Kind::assignment ||
+            (kind == Kind::note && activity::is_brand(activity, row)))
+            out[activity::at(activity.channel[row])] = true;
+    }
+    return out;
+}
+
+/// Else those that somebody with an account there has.
+void find_shown(const Input& input, const std::vector<Role>& of_person, Roles& roles) {
+    for (const bool all : channels_with_work(input)) roles.shown.emplace_back(roles.count, all);
+    for (std::size_t i = 0; i < of_person.size(); ++i) {
+        if (of_person[i] == no_role) continue;
+        for (const auto& [channel, accounts] : input.playbook.team[i].accounts)
+            for (std::size_t c = 0; c < roles.shown.size() && !accounts.empty(); ++c)
+                if (input.playbook.channels[c].id.value == channel.value) roles.shown[c][of_person[i]] = true;
+    }
 }
 
 Roles roles_of(const Input& input) {
@@ -65,6 +90,7 @@ Roles roles_of(const Input& input) {
             for (const playbook::Text& account : accounts)
                 roles.named.try_emplace(plain_name(account.value), of_person[i]);
     }
+    if (roles.count > 0) find_shown(input, of_person, roles);
     for (const activity::AccountInfo& account : input.data.accounts) {
         const auto person = static_cast<std::size_t>(account.person);
         roles.of_account.push_back(account.person < 0 || person >= of_person.size() ? no_role : of_person[person]);
@@ -114,7 +140,8 @@ class Walk {
             const Instant last = calendar::deadline(clock, due, grace);
             const Row by = first_action(roles_.of_step[p][step], activity::at(turn.opened), last);
             if (by == Row::none && cutoff < last) continue;
-            out_.push_back({index, static_cast<std::uint8_t>(step), by != Row::none, due, by});
+            const bool shown = by != Row::none || roles_.shown[activity::at(turn.channel)][roles_.of_step[p][step]];
+            out_.push_back({index, static_cast<std::uint8_t>(step), shown, by != Row::none, due, by});
         }
     }
 

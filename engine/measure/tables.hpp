@@ -43,6 +43,7 @@ struct Item {
 struct Escalation {
     std::uint32_t turn = 0;  ///< index into Tables::turns
     std::uint8_t step = 0;   ///< index into the protocol's escalation
+    bool shown = true;  ///< its role has an account there, or the export tells of escalations, assignments or notes
     bool kept = false;
     base::Instant due;                       ///< its moment, without the grace
     activity::Row by = activity::Row::none;  ///< what kept it

@@ -93,7 +93,7 @@ void each_turn(const Material& material, const Pseudonyms& pseudonyms, const Vis
 
 std::vector<model::Column> escalation_heads() {
     return columns_named({"opened", "protocol", "step", "channel", "category", "outcome", "answered_by", "path_step",
-                          "to", "due", "kept", "acted_at", "member", "url"});
+                          "to", "due", "shown", "kept", "acted_at", "member", "url"});
 }
 
 void each_escalation(const Material& material, const Pseudonyms& pseudonyms, const Visit& visit) {
@@ -109,8 +109,8 @@ void each_escalation(const Material& material, const Pseudonyms& pseudonyms, con
                code(outcomes[static_cast<std::size_t>(turn.outcome)]),
                code(answerers[static_cast<std::size_t>(turn.by)]), count_cell(one.step + 1U),
                code(named ? protocol.escalation[one.step].to.value : ""), cell(moment_of(material, one.due)),
-               bit(one.kept), moment(material, one.by), code(pseudonyms.of(material.input.data.activity.author[row])),
-               address(material, row)});
+               bit(one.shown), bit(one.kept), moment(material, one.by),
+               code(pseudonyms.of(material.input.data.activity.author[row])), address(material, row)});
     }
 }
 
@@ -120,7 +120,7 @@ std::vector<model::Column> activity_heads() {
 }
 
 std::string_view leaning_of(const Material& material, std::size_t row) {
-    return leanings[static_cast<std::size_t>(kpis::leaning_of(material.input.data.activity, row))];
+    return leanings[static_cast<std::size_t>(kpis::leaning_of(material.input, row))];
 }
 
 /// An activity with something of which a figure may ask.
@@ -264,6 +264,7 @@ model::EvidenceFilter evidence_filter(const measure::Input& input, const base::E
         case TableId::escalations:
             out.file = files[1].name;
             add_turn_conditions(evidence.filter, conditions);
+            if (evidence.filter.shown) conditions.be("shown", {"1"});
             if (evidence.filter.kept) conditions.be("kept", {"1"});
             break;
         default: out.file = files[2].name; add_row_conditions(evidence, conditions);

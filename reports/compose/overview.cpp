@@ -92,8 +92,10 @@ Row escalation_row(const Material& material, const Escalated& steps, const Marks
     Row row(10);
     const base::Language language = material.catalogue.language;
     row[1].text = "  " + say(material.catalogue, "console.escalations"_w);
-    row[2] = {words::count(language, steps.kept) + "/" + words::count(language, steps.due),
-              steps.kept < steps.due ? marks.bad : marks.good};
+    row[2] = {(steps.kept ? words::count(language, *steps.kept) : "–") + "/" + words::count(language, steps.due),
+              !steps.kept               ? ""
+              : *steps.kept < steps.due ? marks.bad
+                                        : marks.good};
     return row;
 }
 

@@ -54,8 +54,10 @@ std::string part_name(const Material& material, const kpis::ProtocolView& view, 
 std::optional<Escalated> escalated(const Material& material, const kpis::ProtocolView& view) {
     const std::string prefix = prefix_of(material, view) + "escalation.";
     const auto due = fact_number(material, prefix + "due"), kept = fact_number(material, prefix + "kept");
-    if (!due || !kept || *due <= 0) return std::nullopt;
-    return Escalated{static_cast<std::int64_t>(*due), static_cast<std::int64_t>(*kept)};
+    if (!due || *due <= 0) return std::nullopt;
+    const double shown = fact_number(material, prefix + "shown").value_or(*due);
+    if (!kept || shown <= 0) return Escalated{static_cast<std::int64_t>(*due), std::nullopt};
+    return Escalated{static_cast<std::int64_t>(shown), static_cast<std::int64_t>(*kept)};
 }
 
 }  // namespace stamtafel::compose

@@ -25,7 +25,8 @@ struct Part {
 
 /// Steps of the escalation path that were due, and those kept; nothing when none was due or nobody measured it.
 struct Escalated {
-    std::int64_t due = 0, kept = 0;
+    std::int64_t due = 0;              ///< those that the exports could show, unless that is none
+    std::optional<std::int64_t> kept;  ///< nothing: the exports could not show it
 };
 [[nodiscard]] std::optional<Escalated> escalated(const Material& material, const kpis::ProtocolView& view);
 

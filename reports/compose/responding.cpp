@@ -97,17 +97,19 @@ model::Table escalations(const Material& material) {
     model::Table made = table(material, "escalations", "responding.escalations_title"_w);
     made.columns = {column(say(catalogue, "protocols.protocol"_w)),
                     column(say(catalogue, "responding.due"_w), "escalation_due"),
+                    column(say(catalogue, "responding.shown"_w), "escalation_shown"),
                     column(say(catalogue, "responding.kept"_w), "escalation_kept")};
     for (const kpis::ProtocolView& view : material.evaluation.protocols) {
         const playbook::Protocol& protocol = material.input.playbook.protocols[view.protocol];
         const std::string due = fact_id(material, view, "escalation.due"),
                           kept = fact_id(material, view, "escalation.kept");
         if (protocol.escalation.empty() || kpis::find_fact(material.evaluation, due) == nullptr) continue;
-        made.rows.push_back(
-            {cell(name_of(protocol), model::Style::head), fact_cell(material, due), fact_cell(material, kept)});
+        made.rows.push_back({cell(name_of(protocol), model::Style::head), fact_cell(material, due),
+                             fact_cell(material, fact_id(material, view, "escalation.shown")),
+                             fact_cell(material, kept)});
         for (std::size_t i = 1; i < made.rows.back().size(); ++i) made.rows.back()[i].definition.clear();
-        if (const auto steps = escalated(material, view))
-            made.rows.back()[2].tone = steps->kept < steps->due ? model::Tone::bad : model::Tone::good;
+        if (const auto steps = escalated(material, view); steps && steps->kept)
+            made.rows.back()[3].tone = *steps->kept < steps->due ? model::Tone::bad : model::Tone::good;
     }
     return made;
 }
@@ -123,7 +125,7 @@ model::Table escalation_steps(const Material& material) {
         const measure::Turn& turn = material.evaluation.turns[step.turn - material.evaluation.first_turn];
         Escalated& count = counts[{static_cast<std::size_t>(turn.protocol), step.step}];
         ++count.due;
-        count.kept += step.kept ? 1 : 0;
+        if (step.shown) count.kept = count.kept.value_or(0) + (step.kept ? 1 : 0);
     }
     for (const auto& [key, count] : counts) {
         const playbook::Protocol& protocol = material.input.playbook.protocols[key.first];
@@ -133,8 +135,9 @@ model::Table escalation_steps(const Material& material) {
              cell(step.after.value
                       ? say(catalogue, "responding.after"_w, {{"time", words::promised(catalogue, *step.after.value)}})
                       : say(catalogue, "responding.at_once"_w)),
-             cell(role_name(step.to.value)), cell(model::Count{count.due}), cell(model::Count{count.kept})});
-        made.rows.back().back().tone = count.kept < count.due ? model::Tone::bad : model::Tone::good;
+             cell(role_name(step.to.value)), cell(model::Count{count.due}),
+             count.kept ? cell(model::Count{*count.kept}) : cell(model::Missing{base::Why::not_measurable})});
+        if (count.kept) made.rows.back().back().tone = *count.kept < count.due ? model::Tone::bad : model::Tone::good;
     }
     return made;
 }

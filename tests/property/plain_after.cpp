@@ -43,6 +43,7 @@ std::size_t content(std::string_view text) {
     std::size_t characters = 0;
     for (std::size_t at = bare.find('@'); at != bare.npos; at = bare.find('@', at))  // whom it names is no content
         bare.erase(at, std::min(bare.find_first_of(" ,", at), bare.size()) - at);
+    for (std::size_t at = bare.find("  "); at != bare.npos; at = bare.find("  ")) bare.erase(at, 1);
     for (const char c : base::trimmed(bare)) characters += (static_cast<unsigned char>(c) & 0xc0) != 0x80 ? 1 : 0;
     return characters;
 }
@@ -55,7 +56,7 @@ int last_asker_line(const PlainWorld& world, int line) {
     int last = -1;
     for (const int row : world.conversations[static_cast<std::size_t>(one.conversation)]) {
         const PlainLine& other = world.line(row);
-        if (row >= line || other.brand || other.session != one.session || !world.later(line, row)) continue;
+        if (row >= line || other.brand || other.session != one.session || !activity::row_of(other.kind).talk) continue;
         for (const PlainTurn& turn : world.turns) {
             const bool waits = turn.opened <= row && (turn.closed < 0 || turn.closed > line);
             const bool theirs = other.author < 0 ? turn.opened == row : world.line(turn.opened).author == other.author;
@@ -77,7 +78,7 @@ bool reaches(const PlainWorld& world, const PlainTurn& turn, int row) {
     if (world.flat(one.channel)) {
         const std::vector<int> named = world.all_names(row);
         if (std::find(named.begin(), named.end(), asker) != named.end()) return true;
-        if (world.calls_first(row) || asks(one) || opens_a_turn(world, row)) return false;
+        if (!named.empty() || asks(one) || opens_a_turn(world, row)) return false;
         const int last = last_asker_line(world, row);
         return last >= 0 && (world.line(last).author < 0 ? last == turn.opened : world.line(last).author == asker);
     }
@@ -95,7 +96,8 @@ bool is_peer_reply(const PlainWorld& world, const PlainTurn& turn, int row) {
     const PlainLine& asked = world.line(turn.opened);
     if (one.brand || one.author == asked.author || !is_talk(one.kind)) return false;  // nobody and nobody: no peers
     if (one.deleted || one.removed || world.opener[static_cast<std::size_t>(one.conversation)] == row) return false;
-    if (!world.later(row, turn.opened) || (turn.closed >= 0 && row >= turn.closed)) return false;
+    const bool linked = !world.flat(one.channel) && world.rule(turn.protocol).match.value == "direct";
+    if ((!linked && !world.later(row, turn.opened)) || (turn.closed >= 0 && row >= turn.closed)) return false;
     return reaches(world, turn, row);
 }
 
@@ -104,7 +106,7 @@ bool asks_again(const PlainWorld& world, const PlainTurn& turn, int answer) {
     const std::int64_t from = world.line(answer).at, to = from + 48 * base::hour_ms;
     for (const int row : world.conversations[static_cast<std::size_t>(asked.conversation)]) {
         const PlainLine& one = world.line(row);
-        if (row > answer && one.author == asked.author && one.author >= 0 && asks(one) && one.at <= to &&
+        if (world.later(row, answer) && one.author == asked.author && one.author >= 0 && asks(one) && one.at <= to &&
             !one.deleted && activity::row_of(one.kind).talk)
             return true;
     }
@@ -119,9 +121,18 @@ bool is_peer_answer(const PlainWorld& world, const PlainTurn& turn, int row) {
 
 // ---- resolutions
 
+bool has_word(std::string_view status, std::initializer_list<std::string_view> words) {
+    const std::string text = " " + base::fold(status) + " ";
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return text.find(" " + std::string(word) + " ") != std::string::npos;
+    });
+}
+
+bool is_waiting(const PlainLine& line) { return has_word(line.status, {"pending", "wait"}); }
+
 bool is_closing(const PlainLine& line) {
-    const std::string status = base::fold(line.status);
-    if (line.kind == Kind::status) return status == "resolved" || status == "closed" || status == "solved";
+    if (line.kind == Kind::status)
+        return has_word(line.status, {"resolved", "closed", "solved", "resolve"}) && !is_waiting(line);
     return line.kind == Kind::answer && line.accepted;
 }
 
@@ -139,10 +150,11 @@ std::vector<std::pair<std::int64_t, std::int64_t>> pending(const PlainWorld& wor
     for (const int row : rows) {
         const PlainLine& one = world.line(row);
         if (one.kind != Kind::status) continue;
-        if (since >= 0) out.emplace_back(since, one.at), since = -1;
-        if (base::fold(one.status) == "pending") since = one.at;
+        if (since >= 0 && since < end) out.emplace_back(since, std::min(one.at, end));
+        since = -1;
+        if (is_waiting(one)) since = one.at;
     }
-    if (since >= 0) out.emplace_back(since, end);
+    if (since >= 0 && since < end) out.emplace_back(since, end);
     return out;
 }
 
@@ -179,7 +191,10 @@ void escalate(PlainWorld& world, std::uint32_t number, const measure::Turn& turn
         for (const int row : world.conversations[static_cast<std::size_t>(asked.conversation)]) {
             const PlainLine& one = world.line(row);
             const bool acts = one.brand && has_role(world, one.person, step.to.value);
-            if (out.kept || row <= opened || one.at > cutoff || !(acts || calls(world, one, step.to.value))) continue;
+            if (world.flat(asked.channel) && one.session != asked.session) continue;
+            if (out.kept || row == opened || one.at < asked.at || one.at > cutoff ||
+                !(acts || calls(world, one, step.to.value)))
+                continue;
             if (clock.elapsed(asked.at, one.at) > after + grace) continue;
             out.kept = true, out.by = row_of(row);
         }
@@ -199,9 +214,10 @@ void plain_peers(PlainWorld& world) {
         for (const int row : world.conversations[conversation]) {
             if (!is_peer_reply(world, plain, row)) continue;
             set_deed(world, row, Deed::member_reply);
-            if (turn.peer == activity::Row::none && is_peer_answer(world, plain, row)) turn.peer = row_of(row);
+            const bool known = turn.outcome != Outcome::unknown;
+            if (known && turn.peer == activity::Row::none && is_peer_answer(world, plain, row)) turn.peer = row_of(row);
         }
-        if (turn.peer != activity::Row::none && turn.outcome != Outcome::unknown) turn.by = measure::AnsweredBy::peer;
+        if (turn.peer != activity::Row::none) turn.by = measure::AnsweredBy::peer;
     }
 }
 
@@ -218,19 +234,25 @@ void plain_resolutions(PlainWorld& world) {
             const auto& promise = world.rule(p).resolution;
             if (!promise) continue;
             PlainTurn turn{-1, -1, p};
+            turn.whole = true;
             for (const int row : rows) {
                 if (turn.opened < 0 && world.tables.items[static_cast<std::size_t>(row)].protocol == p)
                     turn.opened = row;
                 if (row > last_item && is_closing(world.line(row)) &&
-                    (world.later(row, last_item) || world.line(row).kind == Kind::answer))
+                    (world.later(row, last_item) || world.line(row).parent == last_item))
                     turn.closed = row;
             }
-            const std::int64_t end = world.cutoff(world.line(turn.opened).channel);
+            const int channel = world.line(turn.opened).channel;
+            const bool shown = !world.flat(channel) && ever_closes(world, channel);
+            if (!shown) turn.closed = -1;
+            // what closed the conversation ends the waiting too
+            const std::int64_t end = turn.closed >= 0 ? world.line(turn.closed).at : world.cutoff(channel);
             measure::Turn out = plain_judged(world, turn, promise->within.value, pending(world, rows, end));
             out.step = Step::resolution;
+            out.traits &= static_cast<measure::Traits>(~static_cast<unsigned>(measure::Trait::holding));
             const PlainLine& asked = world.line(turn.opened);
-            if (world.flat(asked.channel) || !ever_closes(world, asked.channel)) {
-                out.outcome = Outcome::unknown, out.closed = activity::Row::none, out.by = measure::AnsweredBy::nobody;
+            if (!shown) {
+                out.outcome = Outcome::unknown;
             } else if (turn.closed >= 0) {
                 const PlainLine& closing = world.line(turn.closed);
                 const bool peer = !closing.brand && closing.kind == Kind::answer && closing.author != asked.author;

@@ -63,7 +63,9 @@ class Reader {
 
   private:
     const PlainLine& line(int row) const { return world_.line(row); }
-    std::string_view match(int p) const { return flat_ ? "conversation" : world_.rule(p).match.value; }
+    std::string_view match(int p) const {
+        return flat_ ? std::string_view("conversation") : std::string_view(world_.rule(p).match.value);
+    }
 
     void read_item(std::size_t place) {
         const int row = rows_[place];
@@ -95,6 +97,7 @@ class Reader {
         const PlainLine& one = line(row);
         if (one.is_private || one.inbound || mark(one, Mark::handle)) return true;
         if (one.parent >= 0 && line(one.parent).brand) return true;
+        if (world_.names_brand(row)) return true;
         if (world_.owned(one.channel) && (mark(one, Mark::brand_term) || opens_here(row))) return true;
         if (one.author < 0) return false;
         return std::any_of(turns_.begin(), turns_.end(), [&](const PlainTurn& turn) {
@@ -150,9 +153,9 @@ class Reader {
     /// A further line of the asker brings an open turn into the running session.
     void bring_in(int row) {
         const PlainLine& one = line(row);
-        if (one.brand || one.author < 0 || one.session == 0) return;
+        if (one.brand || one.author < 0 || !activity::row_of(one.kind).talk) return;
         for (PlainTurn& turn : turns_)
-            if (turn.closed < 0 && line(turn.opened).author == one.author) turn.session = one.session;
+            if (!turn.over && turn.closed < 0 && line(turn.opened).author == one.author) turn.session = one.session;
     }
     bool waits_in_room(int row, int p) {
         for (PlainTurn& turn : turns_) {
@@ -183,20 +186,22 @@ class Reader {
         const bool to_another = world_.calls_first(reply);
         std::vector<PlainTurn*> here;
         for (PlainTurn* turn : waiting)
-            if (turn->session == line(reply).session &&
-                (!to_another || world_.rule(turn->protocol).closes_for.value == "anyone"))
-                here.push_back(turn);
+            if (turn->session == line(reply).session) here.push_back(turn);
         int last = -1;  // the line of one of them that stands last before the reply
         for (const int row : rows_)
             for (const PlainTurn* turn : here)
-                if (row < reply && world_.later(reply, row) && is_by_asker(row, *turn)) last = row;
+                if (row < reply && world_.later(reply, row) && line(row).session == line(reply).session &&
+                    is_by_asker(row, *turn))
+                    last = row;
         for (PlainTurn* turn : here)
-            if (last >= 0 && is_by_asker(last, *turn) && may_close(reply, *turn))
+            if (last >= 0 && is_by_asker(last, *turn) && may_close(reply, *turn) &&
+                (!to_another || world_.rule(turn->protocol).closes_for.value == "anyone"))
                 turn->closed = reply, turn->attributed = true;
     }
     /// Nameless lines are askers of their own.
     bool is_by_asker(int row, const PlainTurn& turn) const {
         const int author = line(row).author;
+        if (!activity::row_of(line(row).kind).talk) return false;
         return author < 0 ? row == turn.opened : author == line(turn.opened).author;
     }
 
@@ -230,10 +235,14 @@ std::int64_t waits_for_member(const PlainClock& clock, const PlainSpells& pendin
 
 /// The last instant at which no more than `ms` have counted.
 std::int64_t last_counting(const PlainClock& clock, const PlainSpells& pending, std::int64_t from, std::int64_t ms) {
-    std::int64_t due = clock.last_with(from, ms);
-    for (std::size_t i = 0; i <= pending.size(); ++i)
-        due = clock.last_with(from, ms + waits_for_member(clock, pending, from, due + 1));
-    return due;
+    std::int64_t left = ms;
+    for (const auto& [begins, ends] : pending) {
+        if (ends <= from) continue;
+        const std::int64_t before = clock.elapsed(from, begins);
+        if (before > left) break;
+        left -= before, from = ends;
+    }
+    return clock.last_with(from, left);
 }
 
 }  // namespace
@@ -262,7 +271,7 @@ measure::Turn plain_judged(const PlainWorld& world, const PlainTurn& from, base:
     else if (nobody_can_tell)
         out.outcome = Outcome::unknown;
     else
-        out.outcome = asked.removed ? Outcome::removed : ripe ? Outcome::missed : Outcome::open;
+        out.outcome = asked.removed && !from.whole ? Outcome::removed : ripe ? Outcome::missed : Outcome::open;
     if (world.input.data.days_only[static_cast<std::size_t>(asked.channel)]) out.outcome = Outcome::unknown;
     if (!clock.is_open(asked.at)) measure::set(out.traits, measure::Trait::outside_hours);
     if (from.attributed) measure::set(out.traits, measure::Trait::attributed);

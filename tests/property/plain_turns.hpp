@@ -32,6 +32,7 @@ struct PlainTurn {
     bool attributed = false;
     bool over = false;          ///< its item was taken away, and another came
     std::uint32_t session = 0;  ///< flat rooms: where it waits
+    bool whole = false;         ///< a resolution: of the conversation, not of the item
 };
 
 /// Everything that the parts below share.
@@ -65,6 +66,9 @@ struct PlainWorld {
     [[nodiscard]] bool calls_first(int row) const;
     /// Whom a line is for: the leading names alone when there are any, else all members that it names.
     [[nodiscard]] std::vector<int> all_names(int row) const;
+    /// It names an account of the brand's, listed in the team or not.
+    [[nodiscard]] bool names_brand(int row) const;
+    [[nodiscard]] bool names_account(int row, std::size_t account) const;
     /// Threads: this reply is not addressed to somebody else than the asker.
     [[nodiscard]] bool speaks_to(int reply, int asker) const;
 };

@@ -129,21 +129,29 @@ std::vector<int> PlainWorld::all_names(int row) const {
     std::vector<int> out = leading_names(row);
     const PlainLine& one = line(row);
     if (one.author < 0 || !out.empty()) return out;
-    const std::string text = base::fold(base::trimmed(one.text));
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const std::string& name = names[i];
-        const bool here = name_groups[i] == name_groups[static_cast<std::size_t>(one.author)];
-        if (!here || name.size() < 3 || !is_member(*this, static_cast<int>(i))) continue;
-        bool named = text.size() > name.size() && text.compare(0, name.size(), name) == 0 && text[name.size()] == ':';
-        for (std::size_t at = text.find('@' + name); at != text.npos; at = text.find('@' + name, at + 1)) {
-            const std::size_t end = at + 1 + name.size();
-            const bool stands_alone =
-                (at == 0 || !is_word(text[at - 1])) && (end == text.size() || !is_word(text[end]));
-            named = named || stands_alone;
-        }
-        if (named) out.push_back(static_cast<int>(i));
-    }
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (is_member(*this, static_cast<int>(i)) && names_account(row, i)) out.push_back(static_cast<int>(i));
     return out;
+}
+
+bool PlainWorld::names_brand(int row) const {
+    if (line(row).author < 0) return false;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (!is_member(*this, static_cast<int>(i)) && names_account(row, i)) return true;
+    return false;
+}
+
+bool PlainWorld::names_account(int row, std::size_t account) const {
+    const std::string& name = names[account];
+    const bool here = name_groups[account] == name_groups[static_cast<std::size_t>(line(row).author)];
+    if (!here || name.size() < 3 || line(row).text.find_first_of("@:") == std::string_view::npos) return false;
+    const std::string text = base::fold(base::trimmed(line(row).text));
+    if (text.size() > name.size() && text.compare(0, name.size(), name) == 0 && text[name.size()] == ':') return true;
+    for (std::size_t at = text.find('@' + name); at != text.npos; at = text.find('@' + name, at + 1)) {
+        const std::size_t end = at + 1 + name.size();
+        if ((at == 0 || !is_word(text[at - 1])) && (end == text.size() || !is_word(text[end]))) return true;
+    }
+    return false;
 }
 
 bool PlainWorld::calls_first(int row) const {

@@ -132,3 +132,24 @@ TEST_CASE("every step of every turn counts by itself, first turns and next ones"
 }
 
 TEST_CASE("unknown turns escalate to nobody") { CHECK(told("+0 mila post id=q answer=gone").empty()); }
+
+TEST_CASE("a role without an account on the channel cannot be seen to act there") {
+    playbook::Playbook book = test::playbook();
+    playbook::Protocol one = test::protocol();
+    one.addressed_to.value = "anyone";
+    playbook::EscalationStep& step = one.escalation.emplace_back();
+    step.after.value = test::within("1h");
+    step.to.value = "duty_manager";
+    book.protocols = {one};
+    book.team.front().role.value = "duty_manager";  // anna, with an account on the forum alone
+    const auto told = test::measured(R"(
+        +0 mila post id=f ch=0 : Waar blijft het?
+        +0 jan  post id=p ch=1 : Waar blijft het?
+    )",
+                                     book);
+    REQUIRE(told->tables.escalations.size() == 2);
+    for (const measure::Escalation& due : told->tables.escalations) {
+        CHECK_FALSE(due.kept);
+        CHECK(due.shown == (told->id(told->turn(due.turn).opened) == "f"));
+    }
+}

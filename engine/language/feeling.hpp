@@ -1,0 +1,21 @@
+// What members feel where the export does not say: the lexicons' judgement, for the rows that a figure asks about.
+#pragma once
+
+#include <cstddef>
+
+#include "engine/language/sentiment.hpp"
+#include "engine/language/triage.hpp"
+
+namespace stamtafel::language {
+
+/// Rows first … end − 1.
+struct RowRange {
+    std::size_t first = 0, end = 0;
+};
+
+/// Fills triage.sentiment for the rows that triage looked at, that are public, and whose export has no sentiment;
+/// sentiment_none where the lexicons know none of the words.
+void judge_sentiment(const activity::Activity& activity, const activity::Store& store, const Lexicons& lexicons,
+                     const RowRange& rows, const base::Workers& workers, Triage& triage);
+
+}  // namespace stamtafel::language
