@@ -28,6 +28,11 @@ bool begins(std::string_view text, std::string_view lower_start) {
                       [](char wanted, char found) { return wanted == lower(found); });
 }
 
+bool starts_link(std::string_view left) {
+    if (lower(left[0]) != 'h' && lower(left[0]) != 'w') return false;
+    return std::any_of(link_starts.begin(), link_starts.end(), [&](std::string_view s) { return begins(left, s); });
+}
+
 struct Tag {
     std::string_view name;
     std::size_t size = 0;  ///< of the whole tag
@@ -185,9 +190,7 @@ class Reader {
     }
 
     bool step_over_link(std::string_view left) {
-        const auto starts = [&](std::string_view start) { return begins(left, start); };
-        if ((left[0] | 0x20) != 'h' && (left[0] | 0x20) != 'w') return false;
-        if (inside_word() || std::none_of(link_starts.begin(), link_starts.end(), starts)) return false;
+        if (inside_word() || !starts_link(left)) return false;
         std::size_t to = 0;
         while (to < left.size() && !is_blank(left[to]) &&
                std::string_view("<>[])").find(left[to]) == std::string_view::npos)
@@ -202,9 +205,23 @@ class Reader {
     bool fenced_ = false, at_line_start_ = true;
 };
 
+/// Letters, digits and what commonly parts them, each of which counts, with one blank between them: most texts, told
+/// at a byte a step.
+bool begins_plainly(std::string_view text, std::size_t enough) {
+    std::size_t at = 0;
+    for (char before = ' '; at < text.size() && at < enough; before = text[at++]) {
+        const char c = text[at];
+        const bool plain = is_letter(c) || is_digit(c) || c == ',' || c == '.' || c == '!' || c == '?';
+        if (!plain && !(c == ' ' && before != ' ')) return false;
+        if (!is_word(before) && starts_link(text.substr(at))) return false;
+    }
+    return at == enough && text[enough - 1] != ' ';
+}
+
 }  // namespace
 
 std::size_t bare_characters(std::string_view text, std::size_t enough) {
+    if (begins_plainly(text, enough)) return enough;
     return std::min(Reader(text, enough).count(), enough);
 }
 

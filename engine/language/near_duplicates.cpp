@@ -5,122 +5,37 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <functional>
 #include <unordered_map>
 #include <utility>
 
 #include "engine/base/text.hpp"
+#include "engine/language/word_hashes.hpp"
 
 namespace stamtafel::language {
 namespace {
+
+using words::beyond_ascii;
+using words::hash_of;
+using words::in_word;
+using words::mixed;
+using words::Words;
 
 constexpr std::size_t unit_rows = 65'536;
 constexpr std::int64_t window_ms = 90LL * 24 * 60 * 60 * 1000;
 constexpr std::uint32_t enough = 5;
 
-constexpr std::uint64_t mixed(std::uint64_t x) {
-    x = (x ^ (x >> 32)) * 0xd6e8'feb8'6659'fd93ULL;
-    x = (x ^ (x >> 32)) * 0xd6e8'feb8'6659'fd93ULL;
-    return x ^ (x >> 32);
-}
-
-bool upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool lower(char c) { return c >= 'a' && c <= 'z'; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
-bool in_word(char c) { return lower(c) || upper(c) || digit(c) || c == '_' || beyond_ascii(c); }
-
-bool starts_link(std::string_view rest) {
-    return rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.");
-}
-
-/// "Mila", not "MILA" nor "I".
-bool is_capitalised(std::string_view word) {
-    return word.size() > 1 && upper(word[0]) && std::none_of(word.begin() + 1, word.end(), upper);
-}
-
-/// A handle may hold dots and hyphens: "@mila-van.dam".
-std::size_t end_of_word(std::string_view text, std::size_t at, bool handle) {
-    const auto joins = [&](std::size_t i) {
-        return handle && (text[i] == '.' || text[i] == '-') && i + 1 < text.size() && in_word(text[i + 1]);
-    };
-    while (at < text.size() && (in_word(text[at]) || joins(at))) ++at;
-    return at;
-}
-
-/// Words as hashes of their folded form, without making them anew: what ten million replies need.
-class Words {
-  public:
-    explicit Words(std::span<const std::uint64_t> names) : names_(names) {}
-
-    /// take(hash, word as written) for each telling word.
-    template <class Take>
-    void each(std::string_view text, const Take& take) const {
-        bool inside_sentence = false;
-        for (std::size_t at = 0; at < text.size();) {
-            if (!in_word(text[at])) {
-                if (text[at] == '.' || text[at] == '!' || text[at] == '?') inside_sentence = false;
-                ++at;
-                continue;
-            }
-            if (const char c = text[at]; (c == 'h' || c == 'w') && starts_link(text.substr(at))) {
-                at = std::min(text.find_first_of(" \t\r\n<>\")", at), text.size());
-                continue;
-            }
-            const bool handle = at > 0 && text[at - 1] == '@';
-            const std::size_t start = std::exchange(at, end_of_word(text, at, handle));
-            const std::string_view word = text.substr(start, at - start);
-            if (handle || (std::exchange(inside_sentence, true) && is_capitalised(word))) continue;
-            if (std::none_of(word.begin(), word.end(), digit)) take_word(word, take);
-        }
-    }
-
-    /// Of an ASCII word whatever its case, or of folded bytes.
-    static std::uint64_t hash_of(std::string_view word) {
-        std::uint64_t hash = 14'695'981'039'346'656'037U;
-        for (const char c : word)
-            hash = (hash ^ static_cast<unsigned char>(upper(c) ? c + 32 : c)) * 1'099'511'628'211U;
-        return mixed(hash);
-    }
-
-  private:
-    template <class Take>
-    void take_word(std::string_view word, const Take& take) const {
-        if (std::any_of(word.begin(), word.end(), beyond_ascii)) {
-            take_folded(base::with_signs_apart(base::fold(word)), take);
-        } else {
-            take_known(word, take);
-        }
-    }
-
-    /// Signs such as emoji stand between two \x01 and are no words.
-    template <class Take>
-    void take_folded(const std::string& folded, const Take& take) const {
-        for (std::size_t at = 0; at < folded.size();) {
-            const std::size_t end = std::min(folded.find('\x01', at), folded.size());
-            if (end > at) take_known(std::string_view(folded).substr(at, end - at), take);
-            at = end == folded.size() ? end : std::min(folded.find('\x01', end + 1), folded.size() - 1) + 1;
-        }
-    }
-
-    template <class Take>
-    void take_known(std::string_view word, const Take& take) const {
-        const std::uint64_t hash = hash_of(word);
-        if (std::find(names_.begin(), names_.end(), hash) == names_.end()) take(hash, word);
-    }
-
-    std::span<const std::uint64_t> names_;
-};
-
 /// The set of a text's runs of five words as hashes, ascending; empty under five words.
-void find_runs(std::string_view text, std::span<const std::uint64_t> names, std::vector<std::uint64_t>& runs) {
+template <class IsName>
+void find_runs(std::string_view text, IsName& is_name, std::vector<std::uint64_t>& runs) {
     constexpr std::uint64_t base = 0x9e37'79b9'7f4a'7c15ULL;
     constexpr std::uint64_t leaving = base * base * base * base * base;
     runs.clear();
     std::array<std::uint64_t, run_of_words> last{};
     std::size_t count = 0;
     std::uint64_t rolling = 0;
-    Words(names).each(text, [&](std::uint64_t word, std::string_view) {
+    Words(is_name).each(text, [&](std::uint64_t word, std::string_view) {
         std::uint64_t& oldest = last[count % run_of_words];
         rolling = rolling * base + word - oldest * leaving;
         oldest = word;
@@ -155,24 +70,85 @@ void add_names(std::string_view text, std::vector<std::uint64_t>& names) {
     for (std::size_t at = 0; at < text.size() && names.size() < most;) {
         std::size_t end = at;
         while (end < text.size() && in_word(text[end])) ++end;
-        if (end > at + 1) names.push_back(Words::hash_of(text.substr(at, end - at)));
+        if (end > at + 1) names.push_back(hash_of(text.substr(at, end - at)));
         at = std::max(end, at + 1);
     }
 }
 
+void add_names_of(const activity::AccountInfo& account, const activity::Store& store,
+                  std::vector<std::uint64_t>& names) {
+    add_names(store.view(account.handle), names);
+    add_names(store.view(account.name), names);
+}
+
+/// The words of all names, in so few bits that they stay near: says of nearly every word that it is nobody's name.
+class AnyName {
+  public:
+    AnyName(const std::vector<activity::AccountInfo>& accounts, const activity::Store& store)
+        : bits_(std::bit_ceil(std::clamp<std::size_t>(accounts.size() / 2, 64, std::size_t{1} << 20))) {
+        std::vector<std::uint64_t> names;
+        for (const activity::AccountInfo& account : accounts) {
+            names.clear();
+            add_names_of(account, store, names);
+            for (const std::uint64_t name : names) bits_[place(name)] |= bit(name);
+        }
+    }
+    [[nodiscard]] bool may_be(std::uint64_t word) const { return (bits_[place(word)] & bit(word)) != 0; }
+
+  private:
+    [[nodiscard]] std::size_t place(std::uint64_t hash) const { return (hash >> 6) & (bits_.size() - 1); }
+    static std::uint64_t bit(std::uint64_t hash) { return std::uint64_t{1} << (hash & 63U); }
+    std::vector<std::uint64_t> bits_;
+};
+
+/// The names of who is answered and of who answers, looked up once a word may be one.
+class NamesOfRow {
+  public:
+    NamesOfRow(const activity::Assembled& data, const activity::Store& store, const AnyName& any)
+        : data_(data), store_(store), any_(any) {}
+
+    void at(std::size_t row) {
+        row_ = row;
+        known_ = false;
+    }
+    [[nodiscard]] bool operator()(std::uint64_t word) {
+        if (!any_.may_be(word)) return false;
+        if (!std::exchange(known_, true)) find();
+        return std::find(names_.begin(), names_.end(), word) != names_.end();
+    }
+
+  private:
+    void find() {
+        names_.clear();
+        const activity::Row parent = data_.activity.parent[row_];
+        if (parent != activity::Row::none) add(data_.activity.author[activity::at(parent)]);
+        add(data_.activity.author[row_]);
+    }
+    void add(activity::Account account) {
+        if (account != activity::Account::none) add_names_of(data_.accounts[activity::at(account)], store_, names_);
+    }
+
+    const activity::Assembled& data_;
+    const activity::Store& store_;
+    const AnyName& any_;
+    std::vector<std::uint64_t> names_;
+    std::size_t row_ = 0;
+    bool known_ = false;
+};
+
 /// Rows from a unit: the brand's replies by hand, each with what makes it like others.
 class Reader {
   public:
-    Reader(const activity::Assembled& data, const activity::Store& store) : data_(data), store_(store) {}
+    Reader(const activity::Assembled& data, const activity::Store& store, const AnyName& any)
+        : rows_(data.activity), store_(store), is_name_(data, store, any) {}
 
     void read(std::size_t from, std::size_t to, Unit& unit) {
-        const activity::Activity& rows = data_.activity;
         for (std::size_t row = from; row < to; ++row) {
-            if (!activity::is_brand(rows, row) || !activity::row_of(rows.kind[row]).reply ||
-                activity::has(rows.flags[row], activity::Flag::automation))
+            if (!activity::is_brand(rows_, row) || !activity::row_of(rows_.kind[row]).reply ||
+                activity::has(rows_.flags[row], activity::Flag::automation))
                 continue;
-            find_names(row);
-            find_runs(store_.view(rows.text[row]), names_, runs_);
+            is_name_.at(row);
+            find_runs(store_.view(rows_.text[row]), is_name_, runs_);
             if (runs_.empty()) continue;
             Reply reply{static_cast<std::uint32_t>(row), 0, 0, runs_.size()};
             for (const std::uint64_t run : runs_) reply.set = mixed(reply.set ^ run);
@@ -186,23 +162,10 @@ class Reader {
     }
 
   private:
-    /// Of who is answered and of who answers.
-    void find_names(std::size_t row) {
-        names_.clear();
-        const activity::Row parent = data_.activity.parent[row];
-        if (parent != activity::Row::none) add_names_of(data_.activity.author[activity::at(parent)]);
-        add_names_of(data_.activity.author[row]);
-    }
-
-    void add_names_of(activity::Account author) {
-        if (author == activity::Account::none) return;
-        add_names(store_.view(data_.accounts[activity::at(author)].handle), names_);
-        add_names(store_.view(data_.accounts[activity::at(author)].name), names_);
-    }
-
-    const activity::Assembled& data_;
+    const activity::Activity& rows_;
     const activity::Store& store_;
-    std::vector<std::uint64_t> names_, runs_;
+    NamesOfRow is_name_;
+    std::vector<std::uint64_t> runs_;
 };
 
 /// How often hashes occur, at least; what occurs once is told from nearly all else. Any order of runs that all sets
@@ -320,9 +283,12 @@ class Earlier {
 
 std::vector<std::string> telling_words(std::string_view text, std::span<const std::string> names) {
     std::vector<std::uint64_t> left_out;
-    for (const std::string& name : names) left_out.push_back(Words::hash_of(name));
+    for (const std::string& name : names) left_out.push_back(hash_of(name));
+    const auto is_name = [&](std::uint64_t word) {
+        return std::find(left_out.begin(), left_out.end(), word) != left_out.end();
+    };
     std::vector<std::string> words;
-    Words(left_out).each(text, [&](std::uint64_t, std::string_view word) { words.push_back(base::fold(word)); });
+    Words(is_name).each(text, [&](std::uint64_t, std::string_view word) { words.push_back(base::fold(word)); });
     return words;
 }
 
@@ -330,8 +296,9 @@ std::vector<activity::Row> canned_replies(const activity::Assembled& data, const
                                           const base::Workers& workers) {
     const std::size_t rows = data.activity.rows();
     std::vector<Unit> units((rows + unit_rows - 1) / unit_rows);
+    const AnyName any(data.accounts, store);
     base::for_each_unit(workers, units.size(), [&](std::size_t unit) {
-        Reader(data, store).read(unit * unit_rows, std::min((unit + 1) * unit_rows, rows), units[unit]);
+        Reader(data, store, any).read(unit * unit_rows, std::min((unit + 1) * unit_rows, rows), units[unit]);
     });
     Rarity rarity;
     for (const Unit& unit : units) {

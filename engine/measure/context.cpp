@@ -69,9 +69,20 @@ std::vector<Account> members(const Context& context, std::vector<Account> named)
     return named;
 }
 
-bool names_the_brand(const Context& context, std::size_t row) {
-    const Handles::value_type* handles = handles_for(context, context.brand_handles, row);
-    return handles != nullptr && !named_in(*handles, text_of(context, row)).empty();
+/// By row, in the order in which the texts lie: in that of the conversations each would be waited for.
+std::vector<std::uint8_t> find_brand_names(const Context& context, const base::Workers& workers) {
+    const Activity& activity = context.input.data.activity;
+    const Handles brand = index_handles(context.input.data, context.input.store, Whose::brand);
+    std::vector<std::uint8_t> names(activity.rows());
+    constexpr std::size_t unit_rows = 65'536;
+    base::for_each_unit(workers, (names.size() + unit_rows - 1) / unit_rows, [&](std::size_t unit) {
+        for (std::size_t row = unit * unit_rows; row < std::min(names.size(), (unit + 1) * unit_rows); ++row) {
+            const Handles::value_type* handles =
+                may_be_item(activity, row) ? handles_for(context, brand, row) : nullptr;
+            if (handles != nullptr && !named_in(*handles, text_of(context, row)).empty()) names[row] = 1;
+        }
+    });
+    return names;
 }
 
 }  // namespace
@@ -115,7 +126,7 @@ bool is_addressed(const Context& context, std::size_t row, Place place) {
     if (language::has(marks, Mark::handle)) return true;
     const bool owned = context.owned[activity::at(activity.channel[row])];
     if (owned && (place == Place::opens || language::has(marks, Mark::brand_term))) return true;
-    return names_the_brand(context, row);
+    return !context.names_brand.empty() && context.names_brand[row] != 0;
 }
 
 std::optional<std::size_t> protocol_of(const Context& context, std::size_t row, bool addressed) {
@@ -149,7 +160,7 @@ bool is_later(const activity::Assembled& data, std::size_t row, std::size_t aske
                            activity::has(data.activity.flags[asked], Flag::derived));
 }
 
-Context make_context(const Input& input) {
+Context make_context(const Input& input, const base::Workers& workers) {
     const Activity& activity = input.data.activity;
     const base::Day first = activity.rows() == 0 ? base::Day{} : calendar::local_day(input.zone, activity.at.front());
     const base::Day last = activity.rows() == 0 ? base::Day{} : calendar::local_day(input.zone, activity.at.back());
@@ -173,8 +184,7 @@ Context make_context(const Input& input) {
     const bool rooms = std::find(input.data.flat.begin(), input.data.flat.end(), true) != input.data.flat.end();
     if (rooms || any([](const CompiledProtocol& protocol) { return !protocol.closes_for_anyone; }))
         context.handles = index_handles(input.data, input.store);
-    if (has_unlisted_brand(input.data.accounts))
-        context.brand_handles = index_handles(input.data, input.store, Whose::brand);
+    if (has_unlisted_brand(input.data.accounts)) context.names_brand = find_brand_names(context, workers);
     return context;
 }
 

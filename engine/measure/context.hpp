@@ -27,13 +27,13 @@ struct Context {
     std::vector<bool> owned;                  ///< by channel
     std::vector<activity::Row> direct_reply;  ///< by row: the first brand reply whose parent it is; may be empty
     Handles handles;                          ///< empty when every reply answers everybody
-    Handles brand_handles;                    ///< empty when the team lists all that the export calls the brand's
+    std::vector<std::uint8_t> names_brand;    ///< by row: 1 names a brand account that the team does not list
     std::vector<std::vector<Span>> gaps;      ///< by channel, ascending
     Conversations conversations;
 };
 
 /// `input` outlives the context.
-[[nodiscard]] Context make_context(const Input& input);
+[[nodiscard]] Context make_context(const Input& input, const base::Workers& workers);
 
 /// A reply that may close turns: the brand's, by hand, of a kind that answers.
 [[nodiscard]] bool is_reply(const Context& context, std::size_t row);

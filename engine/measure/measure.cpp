@@ -11,7 +11,7 @@
 namespace stamtafel::measure {
 
 Tables measure(const Input& input, const base::Workers& workers) {
-    const Context context = make_context(input);
+    const Context context = make_context(input, workers);
     Tables tables;
     walk_conversations(context, workers, tables);
     find_peers(context, workers, tables);

@@ -37,14 +37,15 @@ class Askers {
         constexpr std::size_t large = 1024;  // emptying a large table costs its size
         if (index_.bucket_count() > large)
             index_ = {};
-        else
+        else if (!index_.empty())
             index_.clear();
         size_ = open = 0;
         listed.clear(), parked.clear();
     }
     void add(Account account) {
-        if (!index_.try_emplace(account, size_).second) return;
+        if (find(account) != nullptr) return;
         if (size_ == pool_.size()) pool_.emplace_back();
+        if (size_ >= few) index_[account] = size_;
         Asker& asker = pool_[size_++];
         asker.account = account;
         asker.waiting.clear(), asker.questions.clear();
@@ -52,6 +53,9 @@ class Askers {
         asker.listed = false;
     }
     [[nodiscard]] Asker* find(Account account) {
+        for (std::size_t i = 0; i < std::min(size_, few); ++i)
+            if (pool_[i].account == account) return &pool_[i];
+        if (size_ <= few) return nullptr;
         const auto known = index_.find(account);
         return known == index_.end() ? nullptr : &pool_[known->second];
     }
@@ -66,7 +70,8 @@ class Askers {
     std::size_t open = 0;        ///< turns of all of them
 
   private:
-    std::unordered_map<Account, std::size_t> index_;  // looked up, never iterated
+    static constexpr std::size_t few = 8;             // are found without the table
+    std::unordered_map<Account, std::size_t> index_;  // of those beyond; looked up, never iterated
     std::vector<Asker> pool_;                         // does not grow after the last `add`
     std::size_t size_ = 0;
 };
@@ -81,7 +86,11 @@ struct Addressees {
 class Walk {
   public:
     Walk(const Context& context, Tables& tables)
-        : context_(context), data_(context.input.data), activity_(data_.activity), tables_(tables) {}
+        : context_(context),
+          data_(context.input.data),
+          activity_(data_.activity),
+          tables_(tables),
+          any_flat_(std::find(data_.flat.begin(), data_.flat.end(), true) != data_.flat.end()) {}
 
     void run(std::span<const std::uint32_t> rows, std::span<const std::uint32_t> turns) {
         turns_ = turns;
@@ -109,7 +118,9 @@ class Walk {
     [[nodiscard]] bool open_at(const Turn& turn, std::size_t row) const {
         return turn.closed == Row::none || row < activity::at(turn.closed);
     }
-    [[nodiscard]] bool is_flat(std::size_t row) const { return data_.flat[activity::at(activity_.channel[row])]; }
+    [[nodiscard]] bool is_flat(std::size_t row) const {
+        return any_flat_ && data_.flat[activity::at(activity_.channel[row])];
+    }
     [[nodiscard]] bool has_mark(std::size_t row, Mark mark) const {
         return language::has(context_.input.triage.marks[row], mark);
     }
@@ -191,7 +202,8 @@ class Walk {
             if (line && is_later(data_, row, opened(*line)) && reply_to_turn(row, *line)) reached = true;
             const bool some = reaches(askers_, row, to_.all), all = reaches(served_by_all_, row, true);
             reached = reached || some || all;
-            if ((some || all) && is_answer(row)) answer(askers_, row, to_.all), answer(served_by_all_, row, true);
+            const bool may = (some || all) && (may_answer(askers_, to_.all) || may_answer(served_by_all_, true));
+            if (may && is_answer(row)) answer(askers_, row, to_.all), answer(served_by_all_, row, true);
         }
         if (reached) tables_.items[row].deeds |= static_cast<std::uint8_t>(Deed::member_reply);
     }
@@ -298,6 +310,15 @@ class Walk {
         return false;
     }
 
+    /// Whether anybody at all waits for a peer's answer: else the text need not be read.
+    [[nodiscard]] bool may_answer(Askers& askers, bool all) const {
+        if (all) return !askers.listed.empty() || !askers.parked.empty();
+        return std::any_of(to_.accounts.begin(), to_.accounts.end(), [&](Account account) {
+            const Asker* asker = askers.find(account);
+            return asker != nullptr && !asker->waiting.empty();
+        });
+    }
+
     void answer(Askers& askers, std::size_t row, bool all) {
         const Account author = activity_.author[row];
         const bool accepted = is_accepted(row);
@@ -335,6 +356,7 @@ class Walk {
     const activity::Assembled& data_;
     const Activity& activity_;
     Tables& tables_;
+    const bool any_flat_;
     std::span<const std::uint32_t> turns_;
     Askers askers_;
     Askers served_by_all_;           ///< their protocols' `closes_for: anyone`: each reply speaks to them

@@ -97,13 +97,10 @@ void walk_conversations(const Context& context, const base::Workers& workers, Ta
     const bool any_flat = !data.activity.session.empty();
     Found found{std::vector<Item>(rows), std::vector<Opens>(rows), std::vector<Row>(rows, Row::none),
                 std::vector<std::uint8_t>(any_flat ? rows : 0)};
-    constexpr std::size_t unit_conversations = 8192;
-    const std::size_t count = context.conversations.count();
-    const std::size_t units = (count + unit_conversations - 1) / unit_conversations;
-    base::for_each_unit(workers, units, [&](std::size_t unit) {
+    for_each_unit_of(context.conversations, workers, [&](std::size_t, std::size_t first, std::size_t last) {
         ThreadWalk thread(context, found);
         RoomWalk room(context, found);
-        for (std::size_t c = unit * unit_conversations; c < std::min(count, (unit + 1) * unit_conversations); ++c) {
+        for (std::size_t c = first; c < last; ++c) {
             const auto of = context.conversations.of(c);
             if (data.flat[activity::at(data.activity.channel[of.front()])])
                 room.run(of);

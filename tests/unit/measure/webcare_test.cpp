@@ -39,7 +39,7 @@ std::string found(std::string_view lines, const test::FileOf& file = {}) {
         if (activity::has(all.flags[row], activity::Flag::inbound))
             tables.items[row].deeds = static_cast<std::uint8_t>(Deed::addressed);
     }
-    measure::find_webcare(measure::make_context(community->input()), {}, tables);
+    measure::find_webcare(measure::make_context(community->input(), {}), {}, tables);
     return told(*community);
 }
 
