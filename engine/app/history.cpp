@@ -1,6 +1,7 @@
 // The file is a facts file (reports/facts); what cannot be read in it is passed over.
 #include "engine/app/history.hpp"
 
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -20,6 +21,7 @@ using Json = nlohmann::ordered_json;  // `where` in its own order
 using compose::Cause;
 
 constexpr std::uintmax_t largest = 256U << 20;
+constexpr double largest_value = 1e15;  // beyond it no figure of ours
 
 std::string text_of(const Json& object, const char* key) {
     const auto found = object.find(key);
@@ -48,12 +50,16 @@ std::optional<base::Figure> figure_of(const Json& fact, base::Unit unit) {
     figure.unit = unit;
     const auto value = fact.find("value");
     if (value == fact.end()) return std::nullopt;
-    if (value->is_number_integer() && unit != base::Unit::share) {
-        figure.value = value->get<std::int64_t>();
-    } else if (value->is_number()) {
+    if (value->is_number() && std::abs(value->get<double>()) > largest_value) return std::nullopt;
+    const bool real = unit == base::Unit::share || unit == base::Unit::seconds || unit == base::Unit::real;
+    if (value->is_number() && real) {
         figure.value = value->get<double>();
+    } else if (value->is_number_integer()) {
+        figure.value = value->get<std::int64_t>();
     } else if (value->is_string()) {
         figure.value = value->get<std::string>();
+    } else if (!value->is_null()) {
+        return std::nullopt;
     } else {
         const std::string why = text_of(fact, "why");
         for (int code = 0; code <= static_cast<int>(base::Why::different_clocks); ++code)
@@ -64,8 +70,8 @@ std::optional<base::Figure> figure_of(const Json& fact, base::Unit unit) {
 
 bool is_published(const kpis::Fact& fact) {
     const base::Unit unit = fact.figure.unit;
-    return !fact.id.starts_with("data.") && fact.id != "triage.fingerprint" && unit != base::Unit::instant_ms &&
-           unit != base::Unit::day;
+    return !fact.id.starts_with("data.") && fact.id != "triage.fingerprint" && fact.id != "triage.corrected" &&
+           unit != base::Unit::instant_ms && unit != base::Unit::day;
 }
 
 std::set<std::pair<std::string, std::string>> inputs_of(const Json& history) {

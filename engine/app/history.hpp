@@ -23,7 +23,7 @@ struct History {
 
 /// What was first published of the material's period, and its figures that read otherwise now: compared by id and
 /// `where` as the report prints them, small groups left out on both sides. Figures that only one of the two has, those of
-/// the input (data.*) and the fingerprint of the rules are no figures that somebody published.
+/// the input (data.*), the fingerprint of the rules and the number of corrections are no figures that somebody published.
 [[nodiscard]] History read_history(const Path& folder, const compose::Material& material);
 
 }  // namespace stamtafel::app
