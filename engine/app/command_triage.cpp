@@ -1,5 +1,7 @@
 // `triage`: a sample of the period's messages as a sheet to label by hand, and the labelled sheet read back: precision
 // and recall of the rules.
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -77,10 +79,12 @@ Exit judge(Run& run, const Options& options, const SampleFrame& frame) {
     return Exit::done;
 }
 
+/// In order of time, so that the order tells nothing of the rules.
 std::vector<compose::SheetRow> sheet_rows(const Run& run, const SampleFrame& frame, std::size_t most) {
     std::vector<compose::SheetRow> rows;
     for (const kpis::Candidate& one : kpis::draw_sample(frame.messages, most))
         rows.push_back({one.row, reference_of(run, one), one.category, frame.population[one.category]});
+    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
     return rows;
 }
 

@@ -108,7 +108,9 @@ class Reader {
 
     Labels read(const HandList& list) {
         for (const HandRow& row : list.rows) take(row);
-        kpis::weigh(labels_.list, population_);
+        kpis::weigh(labels_.list, population_);  // those that do not belong stand for others that do not
+        labels_.counts.excluded = std::erase_if(
+            labels_.list, [](const kpis::Labelled& label) { return label.right == language::Triage::none; });
         labels_.counts.labelled = labels_.list.size();
         labels_.counts.corrected = run_.triage.corrected.size();
         return std::move(labels_);
@@ -116,17 +118,14 @@ class Reader {
 
   private:
     void take(const HandRow& row) {
-        if (row.cells[item].empty()) return;  // nothing, or a line below the table
-        if (row.cells[right].empty()) {
-            ++labels_.counts.blank;
+        if (row.cells[item].empty()) return;
+        if (row.cells[right].empty()) {  // or a line below the table
+            labels_.counts.blank += by_reference_.count(row.cells[item]);
             return;
         }
-        if (means_exclude(row.cells[right])) {
-            ++labels_.counts.excluded;
-            return;
-        }
-        const auto category =
-            category_called(run_, base::fold(row.cells[right]), base::Code::label_category, row.place);
+        auto category = std::optional(language::Triage::none);
+        if (!means_exclude(row.cells[right]))
+            category = category_called(run_, base::fold(row.cells[right]), base::Code::label_category, row.place);
         const kpis::Candidate* message = find(row);
         if (!category || message == nullptr || seen_[message->row]) return;
         seen_[message->row] = true;

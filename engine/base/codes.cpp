@@ -959,9 +959,9 @@ constexpr CodeRow rows[] = {
 
     // {0} file, {1} the columns that it has
     {Code::labels_columns, "labels-columns", Severity::error,
-     "'{0}' lacks the columns item and right category|; its columns: {1}|",
+     "'{0}' lacks the columns id and right category|; its columns: {1}|",
      "fill in the sheet that `triage --sample` wrote; its columns may move, their heads must stay",
-     "in '{0}' ontbreken de kolommen bericht en juiste categorie|; de kolommen: {1}|",
+     "in '{0}' ontbreken de kolommen id en juiste categorie|; de kolommen: {1}|",
      "vul het blad in dat `triage --sample` schreef; de kolommen mogen van plaats wisselen, de koppen moeten blijven"},
 
     // {0} category, {1} the nearest or nothing, {2} all
