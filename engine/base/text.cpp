@@ -7,6 +7,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <cstring>
 #include <vector>
 
 namespace stamtafel::base {
@@ -38,8 +39,24 @@ void append(std::string& out, std::int32_t point) {
     out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
 }
 
+/// Eight bytes at once, each a number of its own; what is done with them asks for no order of theirs.
+constexpr std::uint64_t each_byte(std::uint64_t value) { return value * 0x0101'0101'0101'0101ULL; }
+constexpr std::uint64_t top_bits = each_byte(0x80);
+
+std::uint64_t eight_bytes(const char* from) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, from, sizeof bytes);
+    return bytes;
+}
+
+/// The top bit of each ASCII byte that is `least` … `most`.
+std::uint64_t bytes_between(std::uint64_t ascii, std::uint64_t least, std::uint64_t most) {
+    return (ascii + each_byte(0x80 - least)) & ~(ascii + each_byte(0x7f - most)) & top_bits;
+}
+
 std::size_t ascii_run(std::string_view text, std::size_t at) {
     const std::size_t start = at;
+    while (at + 8 <= text.size() && (eight_bytes(text.data() + at) & top_bits) == 0) at += 8;
     while (at < text.size() && is_ascii(text[at])) ++at;
     return at - start;
 }
@@ -56,18 +73,38 @@ constexpr auto folded_ascii = [] {
     return table;
 }();
 
+/// Small letters, white space as blanks, which are runs still; true when two blanks touch.
+bool fold_eight(const char* from, char* to) {
+    std::uint64_t bytes = eight_bytes(from);
+    bytes |= bytes_between(bytes, 'A', 'Z') >> 2;  // the bit that makes a letter small
+    const std::uint64_t space = bytes_between(bytes, '\t', '\r');
+    bytes = (bytes & ~((space >> 7) * 0xff)) | space >> 2;  // ' ' is that bit alone
+    std::memcpy(to, &bytes, sizeof bytes);
+    const std::uint64_t blank = bytes_between(bytes, ' ', ' ');
+    return (blank & (blank << 8 | blank >> 8)) != 0;
+}
+
 void append_folded_ascii(std::string& out, std::string_view run) {
     const std::size_t before = out.size();
-    const bool blank_before = before > 0 && out[before - 1] == ' ';
     out.resize(before + run.size());
     char* to = out.data() + before;
-    char last = blank_before ? ' ' : '\0';
-    for (const char c : run) {
-        const char folded = folded_ascii[static_cast<std::size_t>(c)];
-        *to = folded;
-        to += !(folded == ' ' && last == ' ');
-        last = folded;
+    char last = before > 0 ? out[before - 1] : '\0';
+    const auto take = [&](char c) {
+        *to = c;
+        to += !(c == ' ' && last == ' ');
+        last = c;
+    };
+    std::size_t at = 0;
+    for (std::array<char, 8> eight{}; at + eight.size() <= run.size(); at += eight.size()) {
+        if (fold_eight(run.data() + at, eight.data()) || (eight[0] == ' ' && last == ' ')) {
+            for (const char c : eight) take(c);
+            continue;
+        }
+        std::memcpy(to, eight.data(), eight.size());
+        to += eight.size();
+        last = eight.back();
     }
+    for (; at < run.size(); ++at) take(folded_ascii[static_cast<std::size_t>(run[at])]);
     out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
@@ -187,6 +224,12 @@ std::string_view first_characters(std::string_view text, std::size_t count) {
 
 std::string fold(std::string_view text) {
     std::string out;
+    fold(text, out);
+    return out;
+}
+
+void fold(std::string_view text, std::string& out) {
+    out.clear();
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         if (const std::size_t run = ascii_run(text, at); run > 0) {
@@ -198,8 +241,9 @@ std::string fold(std::string_view text) {
             at += next.bytes;
         }
     }
-    return out;
 }
+
+bool is_ascii(std::string_view text) { return ascii_run(text, 0) == text.size(); }
 
 std::string with_signs_apart(std::string_view folded) {
     std::string out;

@@ -27,6 +27,10 @@ namespace stamtafel::base {
 /// For matching words (readings.md, Triage): NFD, marks out, case-folded, ß → ss, ø → o, ł → l, æ → ae, ’ → ';
 /// runs of white space become one blank. Invalid UTF-8 is repaired first. Folding twice changes nothing.
 [[nodiscard]] std::string fold(std::string_view text);
+/// The same into `out`, whose memory is used again.
+void fold(std::string_view text, std::string& out);
+
+[[nodiscard]] bool is_ascii(std::string_view text);
 
 /// Folded text with every sign beyond ASCII (no letter, no digit) between two \x01: what is left of the bytes
 /// ≥ 0x80 belongs to words, so that word boundaries can be told byte by byte.

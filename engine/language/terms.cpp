@@ -101,7 +101,8 @@ void TermLists::find(std::string_view folded, std::vector<int>& matches) const {
     matches.clear();
     if (machine_->list_of.empty()) return;
     RE2::Set::ErrorInfo info{};
-    const std::string text = base::with_signs_apart(folded);
+    std::string apart;
+    const std::string_view text = base::is_ascii(folded) ? folded : apart = base::with_signs_apart(folded);
     if (!machine_->set.Match({text.data(), text.size()}, &matches, &info) && info.kind != RE2::Set::kNoError)
         throw std::runtime_error("RE2 ran out of memory for the term lists");
     for (int& match : matches) match = machine_->list_of[static_cast<std::size_t>(match)];

@@ -185,7 +185,7 @@ class Look {
 
   private:
     const std::string& folded() {
-        if (!folded_) folded_text_ = base::fold(text_);
+        if (!folded_) base::fold(text_, folded_text_);
         folded_ = true;
         return folded_text_;
     }

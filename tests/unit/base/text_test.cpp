@@ -24,6 +24,27 @@ TEST_CASE("folding makes writings of one word equal") {
                "A") == "\uFFFDa");
 }
 
+TEST_CASE("folding eight bytes at once is folding them one by one") {
+    const auto slowly = [](std::string_view ascii) {
+        std::string out;
+        for (const char c : ascii) {
+            const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+            if (space && !out.empty() && out.back() == ' ') continue;
+            out += space ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        }
+        return out;
+    };
+    for (int first = 0; first < 0x80; ++first)
+        for (const std::string_view behind :
+             {"", " ", "  ", "\t x", "ABCDEFG", "ABCDEF ", "@[`{ \r\n Z\x7f", "abcdefgh  I"})
+            for (const std::string_view before : {"", " ", "x ", "1234567 ", "1234567", "12345678\n", " 1 2 3  "}) {
+                const std::string text = std::string(before) + static_cast<char>(first) + std::string(behind);
+                CAPTURE(text);
+                CHECK(fold(text) == slowly(text));
+            }
+    CHECK(fold("één  TWEE drie \u00e9  VIERVIER") == "een twee drie e viervier");
+}
+
 TEST_CASE("invalid UTF-8 is found and repaired") {
     CHECK_FALSE(first_invalid_utf8("één 😀"));
     CHECK(first_invalid_utf8("ab\xC3") == 2u);
