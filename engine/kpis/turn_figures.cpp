@@ -126,6 +126,13 @@ bool names_asker(const Scope& scope, const Turn& turn, std::string_view text) {
     return named(handle) || named(name);
 }
 
+/// There are turns, and the exports show of none how it ended.
+bool all_unknown(const Scope& scope, Filter filter) {
+    const std::uint64_t turns = turns_in(scope, filter);
+    filter.outcomes &= only(Outcome::unknown);
+    return turns > 0 && turns_in(scope, filter) == turns;
+}
+
 }  // namespace
 
 Figure count_turns(const Scope& scope, Filter filter) {
@@ -146,6 +153,10 @@ Figure count_items(const Scope& scope, const Filter& filter) {
 }
 
 Figure attainment(const Scope& scope, Filter filter, Drawn drawn) {
+    if (all_unknown(scope, filter)) {
+        filter.outcomes &= ripe_outcomes;
+        return without(over_turns(filter, Unit::share, 0), Why::not_measurable);
+    }
     filter.outcomes &= ripe_outcomes;
     Figure figure = share_of(scope, filter, [](const Turn& turn) { return turn.outcome == Outcome::met; });
     if (figure.why == Why::none && scope.intervals) figure.interval = uncertainty(clusters_of(scope, filter), drawn);

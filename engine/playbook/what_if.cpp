@@ -43,6 +43,8 @@ WhatIf parse_what_if(Loaded what_if, Loaded playbook, const Loader& load, base::
     out.own = base::add_source(sources, std::move(what_if.name), std::move(what_if.text));
     std::optional<Node> below = read_extended(client, load, sources, diagnostics);
     std::optional<Node> own = read_tree(sources, out.own, diagnostics);
+    if (below && !own) out.parsed = parse_tree(*below, diagnostics);  // what is wrong is said in the client's language
+    out.parsed.complete = false;
     if (!below || !own) return out;
     out.name = take_name(*own, diagnostics);
     out.parsed = parse_tree(merged(std::move(*below), std::move(*own)), diagnostics);

@@ -18,6 +18,7 @@ struct Side {
     std::optional<double> target;            ///< share 0…1
     std::uint64_t due = 0, kept = 0;         ///< escalations of these turns
     std::uint64_t short_of_target = 0;       ///< ripe turns that should also have been answered in time to reach it
+    bool operator==(const Side&) const = default;
 };
 
 /// A promise that at least one of the playbooks makes; nothing on a side that does not.

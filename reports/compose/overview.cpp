@@ -43,6 +43,9 @@ words::TextCell verdict_cell(const Material& material, const Part& part, const M
     }
     const kpis::Fact* turns = kpis::find_fact(material.evaluation, part.facts + "turns");
     const bool none = turns != nullptr && number_of(turns->figure) == 0.0;
+    const kpis::Fact* attained = kpis::find_fact(material.evaluation, part.facts + "attainment");
+    if (attained != nullptr && attained->figure.why == base::Why::not_measurable)
+        return {"· " + say(catalogue, "console.unseen"_w), marks.muted};
     return {"· " + say(catalogue, none ? "console.no_turns"_w : "console.too_early"_w), marks.muted};
 }
 

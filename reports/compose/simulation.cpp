@@ -51,6 +51,11 @@ model::Cell points(const std::optional<double>& share) {
     return share ? cell(model::Number{*share * 100, 1}) : cell(std::string("–"));
 }
 
+/// Neither a turn nor a target differs.
+bool is_same(const Compared& compared) {
+    return compared.now && compared.then && *compared.now == *compared.then && compared.gained + compared.lost == 0;
+}
+
 struct Names {
     std::string protocol, step;
 };
@@ -152,6 +157,9 @@ model::Report compose_what_if(const WhatIfMaterial& material) {
         "what_if", say(catalogue, "what_if.heading"_w, {{"name", std::string(material.name)}}), {}, {}};
     section.blocks.push_back(block(model::Callout{
         model::Tone::unknown, say(catalogue, "what_if.assumption_title"_w), {say(catalogue, "what_if.assumption"_w)}}));
+    if (std::all_of(material.compared.begin(), material.compared.end(), is_same))
+        section.blocks.push_back(block(model::Callout{
+            model::Tone::watch, say(catalogue, "what_if.title"_w), {say(catalogue, "what_if.nothing"_w)}}));
     section.blocks.push_back(block(promises_table(material)));
     section.blocks.push_back(block(turns_table(material)));
     report.sections.push_back(std::move(section));

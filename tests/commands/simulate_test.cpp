@@ -59,6 +59,15 @@ TEST_CASE("the table names the what-if, its assumption and the range") {
         CHECK(outcome.out.find(part) != std::string::npos);
 }
 
+TEST_CASE("a what-if that reaches nothing says so") {
+    const test::Velowerk client;
+    test::write_file(client.folder / "nothing.yaml", "hours: {late: {mon: \"18:00-22:00\"}}\n");
+    const Outcome outcome =
+        run_stamtafel({"simulate", "playbook.yaml", "--what-if", "nothing.yaml", "--period", "2026-10"}, client.folder);
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out.find("geen enkele antwoordbeurt") != std::string::npos);
+}
+
 TEST_CASE("other word lists make other turns") {
     const test::Velowerk client;
     test::write_file(client.folder / "words.yaml", "triage: [{category: crisis, any_of: [fiets, fietsen]}]\n");
@@ -85,4 +94,8 @@ TEST_CASE("a what-if that is not there, or that breaks the playbook, is status 2
     const Outcome broken = run_stamtafel({"simulate", "playbook.yaml", "--what-if", "broken.yaml"}, client.folder);
     CHECK(broken.status == 2);
     CHECK(broken.err.find("broken.yaml:1:") != std::string::npos);
+    test::write_file(client.folder / "no.yaml", "hours: {office: [\n");
+    const Outcome unreadable = run_stamtafel({"simulate", "playbook.yaml", "--what-if", "no.yaml"}, client.folder);
+    CHECK(unreadable.status == 2);
+    CHECK(unreadable.err.find("fout:") != std::string::npos);  // the client's language
 }
