@@ -8,6 +8,7 @@
 
 #include "engine/app/catalogues.hpp"
 #include "engine/app/commands.hpp"
+#include "engine/app/history.hpp"
 #include "engine/app/interrupt.hpp"
 #include "engine/app/pipeline.hpp"
 #include "engine/app/rejects.hpp"
@@ -46,6 +47,7 @@ struct Writing {
     const model::Report& board;  ///< without small groups: what management sees and the facts file holds
     OutputSet& outputs;
     std::string period;
+    const History& history;
 };
 
 base::Result<void> write_edition(Writing& w, const EditionRow& row) {
@@ -90,7 +92,9 @@ base::Result<void> write_all(Writing& w) {
     if (auto written = write_rejects(w.run, w.outputs, w.period); !written) return written;
     if (!wanted(w.options.formats, "facts")) return {};
     const std::string facts = facts::render_facts(w.board);
-    if (auto written = w.outputs.write("history/" + w.period + ".json", facts); !written) return written;
+    const std::string& published = w.history.there ? w.history.bytes : facts;  // the first stays
+    if (!published.empty())
+        if (auto written = w.outputs.write(history_name(w.period), published); !written) return written;
     return w.outputs.write("facts-" + w.period + ".json", facts);
 }
 
@@ -156,17 +160,22 @@ model::Report compose_whole(const compose::Material& material, const Options& op
     return compose::compose_report(made_of, only);
 }
 
-Exit write_report(const Run& run, const Options& options, Progress& progress) {
+Exit write_report(Run& run, const Options& options, Progress& progress) {
     const words::Catalogue catalogue = load_catalogue(run.language);
     const std::vector<std::string_view> only = sections_wanted(run, options);
     const measure::Input input = run.input();
-    const model::Report report = compose_whole({input, run.evaluation, catalogue, STAMTAFEL_VERSION}, options, only);
     const kpis::Evaluation large = kpis::without_small_groups(run.evaluation, run.loaded.playbook);
-    const model::Report board = compose::compose_report({input, large, catalogue, STAMTAFEL_VERSION, 0}, only);
+    compose::Material whole{input, run.evaluation, catalogue, STAMTAFEL_VERSION};
+    compose::Material shown{input, large, catalogue, STAMTAFEL_VERSION, 0};
+    const History history = read_history(output_folder(options, run), shown);
+    run.diagnostics.list.insert(run.diagnostics.list.end(), history.findings.list.begin(), history.findings.list.end());
+    whole.restated = shown.restated = &history.restatement;
+    const model::Report report = compose_whole(whole, options, only);
+    const model::Report board = compose::compose_report(shown, only);
     progress.stage("writing");
     auto outputs = OutputSet::open(output_folder(options, run));
     if (!outputs) return unwritable(outputs.error(), run);
-    Writing writing{run, options, catalogue, report, board, *outputs, calendar::written(run.period)};
+    Writing writing{run, options, catalogue, report, board, *outputs, calendar::written(run.period), history};
     if (auto written = write_all(writing); !written) return unwritable(written.error(), run);
     stop_if_requested();
     const auto paths = outputs->publish();

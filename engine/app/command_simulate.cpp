@@ -34,12 +34,12 @@ struct Replay {
 
 /// What a person said of single items holds under any rules.
 void keep_corrections(const language::Triage& from, language::Triage& to) {
-    for (const activity::Row row : from.corrected) {
-        const std::uint8_t category = from.category[activity::at(row)];
+    for (const language::Corrected& corrected : from.corrected) {
+        const std::uint8_t category = from.category[corrected.row];
         if (category == language::Triage::none) continue;  // left out; the rows say so
         const auto same = std::find(to.categories.begin(), to.categories.end(), from.categories[category]);
         if (same != to.categories.end())
-            to.category[activity::at(row)] = static_cast<std::uint8_t>(same - to.categories.begin());
+            to.category[corrected.row] = static_cast<std::uint8_t>(same - to.categories.begin());
     }
 }
 

@@ -23,7 +23,7 @@
 namespace stamtafel::app {
 namespace {
 
-constexpr std::array<Command, 9> table{{
+constexpr std::array<Command, 10> table{{
     {"new", "a client folder to start from: playbook, exports/, first steps", "DIR", "template lang quiet",
      "  stamtafel new velowerk --template loyalty --lang nl\n"
      "  stamtafel check velowerk/playbook.yaml",
@@ -64,6 +64,11 @@ constexpr std::array<Command, 9> table{{
      "  stamtafel worklist playbook.yaml                     as of the end of the data\n"
      "  stamtafel worklist playbook.yaml -o monday --as-of 2026-11-02T09:00",
      run_worklist},
+    {"triage", "does triage sort well? a sheet to label by hand; read back: precision and recall", "PLAYBOOK",
+     "sample read period output lang root as-of quiet json threads",
+     "  stamtafel triage playbook.yaml --sample 50 --period 2026-10      a sheet with 50 messages to label\n"
+     "  stamtafel triage playbook.yaml --read labelled.xlsx --period 2026-10",
+     run_triage},
     {"explain", "what a KPI, figure, field, format or diagnostic means", "[NAME]", "report period lang",
      "  stamtafel explain attainment\n"
      "  stamtafel explain protocol.complaints.attainment --report reports     what it rests on\n"
@@ -109,6 +114,10 @@ void add_option(CLI::App& command, std::string_view name, Options& o, std::strin
             ->check(CLI::IsMember({"html", "xlsx", "facts", "csv"}));
     if (name == "what-if")
         command.add_option("--what-if", o.what_if, "a part of a playbook: what would be different")->required();
+    if (name == "sample")
+        command.add_option("--sample", o.sample, "how many messages to label (default: 50)")
+            ->check(CLI::Range(1, 10000));
+    if (name == "read") command.add_option("--read", o.read, "the labelled sheet, xlsx or csv")->excludes("--sample");
     if (name == "threads")
         command.add_option("--threads", o.threads, "threads (default: all cores; the outcome is the same)")
             ->check(CLI::Range(1, 256));

@@ -16,10 +16,11 @@ namespace stamtafel::app {
 /// What a command line can say; a command reads what it knows.
 struct Options {
     std::vector<std::string> names;  ///< positional: playbooks, a folder, a name to explain
-    std::string period, output, root, as_of, from_template = "loyalty", report, time_zone, what_if;
+    std::string period, output, root, as_of, from_template = "loyalty", report, time_zone, what_if, read;
     std::vector<std::string> editions, only, formats;
     std::optional<base::Language> language;
-    unsigned threads = 0;  ///< 0: as many as the machine has
+    unsigned threads = 0;     ///< 0: as many as the machine has
+    std::size_t sample = 50;  ///< messages to label
     bool quiet = false, json = false, strict = false, explain = false;
 };
 
@@ -41,6 +42,7 @@ Exit run_report(const Options& options);
 Exit run_protocols(const Options& options);
 Exit run_simulate(const Options& options);
 Exit run_worklist(const Options& options);
+Exit run_triage(const Options& options);
 Exit run_explain(const Options& options);
 Exit run_schema(const Options& options);
 

@@ -1,4 +1,4 @@
-// Tables on the console.
+// Tables and paragraphs of the report model on the console.
 #pragma once
 
 #include <string>
@@ -9,10 +9,10 @@
 
 namespace stamtafel::app {
 
-/// Caption, head, rows in columns that fit their widest cell (text to the left, values to the right), and the note.
+/// Caption, rows in columns that line up, and the note; 120 columns as far as words and names allow.
 [[nodiscard]] std::string console_table(const words::Catalogue& catalogue, const model::Table& table);
 
-/// A paragraph in lines of at most 100 columns, broken at blanks.
+/// A paragraph in lines of at most 100 columns.
 [[nodiscard]] std::string console_paragraph(std::string_view text);
 
 }  // namespace stamtafel::app

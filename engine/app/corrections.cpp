@@ -2,7 +2,6 @@
 #include "engine/app/corrections.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -10,9 +9,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/app/hand_list.hpp"
 #include "engine/base/text.hpp"
-#include "engine/importers/csv.hpp"
-#include "engine/importers/delimiter.hpp"
 
 namespace stamtafel::app {
 namespace {
@@ -27,110 +25,48 @@ struct Correction {
     bool excludes = false, used = false;
 };
 
-/// The columns by their English and Dutch names; −1: not there.
-struct Columns {
-    int item = -1, category = -1, channel = -1;
-};
-
-Columns columns_of(const std::vector<std::string>& header) {
-    constexpr std::array<std::pair<std::string_view, int Columns::*>, 8> names{{{"item", &Columns::item},
-                                                                                {"id", &Columns::item},
-                                                                                {"bericht", &Columns::item},
-                                                                                {"category", &Columns::category},
-                                                                                {"categorie", &Columns::category},
-                                                                                {"right category", &Columns::category},
-                                                                                {"channel", &Columns::channel},
-                                                                                {"kanaal", &Columns::channel}}};
-    Columns columns;
-    for (std::size_t i = 0; i < header.size(); ++i)
-        for (const auto& [name, column] : names)
-            if (base::fold(header[i]) == name && columns.*column < 0) columns.*column = static_cast<int>(i);
-    return columns;
-}
-
-std::vector<std::string> cells_of(const importers::CsvRecord& record) {
-    std::vector<std::string> cells;
-    std::string scratch;
-    for (const importers::Field& field : record.fields)
-        cells.emplace_back(base::trimmed(importers::text_of(field, scratch)));
-    return cells;
-}
-
-std::string_view cell(const std::vector<std::string>& cells, int column) {
-    const auto at = static_cast<std::size_t>(column);
-    return column >= 0 && at < cells.size() ? std::string_view(cells[at]) : std::string_view{};
-}
-
-bool means_exclude(std::string_view folded) {
-    return folded == "exclude" || folded == "uitsluiten" || folded == "weglaten";
+/// The columns by their English and Dutch names; a labelled sheet of `triage` has them too.
+enum Column : std::size_t { item, category, channel };
+const std::vector<HandColumn>& columns() {
+    static const std::vector<HandColumn> all{
+        {{"item", "id", "bericht"}, true},
+        {{"category", "categorie", "right category", "juiste categorie"}, true},
+        {{"channel", "kanaal"}, false},
+    };
+    return all;
 }
 
 class Reader {
   public:
     Reader(Run& run, std::uint32_t source) : run_(run), source_(source) {}
 
-    std::vector<Correction> read(std::string_view text) {
-        if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-        importers::CsvReader reader(text, importers::find_delimiter(text, importers::SampleEnd::whole));
-        importers::CsvRecord record;
-        if (!reader.next(record)) return {};
-        const std::vector<std::string> header = cells_of(record);
-        const Columns columns = columns_of(header);
-        if (columns.item < 0 || columns.category < 0) {
-            const std::vector<std::string_view> names(header.begin(), header.end());
-            run_.diagnostics.add({base::Code::corrections_columns, {name(), base::join(names, ", ")}}, place_of(0, 1));
-            return {};
+    std::vector<Correction> read() {
+        const HandList list = read_hand_list(run_.loaded.sources, source_, columns());
+        if (!list.found && !list.heads.empty()) {
+            const std::vector<std::string_view> names(list.heads.begin(), list.heads.end());
+            run_.diagnostics.add(
+                {base::Code::corrections_columns, {run_.loaded.sources.files[source_].name, base::join(names, ", ")}},
+                base::place_at(run_.loaded.sources, source_, 0, 0, 1));
         }
         std::vector<Correction> corrections;
-        std::size_t line = 0, counted = 0;
-        while (reader.next(record)) {
-            const auto at = static_cast<std::size_t>(record.raw.data() - text.data());
-            line += static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(counted),
-                                                        text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-            counted = at;
-            if (auto correction = correction_of(cells_of(record), columns, place_of(line, record.raw.size())))
-                corrections.push_back(std::move(*correction));
-        }
+        for (const HandRow& row : list.rows)
+            if (auto correction = correction_of(row)) corrections.push_back(std::move(*correction));
         return corrections;
     }
 
   private:
-    [[nodiscard]] const std::string& name() const { return run_.loaded.sources.files[source_].name; }
-
-    [[nodiscard]] base::Place place_of(std::size_t line, std::size_t length) const {
-        return base::place_at(run_.loaded.sources, source_, line, 0, length);
-    }
-
-    std::optional<Correction> correction_of(const std::vector<std::string>& cells, const Columns& columns,
-                                            base::Place place) {
-        const std::string_view category = cell(cells, columns.category);
-        if (cell(cells, columns.item).empty() || category.empty()) return std::nullopt;  // not filled in
+    std::optional<Correction> correction_of(const HandRow& row) {
+        if (row.cells[item].empty() || row.cells[category].empty()) return std::nullopt;  // not filled in
         Correction correction;
-        correction.item = cell(cells, columns.item);
-        correction.place = place;
-        correction.channel = channel_named(cell(cells, columns.channel));
-        correction.excludes = means_exclude(base::fold(category));
+        correction.item = row.cells[item];
+        correction.place = row.place;
+        if (!row.cells[channel].empty()) correction.channel = channel_called(run_.loaded.playbook, row.cells[channel]);
+        correction.excludes = means_exclude(row.cells[category]);
         if (correction.excludes) return correction;
-        const auto& known = run_.triage.categories;
-        const auto found = std::find(known.begin(), known.end(), category);
-        if (found == known.end()) {
-            const std::vector<std::string_view> all(known.begin(), known.end());
-            run_.diagnostics.add({base::Code::correction_category,
-                                  {std::string(category), std::string(base::closest(category, all).value_or("")),
-                                   base::join(all, ", ")}},
-                                 place);
-            return std::nullopt;
-        }
-        correction.category = static_cast<std::uint8_t>(found - known.begin());
+        const auto known = category_called(run_, row.cells[category], base::Code::correction_category, row.place);
+        if (!known) return std::nullopt;
+        correction.category = *known;
         return correction;
-    }
-
-    [[nodiscard]] std::optional<std::uint64_t> channel_named(std::string_view id) const {
-        if (id.empty()) return std::nullopt;
-        const auto& channels = run_.loaded.playbook.channels;
-        const auto found = std::find_if(channels.begin(), channels.end(),
-                                        [&](const playbook::Channel& channel) { return channel.id.value == id; });
-        return static_cast<std::uint64_t>(found - channels.begin());
     }
 
     Run& run_;
@@ -150,7 +86,7 @@ std::uint8_t priority_of(const Run& run, std::uint8_t category) {
 
 void correct(Run& run, std::size_t row, Correction& correction) {
     correction.used = true;
-    run.triage.corrected.push_back(static_cast<activity::Row>(row));
+    run.triage.corrected.push_back({static_cast<std::uint32_t>(row), run.triage.category[row]});
     run.triage.category[row] = correction.category;
     run.triage.priority[row] = correction.excludes ? std::uint8_t{0} : priority_of(run, correction.category);
     if (!correction.excludes) return;
@@ -177,6 +113,29 @@ void apply(Run& run, std::vector<Correction>& corrections) {
 
 }  // namespace
 
+bool means_exclude(std::string_view category) {
+    const std::string folded = base::fold(category);
+    return folded == "exclude" || folded == "uitsluiten" || folded == "weglaten";
+}
+
+std::optional<std::uint8_t> category_called(Run& run, const std::string& name, base::Code code, base::Place place) {
+    const auto& known = run.triage.categories;
+    const auto found = std::find(known.begin(), known.end(), name);
+    if (found != known.end()) return static_cast<std::uint8_t>(found - known.begin());
+    const std::vector<std::string_view> all(known.begin(), known.end());
+    run.diagnostics.add({code, {name, std::string(base::closest(name, all).value_or("")), base::join(all, ", ")}},
+                        place);
+    return std::nullopt;
+}
+
+std::uint64_t channel_called(const playbook::Playbook& playbook, std::string_view name) {
+    const auto& channels = playbook.channels;
+    const auto found = std::find_if(channels.begin(), channels.end(), [&](const playbook::Channel& channel) {
+        return channel.id.value == name || channel.name.value == name;
+    });
+    return static_cast<std::uint64_t>(found - channels.begin());
+}
+
 void apply_corrections(Run& run) {
     const playbook::Text& name = run.loaded.playbook.corrections;
     const bool named = name.place.source != base::Place::nowhere;
@@ -188,8 +147,7 @@ void apply_corrections(Run& run) {
         return;
     }
     const std::uint32_t source = base::add_source(run.loaded.sources, name.value, base::repaired_utf8(*text));
-    const std::string whole = run.loaded.sources.files[source].text;
-    std::vector<Correction> corrections = Reader(run, source).read(whole);
+    std::vector<Correction> corrections = Reader(run, source).read();
     apply(run, corrections);
     for (const Correction& correction : corrections)
         if (!correction.used)

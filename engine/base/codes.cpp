@@ -956,6 +956,55 @@ constexpr CodeRow rows[] = {
      "copy the id as the export writes it, and the channel where several share it",
      "geen bericht van een lid heeft het id '{0}', dus deze verbetering doet niets",
      "neem het id over zoals de export het schrijft, en het kanaal als er meer hetzelfde id hebben"},
+
+    // {0} file, {1} the columns that it has
+    {Code::labels_columns, "labels-columns", Severity::error,
+     "'{0}' lacks the columns id and right category|; its columns: {1}|",
+     "fill in the sheet that `triage --sample` wrote; its columns may move, their heads must stay",
+     "in '{0}' ontbreken de kolommen id en juiste categorie|; de kolommen: {1}|",
+     "vul het blad in dat `triage --sample` schreef; de kolommen mogen van plaats wisselen, de koppen moeten blijven"},
+
+    // {0} category, {1} the nearest or nothing, {2} all
+    {Code::label_category, "label-category", Severity::error,
+     "there is no category '{0}' to label with|; did you mean '{1}'?|",
+     "choose from: exclude, {2}; or leave the cell empty",
+     "er is geen categorie '{0}' om mee in te delen|; bedoelt u '{1}'?|",
+     "kies uit: uitsluiten, {2}; of laat de cel leeg"},
+
+    // {0} item, {1} period
+    {Code::label_unmatched, "label-unmatched", Severity::warning,
+     "no message in {1} that may be labelled has the id '{0}', so its label does not count",
+     "name the period of the sheet with --period; keep ids as text, a spreadsheet rounds long numbers",
+     "geen bericht in {1} dat ingedeeld mag worden heeft het id '{0}', dus deze indeling telt niet mee",
+     "noem met --period de periode van het blad; bewaar id's als tekst, een spreadsheet rondt lange getallen af"},
+
+    // {0} file
+    {Code::labels_missing, "labels-missing", Severity::error,
+     "'{0}' holds no label that can be used",
+     "write the right category of each message in the column for it, then save the sheet",
+     "in '{0}' staat geen enkele bruikbare indeling",
+     "zet bij elk bericht de juiste categorie in de kolom daarvoor en sla het blad op"},
+
+    // {0} file
+    {Code::labels_there, "labels-there", Severity::error,
+     "'{0}' is already there and may hold somebody's labels",
+     "read it with --read, move it away, or choose another folder with -o",
+     "'{0}' bestaat al en kan door iemand ingevuld zijn",
+     "lees het met --read, zet het ergens anders neer, of kies een andere map met -o"},
+
+    // {0} how many, {1} period, {2} file
+    {Code::figures_restated, "figures-restated", Severity::warning,
+     "{0} figures of {1} differ from those first published",
+     "the data section shows them as restated; was the first report a trial, then remove {2} and make the report again",
+     "{0} cijfers van {1} wijken af van wat eerst gepubliceerd is",
+     "het deel over de data toont ze als herzien; was het eerste rapport een proef, verwijder dan {2} en maak het opnieuw"},
+
+    // {0} file
+    {Code::history_unreadable, "history-unreadable", Severity::warning,
+     "'{0}' can't be read as published figures, so nothing is compared with them; it is left as it is",
+     "put back the file as `report` wrote it, or remove it to publish the period anew",
+     "'{0}' is niet te lezen als gepubliceerde cijfers, dus er is niets mee vergeleken; het bestand blijft zoals het is",
+     "zet het bestand terug zoals `report` het schreef, of verwijder het om de periode opnieuw te publiceren"},
 };
 // clang-format on
 

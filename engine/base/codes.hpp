@@ -156,6 +156,13 @@ enum class Code : std::uint16_t {
     corrections_columns,
     correction_category,
     correction_unmatched,
+    labels_columns,
+    label_category,
+    label_unmatched,
+    labels_missing,
+    labels_there,
+    figures_restated,
+    history_unreadable,
 
     the_end,  ///< no code: counts them, stays last
 };

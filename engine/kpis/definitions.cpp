@@ -133,7 +133,7 @@ constexpr Definition table[] = {
      "Turns that opened while the protocol's clock stood still / all turns. Decided by the question, never by the reply; their clock starts at the next opening.",
      "Antwoordbeurten die begonnen terwijl de klok van het protocol stilstond / alle antwoordbeurten. De vraag bepaalt dit, nooit de reactie; de klok begint bij de eerstvolgende openingstijd.",
      "12 / 48 = 25%"},
-    {"holding_share", "holding replies", "tussenberichten",
+    {"holding_share", "holding or standard replies", "tussen- of standaardberichten",
      "Turns that a holding reply closed (a term of the holding list, or a near-duplicate of replies used at least 5 times in the 90 days before) / turns that the brand answered. A holding reply keeps the promise of a first response, never of a next one.",
      "Antwoordbeurten die met een tussenbericht eindigden (een woord van de lijst met tussenberichten, of vrijwel gelijk aan reacties die in de 90 dagen ervoor minstens 5 keer gebruikt zijn) / antwoordbeurten die het merk beantwoordde. Een tussenbericht telt als eerste reactie, nooit als vervolgreactie.",
      "6 / 48 = 12.5%"},

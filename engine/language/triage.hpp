@@ -64,15 +64,22 @@ struct Lists {
     std::function<float(std::string_view text)> lexicon;
 };
 
+/// An item whose category a person gave, and what the rules had made of it.
+struct Corrected {
+    std::uint32_t row = 0;
+    std::uint8_t by_rules = 0;
+    bool operator==(const Corrected&) const = default;
+};
+
 /// Category and priority by row; `none` where triage does not look (the brand's side, kinds that need no answer).
 struct Triage {
     static constexpr std::uint8_t none = 0xff;
     std::vector<std::string> categories;  ///< built-in ones first, then the rules' own, then nothing
     std::vector<std::string> priorities;  ///< [0] is "", the rules' own follow
     std::vector<std::uint8_t> category, priority, marks;
-    std::string fingerprint;      ///< of the rules and lists in force; empty: nobody asked
-    std::vector<activity::Row> corrected;  ///< items whose category a person gave
-    std::vector<float> sentiment;  ///< the lexicons', where a figure asks and the export has none; may be empty
+    std::string fingerprint;           ///< of the rules and lists in force; empty: nobody asked
+    std::vector<Corrected> corrected;  ///< by row
+    std::vector<float> sentiment;      ///< the lexicons', where a figure asks and the export has none; may be empty
 };
 
 /// Of a row: the exported sentiment, else the lexicons', −1…1; Activity::sentiment_none without either.

@@ -105,6 +105,8 @@ std::vector<std::string> caveats_of(const Material& material) {
     add_gaps(material, lines);
     add_turns(material, lines);
     add_thanks(material, lines);
+    if (const auto corrected = fact_count(material, "triage.corrected"); corrected > 0)
+        lines.push_back(say(catalogue, "caveat.corrected"_w, {{"n", corrected}}));
     if (const auto orphans = fact_count(material, "data.orphans"); orphans > 0)
         lines.push_back(say(catalogue, "caveat.orphans"_w, {{"n", orphans}}));
     if (material.evaluation.quality.isolated > 0)

@@ -2,7 +2,9 @@
 // the numbers come from kpis, the words from the catalogue.
 #pragma once
 
+#include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +15,21 @@
 
 namespace stamtafel::compose {
 
+/// A figure that reads otherwise than when its period was first published.
+struct Restated {
+    std::string figure;  ///< its id, with what it is over: "responding.turns (channel=forum)"
+    std::string_view definition;
+    model::Content published, now;
+};
+
+/// What else differs since: bits of Restatement::causes. None of them: agreements in the playbook.
+enum class Cause : std::uint8_t { rules = 1, corrections = 2, data = 4, version = 8 };
+
+struct Restatement {
+    std::vector<Restated> figures;  ///< in the order of the facts
+    std::uint8_t causes = 0;
+};
+
 /// What a report is made of; all of it outlives the call.
 struct Material {
     const measure::Input& input;
@@ -20,6 +37,7 @@ struct Material {
     const words::Catalogue& catalogue;
     std::string_view version;            ///< of the program
     std::size_t evidence_rows = 60'000;  ///< at most so many in the report; 0 where no edition shows them
+    const Restatement* restated = nullptr;
 };
 
 /// THE list of sections in the report's order. Adding one: a row, a function in its own file, words.

@@ -127,7 +127,7 @@ std::vector<model::Block> compose_data(const Material& material) {
              {"zone", material.input.playbook.community.time_zone.value}})));
     blocks.push_back(block(tiles(material)));
     blocks.push_back(block(sources(material)));
-    for (const auto& make : {coverage_table, rejects_table, records_table})
+    for (const auto& make : {coverage_table, rejects_table, records_table, restated_table})
         if (model::Table table = make(material); !table.rows.empty()) blocks.push_back(block(std::move(table)));
     std::vector<std::string> caveats = caveats_of(material);
     if (caveats.empty()) caveats.push_back(say(catalogue, "data.no_caveats"_w));

@@ -21,5 +21,7 @@ namespace stamtafel::compose {
 [[nodiscard]] model::Table rejects_table(const Material& material);
 /// Rows that are no activity: series, posts, people.
 [[nodiscard]] model::Table records_table(const Material& material);
+/// Figures that differ from those first published, with the reason; the first forty.
+[[nodiscard]] model::Table restated_table(const Material& material);
 
 }  // namespace stamtafel::compose

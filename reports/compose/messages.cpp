@@ -29,9 +29,15 @@ std::string author_of(const Material& material, std::size_t row) {
     return base::harmless(name.empty() ? material.input.store.view(account->handle) : name);
 }
 
-/// One line, cut between words.
-std::string first_words(std::string_view text) {
-    constexpr std::size_t enough = 8 * shown_characters;  // bytes, blanks and marks included
+bool is_blank(const model::Cell& cell) {
+    const auto* text = std::get_if<std::string>(&cell.content);
+    return text != nullptr && text->empty();
+}
+
+}  // namespace
+
+std::string first_words(std::string_view text, std::size_t characters) {
+    const std::size_t enough = 8 * characters;  // bytes, blanks and marks included
     std::string line;
     for (const char letter : base::trimmed(text).substr(0, enough)) {
         const bool blank = letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
@@ -39,7 +45,7 @@ std::string first_words(std::string_view text) {
         if (blank && !line.empty() && line.back() != ' ') line += ' ';
     }
     const std::string shown = base::harmless(base::repaired_utf8(line));
-    std::string_view cut = base::first_characters(shown, shown_characters);
+    std::string_view cut = base::first_characters(shown, characters);
     if (cut.size() == shown.size() && base::trimmed(text).size() <= enough) return shown;
     if (const std::size_t blank = cut.rfind(' '); blank != std::string_view::npos && blank > cut.size() / 2)
         cut = cut.substr(0, blank);
@@ -51,15 +57,9 @@ model::Cell link_cell(const Material& material, std::size_t row) {
     const bool web = address.starts_with("https://") || address.starts_with("http://");
     model::Cell made = cell(web ? say(material.catalogue, "turns.open_link"_w) : base::harmless(address));
     if (web) made.link = model::Link{false, address};
+    made.personal = true;
     return made;
 }
-
-bool is_blank(const model::Cell& cell) {
-    const auto* text = std::get_if<std::string>(&cell.content);
-    return text != nullptr && text->empty();
-}
-
-}  // namespace
 
 MessageLook look_of(const playbook::Privacy& privacy, std::span<const std::string> opted_out) {
     const bool sensitive = privacy.sensitive.value;
@@ -92,7 +92,9 @@ void add_message_cells(const Material& material, const MessageLook& look, std::s
     const std::size_t before = cells.size();
     const auto& text = material.input.data.activity.text;
     if (look.names) cells.push_back(cell(hidden ? std::string() : author_of(material, row)));
-    if (look.texts) cells.push_back(cell(hidden ? std::string() : first_words(material.input.store.view(text[row]))));
+    if (look.texts)
+        cells.push_back(
+            cell(hidden ? std::string() : first_words(material.input.store.view(text[row]), shown_characters)));
     if (has_addresses(material)) cells.push_back(hidden ? cell(std::string()) : link_cell(material, row));
     for (std::size_t i = before; i < cells.size(); ++i) cells[i].personal = true;
 }

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reports/compose/compose.hpp"
@@ -20,6 +21,12 @@ struct MessageLook {
 
 /// A private message, or one of somebody who objected: its clock alone is shown.
 [[nodiscard]] bool is_hidden(const Material& material, const MessageLook& look, std::size_t row);
+
+/// A text as one line of at most so many characters, cut between words.
+[[nodiscard]] std::string first_words(std::string_view text, std::size_t characters);
+
+/// Where it stands, marked personal; the exports have addresses.
+[[nodiscard]] model::Cell link_cell(const Material& material, std::size_t row);
 
 /// From, first words, link: those that the look and the exports allow. The cells go with them, blank when hidden.
 void add_message_columns(const Material& material, const MessageLook& look, std::vector<model::Column>& columns);

@@ -5,6 +5,7 @@
 
 #include "engine/kpis/activity_figures.hpp"
 #include "engine/kpis/evaluate.hpp"
+#include "engine/kpis/time_figures.hpp"
 #include "engine/kpis/turn_figures.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/community.hpp"

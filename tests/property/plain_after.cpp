@@ -173,6 +173,20 @@ bool calls(const PlainWorld& world, const PlainLine& line, std::string_view role
     return false;
 }
 
+/// The export of the channel tells how work is passed on, or somebody of the role has an account there.
+bool can_be_seen(const PlainWorld& world, int channel, std::string_view role) {
+    const auto tells = [&](const PlainLine& line) {
+        return line.channel == channel && (line.kind == Kind::escalation || line.kind == Kind::assignment ||
+                                           (line.kind == Kind::note && line.brand));
+    };
+    if (std::any_of(world.lines.begin(), world.lines.end(), tells)) return true;
+    const std::string& id = world.input.playbook.channels[static_cast<std::size_t>(channel)].id.value;
+    for (const playbook::Person& person : world.input.playbook.team)
+        for (const auto& [where, accounts] : person.accounts)
+            if (person.role.value == role && where.value == id && !accounts.empty()) return true;
+    return false;
+}
+
 void escalate(PlainWorld& world, std::uint32_t number, const measure::Turn& turn) {
     const int opened = static_cast<int>(turn.opened), protocol = static_cast<int>(turn.protocol);
     const PlainLine& asked = world.line(opened);
@@ -187,7 +201,8 @@ void escalate(PlainWorld& world, std::uint32_t number, const measure::Turn& turn
         const bool open_then =
             turn.closed == activity::Row::none || world.line(static_cast<int>(turn.closed)).at > moment;
         if (!open_then || cutoff < moment) continue;
-        measure::Escalation out{number, static_cast<std::uint8_t>(s), false, {moment}, activity::Row::none};
+        measure::Escalation out;
+        out.turn = number, out.step = static_cast<std::uint8_t>(s), out.due = {moment};
         for (const int row : world.conversations[static_cast<std::size_t>(asked.conversation)]) {
             const PlainLine& one = world.line(row);
             const bool acts = one.brand && has_role(world, one.person, step.to.value);
@@ -200,6 +215,7 @@ void escalate(PlainWorld& world, std::uint32_t number, const measure::Turn& turn
         }
         const bool too_early = cutoff < clock.last_with(asked.at, after + grace);
         if (!out.kept && too_early) continue;
+        out.shown = out.kept || can_be_seen(world, asked.channel, step.to.value);
         world.tables.escalations.push_back(out);
     }
 }

@@ -66,7 +66,7 @@ TEST_CASE("5,000 tweets: items, answers and waits as an independent script count
     CHECK(whole(count_items(scope, {})) == 2'778);
     CHECK(whole(count_turns(scope, {})) == 2'778);
     base::Filter answered;
-    answered.answered_by = 1U << static_cast<unsigned>(measure::AnsweredBy::brand);
+    answered.traits = static_cast<measure::Traits>(measure::Trait::answered);
     CHECK(whole(count_turns(scope, answered)) == 2'083);
     CHECK(minutes(naive_time(scope, {}, 0.5)) == Approx(11.5333).margin(0.00005));
     CHECK(minutes(naive_time(scope, {}, 0.9)) == Approx(380.1833).margin(0.00005));

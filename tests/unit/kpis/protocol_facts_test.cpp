@@ -18,7 +18,7 @@ double number(const base::Figure& figure) { return std::get<double>(figure.value
 
 TEST_CASE("of three steps due two were kept") {
     const auto told = test::measured("+0 mila post id=a\n +60 jan post id=b\n +90 anna comment to=b");
-    told->tables.escalations = {{0, 0, true, {}, {}}, {0, 1, false, {}, {}}, {1, 0, true, {}, {}}};
+    told->tables.escalations = {{0, 0, true, true, {}, {}}, {0, 1, true, false, {}, {}}, {1, 0, true, true, {}, {}}};
     const Scope scope = scope_of(told->input(), told->tables, october);
     const base::Figure kept = escalations_kept(scope, {});
     CHECK(kept.n == 3U);
@@ -27,6 +27,19 @@ TEST_CASE("of three steps due two were kept") {
     first_turn.outcomes = only(measure::Outcome::missed);
     CHECK(number(escalations_kept(scope, first_turn)) == Approx(0.5));
     CHECK(metric_named("escalations_kept")->measure(scope, {}, "") == kept);
+}
+
+TEST_CASE("steps that no export can show are neither kept nor missed") {
+    const auto told = test::measured("+0 mila post id=a\n +60 jan post id=b\n +90 anna comment to=b");
+    told->tables.escalations = {{0, 0, false, false, {}, {}}, {1, 0, true, true, {}, {}}};
+    CHECK(number(escalations_kept(scope_of(told->input(), told->tables, october), {})) == 1);
+    told->tables.escalations.pop_back();
+    const Scope scope = scope_of(told->input(), told->tables, october);
+    CHECK(escalations_kept(scope, {}).why == base::Why::not_measurable);
+    CHECK(count_kept(scope, {}).why == base::Why::not_measurable);
+    CHECK(count_kept(scope, {}).n == 0U);
+    told->tables.escalations.clear();
+    CHECK(count_kept(scope_of(told->input(), told->tables, october), {}).value == base::Value{std::int64_t{0}});
 }
 
 TEST_CASE("resolutions that fall short make a protocol not met, and are no responses") {
