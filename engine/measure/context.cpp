@@ -154,10 +154,14 @@ Row opener_of(const Activity& activity, std::span<const std::uint32_t> rows) {
     return Row::none;
 }
 
+bool order_tells(const activity::Assembled& data, std::size_t row) {
+    return data.coarse[activity::at(data.activity.channel[row])] ||
+           activity::has(data.activity.flags[row], Flag::derived);
+}
+
 bool is_later(const activity::Assembled& data, std::size_t row, std::size_t asked) {
     if (data.activity.at[row] > data.activity.at[asked]) return true;
-    return row > asked && (data.coarse[activity::at(data.activity.channel[row])] ||
-                           activity::has(data.activity.flags[asked], Flag::derived));
+    return row > asked && order_tells(data, asked);
 }
 
 Context make_context(const Input& input, const base::Workers& workers) {

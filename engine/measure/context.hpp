@@ -65,8 +65,11 @@ enum class Place : std::uint8_t { opens, within };
 /// another; Row::none where there is none.
 [[nodiscard]] activity::Row opener_of(const activity::Activity& activity, std::span<const std::uint32_t> rows);
 
-/// Strictly later; where stamps are whole minutes also a later row of the same minute, and at the instant of a question
-/// that is a case's or a record's own also what stands behind it.
+/// Whether rows behind this one at its very instant are later: where stamps are whole minutes, and behind a question
+/// that is a case's or a record's own.
+[[nodiscard]] bool order_tells(const activity::Assembled& data, std::size_t row);
+
+/// Strictly later, or behind it at its instant where that tells. Rows of one instant differ in this: no search by it.
 [[nodiscard]] bool is_later(const activity::Assembled& data, std::size_t row, std::size_t asked);
 
 }  // namespace stamtafel::measure

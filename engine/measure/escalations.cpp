@@ -149,10 +149,12 @@ class Walk {
     Row first_action(Role role, std::size_t item, Instant last) {
         if (!gathered_) gather();
         const std::vector<std::uint32_t>& actions = actions_[role];
-        const auto found = std::lower_bound(actions.begin(), actions.end(), activity_.at[item],
-                                            [&](std::uint32_t row, Instant from) { return activity_.at[row] < from; });
-        if (found == actions.end() || last < activity_.at[*found]) return Row::none;
         const bool flat = data_.flat[activity::at(activity_.channel[item])] && !activity_.session.empty();
+        const auto is_before = [&](std::uint32_t row) {  // what ends a session may share its instant with the next
+            return activity_.at[row] < activity_.at[item] || (flat && activity_.session[row] < activity_.session[item]);
+        };
+        const auto found = std::partition_point(actions.begin(), actions.end(), is_before);
+        if (found == actions.end() || last < activity_.at[*found]) return Row::none;
         if (flat && activity_.session[*found] != activity_.session[item]) return Row::none;
         return static_cast<Row>(*found);
     }

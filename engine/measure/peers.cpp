@@ -25,7 +25,7 @@ struct Asker {
     Account account{};
     std::vector<std::uint32_t> waiting;    ///< turns without a peer answer
     std::vector<std::uint32_t> questions;  ///< rows; of one instant the first, where order tells nothing
-    std::size_t next_question = 0;         ///< the first that is not walked past
+    std::size_t next_question = 0;         ///< the first that is later than the row
     std::size_t open = 0;                  ///< turns that the brand has not answered yet
     bool listed = false;
 };
@@ -95,12 +95,10 @@ class Walk {
     void run(std::span<const std::uint32_t> rows, std::span<const std::uint32_t> turns) {
         turns_ = turns;
         start(rows);
-        std::size_t next = 0;
         for (const std::uint32_t row : rows) {
-            for (; next < turns.size() && is_later(data_, row, opened(turns[next])); ++next)
-                if (!is_direct(turns[next])) open(turns[next], row);
+            open_until(row);
             close_until(row);
-            if (has_mark(row, Mark::question)) pass_question(row);
+            pass_questions(rows, row);
             if (is_member_reply(row)) reply(row);
             if (is_flat(row) && is_askers_line(row)) last_line_ = static_cast<Row>(row);
         }
@@ -145,7 +143,8 @@ class Walk {
     void start(std::span<const std::uint32_t> rows) {
         opener_ = opener_of(activity_, rows);
         last_line_ = Row::none;
-        closings_.clear();
+        next_ = passed_ = 0;
+        fresh_.clear(), closings_.clear();
         askers_.clear(), served_by_all_.clear();
         for (const std::uint32_t turn : turns_) askers_of(turn).add(activity_.author[opened(turn)]);
         for (const std::uint32_t row : rows)
@@ -161,6 +160,12 @@ class Walk {
         }
     }
 
+    /// Those that are not later than the row: where order tells nothing, all of its instant.
+    void pass_questions(std::span<const std::uint32_t> rows, std::size_t row) {
+        for (; passed_ < rows.size() && !is_later(data_, rows[passed_], row); ++passed_)
+            if (has_mark(rows[passed_], Mark::question)) pass_question(rows[passed_]);
+    }
+
     void pass_question(std::uint32_t row) {
         for (Askers* askers : {&askers_, &served_by_all_}) {
             Asker* asker = askers->find(activity_.author[row]);
@@ -168,6 +173,22 @@ class Walk {
             while (asker->next_question < asker->questions.size() && asker->questions[asker->next_question] <= row)
                 ++asker->next_question;
             askers->list(*asker);
+        }
+    }
+
+    /// The turns whose items the row is later than; the others of its instant stay fresh.
+    void open_until(std::size_t row) {
+        if (!fresh_.empty() && is_later(data_, row, opened(fresh_.front()))) {
+            for (const std::uint32_t turn : fresh_) open(turn, row);
+            fresh_.clear();
+        }
+        for (; next_ < turns_.size() && opened(turns_[next_]) < row; ++next_) {
+            const std::uint32_t turn = turns_[next_];
+            if (is_direct(turn)) continue;
+            if (is_later(data_, row, opened(turn)))
+                open(turn, row);
+            else
+                fresh_.push_back(turn);
         }
     }
 
@@ -304,10 +325,8 @@ class Walk {
     }
 
     [[nodiscard]] bool asks_again(const Asker& asker, std::size_t row) const {
-        for (std::size_t i = asker.next_question; i < asker.questions.size(); ++i)  // two at most
-            if (is_later(data_, asker.questions[i], row))
-                return activity_.at[asker.questions[i]].ms - activity_.at[row].ms <= quiet_ms;
-        return false;
+        if (asker.next_question == asker.questions.size()) return false;
+        return activity_.at[asker.questions[asker.next_question]].ms - activity_.at[row].ms <= quiet_ms;
     }
 
     /// Whether anybody at all waits for a peer's answer: else the text need not be read.
@@ -359,8 +378,11 @@ class Walk {
     const bool any_flat_;
     std::span<const std::uint32_t> turns_;
     Askers askers_;
-    Askers served_by_all_;           ///< their protocols' `closes_for: anyone`: each reply speaks to them
-    std::vector<Closing> closings_;  ///< a heap
+    Askers served_by_all_;              ///< their protocols' `closes_for: anyone`: each reply speaks to them
+    std::size_t next_ = 0;              ///< turns before it have begun, or are fresh
+    std::vector<std::uint32_t> fresh_;  ///< turns of one instant: no row at it is later
+    std::size_t passed_ = 0;            ///< rows before it are walked past as questions
+    std::vector<Closing> closings_;     ///< a heap
     Addressees to_;
     Row opener_ = Row::none;
     Row last_line_ = Row::none;  ///< flat rooms: the last of an asker

@@ -85,10 +85,12 @@ class Walk {
     bool find_items(std::span<const std::uint32_t> rows) {
         std::fill(first_.begin(), first_.end(), Row::none);
         bool found = false;
+        all_removed_ = true;
         for (const std::uint32_t row : rows) {
             const std::uint8_t p = items_[row].protocol;
             if (p >= Item::thanks) continue;
             last_item_ = row;
+            all_removed_ = all_removed_ && activity::has(activity_.flags[row], Flag::removed);
             if (!promises_.within[p] || first_[p] != Row::none) continue;
             first_[p] = static_cast<Row>(row);
             found = true;
@@ -168,6 +170,8 @@ class Walk {
             turn.outcome = !is_ripe ? Outcome::unripe : turn.waited_ms <= promised ? Outcome::met : Outcome::late;
         } else if (activity::has(activity_.flags[opened], Flag::answer_missing) || touches_gap(context_, turn, clock)) {
             turn.outcome = Outcome::unknown;
+        } else if (all_removed_) {
+            turn.outcome = Outcome::removed;
         } else {
             turn.outcome = is_ripe ? Outcome::missed : Outcome::open;
         }
@@ -189,6 +193,7 @@ class Walk {
     Standings standings_;
     std::vector<Row> first_;  ///< by protocol: its first item
     std::size_t last_item_ = 0;
+    bool all_removed_ = false;  ///< each covered item was taken away by the brand
     Row closed_ = Row::none;
     std::vector<std::pair<Instant, Instant>> pending_;  ///< [begun, ended), ascending
 };

@@ -32,16 +32,21 @@ void WaitingItems::clear() {
 
 void WaitingItems::add(const OpenTurn& item) {
     settle(item.row);
-    fresh_.push_back(item);
+    if (order_tells(context_.input.data, item.row))
+        wait(item);
+    else
+        fresh_.push_back(item);
+}
+
+void WaitingItems::wait(const OpenTurn& item) {
+    const bool anyone = context_.protocols[item.protocol].closes_for_anyone;
+    (anyone ? by_anyone_ : all_).push_back(item.row);
+    if (!anyone) of_[item.asker].push_back(item.row);
 }
 
 void WaitingItems::settle(std::size_t row) {
     if (fresh_.empty() || !is_later(context_.input.data, row, fresh_.front().row)) return;
-    for (const OpenTurn& item : fresh_) {
-        const bool anyone = context_.protocols[item.protocol].closes_for_anyone;
-        (anyone ? by_anyone_ : all_).push_back(item.row);
-        if (!anyone) of_[item.asker].push_back(item.row);
-    }
+    for (const OpenTurn& item : fresh_) wait(item);
     fresh_.clear();
 }
 

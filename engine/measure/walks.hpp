@@ -61,11 +61,12 @@ class WaitingItems {
 
   private:
     void settle(std::size_t row);
+    void wait(const OpenTurn& item);
     void close_each(std::vector<std::size_t>& items, std::size_t reply);
 
     const Context& context_;
     Found& found_;
-    std::vector<OpenTurn> fresh_;         ///< of the last instant: a reply at it is not later
+    std::vector<OpenTurn> fresh_;         ///< of the last instant: no reply at it is later
     std::vector<std::size_t> all_;        ///< those that need a reply to their asker; closed ones may be among them
     std::vector<std::size_t> by_anyone_;  ///< those that any reply closes
     std::unordered_map<activity::Account, std::vector<std::size_t>> of_;  ///< of all_; looked up, never iterated

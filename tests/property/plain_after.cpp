@@ -50,25 +50,27 @@ std::size_t content(std::string_view text) {
 
 bool asks(const PlainLine& line) { return line.kind == Kind::question || mark(line, Mark::question); }
 
-/// Flat rooms: the line of one who waits that stands last before this line in its session; -1: there is none.
+/// Flat rooms: the line of somebody who waited then that stands last before this line in its session; -1: there is none.
 int last_asker_line(const PlainWorld& world, int line) {
     const PlainLine& one = world.line(line);
     int last = -1;
     for (const int row : world.conversations[static_cast<std::size_t>(one.conversation)]) {
         const PlainLine& other = world.line(row);
         if (row >= line || other.brand || other.session != one.session || !activity::row_of(other.kind).talk) continue;
-        for (const PlainTurn& turn : world.turns) {
-            const bool waits = turn.opened <= row && (turn.closed < 0 || turn.closed > line);
-            const bool theirs = other.author < 0 ? turn.opened == row : world.line(turn.opened).author == other.author;
-            if (waits && theirs && world.line(turn.opened).conversation == one.conversation) last = row;
+        if (world.tables.items[static_cast<std::size_t>(row)].protocol < measure::Item::thanks) last = row;
+        for (const measure::Turn& turn : world.tables.turns) {
+            const int opened = static_cast<int>(turn.opened), closed = static_cast<int>(turn.closed);
+            if (other.author < 0 || world.line(opened).author != other.author) continue;
+            const bool waits = world.later(row, opened) && (!measure::answered(turn) || closed > row);
+            if (waits && world.line(opened).conversation == one.conversation) last = row;
         }
     }
     return last;
 }
 
 bool opens_a_turn(const PlainWorld& world, int row) {
-    return std::any_of(world.turns.begin(), world.turns.end(),
-                       [&](const PlainTurn& turn) { return turn.opened == row; });
+    return std::any_of(world.tables.turns.begin(), world.tables.turns.end(),
+                       [&](const measure::Turn& turn) { return static_cast<int>(turn.opened) == row; });
 }
 
 bool reaches(const PlainWorld& world, const PlainTurn& turn, int row) {
@@ -241,16 +243,19 @@ void plain_resolutions(PlainWorld& world) {
     for (std::size_t c = 0; c < world.conversations.size(); ++c) {
         const std::vector<int>& rows = world.conversations[c];
         int last_item = -1;
+        bool stands = false;
         std::set<int> protocols;
         for (const int row : rows) {
             const std::uint8_t protocol = world.tables.items[static_cast<std::size_t>(row)].protocol;
-            if (protocol < measure::Item::thanks) last_item = row, protocols.insert(protocol);
+            if (protocol >= measure::Item::thanks) continue;
+            last_item = row, protocols.insert(protocol);
+            stands = stands || !world.line(row).removed;
         }
         for (const int p : protocols) {
             const auto& promise = world.rule(p).resolution;
             if (!promise) continue;
             PlainTurn turn{-1, -1, p};
-            turn.whole = true;
+            turn.stands = stands;
             for (const int row : rows) {
                 if (turn.opened < 0 && world.tables.items[static_cast<std::size_t>(row)].protocol == p)
                     turn.opened = row;

@@ -271,7 +271,7 @@ measure::Turn plain_judged(const PlainWorld& world, const PlainTurn& from, base:
     else if (nobody_can_tell)
         out.outcome = Outcome::unknown;
     else
-        out.outcome = asked.removed && !from.whole ? Outcome::removed : ripe ? Outcome::missed : Outcome::open;
+        out.outcome = asked.removed && !from.stands ? Outcome::removed : ripe ? Outcome::missed : Outcome::open;
     if (world.input.data.days_only[static_cast<std::size_t>(asked.channel)]) out.outcome = Outcome::unknown;
     if (!clock.is_open(asked.at)) measure::set(out.traits, measure::Trait::outside_hours);
     if (from.attributed) measure::set(out.traits, measure::Trait::attributed);

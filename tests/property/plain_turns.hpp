@@ -32,7 +32,7 @@ struct PlainTurn {
     bool attributed = false;
     bool over = false;          ///< its item was taken away, and another came
     std::uint32_t session = 0;  ///< flat rooms: where it waits
-    bool whole = false;         ///< a resolution: of the conversation, not of the item
+    bool stands = false;        ///< a resolution: some item of the conversation was not taken away
 };
 
 /// Everything that the parts below share.

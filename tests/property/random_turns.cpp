@@ -209,16 +209,10 @@ void add_conversation(Random& random, const TurnWorld& world, std::size_t channe
     for (std::int64_t n = random.between(1, flat ? 18 : 14), i = 0; i < n; ++i) {
         Said& one = all.emplace_back(random_said(random, flat));
         one.at = at, one.channel = channel, one.room = room;
-        if (i > 0) one.flags &= ~static_cast<unsigned>(Flag::derived);  // a case is its first row
-        const auto nameless = [&](const Said& other) { return other.room == room && other.author == nobody; };
-        if (flat && std::count_if(all.begin(), all.end(), nameless) > 1) one.author = 1;
         if (!flat && i > 0 && !random.one_in(4))
             one.parent = static_cast<int>(random.one_in(2) ? first + i - 1 : random.between(first, first + i - 1));
         if (!flat && one.parent < 0 && random.one_in(10)) one.flags |= static_cast<unsigned>(Flag::parent_missing);
-        const auto talks = [](const Said& said) { return activity::row_of(said.kind).talk; };
-        const bool both_talk = i > 0 && talks(one) && talks(all[all.size() - 2]);
-        const bool asks = (one.marks & bit(Mark::question)) != 0 && !world.coarse[channel];
-        if (i > 0 && random.one_in(5) && !asks && (!flat || both_talk)) {  // two at one moment
+        if (i > 0 && random.one_in(5)) {  // two at one moment
             one.at = all[all.size() - 2].at;
             continue;
         }

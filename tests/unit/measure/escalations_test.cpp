@@ -153,3 +153,21 @@ TEST_CASE("a role without an account on the channel cannot be seen to act there"
         CHECK(due.shown == (told->id(told->turn(due.turn).opened) == "f"));
     }
 }
+
+TEST_CASE("in a flat room the session of the item is looked at, from its instant on") {
+    playbook::Playbook book = book_with({step("at_once", "duty_manager")});
+    book.protocols[0].addressed_to.value = "anyone";
+    const auto told_flat = [&](const std::string& lines) {
+        return told(*test::measured(lines, book, local("2026-12-01"), {0, true, "chat"}));
+    };
+    const std::string old = "-180 jan comment id=o : hoi\n -170 anna comment id=p : hoi jan\n";
+    // bram's reaction belongs to the old session still, though it has the instant of the line that opens the new one
+    const std::string together = old + "+0 bram reaction id=x\n +0 mila comment id=q : mijn rem piept\n";
+    CHECK(told_flat(together) == "o1 due; q1 due");
+    CHECK(told_flat(together + "+8 bram comment id=b : @eva tot morgen") == "o1 due; q1 kept:b");
+    CHECK(told_flat(together + "+31 bram comment id=b : @eva tot morgen") == "o1 due; q1 due");
+    // another session, however soon: bram is late for the first line and in time for his own session's
+    const std::string sessions = "+0 mila comment id=q : mijn rem piept\n +70 eva comment id=e : hoi\n";
+    book.protocols[0].grace.value = test::within("2h");
+    CHECK(told_flat(sessions + "+75 bram comment id=b : @eva hoi") == "q1 due; e1 kept:b");
+}

@@ -247,6 +247,70 @@ TEST_CASE("nameless askers of a flat room are told apart by their lines") {
                        protocol(), {0, true, "chat"})) == "p:- nobody; q:j peer");
 }
 
+TEST_CASE("an answer at the very instant of the asker's next question is one, whoever answered in vain before") {
+    const std::string question = "2026-10-05T11:16:30 eva question id=q : mijn rem piept?\n";
+    const std::string in_vain = "2026-10-05T12:01:00 mila comment id=m to=q : draai de schroef een kwart slag losser\n";
+    const std::string together = R"(
+        2026-10-05T14:00:00 jan comment id=j to=q : of breng hem even langs de winkel
+        2026-10-05T14:00:00 eva comment id=n to=q : welke schroef dan?
+    )";
+    CHECK(told(*marked(question + together)) == "q:j peer");
+    CHECK(told(*marked(question + in_vain + together)) == "q:j peer");
+    const std::string and_again = "2026-10-06T14:00:00 eva comment id=o to=q : en welke kant op?\n";
+    CHECK(told(*marked(question + in_vain + together + and_again)) == "q:- nobody");  // within 48 hours of both
+}
+
+TEST_CASE("at one instant a reply is later than a case's own question, and not than the plain item before it") {
+    playbook::Protocol each = with("item");
+    each.addressed_to.value = "anyone";
+    const auto community = marked(R"(
+        +0.5 mila post     id=p
+        +0.5 eva  question id=q to=p
+        +0.5 jan  comment  id=j      to=q : draai de schroef een kwart slag losser
+        +9   anna comment  id=r      to=q : kom maar langs
+    )",
+                                  each);
+    CHECK(told(*community) == "p:- nobody; q:- brand; j:- nobody");
+    auto& flags = community->data.activity.flags[1];
+    flags = static_cast<activity::Flags>(flags | static_cast<activity::Flags>(activity::Flag::derived));
+    community->tables = measure::measure(community->input(), {});
+    CHECK(told(*community) == "p:- nobody; q:j peer; j:- nobody");
+}
+
+TEST_CASE("who asked last in a flat room stands between, answered since or not") {
+    const auto told_flat = [](std::string_view lines) { return told(*marked(lines, protocol(), {0, true, "chat"})); };
+    CHECK(told_flat(R"(
+        +0 mila comment id=q : mijn rem piept?
+        +1 eva  comment id=e : @velowerk, hoe laat gaan jullie open?
+        +2 anna comment id=r : @eva om negen uur
+        +3 jan  comment id=j : draai de schroef een kwart slag losser
+        +4 jan  comment id=k : @mila draai de schroef een kwart slag losser
+    )") == "q:k peer; e:- brand");
+}
+
+TEST_CASE("two nameless askers of a flat room and a reply by nobody") {
+    playbook::Protocol anyone = protocol();
+    anyone.addressed_to.value = "anyone";
+    const auto community = marked(R"(
+        +0 -   comment id=a : vraag een
+        +5 -   comment id=b : vraag twee
+        +9 jan comment id=j : zet de ketting een tandje strakker
+    )",
+                                  anyone, {0, true, "chat"});
+    CHECK(told(*community) == "a:- nobody; b:- nobody; j:- nobody");  // jan's line is an item itself
+    test::take(anyone, "category", "question");
+    playbook::Playbook book = test::playbook();
+    test::add_rule(book, "question", "vraag");
+    book.protocols = {anyone};
+    const auto asked = test::measured(R"(
+        +0 -   comment id=a : vraag een
+        +5 -   comment id=b : vraag twee
+        +9 jan comment id=j : zet de ketting een tandje strakker
+    )",
+                                      book, test::local("2026-12-01"), {0, true, "chat"});
+    CHECK(told(*asked) == "a:- nobody; b:j peer");
+}
+
 TEST_CASE("a long room with many askers who ask again takes no longer than its rows") {
     std::string lines = "+0 mila post id=q\n";
     for (int i = 0; i < 1500; ++i) {

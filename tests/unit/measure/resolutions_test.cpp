@@ -212,3 +212,15 @@ TEST_CASE("each protocol that promises one has its own, whatever its match") {
           "q→- missed direct; q→s met direct resolution; c→- missed crisis; c→s late crisis resolution; "
           "d→- missed direct");
 }
+
+TEST_CASE("a conversation whose every covered item the brand took away is removed, unless it was closed") {
+    const std::string gone = elsewhere + "+0 mila post id=q removed\n";
+    CHECK(measured(gone, resolving("8h"))->told() == "q→- removed; q→- removed resolution");
+    CHECK(measured(gone, resolving("8h"), test::monday(5))->told() == "q→- removed; q→- removed resolution");
+    CHECK(measured(gone + "+9 anna status id=s to=q status=closed", resolving("8h"))->told() ==
+          "q→- removed; q→s met resolution");
+    CHECK(measured(gone + "+5 mila comment id=n to=q : dan nog eens", resolving("8h"))->told() ==
+          "q→- removed; q→- missed resolution; n→- missed");  // what stands still waits
+    CHECK(measured(elsewhere + "+0 mila post id=q removed answer=gone", resolving("8h"))->told() ==
+          "q→- unknown; q→- unknown resolution");
+}

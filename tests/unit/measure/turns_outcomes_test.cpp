@@ -227,3 +227,20 @@ TEST_CASE("a long conversation of single items takes the time of its rows") {
     const auto told = measured(lines, matching("item"));
     CHECK(told->tables.turns.size() == 30'002);
 }
+
+TEST_CASE("at one instant a reply closes a case's own question, and not the plain item before it") {
+    playbook::Protocol each = test::protocol();
+    each.match.value = "item", each.addressed_to.value = "anyone";
+    const auto community = test::measured(R"(
+        +0.5 mila post     id=p
+        +0.5 eva  question id=q to=p
+        +0.5 anna comment  id=r to=p : kom maar langs
+    )",
+                                          each);
+    CHECK(community->told() == "p→- missed; q→- missed");
+    auto& flags = community->data.activity.flags[1];
+    flags = static_cast<activity::Flags>(flags | static_cast<activity::Flags>(activity::Flag::derived));
+    community->tables = measure::measure(community->input(), {});
+    CHECK(community->told() == "p→- missed; q→r met");
+    CHECK(community->turn(1).waited_ms == 0);
+}
