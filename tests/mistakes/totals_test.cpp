@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <sstream>
 #include <string>
 
@@ -106,6 +107,12 @@ TEST_CASE("CSV total ≠ screen total, as printed: evidence, facts, page and con
     std::map<std::string, int> fact;
     for (const auto& one : facts)
         if (!one.contains("where") && one.at("value").is_number_integer()) fact[one.at("id")] = one.at("value");
+    std::set<std::string> withheld;  // the file that leaves the house says nothing of small groups
+    for (const auto& one : facts)
+        if (!one.contains("where") && one.value("why", "") == "too_small") withheld.insert(one.at("id"));
+    const auto agrees = [&](const std::string& id, int count) {
+        return withheld.count(id) > 0 ? count < 5 : fact.at(id) == count;
+    };
 
     int judged = 0, all = 0;
     for (const auto& protocol : console.at("protocols")) {
@@ -117,11 +124,11 @@ TEST_CASE("CSV total ≠ screen total, as printed: evidence, facts, page and con
         for (const char* outcome : {"met", "late", "missed", "open", "unripe", "unknown", "removed"}) {
             INFO(outcome);
             CHECK(protocol.at(outcome) == counts[outcome]);
-            CHECK(fact.at("protocol." + id + "." + outcome) == counts[outcome]);
+            CHECK(agrees("protocol." + id + "." + outcome, counts[outcome]));
             total += counts[outcome];
         }
         CHECK(protocol.at("turns") == total);
-        CHECK(fact.at("protocol." + id + ".turns") == total);
+        CHECK(agrees("protocol." + id + ".turns", total));
         all += total;
         if (counts["met"] + counts["late"] + counts["missed"] == 0) continue;
         ++judged;
