@@ -31,27 +31,10 @@ void set_deed(PlainWorld& world, int row, Deed deed) {
 
 // ---- peers
 
-/// Characters of a text after mark-up is out: tags, and the signs that make words bold or a quote.
-std::size_t content(std::string_view text) {
-    std::string bare;
-    bool in_tag = false;
-    for (const char c : text) {
-        if (c == '<') in_tag = true;
-        if (!in_tag) bare += c;
-        if (c == '>') in_tag = false;
-    }
-    std::size_t characters = 0;
-    for (std::size_t at = bare.find('@'); at != bare.npos; at = bare.find('@', at))  // whom it names is no content
-        bare.erase(at, std::min(bare.find_first_of(" ,", at), bare.size()) - at);
-    for (std::size_t at = bare.find("  "); at != bare.npos; at = bare.find("  ")) bare.erase(at, 1);
-    for (const char c : base::trimmed(bare)) characters += (static_cast<unsigned char>(c) & 0xc0) != 0x80 ? 1 : 0;
-    return characters;
-}
-
 bool asks(const PlainLine& line) { return line.kind == Kind::question || mark(line, Mark::question); }
 
 /// Flat rooms: the line of somebody who waited then that stands last before this line in its session; -1: there is none.
-int last_asker_line(const PlainWorld& world, int line) {
+int find_last_asker_line(const PlainWorld& world, int line) {
     const PlainLine& one = world.line(line);
     int last = -1;
     for (const int row : world.conversations[static_cast<std::size_t>(one.conversation)]) {
@@ -81,7 +64,7 @@ bool reaches(const PlainWorld& world, const PlainTurn& turn, int row) {
         const std::vector<int> named = world.all_names(row);
         if (std::find(named.begin(), named.end(), asker) != named.end()) return true;
         if (!named.empty() || asks(one) || opens_a_turn(world, row)) return false;
-        const int last = last_asker_line(world, row);
+        const int last = world.last_asker_line[static_cast<std::size_t>(row)];
         return last >= 0 && (world.line(last).author < 0 ? last == turn.opened : world.line(last).author == asker);
     }
     if (rule.match.value == "direct") return one.parent == turn.opened;
@@ -118,7 +101,7 @@ bool asks_again(const PlainWorld& world, const PlainTurn& turn, int answer) {
 bool is_peer_answer(const PlainWorld& world, const PlainTurn& turn, int row) {
     const PlainLine& one = world.line(row);
     if (one.accepted) return true;
-    return content(one.text) >= 20 && !mark(one, Mark::agreement) && !asks_again(world, turn, row);
+    return world.content(one.text) >= 20 && !mark(one, Mark::agreement) && !asks_again(world, turn, row);
 }
 
 // ---- resolutions
@@ -224,7 +207,26 @@ void escalate(PlainWorld& world, std::uint32_t number, const measure::Turn& turn
 
 }  // namespace
 
+// Tags and names are out, runs of blanks count one.
+std::size_t plain_content(std::string_view text) {
+    std::string bare;
+    bool in_tag = false;
+    for (const char c : text) {
+        if (c == '<') in_tag = true;
+        if (!in_tag) bare += c;
+        if (c == '>') in_tag = false;
+    }
+    std::size_t characters = 0;
+    for (std::size_t at = bare.find('@'); at != bare.npos; at = bare.find('@', at))  // whom it names is no content
+        bare.erase(at, std::min(bare.find_first_of(" ,", at), bare.size()) - at);
+    for (std::size_t at = bare.find("  "); at != bare.npos; at = bare.find("  ")) bare.erase(at, 1);
+    for (const char c : base::trimmed(bare)) characters += (static_cast<unsigned char>(c) & 0xc0) != 0x80 ? 1 : 0;
+    return characters;
+}
+
 void plain_peers(PlainWorld& world) {
+    for (int row = 0; row < static_cast<int>(world.lines.size()); ++row)
+        world.last_asker_line.push_back(world.flat(world.line(row).channel) ? find_last_asker_line(world, row) : -1);
     for (measure::Turn& turn : world.tables.turns) {
         PlainTurn plain{static_cast<int>(turn.opened), measure::answered(turn) ? static_cast<int>(turn.closed) : -1,
                         static_cast<int>(turn.protocol)};

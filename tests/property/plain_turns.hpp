@@ -35,6 +35,10 @@ struct PlainTurn {
     bool stands = false;        ///< a resolution: some item of the conversation was not taken away
 };
 
+/// The characters that a text says, mark-up left out; counted as far as it is of use.
+using PlainContent = std::size_t (*)(std::string_view text);
+[[nodiscard]] std::size_t plain_content(std::string_view text);
+
 /// Everything that the parts below share.
 struct PlainWorld {
     const measure::Input& input;
@@ -46,6 +50,8 @@ struct PlainWorld {
     std::vector<int> opener{};         ///< by conversation: the row that opens it, or -1
     std::vector<PlainTurn> turns{};
     measure::Tables tables{};
+    std::vector<int> last_asker_line{};  ///< flat rooms, by row
+    PlainContent content = nullptr;
 
     [[nodiscard]] const playbook::Protocol& rule(int protocol) const {
         return input.playbook.protocols[static_cast<std::size_t>(protocol)];
@@ -94,6 +100,7 @@ void plain_escalations(PlainWorld& world);  ///< of the ordered turns
 void plain_deeds(PlainWorld& world);        ///< reactive, proactive, left lying
 
 /// All of it.
-[[nodiscard]] measure::Tables plain_tables(const measure::Input& input, std::map<std::string, PlainClock> clocks);
+[[nodiscard]] measure::Tables plain_tables(const measure::Input& input, std::map<std::string, PlainClock> clocks,
+                                           PlainContent content = plain_content);
 
 }  // namespace stamtafel::test

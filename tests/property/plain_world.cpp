@@ -113,8 +113,9 @@ std::vector<int> PlainWorld::leading_names(int row) const {
     if (one.author < 0) return out;
     const std::string folded = base::fold(base::trimmed(one.text));
     std::string_view rest = folded;
-    while (rest.starts_with('@')) {
-        const std::size_t end = std::min(rest.find_first_of(" \t\r\n,:;!?", 1), rest.size());
+    while (rest.starts_with('@') || rest.starts_with("<@")) {
+        if (rest.front() == '<') rest.remove_prefix(1);
+        const std::size_t end = std::min(rest.find_first_of(" \t\r\n,:;!?>", 1), rest.size());
         std::string_view name = rest.substr(1, end - 1);
         while (name.ends_with('.')) name.remove_suffix(1);
         const int account = account_named(*this, one.author, name);
@@ -199,8 +200,10 @@ PlainWorld plain_world(const measure::Input& input, std::map<std::string, PlainC
     return world;
 }
 
-measure::Tables plain_tables(const measure::Input& input, std::map<std::string, PlainClock> clocks) {
+measure::Tables plain_tables(const measure::Input& input, std::map<std::string, PlainClock> clocks,
+                             PlainContent content) {
     PlainWorld world = plain_world(input, std::move(clocks));
+    world.content = content;
     plain_find_turns(world);
     plain_judge_turns(world);
     plain_peers(world);
