@@ -69,7 +69,7 @@ TEST_CASE("the same again: nothing is restated, and the files are the same") {
     CHECK(!has(page, "Herzien: "));
 }
 
-TEST_CASE("later data: old, new and reason; what was published first stays, however often it is made again") {
+TEST_CASE("later data: old, new and reason, what was published first stays, however often it is made again") {
     const Client client;
     client.report();
     const std::string published = client.history();

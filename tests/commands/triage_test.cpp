@@ -82,7 +82,7 @@ void label(std::string& csv, const std::string& id, std::string_view given, std:
 
 }  // namespace
 
-TEST_CASE("the sheet holds ids, times, texts, the category given and an empty column; the same every time") {
+TEST_CASE("the sheet holds ids, times, texts, the category given and an empty column, the same every time") {
     const Client client;
     const Outcome outcome = client.triage({"--sample", "20", "-o", "out"});
     CHECK(outcome.status == 0);
@@ -187,7 +187,7 @@ TEST_CASE("messages that do not belong stand for others that do not") {
     CHECK(found.at("confusions").at(0).at("stands_for") == 2.5);
 }
 
-TEST_CASE("the workbook itself reads back; corrections are not what is judged") {
+TEST_CASE("the workbook itself reads back, corrections are not what is judged") {
     const Client client;
     CHECK(client.triage({"--sample", "40", "-o", "out", "--lang", "en"}).status == 0);
     std::string csv = client.sheet("out/confidential/labels-2026-10.xlsx");
