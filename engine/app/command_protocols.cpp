@@ -103,7 +103,8 @@ Json protocol_json(const compose::Material& material, const kpis::ProtocolView& 
         one["parts"].push_back(part_json(material, part));
     one["escalation"] = nullptr;
     if (const auto steps = compose::escalated(material, view))
-        one["escalation"] = {{"due", steps->due}, {"kept", steps->kept ? Json(*steps->kept) : Json(nullptr)}};
+        one["escalation"] = {
+            {"due", steps->due}, {"shown", steps->shown}, {"kept", steps->kept ? Json(*steps->kept) : Json(nullptr)}};
     return one;
 }
 

@@ -117,7 +117,7 @@ base::Result<void> write_files(const Run& run, const Options& options, const wor
                                const model::Report& report) {
     auto outputs = OutputSet::open(Path(options.output));
     if (!outputs) return tl::unexpected(outputs.error());
-    const std::string name = say(catalogue, "what_if.file"_w) + "-" + calendar::written(run.period);
+    const std::string name = "confidential/" + say(catalogue, "what_if.file"_w) + "-" + calendar::written(run.period);
     if (auto written = outputs->write(name + ".html", html::render_html(report, catalogue)); !written) return written;
     const auto path = outputs->path_for(name + ".xlsx");
     if (!path) return tl::unexpected(path.error());

@@ -25,8 +25,7 @@ words::TextTable words_of(const words::Catalogue& catalogue, const model::Table&
     }
     for (const auto& row : table.rows) {
         auto& line = out.rows.emplace_back();
-        for (const model::Cell& cell : row)
-            line.push_back({base::harmless(words::written(catalogue, cell.content))});
+        for (const model::Cell& cell : row) line.push_back({base::harmless(words::written(catalogue, cell.content))});
     }
     return out;
 }

@@ -161,4 +161,13 @@ void find_oddities(Run& run) {
         find(run);
 }
 
+void find_period_outside(Run& run) {
+    if (run.quality.coverage.empty()) return;
+    base::Day first = run.quality.coverage.front().first, last = run.quality.coverage.front().last;
+    for (const activity::Coverage& channel : run.quality.coverage)
+        first = std::min(first, channel.first), last = std::max(last, channel.last);
+    if (run.period.first <= last && first < run.period.end) return;
+    run.diagnostics.add({Code::period_outside, {calendar::written(run.period), base::iso(first), base::iso(last)}});
+}
+
 }  // namespace stamtafel::app

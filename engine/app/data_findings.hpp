@@ -15,4 +15,7 @@ void find_too_many_rows(Run& run);
 /// Everything that can be seen after assembly; an error only when no row is left.
 void find_oddities(Run& run);
 
+/// The period that was asked for lies wholly before or behind the rows.
+void find_period_outside(Run& run);
+
 }  // namespace stamtafel::app

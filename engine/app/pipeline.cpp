@@ -153,7 +153,10 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
                                   assemble_options(run.loaded.playbook, run.zone, run.as_of), run.quality, workers);
     find_oddities(run);
     if (stopped_by_data(run)) return made;
-    if (options.period.empty()) run.period = last_month(run);
+    if (options.period.empty())
+        run.period = last_month(run);
+    else
+        find_period_outside(run);
     progress.stage("triage");
     run.triage = triage_by(run.loaded.playbook, run, workers);
     apply_corrections(run);

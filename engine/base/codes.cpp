@@ -838,6 +838,13 @@ constexpr CodeRow rows[] = {
      "geen enkele maand staat volledig in de gegevens; de rapportage gaat over {0}, voor zover die er is",
      "zeg met --period waarover de rapportage moet gaan"},
 
+    // {0} period, {1} first day, {2} last day
+    {Code::period_outside, "period-outside", Severity::warning,
+     "the data hold nothing of {0}: they run from {1} to {2}",
+     "choose a period within them (--period), or add the exports of this one",
+     "de data bevatten niets van {0}: ze lopen van {1} tot en met {2}",
+     "kies een periode daarbinnen (--period), of voeg de exports van deze toe"},
+
     // {0} channel, {1} the accounts listed
     {Code::team_not_seen, "team-not-seen", Severity::warning,
      "nobody of the team occurs in the data of '{0}'|, though its accounts are listed: {1}|; without the brand's answers every item counts as unanswered",

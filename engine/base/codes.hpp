@@ -139,6 +139,7 @@ enum class Code : std::uint16_t {
     too_many_rejected,
     no_rows,
     no_complete_month,
+    period_outside,
     team_not_seen,
     dates_in_doubt,
     isolated_rows,

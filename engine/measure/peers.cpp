@@ -320,7 +320,8 @@ class Walk {
     [[nodiscard]] bool is_answer(std::size_t row) const {
         if (is_accepted(row)) return true;
         const std::string_view text = context_.input.store.view(activity_.text[row]);
-        return !has_mark(row, Mark::agreement) &&
+        const bool asks_itself = turn_of(static_cast<Row>(row)).has_value();  // another's cry for help is no answer
+        return !asks_itself && !has_mark(row, Mark::agreement) &&
                language::bare_characters(text, enough_characters) == enough_characters;
     }
 

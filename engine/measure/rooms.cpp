@@ -134,9 +134,12 @@ void RoomWalk::close_attributed(std::size_t row, bool to_somebody_else) {
 }
 
 void RoomWalk::close_turns(Asker& asker, std::size_t row, How how) {
-    const bool holding = is_holding(context_, row);
+    const bool is_holding = measure::is_holding(context_, row);
+    const auto only_holds = [&](const OpenTurn& open) {
+        return is_holding && found_.opens[open.row] == Opens::later && context_.protocols[open.protocol].next;
+    };
     open_ -= std::erase_if(asker.open, [&](const OpenTurn& open) {
-        if ((holding && found_.opens[open.row] == Opens::later) || !is_later(data_, row, open.row)) return false;
+        if (only_holds(open) || !is_later(data_, row, open.row)) return false;
         if (how == How::attributed_to_anyone && !context_.protocols[open.protocol].closes_for_anyone) return false;
         found_.closed[open.row] = static_cast<Row>(row);
         found_.attributed[open.row] = how == How::named ? 0 : 1;

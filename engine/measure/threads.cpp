@@ -127,10 +127,12 @@ void ThreadWalk::close(std::size_t row) {
         return to.everybody || context_.protocols[open.protocol].closes_for_anyone ||
                std::find(to.accounts.begin(), to.accounts.end(), open.asker) != to.accounts.end();
     };
-    const bool holding = is_holding(context_, row);
+    const bool is_holding = measure::is_holding(context_, row);
+    const auto only_holds = [&](const OpenTurn& open) {
+        return is_holding && found_.opens[open.row] == Opens::later && context_.protocols[open.protocol].next;
+    };
     std::erase_if(open_, [&](const OpenTurn& open) {
-        if ((holding && found_.opens[open.row] == Opens::later) || !is_later(data_, row, open.row) || !means(open))
-            return false;
+        if (only_holds(open) || !is_later(data_, row, open.row) || !means(open)) return false;
         found_.closed[open.row] = static_cast<Row>(row);
         return true;
     });

@@ -183,6 +183,9 @@ void check_sizes(const Checking& c) {
         categories.insert(rule.category.value), priorities.insert(rule.priority.value);
     if (!p.channels.empty()) check(p.channels.size(), "channels", p.channels.back().place);
     if (!p.protocols.empty()) check(p.protocols.size(), "protocols", p.protocols.back().place);
+    for (const Protocol& protocol : p.protocols)
+        if (!protocol.escalation.empty())
+            check(protocol.escalation.size(), "escalation", protocol.escalation.back().place);
     if (!p.triage.empty()) check(categories.size(), "triage.category", p.triage.back().place);
     if (!p.triage.empty()) check(priorities.size(), "triage.priority", p.triage.back().place);
 }

@@ -152,10 +152,11 @@ std::string conclusion_of(const Material& material) {
     if (all == 0) return say(catalogue, "protocols.none"_w);
     if (!has_turns(material)) return say(catalogue, "console.no_messages"_w);
     if (unjudged == all) return say(catalogue, "console.none_judged"_w);
-    std::string text = broken.empty()
-                           ? say(catalogue, "console.all_met"_w, {{"n", met}})
-                           : say(catalogue, "console.some_not_met"_w,
-                                 {{"n", broken.size()}, {"all", all}, {"names", words::listed(catalogue, broken)}});
+    std::string text =
+        broken.empty()
+            ? say(catalogue, "console.all_met"_w, {{"n", met}})
+            : say(catalogue, "console.some_not_met"_w,
+                  {{"n", broken.size()}, {"all", broken.size() + met}, {"names", words::listed(catalogue, broken)}});
     if (unjudged > 0) text += " " + say(catalogue, "console.unjudged"_w, {{"n", unjudged}});
     return text;
 }

@@ -55,9 +55,10 @@ std::optional<Escalated> escalated(const Material& material, const kpis::Protoco
     const std::string prefix = prefix_of(material, view) + "escalation.";
     const auto due = fact_number(material, prefix + "due"), kept = fact_number(material, prefix + "kept");
     if (!due || *due <= 0) return std::nullopt;
-    const double shown = fact_number(material, prefix + "shown").value_or(*due);
-    if (!kept || shown <= 0) return Escalated{static_cast<std::int64_t>(*due), std::nullopt};
-    return Escalated{static_cast<std::int64_t>(shown), static_cast<std::int64_t>(*kept)};
+    Escalated out{static_cast<std::int64_t>(*due), 0, std::nullopt};
+    out.shown = static_cast<std::int64_t>(fact_number(material, prefix + "shown").value_or(*due));
+    if (kept && out.shown > 0) out.kept = static_cast<std::int64_t>(*kept);
+    return out;
 }
 
 }  // namespace stamtafel::compose

@@ -25,8 +25,8 @@ struct Part {
 
 /// Steps of the escalation path that were due, and those kept; nothing when none was due or nobody measured it.
 struct Escalated {
-    std::int64_t due = 0;              ///< those that the exports could show, unless that is none
-    std::optional<std::int64_t> kept;  ///< nothing: the exports could not show it
+    std::int64_t due = 0, shown = 0;   ///< shown: those that the exports could show
+    std::optional<std::int64_t> kept;  ///< of those; nothing where none can be seen
 };
 [[nodiscard]] std::optional<Escalated> escalated(const Material& material, const kpis::ProtocolView& view);
 

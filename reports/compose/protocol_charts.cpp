@@ -166,7 +166,8 @@ model::Chart outcome_chart(const Material& material) {
         bars.parts.push_back({outcome_name(catalogue, static_cast<measure::Outcome>(i)), static_cast<model::Hue>(i)});
     for (const kpis::ProtocolView& view : material.evaluation.protocols)
         for (const Part& part : parts_of(material, view))
-            if (part.step == measure::Step::first || fact_count(material, part.facts + "turns") > 0)
+            if (fact_number(material, part.facts + "turns") &&
+                (part.step == measure::Step::first || fact_count(material, part.facts + "turns") > 0))
                 bars.bars.push_back(bar_of(material, part_name(material, view, part.step), part.facts,
                                            short_promise(material, part.promise)));
     return {"outcomes", say(catalogue, "protocols.outcome_title"_w), say(catalogue, "protocols.outcome_description"_w),

@@ -177,9 +177,9 @@ std::string other_parts(const Material& material, const kpis::ProtocolView& view
                             {"promise", promise_words(material, part.promise)}}));
     }
     if (const auto steps = escalated(material, view))
-        said.push_back(
-            steps->kept ? say(material.catalogue, "protocols.steps_kept"_w, {{"kept", *steps->kept}, {"n", steps->due}})
-                        : say(material.catalogue, "protocols.steps_unseen"_w, {{"n", steps->due}}));
+        said.push_back(steps->kept ? say(material.catalogue, "protocols.steps_kept"_w,
+                                         {{"kept", *steps->kept}, {"n", steps->shown}})
+                                   : say(material.catalogue, "protocols.steps_unseen"_w, {{"n", steps->due}}));
     return base::join(std::vector<std::string_view>(said.begin(), said.end()), "; ");
 }
 

@@ -109,7 +109,7 @@ model::Table escalations(const Material& material) {
                              fact_cell(material, kept)});
         for (std::size_t i = 1; i < made.rows.back().size(); ++i) made.rows.back()[i].definition.clear();
         if (const auto steps = escalated(material, view); steps && steps->kept)
-            made.rows.back()[3].tone = *steps->kept < steps->due ? model::Tone::bad : model::Tone::good;
+            made.rows.back()[3].tone = *steps->kept < steps->shown ? model::Tone::bad : model::Tone::good;
     }
     return made;
 }
@@ -118,14 +118,16 @@ model::Table escalation_steps(const Material& material) {
     const words::Catalogue& catalogue = material.catalogue;
     model::Table made = table(material, "escalation_steps", "responding.steps_title"_w);
     made.columns = {column(say(catalogue, "protocols.protocol"_w)), column(say(catalogue, "responding.step"_w)),
-                    column(say(catalogue, "responding.role"_w)), column(say(catalogue, "responding.due"_w)),
-                    column(say(catalogue, "responding.kept"_w))};
+                    column(say(catalogue, "responding.role"_w)),    column(say(catalogue, "responding.due"_w)),
+                    column(say(catalogue, "responding.shown"_w)),   column(say(catalogue, "responding.kept"_w))};
     std::map<std::pair<std::size_t, std::size_t>, Escalated> counts;
     for (const measure::Escalation& step : material.evaluation.escalations) {
         const measure::Turn& turn = material.evaluation.turns[step.turn - material.evaluation.first_turn];
         Escalated& count = counts[{static_cast<std::size_t>(turn.protocol), step.step}];
         ++count.due;
-        if (step.shown) count.kept = count.kept.value_or(0) + (step.kept ? 1 : 0);
+        if (!step.shown) continue;
+        ++count.shown;
+        count.kept = count.kept.value_or(0) + (step.kept ? 1 : 0);
     }
     for (const auto& [key, count] : counts) {
         const playbook::Protocol& protocol = material.input.playbook.protocols[key.first];
@@ -135,9 +137,9 @@ model::Table escalation_steps(const Material& material) {
              cell(step.after.value
                       ? say(catalogue, "responding.after"_w, {{"time", words::promised(catalogue, *step.after.value)}})
                       : say(catalogue, "responding.at_once"_w)),
-             cell(role_name(step.to.value)), cell(model::Count{count.due}),
+             cell(role_name(step.to.value)), cell(model::Count{count.due}), cell(model::Count{count.shown}),
              count.kept ? cell(model::Count{*count.kept}) : cell(model::Missing{base::Why::not_measurable})});
-        if (count.kept) made.rows.back().back().tone = *count.kept < count.due ? model::Tone::bad : model::Tone::good;
+        if (count.kept) made.rows.back().back().tone = *count.kept < count.shown ? model::Tone::bad : model::Tone::good;
     }
     return made;
 }

@@ -82,8 +82,8 @@ TEST_CASE("with a folder there is a page and a workbook too") {
         {"simulate", "playbook.yaml", "--what-if", "saturday.yaml", "--period", "2026-10", "-o", "out", "--quiet"},
         client.folder);
     CHECK(outcome.status == 0);
-    CHECK(std::filesystem::exists(client.folder / "out/wat-als-2026-10.html"));
-    CHECK(std::filesystem::exists(client.folder / "out/wat-als-2026-10.xlsx"));
+    CHECK(std::filesystem::exists(client.folder / "out/confidential/wat-als-2026-10.html"));
+    CHECK(std::filesystem::exists(client.folder / "out/confidential/wat-als-2026-10.xlsx"));
 }
 
 TEST_CASE("a what-if that is not there, or that breaks the playbook, is status 2") {

@@ -101,6 +101,8 @@ bool asks_again(const PlainWorld& world, const PlainTurn& turn, int answer) {
 bool is_peer_answer(const PlainWorld& world, const PlainTurn& turn, int row) {
     const PlainLine& one = world.line(row);
     if (one.accepted) return true;
+    for (const measure::Turn& other : world.tables.turns)
+        if (other.opened == row_of(row) && other.step != measure::Step::resolution) return false;
     return world.content(one.text) >= 20 && !mark(one, Mark::agreement) && !asks_again(world, turn, row);
 }
 

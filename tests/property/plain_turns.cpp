@@ -133,7 +133,7 @@ class Reader {
     }
     bool may_close(int reply, const PlainTurn& turn) const {
         const bool holding = mark(line(reply), Mark::holding) || mark(line(reply), Mark::canned);
-        return world_.is_reply(reply) && !(holding && turn.next);
+        return world_.is_reply(reply) && !(holding && turn.next && world_.rule(turn.protocol).next_response);
     }
     int reply_to(std::size_t place, const PlainTurn& turn) const {
         const bool direct = match(turn.protocol) == "direct";
