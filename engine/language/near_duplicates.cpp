@@ -242,7 +242,7 @@ class Earlier {
     bool has_near(std::uint32_t number, std::int64_t at_ms) {
         const std::span<const std::uint64_t> runs = sets_[number].runs;
         std::uint32_t like = used_since(sets_[number], at_ms - window_ms);
-        budget_ = std::max<std::size_t>(std::size_t{1} << 16, 16 * runs.size());
+        budget_ = std::max<std::size_t>(std::size_t{1} << 13, 16 * runs.size());
         stamps_[number] = ++stamp_;
         for (const std::uint64_t run : rarest(runs)) {
             const auto found = with_run_.find(run);
