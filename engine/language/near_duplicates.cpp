@@ -172,6 +172,10 @@ class Reader {
 /// share will do for the index, and rare ones first do best.
 class Rarity {
   public:
+    /// Room enough for so many hashes that few fall together.
+    explicit Rarity(std::size_t hashes)
+        : times_(std::bit_ceil(std::clamp<std::size_t>(4 * hashes, std::size_t{1} << 12, std::size_t{1} << 27))) {}
+
     void count(std::uint64_t hash) {
         std::uint8_t& times = times_[slot(hash)];
         if (times < 255) ++times;
@@ -184,9 +188,8 @@ class Rarity {
     }
 
   private:
-    static constexpr unsigned bits = 22;
-    static std::size_t slot(std::uint64_t hash) { return hash >> (64 - bits); }
-    std::vector<std::uint8_t> times_ = std::vector<std::uint8_t>(std::size_t{1} << bits);
+    [[nodiscard]] std::size_t slot(std::uint64_t hash) const { return (hash >> 8) & (times_.size() - 1); }
+    std::vector<std::uint8_t> times_;
 };
 
 /// How many of a set's rarest runs there are of which near sets share at least one.
@@ -239,7 +242,7 @@ class Earlier {
     bool has_near(std::uint32_t number, std::int64_t at_ms) {
         const std::span<const std::uint64_t> runs = sets_[number].runs;
         std::uint32_t like = used_since(sets_[number], at_ms - window_ms);
-        budget_ = std::max<std::size_t>(std::size_t{1} << 16, 16 * runs.size());
+        budget_ = std::max<std::size_t>(std::size_t{1} << 13, 16 * runs.size());
         stamps_[number] = ++stamp_;
         for (const std::uint64_t run : rarest(runs)) {
             const auto found = with_run_.find(run);
@@ -300,7 +303,9 @@ std::vector<activity::Row> canned_replies(const activity::Assembled& data, const
     base::for_each_unit(workers, units.size(), [&](std::size_t unit) {
         Reader(data, store, any).read(unit * unit_rows, std::min((unit + 1) * unit_rows, rows), units[unit]);
     });
-    Rarity rarity;
+    std::size_t hashes = 0;
+    for (const Unit& unit : units) hashes += unit.runs.size() + unit.replies.size();
+    Rarity rarity(hashes);
     for (const Unit& unit : units) {
         for (const std::uint64_t run : unit.runs) rarity.count(run);
         for (const Reply& reply : unit.replies)
