@@ -317,11 +317,16 @@ class Walk {
         return activity::has(activity_.flags[row], Flag::accepted);
     }
 
+    /// A turn of its own under a protocol for messages of some category: another's cry for help is no answer.
+    [[nodiscard]] bool is_cry(std::size_t row) const {
+        const std::optional<std::uint32_t> own = turn_of(static_cast<Row>(row));
+        return own && protocol_of(*own).takes.categories != ~0ULL;
+    }
+
     [[nodiscard]] bool is_answer(std::size_t row) const {
         if (is_accepted(row)) return true;
         const std::string_view text = context_.input.store.view(activity_.text[row]);
-        const bool asks_itself = turn_of(static_cast<Row>(row)).has_value();  // another's cry for help is no answer
-        return !asks_itself && !has_mark(row, Mark::agreement) &&
+        return !is_cry(row) && !has_mark(row, Mark::agreement) &&
                language::bare_characters(text, enough_characters) == enough_characters;
     }
 

@@ -102,7 +102,9 @@ bool is_peer_answer(const PlainWorld& world, const PlainTurn& turn, int row) {
     const PlainLine& one = world.line(row);
     if (one.accepted) return true;
     for (const measure::Turn& other : world.tables.turns)
-        if (other.opened == row_of(row) && other.step != measure::Step::resolution) return false;
+        if (other.opened == row_of(row) && other.step != measure::Step::resolution)
+            for (const auto& [key, wanted] : world.rule(static_cast<int>(other.protocol)).applies)
+                if (key.value == "category") return false;
     return world.content(one.text) >= 20 && !mark(one, Mark::agreement) && !asks_again(world, turn, row);
 }
 

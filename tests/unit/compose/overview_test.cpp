@@ -28,7 +28,7 @@ std::string table_of(const test::MadeUpPeriod& month, std::size_t width = 100) {
 TEST_CASE("which protocols are met, in one sentence and one table") {
     const test::MadeUpPeriod month(Language::nl);
     const compose::Overview said = overview(month);
-    CHECK(said.conclusion == "1 van de 2 reactieprotocollen is niet gehaald: Klachten.");
+    CHECK(said.conclusion == "1 van de 2 beoordeelde reactieprotocollen is niet gehaald: Klachten.");
     CHECK(table_of(month) ==
           "gehaald?  protocol       op tijd  norm   n  laat  gemist  open  mediaan  afspraak\n"
           "✗ nee     Klachten           75%   90%  40     7       3     0   25 min       1 u\n"
@@ -72,7 +72,8 @@ TEST_CASE("later responses, resolutions and escalations have rows of their own, 
     month.add_fact("protocol.snelle_vragen.escalation.kept", std::int64_t{4}, base::Unit::count);
     month.evaluation.protocols[1].verdict = kpis::Verdict::not_met;
     CHECK(overview(month).conclusion ==
-          "2 van de 2 reactieprotocollen zijn niet gehaald: Klachten en Snelle vragen (vervolg en afhandeling).");
+          "2 van de 2 beoordeelde reactieprotocollen zijn niet gehaald: Klachten en Snelle vragen (vervolg en "
+          "afhandeling).");
     const std::string text = table_of(month);
     for (const std::string_view line : {"✓ ja      Snelle vragen", "✗ nee       vervolg", "✗ nee       afhandeling",
                                         "            escalaties", "4/9"}) {

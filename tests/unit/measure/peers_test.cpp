@@ -328,3 +328,23 @@ TEST_CASE("a long room with many askers who ask again takes no longer than its r
     CHECK(community->turn(0).by == AnsweredBy::peer);
     CHECK(community->turn(1).by == AnsweredBy::nobody);
 }
+
+TEST_CASE("another's cry for help is no answer") {
+    playbook::Playbook book = test::playbook();
+    test::add_rule(book, "crisis", "rookt");
+    playbook::Protocol crisis = test::protocol("crisis");
+    crisis.match.value = "item";
+    crisis.addressed_to.value = "anyone";
+    crisis.closes_for.value = "anyone";
+    test::take(crisis, "category", "crisis");
+    book.protocols = {crisis};
+    const auto told = test::measured(R"(
+        +0 mila post    id=a      : Mijn accu rookt, wat nu?
+        +5 jan  comment id=b to=a : De mijne rookt ook, en hij ligt in de schuur!
+        +9 eva  comment id=c to=a : Leg hem buiten op de stoep en blijf erbij weg.
+    )",
+                                     book);
+    REQUIRE(told->tables.turns.size() == 2);
+    CHECK(told->id(told->turn(0).peer) == "c");
+    CHECK(told->id(told->turn(1).peer) == "c");
+}

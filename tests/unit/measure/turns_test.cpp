@@ -248,14 +248,17 @@ TEST_CASE("a post of the brand's own is no reply: thanks below it is an item") {
 }
 
 TEST_CASE("a holding reply closes a first response, not a next one") {
-    const auto told = measured(R"(
+    constexpr const char* lines = R"(
         +0  mila post    id=q
         +10 anna comment id=h to=q   : we zoeken het uit
         +60 mila comment id=q2 to=h  : en
         +70 anna comment id=h2 to=q2 : we zoeken het uit
         +90 anna comment id=r to=q2  : het zit zo
-    )");
-    CHECK(told->told() == "q→h met; q2→r met");
+    )";
+    playbook::Protocol both = protocol();
+    both.next_response = promise("4h");
+    CHECK(measured(lines, both)->told() == "q→h met; q2→r met next");
+    CHECK(measured(lines)->told() == "q→h met; q2→h2 met");  // without a next promise the first one judges
 }
 
 TEST_CASE("direct: each item and the first reply to it, even one dated before it") {
