@@ -34,6 +34,14 @@ std::string take_name(Node& root, base::Diagnostics& diagnostics) {
     return name;
 }
 
+/// A file without keys is told what a what-if holds, not what a playbook does.
+void say_nothing_in_it(std::uint32_t source, base::Diagnostics& diagnostics) {
+    for (base::Diagnostic& found : diagnostics.list)
+        if (found.place.source == source &&
+            (found.problem.code == base::Code::empty_file || found.problem.code == base::Code::not_a_map))
+            found.problem = {base::Code::what_if_empty, {base::join(replayed, ", ")}};
+}
+
 }  // namespace
 
 WhatIf parse_what_if(Loaded what_if, Loaded playbook, const Loader& load, base::Sources& sources,
@@ -43,6 +51,7 @@ WhatIf parse_what_if(Loaded what_if, Loaded playbook, const Loader& load, base::
     out.own = base::add_source(sources, std::move(what_if.name), std::move(what_if.text));
     std::optional<Node> below = read_extended(client, load, sources, diagnostics);
     std::optional<Node> own = read_tree(sources, out.own, diagnostics);
+    say_nothing_in_it(out.own, diagnostics);
     if (below && !own) out.parsed = parse_tree(*below, diagnostics);  // what is wrong is said in the client's language
     out.parsed.complete = false;
     if (!below || !own) return out;

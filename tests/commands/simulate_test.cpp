@@ -94,6 +94,12 @@ TEST_CASE("a what-if that is not there, or that breaks the playbook, is status 2
     const Outcome broken = run_stamtafel({"simulate", "playbook.yaml", "--what-if", "broken.yaml"}, client.folder);
     CHECK(broken.status == 2);
     CHECK(broken.err.find("broken.yaml:1:") != std::string::npos);
+    for (const char* text : {"", "zomaar een zin\n"}) {
+        test::write_file(client.folder / "empty.yaml", text);
+        const Outcome empty = run_stamtafel({"simulate", "playbook.yaml", "--what-if", "empty.yaml"}, client.folder);
+        CHECK(empty.status == 2);
+        CHECK(empty.err.find("[what-if-empty]") != std::string::npos);
+    }
     test::write_file(client.folder / "no.yaml", "hours: {office: [\n");
     const Outcome unreadable = run_stamtafel({"simulate", "playbook.yaml", "--what-if", "no.yaml"}, client.folder);
     CHECK(unreadable.status == 2);
