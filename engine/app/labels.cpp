@@ -100,7 +100,7 @@ std::optional<std::uint64_t> whole(std::string_view text) {
 
 class Reader {
   public:
-    Reader(Run& run, const SampleFrame& frame) : run_(run), frame_(frame), population_(frame.population) {
+    Reader(Run& run, const SampleFrame& frame) : run_(run), population_(frame.population) {
         for (const kpis::Candidate& message : frame.messages)
             by_reference_[reference_of(run, message)].push_back(&message);
         seen_.resize(run.data.activity.rows());
@@ -157,7 +157,6 @@ class Reader {
     }
 
     Run& run_;
-    const SampleFrame& frame_;
     std::unordered_map<std::string, std::vector<const kpis::Candidate*>> by_reference_;  // looked up only
     std::vector<bool> seen_;
     std::vector<std::uint64_t> population_;

@@ -1,4 +1,5 @@
 // `triage`: a sheet to label, labelled by a person, read back; what it must not show, and what it must not overwrite.
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "engine/app/io.hpp"
