@@ -10,6 +10,7 @@
 #include "engine/app/catalogues.hpp"
 #include "engine/app/commands.hpp"
 #include "engine/app/console.hpp"
+#include "engine/app/corrections.hpp"
 #include "engine/app/pipeline.hpp"
 #include "engine/base/text.hpp"
 #include "engine/measure/lists.hpp"
@@ -33,13 +34,16 @@ struct Replay {
 };
 
 /// What a person said of single items holds under any rules.
-void keep_corrections(const language::Triage& from, language::Triage& to) {
+void keep_corrections(const language::Triage& from, const playbook::Playbook& then, language::Triage& to) {
     for (const language::Corrected& corrected : from.corrected) {
         const std::uint8_t category = from.category[corrected.row];
-        if (category == language::Triage::none) continue;  // left out; the rows say so
+        to.category[corrected.row] = language::Triage::none;
+        to.priority[corrected.row] = 0;
+        if (category == language::Triage::none) continue;  // left out
         const auto same = std::find(to.categories.begin(), to.categories.end(), from.categories[category]);
-        if (same != to.categories.end())
-            to.category[corrected.row] = static_cast<std::uint8_t>(same - to.categories.begin());
+        if (same == to.categories.end()) continue;
+        to.category[corrected.row] = static_cast<std::uint8_t>(same - to.categories.begin());
+        to.priority[corrected.row] = priority_of(then, to, to.category[corrected.row]);
     }
 }
 
@@ -51,7 +55,7 @@ Replay replay(const Run& run, const playbook::Playbook& then, const base::Worker
     const bool same = rules_of(then) == rules_of(run.loaded.playbook);
     if (!same) {
         out.triage = triage_by(then, run, workers);
-        keep_corrections(run.triage, out.triage);
+        keep_corrections(run.triage, then, out.triage);
     }
     const measure::Input now = run.input();
     const measure::Input input{then, run.data, run.store, same ? run.triage : out.triage, run.zone};
@@ -75,6 +79,7 @@ Json side_json(const std::optional<simulate::Side>& side) {
             {"n", side->attainment.n.value_or(0)},
             {"median", value_of(side->median)},
             {"escalations_due", side->due},
+            {"escalations_shown", side->shown},
             {"escalations_kept", side->kept},
             {"short_of_target", side->short_of_target}};
 }

@@ -97,7 +97,9 @@ base::Result<Path> write_sheet(const Run& run, const Options& options, std::span
     const Path folder = options.output.empty() ? run.loaded.folder / "reports" : Path(options.output);
     const std::string name =
         fmt::format("confidential/{}-{}.xlsx", say(catalogue, "sample.file"_w), calendar::written(run.period));
-    if (std::filesystem::exists(folder / name)) return base::fail(base::Code::labels_there, (folder / name).string());
+    std::error_code unknown;
+    if (std::filesystem::exists(folder / name, unknown))
+        return base::fail(base::Code::labels_there, (folder / name).string());
     auto outputs = OutputSet::open(folder);
     if (!outputs) return tl::unexpected(outputs.error());
     const auto path = outputs->path_for(name);

@@ -73,26 +73,17 @@ class Reader {
     std::uint32_t source_;
 };
 
-/// The priority that the first rule for the category gives.
-std::uint8_t priority_of(const Run& run, std::uint8_t category) {
-    for (const playbook::TriageRule& rule : run.loaded.playbook.triage) {
-        if (rule.category.value != run.triage.categories[category]) continue;
-        const auto& known = run.triage.priorities;
-        const auto found = std::find(known.begin(), known.end(), rule.priority.value);
-        return found == known.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - known.begin());
-    }
-    return 0;
-}
-
 void correct(Run& run, std::size_t row, Correction& correction) {
     correction.used = true;
     run.triage.corrected.push_back({static_cast<std::uint32_t>(row), run.triage.category[row]});
     run.triage.category[row] = correction.category;
-    run.triage.priority[row] = correction.excludes ? std::uint8_t{0} : priority_of(run, correction.category);
+    run.triage.priority[row] =
+        correction.excludes ? std::uint8_t{0} : priority_of(run.loaded.playbook, run.triage, correction.category);
     if (!correction.excludes) return;
     constexpr auto deleted = static_cast<activity::Flags>(activity::Flag::deleted);
     activity::Flags& flags = run.data.activity.flags[row];
-    flags = static_cast<activity::Flags>(flags | deleted);
+    constexpr auto removed = static_cast<activity::Flags>(activity::Flag::removed);
+    flags = static_cast<activity::Flags>((flags | deleted) & ~removed);
 }
 
 void apply(Run& run, std::vector<Correction>& corrections) {
@@ -134,6 +125,16 @@ std::uint64_t channel_called(const playbook::Playbook& playbook, std::string_vie
         return channel.id.value == name || channel.name.value == name;
     });
     return static_cast<std::uint64_t>(found - channels.begin());
+}
+
+std::uint8_t priority_of(const playbook::Playbook& playbook, const language::Triage& triage, std::uint8_t category) {
+    for (const playbook::TriageRule& rule : playbook.triage) {
+        if (rule.category.value != triage.categories[category]) continue;
+        const auto& known = triage.priorities;
+        const auto found = std::find(known.begin(), known.end(), rule.priority.value);
+        return found == known.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - known.begin());
+    }
+    return 0;
 }
 
 void apply_corrections(Run& run) {

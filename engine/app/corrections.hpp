@@ -25,4 +25,8 @@ void apply_corrections(Run& run);
 /// Index of the channel with this id or name; as many as there are when the playbook lacks it.
 [[nodiscard]] std::uint64_t channel_called(const playbook::Playbook& playbook, std::string_view name);
 
+/// The priority that the first rule for the category gives; 0 without one.
+[[nodiscard]] std::uint8_t priority_of(const playbook::Playbook& playbook, const language::Triage& triage,
+                                       std::uint8_t category);
+
 }  // namespace stamtafel::app

@@ -56,7 +56,10 @@ std::string text_of(const Json& object, const char* key) {
 
 std::optional<double> number_of(const Json& object, const char* key) {
     const auto found = object.find(key);
-    return found != object.end() && found->is_number() ? std::optional(found->get<double>()) : std::nullopt;
+    constexpr double largest = 1e15;  // no figure of ours; whoever wrote it would be out of the range of whole numbers
+    if (found == object.end() || !found->is_number()) return std::nullopt;
+    const double number = found->get<double>();
+    return number >= -largest && number <= largest ? std::optional(number) : std::nullopt;
 }
 
 std::string in_unit(double value, const std::string& unit, Language language) {

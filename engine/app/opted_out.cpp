@@ -22,11 +22,12 @@ std::string account_in(std::string_view line) {
 
 base::Result<std::vector<std::string>> read_opted_out(const LoadedPlaybook& loaded) {
     std::vector<std::string> accounts;
-    const std::string& name = loaded.playbook.superfans.optout.value;
-    if (name.empty() || !std::filesystem::exists(loaded.folder / name)) return accounts;
-    const auto path = inside_root(loaded.folder / name, loaded.root);
-    if (!path) return tl::unexpected(path.error());
-    const auto bytes = read_file(*path, largest);
+    const playbook::Text& optout = loaded.playbook.superfans.optout;
+    if (optout.value.empty()) return accounts;
+    const auto path = inside_root(loaded.folder / optout.value, loaded.root);
+    const auto bytes = path ? read_file(*path, largest) : base::Result<std::string>(tl::unexpected(path.error()));
+    const bool named = optout.place.source != base::Place::nowhere;  // a misspelt name is not nobody's objection
+    if (!bytes && !named && bytes.error().code == base::Code::file_not_found) return accounts;
     if (!bytes) return tl::unexpected(bytes.error());
     for (std::string_view rest = *bytes; !rest.empty();) {
         const std::size_t end = std::min(rest.find_first_of("\r\n"), rest.size());

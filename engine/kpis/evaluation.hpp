@@ -83,7 +83,7 @@ struct Evaluation {
     std::vector<Fact> facts;
     std::vector<ProtocolView> protocols;
     std::vector<KpiView> kpis;
-    std::span<const measure::Turn> turns;  ///< all turns of the period, by (opened, protocol); the tables hold them
+    std::span<const measure::Turn> turns;  ///< all of the period, resolutions too, by (opened, protocol, step)
     std::span<const measure::Escalation> escalations;  ///< of these turns
     std::span<const measure::Item> items;              ///< of all rows, of the period or not
     std::size_t first_turn = 0;                        ///< Escalation::turn of the first of them

@@ -25,7 +25,7 @@ struct TurnLots {
     std::vector<activity::Conversation> conversation;
 };
 
-/// Which way a row's sentiment goes; none: not exported.
+/// Which way a row's sentiment goes; none: neither exported nor judged.
 enum class Leaning : std::uint8_t { none, negative, neutral, positive };
 
 [[nodiscard]] Leaning leaning_of(const measure::Input& input, std::size_t row);

@@ -92,8 +92,9 @@ void find_look_alikes(const measure::Input& input, const measure::Tables& tables
         }
         if (reading.first_eight == 0) continue;
         const std::string start = protocol + "^" + reading.words.substr(0, reading.first_eight);
+        std::uint32_t& root = same->second;  // stays where it is when the table grows
         turns[i].alike = first.try_emplace(start, i).first->second;
-        same->second = turns[i].alike;
+        root = turns[i].alike;
     }
 }
 
@@ -159,7 +160,8 @@ std::vector<Row> last_replies(const activity::Assembled& data) {
 bool answered_by_brand(const measure::Tables& tables, Row row, Row last_reply) {
     const auto turn = std::lower_bound(tables.turns.begin(), tables.turns.end(), row,
                                        [](const Turn& t, Row wanted) { return t.opened < wanted; });
-    if (turn != tables.turns.end() && turn->opened == row) return measure::answered(*turn);
+    if (turn != tables.turns.end() && turn->opened == row && turn->step != measure::Step::resolution)
+        return measure::answered(*turn);
     return last_reply != Row::none && last_reply > row;
 }
 
@@ -179,18 +181,20 @@ void find_leads(const measure::Input& input, const measure::Tables& tables, std:
 bool has_answer(const activity::Assembled& data, std::span<const std::uint32_t> conversation, std::size_t row) {
     const Activity& activity = data.activity;
     const bool flat = data.flat[activity::at(activity.channel[row])] && !activity.session.empty();
-    const auto later = std::upper_bound(conversation.begin(), conversation.end(), static_cast<std::uint32_t>(row));
-    return std::any_of(later, conversation.end(), [&](std::uint32_t other) {
-        return activity.author[other] != activity.author[row] && activity::row_of(activity.kind[other]).talk &&
-               (!flat || activity.session[other] == activity.session[row]);
-    });
+    auto later = std::upper_bound(conversation.begin(), conversation.end(), static_cast<std::uint32_t>(row));
+    for (; later != conversation.end(); ++later) {
+        if (!activity::row_of(activity.kind[*later]).talk) continue;
+        if (flat && activity.session[*later] != activity.session[row]) return false;
+        if (activity.author[*later] != activity.author[row]) return true;
+    }
+    return false;
 }
 
 bool opens(const activity::Assembled& data, std::size_t row) {
     const Activity& activity = data.activity;
     const Kind kind = activity.kind[row];
     if (activity.parent[row] != Row::none || activity::has(activity.flags[row], Flag::parent_missing)) return false;
-    if (data.flat[activity::at(activity.channel[row])]) return true;  // its answer is looked for in the session
+    if (data.flat[activity::at(activity.channel[row])]) return activity::row_of(kind).talk;  // in its session
     return kind == Kind::post || kind == Kind::question || kind == Kind::idea || kind == Kind::review;
 }
 

@@ -166,8 +166,10 @@ class Look {
     /// The exported sentiment, else the lexicon's; sentiment_none without either.
     float sentiment() {
         constexpr float none = activity::Activity::sentiment_none;
-        if (!sentiment_) sentiment_ = activity_.sentiment.empty() ? none : activity_.sentiment[row_];
-        if (*sentiment_ == none && machine_.lexicon) sentiment_ = machine_.lexicon(text_);
+        if (!sentiment_) {
+            sentiment_ = activity_.sentiment.empty() ? none : activity_.sentiment[row_];
+            if (*sentiment_ == none && machine_.lexicon) sentiment_ = machine_.lexicon(text_);
+        }
         return *sentiment_;
     }
 

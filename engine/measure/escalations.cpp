@@ -150,13 +150,13 @@ class Walk {
         if (!gathered_) gather();
         const std::vector<std::uint32_t>& actions = actions_[role];
         const bool flat = data_.flat[activity::at(activity_.channel[item])] && !activity_.session.empty();
-        const auto is_before = [&](std::uint32_t row) {  // what ends a session may share its instant with the next
-            return activity_.at[row] < activity_.at[item] || (flat && activity_.session[row] < activity_.session[item]);
-        };
-        const auto found = std::partition_point(actions.begin(), actions.end(), is_before);
-        if (found == actions.end() || last < activity_.at[*found]) return Row::none;
-        if (flat && activity_.session[*found] != activity_.session[item]) return Row::none;
-        return static_cast<Row>(*found);
+        auto action = std::partition_point(actions.begin(), actions.end(),
+                                           [&](std::uint32_t row) { return activity_.at[row] < activity_.at[item]; });
+        for (; action != actions.end() && activity_.at[*action] <= last; ++action) {
+            if (!flat || activity_.session[*action] == activity_.session[item]) return static_cast<Row>(*action);
+            if (*action > item) break;  // what ended before may share the item's instant, what comes after is over
+        }
+        return Row::none;
     }
 
     void gather() {

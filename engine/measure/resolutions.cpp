@@ -43,7 +43,7 @@ class Standings {
     std::unordered_map<std::string_view, Standing> known_;  // looked up, never iterated
 };
 
-/// The promises, by protocol, and the channels whose exports show when something is closed, as bits.
+/// The promises, by protocol, and the channels whose exports show when something is closed.
 struct Promises {
     std::vector<std::optional<base::Duration>> within;
     std::vector<bool> shown;

@@ -21,7 +21,8 @@ std::string take_name(Node& root, base::Diagnostics& diagnostics) {
     for (Entry& entry : root.entries) {
         if (entry.key == "name" && entry.value.kind == Node::Kind::scalar)
             name = std::move(entry.value.text);
-        else if (std::find(replayed.begin(), replayed.end(), entry.key) != replayed.end())
+        else if (std::find(replayed.begin(), replayed.end(), entry.key) != replayed.end() &&
+                 !(entry.key == "channels" && entry.value.items.empty()))  // their rows are read already
             kept.push_back(std::move(entry));
         else if (entry.key != "stamtafel") {
             diagnostics.add({base::Code::what_if_key, {entry.key, base::join(replayed, ", ")}}, entry.place);

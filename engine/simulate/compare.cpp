@@ -45,11 +45,10 @@ bool is_of(const Turn& turn, std::size_t protocol, Step step) {
 }
 
 void count_escalations(const Scope& scope, std::size_t protocol, Step step, Side& side) {
-    const auto first = static_cast<std::size_t>(scope.turns.data() - scope.tables.turns.data());
-    for (const measure::Escalation& escalation : scope.tables.escalations) {
-        if (escalation.turn < first || escalation.turn >= first + scope.turns.size()) continue;
+    for (const measure::Escalation& escalation : scope.escalations) {
         if (!is_of(scope.tables.turns[escalation.turn], protocol, step)) continue;
         ++side.due;
+        side.shown += escalation.shown ? 1U : 0U;
         side.kept += escalation.kept ? 1U : 0U;
     }
 }

@@ -14,10 +14,10 @@ namespace stamtafel::simulate {
 
 /// One promise of one protocol under one playbook.
 struct Side {
-    base::Figure turns, attainment, median;  ///< median: on the protocol's own clock
-    std::optional<double> target;            ///< share 0…1
-    std::uint64_t due = 0, kept = 0;         ///< escalations of these turns
-    std::uint64_t short_of_target = 0;       ///< ripe turns that should also have been answered in time to reach it
+    base::Figure turns, attainment, median;      ///< median: on the protocol's own clock
+    std::optional<double> target;                ///< share 0…1
+    std::uint64_t due = 0, shown = 0, kept = 0;  ///< escalations of these turns; shown: that the exports could show
+    std::uint64_t short_of_target = 0;           ///< ripe turns that should also have been answered in time to reach it
     bool operator==(const Side&) const = default;
 };
 

@@ -59,6 +59,14 @@ TEST_CASE("the table names the what-if, its assumption and the range") {
         CHECK(outcome.out.find(part) != std::string::npos);
 }
 
+TEST_CASE("a what-if cannot take the channels away whose rows are read") {
+    const test::Velowerk client;
+    test::write_file(client.folder / "none.yaml", "channels: []\n");
+    const Outcome outcome = run_stamtafel({"simulate", "playbook.yaml", "--what-if", "none.yaml"}, client.folder);
+    CHECK(outcome.status == 2);
+    CHECK(outcome.err.find("[what-if-key]") != std::string::npos);
+}
+
 TEST_CASE("a what-if that reaches nothing says so") {
     const test::Velowerk client;
     test::write_file(client.folder / "nothing.yaml", "hours: {late: {mon: \"18:00-22:00\"}}\n");

@@ -48,6 +48,7 @@ struct Client {
     explicit Client(std::string text = std::string(playbook)) {
         test::write_file(scratch / "playbook.yaml", text);
         test::write_file(scratch / "forum.csv", rows());
+        test::write_file(scratch / "optout.csv", "account\n");
     }
     [[nodiscard]] Outcome triage(std::vector<std::string> more) const {
         std::vector<std::string> all{"triage", "playbook.yaml", "--period", "2026-10"};

@@ -32,7 +32,8 @@ struct Judged {
                                          "question", "agreement", "topic",  "canned"};
         std::string out;
         for (unsigned i = 0; i < std::size(names); ++i)
-            if ((triage.marks[row] >> i & 1U) != 0) out += (out.empty() ? "" : " ") + std::string(names[i]);
+            if ((static_cast<unsigned>(triage.marks[row]) >> i & 1U) != 0)
+                out += (out.empty() ? "" : " ") + std::string(names[i]);
         return out;
     }
 };

@@ -166,6 +166,10 @@ TEST_CASE("in a flat room the session of the item is looked at, from its instant
     CHECK(told_flat(together) == "o1 due; q1 due");
     CHECK(told_flat(together + "+8 bram comment id=b : @eva tot morgen") == "o1 due; q1 kept:b");
     CHECK(told_flat(together + "+31 bram comment id=b : @eva tot morgen") == "o1 due; q1 due");
+    // a reaction after the session belongs to none, and takes nothing from what came before it
+    CHECK(told_flat(
+              "+0 mila comment id=q : mijn rem piept\n +8 bram comment id=b : @eva hoi\n +200 bram reaction id=x") ==
+          "q1 kept:b");
     // another session, however soon: bram is late for the first line and in time for his own session's
     const std::string sessions = "+0 mila comment id=q : mijn rem piept\n +70 eva comment id=e : hoi\n";
     book.protocols[0].grace.value = test::within("2h");
