@@ -6,6 +6,8 @@ import warnings
 import zipfile
 
 warnings.simplefilter("error")
+# the data bars of Excel 2010, which openpyxl does not know
+warnings.filterwarnings("ignore", message=".* extension is not supported")
 import openpyxl  # noqa: E402
 
 path, printed = sys.argv[1:3]
