@@ -46,10 +46,10 @@ over() { awk -v a="$1" -v b="$2" 'BEGIN { print (b > 0 ? sprintf("%.1f", a / b) 
 
 # Asks, answered, in time: of ours, turns whose promise is kept or whose deadline lies behind the data.
 our_answers() {
-    awk -F'"value":' '/"where"/ { next }
+    awk -F'"value":' '{ sub(/,"evidence":.*/, "") } /"where"/ { next }
         { value = $2 + 0 }
         /"id":"responding.turns"/ { asks = value }
-        /"id":"responding.answered_by_brand"/ { answered = value }
+        /"id":"protocol\.[a-z_]*\.(met|late|unripe)"/ { answered += value }
         /"id":"protocol\.[a-z_]*\.(met|unripe)"/ { kept += value }
         END { print asks, answered, kept }' "$1"
 }
