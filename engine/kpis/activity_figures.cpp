@@ -3,6 +3,8 @@
 
 #include <vector>
 
+#include "engine/kpis/figure_parts.hpp"
+
 namespace stamtafel::kpis {
 namespace {
 
@@ -59,11 +61,7 @@ int neutral(Leaning leaning) { return leaning == Leaning::neutral ? 1 : 0; }
 Figure count_triaged(const Scope& scope, const Filter& filter) {
     std::uint64_t n = 0;
     for (const RowLot& lot : scope.row_lots) n += passes(filter, lot) ? lot.rows : 0;
-    Figure figure;
-    figure.evidence = {base::TableId::activities, filter};
-    figure.n = n;
-    figure.value = static_cast<std::int64_t>(n);
-    return figure;
+    return count_of(base::TableId::activities, filter, n);
 }
 
 Figure sentiment_coverage(const Scope& scope) {
@@ -87,22 +85,14 @@ Figure sentiment_coverage(const Scope& scope) {
 Figure count_thanks(const Scope& scope, const Filter& filter) {
     std::uint64_t n = 0;
     for (const RowLot& lot : scope.row_lots) n += is_thanks(filter, lot) ? lot.rows : 0;
-    Figure figure;
-    figure.evidence = {base::TableId::thanks, filter};
-    figure.n = n;
-    figure.value = static_cast<std::int64_t>(n);
-    return figure;
+    return count_of(base::TableId::thanks, filter, n);
 }
 
 Figure count_deeds(const Scope& scope, Filter filter, measure::Deed deed) {
     filter.deeds |= static_cast<std::uint8_t>(deed);
     std::uint64_t n = 0;
     for (const DeedLot& lot : scope.deed_lots) n += passes(filter, lot) ? lot.rows : 0;
-    Figure figure;
-    figure.evidence = {base::TableId::activities, filter};
-    figure.n = n;
-    figure.value = static_cast<std::int64_t>(n);
-    return figure;
+    return count_of(base::TableId::activities, filter, n);
 }
 
 Figure canned_share(const Scope& scope, Filter filter, std::string_view) {

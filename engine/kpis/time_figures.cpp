@@ -8,6 +8,7 @@
 #include <span>
 #include <utility>
 
+#include "engine/kpis/figure_parts.hpp"
 #include "engine/kpis/intervals.hpp"
 #include "engine/kpis/minimum.hpp"
 #include "engine/measure/sort_numbers.hpp"
@@ -22,30 +23,7 @@ using base::Why;
 using measure::First;
 using measure::Outcome;
 
-Figure over_turns(const Filter& filter, Unit unit, std::uint64_t n) {
-    Figure figure;
-    figure.unit = unit;
-    figure.n = n;
-    figure.evidence = {base::TableId::turns, filter};
-    return figure;
-}
-
-Figure without(Figure figure, Why why) {
-    figure.why = why;
-    return figure;
-}
-
-Figure with(Figure figure, double value) {
-    figure.value = value;
-    return figure;
-}
-
 double seconds(double ms) { return ms / static_cast<double>(base::second_ms); }
-
-template <class T>
-std::span<const T> part_of(const std::vector<T>& column, const TurnLot& lot) {
-    return {column.data() + lot.first, lot.size};
-}
 
 Filter known(Filter filter) {
     filter.outcomes &= ~only(Outcome::unknown);

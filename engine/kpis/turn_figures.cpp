@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/base/text.hpp"
+#include "engine/kpis/figure_parts.hpp"
 #include "engine/kpis/intervals.hpp"
 #include "engine/measure/sort_numbers.hpp"
 
@@ -24,29 +25,6 @@ using measure::Turn;
 
 constexpr std::uint32_t ripe_outcomes = only(Outcome::met) | only(Outcome::late) | only(Outcome::missed);
 constexpr std::uint32_t known_outcomes = ~only(Outcome::unknown);
-
-Figure over_turns(const Filter& filter, Unit unit, std::uint64_t n) {
-    Figure figure;
-    figure.unit = unit;
-    figure.n = n;
-    figure.evidence = {base::TableId::turns, filter};
-    return figure;
-}
-
-Figure without(Figure figure, Why why) {
-    figure.why = why;
-    return figure;
-}
-
-Figure with(Figure figure, double value) {
-    figure.value = value;
-    return figure;
-}
-
-template <class T>
-std::span<const T> part_of(const std::vector<T>& column, const TurnLot& lot) {
-    return {column.data() + lot.first, lot.size};
-}
 
 template <class Counts>
 Figure share_of(const Scope& scope, const Filter& filter, Counts counts) {
@@ -137,19 +115,13 @@ bool all_unknown(const Scope& scope, Filter filter) {
 
 Figure count_turns(const Scope& scope, Filter filter) {
     const std::uint64_t n = turns_in(scope, filter);
-    Figure figure = over_turns(filter, Unit::count, n);
-    figure.value = static_cast<std::int64_t>(n);
-    return figure;
+    return count_of(base::TableId::turns, filter, n);
 }
 
 Figure count_items(const Scope& scope, const Filter& filter) {
     std::uint64_t n = 0;
     for (const RowLot& lot : scope.row_lots) n += is_item(filter, lot) ? lot.rows : 0;
-    Figure figure;
-    figure.evidence = {base::TableId::items, filter};
-    figure.n = n;
-    figure.value = static_cast<std::int64_t>(n);
-    return figure;
+    return count_of(base::TableId::items, filter, n);
 }
 
 Figure attainment(const Scope& scope, Filter filter, Drawn drawn) {
@@ -200,11 +172,7 @@ Figure personalised_share(const Scope& scope, Filter filter) {
 }
 
 Figure count_escalations(const Scope& scope, const Filter& filter) {
-    Figure figure;
-    figure.evidence = {base::TableId::escalations, filter};
-    figure.n = escalations_in(scope, filter);
-    figure.value = static_cast<std::int64_t>(*figure.n);
-    return figure;
+    return count_of(base::TableId::escalations, filter, escalations_in(scope, filter));
 }
 
 Figure count_kept(const Scope& scope, Filter filter) {
