@@ -26,6 +26,7 @@ std::string_view id_of(kpis::Verdict verdict) {
         case kpis::Verdict::too_few: return "too_few";
         case kpis::Verdict::no_target: return "no_target";
         case kpis::Verdict::nothing_ripe: return "nothing_ripe";
+        case kpis::Verdict::too_small: return "too_small";
     }
     return "";
 }

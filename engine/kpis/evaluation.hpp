@@ -33,7 +33,8 @@ struct Fact {
 };
 
 /// Did a promise hold? A part without target, or with fewer ripe turns than Minimum::share, never fails.
-enum class Verdict : std::uint8_t { met, not_met, too_few, nothing_ripe, no_target };
+/// too_small: not told in this edition.
+enum class Verdict : std::uint8_t { met, not_met, too_few, nothing_ripe, no_target, too_small };
 
 struct Heatmap {
     std::array<std::array<std::uint32_t, 24>, 7> arrivals{},

@@ -2,7 +2,12 @@
 #include "engine/kpis/small_groups.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <set>
+#include <utility>
+
+#include "engine/kpis/hidden_sums.hpp"
 
 namespace stamtafel::kpis {
 namespace {
@@ -12,8 +17,8 @@ using Where = std::vector<std::pair<std::string, std::string>>;
 using Key = std::pair<std::string, Where>;
 
 struct Group {
-    std::uint64_t turns = 0;
-    bool hidden = false;
+    Count count;
+    bool small = false;
 };
 using Groups = std::map<Key, Group>;
 
@@ -30,70 +35,109 @@ bool small(std::uint64_t n, std::uint64_t least) { return n > 0 && n < least; }
 Groups groups_of(const std::vector<Fact>& facts, std::uint64_t least) {
     Groups groups;
     for (const Fact& fact : facts) {
-        if (fact.id.size() < 6 || fact.id.substr(fact.id.size() - 6) != ".turns") continue;
-        const std::uint64_t turns = fact.figure.n.value_or(0);
-        groups[key_of(fact)] = {turns, small(turns, least)};
+        if (!fact.id.ends_with(".turns") || !fact.figure.n) continue;
+        Group& group = groups[key_of(fact)];
+        group.count.turns = *fact.figure.n;
+        group.small = group.count.hidden = small(*fact.figure.n, least);
+    }
+    for (const Fact& fact : facts) {
+        const auto group = fact.id.ends_with(".attainment") ? groups.find(key_of(fact)) : groups.end();
+        const auto* share = std::get_if<double>(&fact.figure.value);
+        if (group == groups.end() || share == nullptr || !fact.figure.n) continue;
+        group->second.count.ripe = *fact.figure.n;
+        group->second.count.met =
+            static_cast<std::uint64_t>(std::llround(*share * static_cast<double>(*fact.figure.n)));
     }
     return groups;
 }
 
-/// One hidden part follows from the total and the other parts: the smallest of these is hidden with it.
-template <class IsPart>
-void hide_with_it(Groups& groups, const Key& total, const IsPart& is_part) {
-    const auto sum = groups.find(total);
-    if (sum == groups.end() || sum->second.hidden) return;
-    std::size_t hidden = 0;
-    Group* smallest = nullptr;
-    for (auto& [key, group] : groups) {
-        if (!is_part(key) || group.turns == 0) continue;
-        hidden += group.hidden ? 1U : 0U;
-        if (!group.hidden && (smallest == nullptr || group.turns < smallest->turns)) smallest = &group;
-    }
-    if (hidden == 1 && smallest != nullptr) smallest->hidden = true;
+std::string_view dimension_of(const Key& key) {
+    return key.second.empty() ? "" : std::string_view(key.second.front().first);
 }
 
+bool is_protocol(const Key& key) { return key.first.starts_with("protocol."); }
 bool is_resolution(const Key& key) { return key.first.ends_with(".resolution"); }
 
-/// The parts of a total along one dimension: channel, category, role, priority.
-bool is_part_by(const Key& key, const Key& total, const std::string& dimension) {
-    return key.first == total.first && key.second.size() == 1 && key.second.front().first == dimension;
-}
-
-/// Nothing is shown of a part whose whole is hidden, and no whole whose one protocol is.
-void hide_along(Groups& groups, const std::vector<Key>& keys, const playbook::Playbook& playbook) {
-    for (auto& [key, group] : groups) {
-        const auto whole = groups.find({key.first, {}});
-        if (!key.second.empty() && whole != groups.end() && whole->second.hidden) group.hidden = true;
-    }
-    for (const playbook::Protocol& protocol : playbook.protocols) {
-        const auto of = groups.find({"protocol." + protocol.id.value, {}});
-        if (of == groups.end() || !of->second.hidden) continue;
+/// The sums in which counts of turns stand: each protocol over its channels, each channel over the protocols, and all
+/// over both. Resolutions are turns of their own.
+class Sums {
+  public:
+    explicit Sums(Groups& groups) {
+        if (groups.count({"responding", {}}) > 0) node("protocols");
+        for (const auto& [key, group] : groups)
+            if (dimension_of(key) == "channel") {
+                node(is_protocol(key) ? row(key) : column(key));
+                if (!is_protocol(key)) node("channels");
+            }
         for (auto& [key, group] : groups)
-            if (key.first == "responding" && key.second.size() == 1 &&
-                (key.second.front().first == "role" || key.second.front().first == "priority"))
-                group.hidden = group.turns > 0;
+            if (key.second.empty() || dimension_of(key) == "channel") add(key, group);
     }
-    for (const Key& total : keys)
-        if (total.second.empty())
-            for (const std::string dimension : {"channel", "category", "role", "priority"})
-                hide_with_it(groups, total, [&](const Key& key) { return is_part_by(key, total, dimension); });
-}
 
-/// Each step may make another total tell a hidden part, so until nothing more is hidden.
-void hide_what_follows(Groups& groups, const playbook::Playbook& playbook) {
-    std::vector<Key> keys;
-    for (const auto& [key, group] : groups) keys.push_back(key);
-    const auto hidden = [&] {
-        return std::count_if(groups.begin(), groups.end(), [](const auto& one) { return one.second.hidden; });
+    void hide(std::uint64_t least) {
+        std::vector<std::size_t> totals(nodes_, counts_.size());
+        for (const auto& [node, count] : totals_) totals[node] = count;
+        hide_what_follows(counts_, totals, least);
+        for (std::size_t i = 0; i < counts_.size(); ++i) groups_[i]->count.hidden = counts_[i].hidden;
+    }
+
+  private:
+    void node(const std::string& name) {
+        if (named_.try_emplace(name, nodes_).second) ++nodes_;
+    }
+    std::size_t known(const std::string& name) const {
+        const auto place = named_.find(name);
+        return place == named_.end() ? no_sum : place->second;
+    }
+    static std::string row(const Key& key) { return "row " + key.first; }
+    static std::string column(const Key& key) { return "column " + key.second.front().second; }
+
+    /// A total stands first in the sum of its parts, then in that of all; it is worth more than its parts.
+    void add(const Key& key, Group& group) {
+        Count count = group.count;
+        const bool part = !key.second.empty();
+        if (is_protocol(key)) {
+            count.from = known(row(key));
+            if (!is_resolution(key)) count.to = part ? known(column(key)) : known("protocols");
+            if (!part) totals_[count.from] = counts_.size();
+            count.worth = count.turns * (part ? 1 : 2);
+        } else if (key.first == "responding") {
+            count.from = part ? known(column(key)) : known("protocols");
+            count.to = known("channels");
+            totals_[count.from] = counts_.size();
+            count.worth = count.turns * (part ? 4 : 8);
+        } else {
+            return;
+        }
+        counts_.push_back(count);
+        groups_.push_back(&group);
+    }
+
+    std::vector<Count> counts_;
+    std::vector<Group*> groups_;  ///< as long
+    std::map<std::string, std::size_t> named_;
+    std::map<std::size_t, std::size_t> totals_;  ///< node → count
+    std::size_t nodes_ = no_sum + 1;
+};
+
+/// What is told by category, role or priority is told wholly or not at all: of a protocol by category when it and each
+/// part may be told, by role and priority when all protocols may.
+void hide_dimensions(Groups& groups) {
+    const auto hide_all = [&](const auto& is_part) {
+        for (auto& [key, group] : groups)
+            if (is_part(key)) group.count.hidden = true;
     };
-    for (auto before = hidden() - 1; before != hidden();) {
-        before = hidden();
-        for (const Key& total : keys)
-            if (total.first == "responding")
-                hide_with_it(groups, total, [&](const Key& key) {
-                    return key.second == total.second && key.first != "responding" && !is_resolution(key);
-                });
-        hide_along(groups, keys, playbook);
+    bool protocol_hidden = false;
+    for (const auto& [key, group] : groups)
+        protocol_hidden =
+            protocol_hidden || (is_protocol(key) && key.second.empty() && !is_resolution(key) && group.count.hidden);
+    const Groups before = groups;
+    for (const auto& [key, group] : before) {
+        const auto dimension = dimension_of(key);
+        const auto whole = before.find({key.first, {}});
+        if (dimension == "category" && (group.small || (whole != before.end() && whole->second.count.hidden)))
+            hide_all([&](const Key& other) { return other.first == key.first && dimension_of(other) == dimension; });
+        if ((dimension == "role" || dimension == "priority") && (group.small || protocol_hidden))
+            hide_all([&](const Key& other) { return dimension_of(other) == dimension; });
     }
 }
 
@@ -104,31 +148,93 @@ void hide(Figure& figure) {
     figure.interval.reset();
 }
 
+bool is_turn_table(base::TableId table) {
+    return table == base::TableId::turns || table == base::TableId::items || table == base::TableId::escalations;
+}
+
+/// Rows that are no turns are told by a dimension when each part may be told.
+using Dimensions = std::set<std::pair<std::string, std::string>>;
+Dimensions small_dimensions(const std::vector<Fact>& facts, std::uint64_t least) {
+    Dimensions found;
+    for (const Fact& fact : facts)
+        if (!fact.where.empty() && !is_turn_table(fact.figure.evidence.table) &&
+            small(fact.figure.n.value_or(0), least))
+            found.emplace(fact.id, fact.where.front().first);
+    return found;
+}
+
 void hide_facts(std::vector<Fact>& facts, const Groups& groups, std::uint64_t least) {
+    const Dimensions dimensions = small_dimensions(facts, least);
     for (Fact& fact : facts) {
         if (!fact.figure.n) continue;
         const auto group = groups.find(key_of(fact));
-        const base::TableId table = fact.figure.evidence.table;
-        const bool of_turns = table != base::TableId::activities && table != base::TableId::thanks;
-        const bool counted_in_group = group != groups.end() && fact.figure.unit == base::Unit::count && of_turns;
-        const bool hidden = (group != groups.end() && group->second.hidden && group->second.turns > 0) ||
-                            (!counted_in_group && small(*fact.figure.n, least));
-        if (hidden) hide(fact.figure);
+        const bool grouped = group != groups.end();
+        const bool in_hidden = grouped && group->second.count.hidden && group->second.count.turns > 0;
+        const bool alone = !grouped || !is_turn_table(fact.figure.evidence.table);
+        const bool in_dimension = !fact.where.empty() && dimensions.count({fact.id, fact.where.front().first}) > 0;
+        if (in_hidden || (alone && small(*fact.figure.n, least)) || in_dimension) hide(fact.figure);
     }
 }
 
-void hide_views(Evaluation& evaluation, const Groups& groups, const playbook::Playbook& playbook) {
+/// Whether a figure over turns looks at a group of its own: all, one channel, one protocol, one channel of it.
+bool looks_at(const base::Filter& filter, const Key& key, const playbook::Playbook& playbook) {
+    const auto has = [](std::uint64_t bits, const auto& list, std::string_view id) {
+        for (std::size_t i = 0; i < std::min<std::size_t>(64, list.size()); ++i)
+            if (list[i].id.value == id) return (bits >> i & 1U) != 0;
+        return false;
+    };
+    const bool by_channel = filter.channels != ~0ULL, by_protocol = filter.protocols != ~0ULL;
+    if (by_channel != (dimension_of(key) == "channel") || by_protocol != is_protocol(key)) return false;
+    if (by_channel && !has(filter.channels, playbook.channels, key.second.front().second)) return false;
+    const std::string id = key.first.substr(0, key.first.find('.', sizeof "protocol"));
+    return !by_protocol || has(filter.protocols, playbook.protocols, id.substr(sizeof "protocol"));
+}
+
+/// The protocols that take only what the filter's categories name: these tell what those tell.
+std::uint64_t protocols_of(std::uint64_t categories, const Evaluation& evaluation, const playbook::Playbook& playbook) {
+    std::uint64_t found = 0;
+    for (std::size_t p = 0; p < std::min<std::size_t>(64, playbook.protocols.size()); ++p)
+        for (const auto& [key, wanted] : playbook.protocols[p].applies)
+            for (std::size_t c = 0; key.value == "category" && c < evaluation.categories.size(); ++c)
+                for (const auto& category : wanted)
+                    if ((categories >> c & 1U) != 0 && category.value == evaluation.categories[c]) found |= 1ULL << p;
+    return found;
+}
+
+bool tells_hidden(const base::Figure& figure, const Groups& groups, const Evaluation& evaluation,
+                  const playbook::Playbook& playbook) {
+    base::Filter filter = figure.evidence.filter;
+    if (!is_turn_table(figure.evidence.table)) return false;
+    if (filter.categories != ~0ULL) filter.protocols &= protocols_of(filter.categories, evaluation, playbook);
+    return std::any_of(groups.begin(), groups.end(), [&](const auto& one) {
+        return one.second.count.hidden && one.second.count.turns > 0 && looks_at(filter, one.first, playbook);
+    });
+}
+
+void hide_kpis(Evaluation& evaluation, const Groups& groups, const playbook::Playbook& playbook) {
+    const std::uint64_t least = min_group_of(playbook.privacy);
+    for (KpiView& view : evaluation.kpis) {
+        for (TrendPoint& point : view.trend)
+            if (small(point.figure.n.value_or(0), least)) hide(point.figure);
+        if (!small(view.value.n.value_or(0), least) && !tells_hidden(view.value, groups, evaluation, playbook))
+            continue;
+        hide(view.value);
+        view.status = Status::none;
+        if (!view.trend.empty()) hide(view.trend.back().figure);
+        const std::string prefix = "kpi." + playbook.kpis[view.kpi].id.value + ".";
+        for (Fact& fact : evaluation.facts)
+            if (fact.id.starts_with(prefix) && fact.id != prefix + "target" && fact.id != prefix + "baseline")
+                hide(fact.figure), fact.status = Status::none;
+    }
+}
+
+void hide_protocols(Evaluation& evaluation, const Groups& groups, const playbook::Playbook& playbook) {
     const std::uint64_t least = min_group_of(playbook.privacy);
     for (ProtocolView& view : evaluation.protocols) {
         const auto group = groups.find({"protocol." + playbook.protocols[view.protocol].id.value, {}});
-        if (group != groups.end() && group->second.hidden)
-            view.curve.clear(), view.incidence.clear(), view.heatmap = {};
-        if (small(view.ripe, least)) view.verdict = Verdict::nothing_ripe, view.ripe = 0;
-    }
-    for (KpiView& view : evaluation.kpis) {
-        if (view.value.n && small(*view.value.n, least)) hide(view.value);
-        for (TrendPoint& point : view.trend)
-            if (point.figure.n && small(*point.figure.n, least)) hide(point.figure);
+        const bool hidden = group != groups.end() && group->second.count.hidden && group->second.count.turns > 0;
+        if (hidden) view.curve.clear(), view.incidence.clear(), view.heatmap = {};
+        if (hidden || small(view.ripe, least)) view.verdict = Verdict::too_small, view.ripe = 0;
     }
 }
 
@@ -142,9 +248,11 @@ std::uint64_t min_group_of(const playbook::Privacy& privacy) {
 Evaluation without_small_groups(Evaluation evaluation, const playbook::Playbook& playbook) {
     const std::uint64_t least = min_group_of(playbook.privacy);
     Groups groups = groups_of(evaluation.facts, least);
-    hide_what_follows(groups, playbook);
+    Sums(groups).hide(least);
+    hide_dimensions(groups);
     hide_facts(evaluation.facts, groups, least);
-    hide_views(evaluation, groups, playbook);
+    hide_kpis(evaluation, groups, playbook);
+    hide_protocols(evaluation, groups, playbook);
     return evaluation;
 }
 

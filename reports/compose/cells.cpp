@@ -250,6 +250,7 @@ std::string verdict_words(const words::Catalogue& catalogue, const kpis::Protoco
         case kpis::Verdict::too_few: return say(catalogue, "verdict.too_few"_w, {{"n", view.ripe}});
         case kpis::Verdict::no_target: return say(catalogue, "verdict.no_target"_w);
         case kpis::Verdict::nothing_ripe: return say(catalogue, "verdict.nothing_ripe"_w);
+        case kpis::Verdict::too_small: return say(catalogue, "verdict.too_small"_w);
     }
     return "";
 }

@@ -39,7 +39,8 @@ words::TextCell verdict_cell(const Material& material, const Part& part, const M
         case kpis::Verdict::not_met: return {"✗ " + say(catalogue, "console.no"_w), marks.bad};
         case kpis::Verdict::too_few: return {"· " + say(catalogue, "console.too_few"_w), marks.muted};
         case kpis::Verdict::no_target: return {"· " + say(catalogue, "console.no_target"_w), marks.muted};
-        case kpis::Verdict::nothing_ripe: break;
+        case kpis::Verdict::nothing_ripe:
+        case kpis::Verdict::too_small: break;
     }
     const kpis::Fact* turns = kpis::find_fact(material.evaluation, part.facts + "turns");
     const bool none = turns != nullptr && number_of(turns->figure) == 0.0;

@@ -22,7 +22,9 @@ Part part_of(const Material& material, measure::Step step, std::string facts,
              const std::optional<playbook::Promise>& promise) {
     Part part{step, promise, std::move(facts), kpis::Verdict::no_target};
     const kpis::Fact* attained = kpis::find_fact(material.evaluation, part.facts + "attainment");
-    if (promise)
+    if (attained != nullptr && attained->figure.why == base::Why::too_small)
+        part.verdict = kpis::Verdict::too_small;
+    else if (promise)
         part.verdict = kpis::verdict_of(attained == nullptr ? base::Figure{} : attained->figure, promise->target.value);
     return part;
 }

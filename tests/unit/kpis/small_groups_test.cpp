@@ -1,4 +1,7 @@
 // Groups that management does not see: those under min_group, and those that would tell their size.
+#include <string>
+#include <utility>
+
 #include "engine/kpis/small_groups.hpp"
 #include "tests/support/catch.hpp"
 
@@ -15,13 +18,14 @@ struct Told {
         base::Figure figure;
         figure.value = n;
         figure.n = static_cast<std::uint64_t>(n);
+        figure.evidence.table = base::TableId::turns;
         kpis::Fact fact{std::move(id), figure, {}, {}, {}};
         if (!channel.empty()) fact.where = {{"channel", std::move(channel)}};
         evaluation.facts.push_back(fact);
     }
     void share(std::string id, double value, std::uint64_t n) {
         count(std::move(id), 0);
-        evaluation.facts.back().figure = {value, base::Unit::share, n, {}, {}, {}};
+        evaluation.facts.back().figure = {value, base::Unit::share, n, {}, {}, {base::TableId::turns, {}}};
     }
     [[nodiscard]] bool hidden(std::string_view id, std::string_view channel = {}) const {
         for (const kpis::Fact& fact : kpis::without_small_groups(evaluation, playbook).facts)
@@ -48,7 +52,7 @@ TEST_CASE("a group under the minimum tells nothing, a group of none tells 0, an 
     CHECK(told.hidden("protocol.a.met"));
     CHECK_FALSE(told.hidden("protocol.b.turns"));
     CHECK_FALSE(told.hidden("protocol.b.late"));
-    CHECK(told.hidden("protocol.b.attainment"));  // four turns are judged
+    CHECK_FALSE(told.hidden("protocol.b.attainment"));  // the outcomes of its five turns are told
     CHECK_FALSE(told.hidden("protocol.c.turns"));
     CHECK(told.hidden("triage.crisis"));
     told.playbook.privacy.sensitive.value = true;
@@ -73,4 +77,54 @@ TEST_CASE("one hidden group takes the next smallest with it where the total stay
     CHECK(told.hidden("protocol.c.turns", "forum"));
     CHECK(told.hidden("protocol.c.turns", "x"));
     CHECK_FALSE(told.hidden("protocol.c.turns", "mail"));
+}
+
+TEST_CASE("what is hidden of two groups that were all met is mixed with one that was not") {
+    Told told;
+    told.count("responding.turns", 46);
+    told.share("responding.attainment", 0.5, 46);
+    for (const auto& [id, met] : {std::pair("a", 3), {"b", 3}, {"c", 10}, {"d", 7}}) {
+        const std::string prefix = "protocol." + std::string(id);
+        const int turns = met == 3 ? 3 : 20;
+        told.count(prefix + ".turns", turns);
+        told.share(prefix + ".attainment", met / static_cast<double>(turns), static_cast<std::uint64_t>(turns));
+    }
+    CHECK(told.hidden("protocol.a.attainment"));
+    CHECK(told.hidden("protocol.b.attainment"));
+    CHECK(told.hidden("protocol.c.attainment"));  // 3 of 3, 3 of 3 and 10 of 20
+    CHECK_FALSE(told.hidden("protocol.d.attainment"));
+}
+
+TEST_CASE("a KPI over a hidden group is hidden with it, its target is not") {
+    Told told;
+    for (const char* id : {"a", "b", "c"}) told.playbook.protocols.emplace_back().id.value = id;
+    told.playbook.kpis.emplace_back().id.value = "snel";
+    told.count("responding.turns", 44);
+    told.count("protocol.a.turns", 4);
+    told.count("protocol.b.turns", 10);
+    told.count("protocol.c.turns", 30);
+    base::Figure value;
+    value.value = 0.7, value.unit = base::Unit::share, value.n = 10;
+    value.evidence = {base::TableId::turns, {}};
+    value.evidence.filter.protocols = 2;
+    told.evaluation.facts.push_back({"kpi.snel.value", value, {}, {}, kpis::Status::at_risk});
+    told.evaluation.facts.push_back({"kpi.snel.target", {0.9, base::Unit::share, {}, {}, {}, {}}, {}, {}, {}});
+    told.evaluation.kpis.emplace_back().value = value;
+    told.evaluation.kpis.back().status = kpis::Status::at_risk;
+    const Evaluation shown = kpis::without_small_groups(told.evaluation, told.playbook);
+    CHECK(shown.facts[4].figure.why == base::Why::too_small);
+    CHECK(shown.facts[4].status == kpis::Status::none);
+    CHECK(shown.facts[5].figure.why == base::Why::none);
+    CHECK(shown.kpis[0].status == kpis::Status::none);
+    CHECK(shown.kpis[0].value.why == base::Why::too_small);
+}
+
+TEST_CASE("rows that are no turns are told by channel when each channel's may be told") {
+    Told told;
+    for (const auto& [channel, n] : {std::pair("forum", 85), {"instagram", 2}}) {
+        told.count("responding.reactive", n, channel);
+        told.evaluation.facts.back().figure.evidence.table = base::TableId::activities;
+    }
+    CHECK(told.hidden("responding.reactive", "instagram"));
+    CHECK(told.hidden("responding.reactive", "forum"));  // else it follows from all
 }
