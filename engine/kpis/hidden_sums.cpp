@@ -62,28 +62,20 @@ bool close_bridges(std::vector<Count>& counts, const std::vector<std::vector<std
     return more;
 }
 
-bool mixed(std::uint64_t met, std::uint64_t ripe) { return met > 0 && met < ripe; }
-
-/// Whether a part was hidden with those that are too few together, or all alike.
+/// Whether a part was hidden with those that are too few together.
 bool join(std::vector<Count>& counts, const std::vector<std::size_t>& parts, std::size_t total, std::uint64_t least) {
     if (counts[total].hidden) return false;
-    Count together;
-    for (const std::size_t c : parts)
-        if (counts[c].hidden)
-            together.turns += counts[c].turns, together.ripe += counts[c].ripe, together.met += counts[c].met;
-    const bool few = together.turns > 0 && together.turns < least;
-    const bool alike =
-        together.ripe > 0 && !mixed(together.met, together.ripe) && mixed(counts[total].met, counts[total].ripe);
-    if (!few && !alike) return false;
+    std::uint64_t together = 0;
     Count* least_worth = nullptr;
     for (const std::size_t c : parts) {
         Count& part = counts[c];
-        const bool differs = few || (together.met == 0 ? part.met > 0 : part.met < part.ripe);
-        if (c == total || part.hidden || part.turns == 0 || !differs) continue;
+        if (part.hidden) together += part.turns;
+        if (c == total || part.hidden || part.turns == 0) continue;
         if (least_worth == nullptr || part.worth < least_worth->worth) least_worth = &part;
     }
-    if (least_worth != nullptr) least_worth->hidden = true;
-    return least_worth != nullptr;
+    if (together == 0 || together >= least || least_worth == nullptr) return false;
+    least_worth->hidden = true;
+    return true;
 }
 
 }  // namespace

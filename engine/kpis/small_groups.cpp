@@ -2,7 +2,6 @@
 #include "engine/kpis/small_groups.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 #include <utility>
@@ -39,14 +38,6 @@ Groups groups_of(const std::vector<Fact>& facts, std::uint64_t least) {
         Group& group = groups[key_of(fact)];
         group.count.turns = *fact.figure.n;
         group.small = group.count.hidden = small(*fact.figure.n, least);
-    }
-    for (const Fact& fact : facts) {
-        const auto group = fact.id.ends_with(".attainment") ? groups.find(key_of(fact)) : groups.end();
-        const auto* share = std::get_if<double>(&fact.figure.value);
-        if (group == groups.end() || share == nullptr || !fact.figure.n) continue;
-        group->second.count.ripe = *fact.figure.n;
-        group->second.count.met =
-            static_cast<std::uint64_t>(std::llround(*share * static_cast<double>(*fact.figure.n)));
     }
     return groups;
 }
@@ -184,6 +175,7 @@ bool looks_at(const base::Filter& filter, const Key& key, const playbook::Playbo
         return false;
     };
     const bool by_channel = filter.channels != ~0ULL, by_protocol = filter.protocols != ~0ULL;
+    if (!key.second.empty() && dimension_of(key) != "channel") return false;
     if (by_channel != (dimension_of(key) == "channel") || by_protocol != is_protocol(key)) return false;
     if (by_channel && !has(filter.channels, playbook.channels, key.second.front().second)) return false;
     const std::string id = key.first.substr(0, key.first.find('.', sizeof "protocol"));
