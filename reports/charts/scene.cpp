@@ -81,7 +81,8 @@ std::vector<std::string> in_lines(std::string_view text, double size, double wid
 }
 
 Box box_of(const Label& label) {
-    const double width = text_width(label.text, label.size);
+    const bool strong = label.look.find("strong") != std::string_view::npos;
+    const double width = text_width(label.text, label.size) * (strong ? bold : 1);
     const double left = label.anchor == Anchor::start    ? label.x
                         : label.anchor == Anchor::middle ? label.x - width / 2
                                                          : label.x - width;
@@ -102,10 +103,11 @@ std::vector<Label> tick_labels(const std::vector<model::Tick>& ticks, const std:
                                double right) {
     std::vector<Label> kept;
     if (ticks.empty()) return kept;
-    constexpr double air = 6;
+    constexpr double air = 6, widest_tick = 150;
     const auto label = [&](std::size_t i) {
-        const double middle = std::min(at[i], right - text_width(ticks[i].label, 11) / 2);
-        return Label{middle, y, ticks[i].label, Anchor::middle, "label soft", 11};
+        const std::string text = fitted(ticks[i].label, 11, std::min(widest_tick, right));
+        const double half = text_width(text, 11) / 2;
+        return Label{std::max(half, std::min(at[i], right - half)), y, text, Anchor::middle, "label soft", 11};
     };
     const Label last = label(ticks.size() - 1);
     const auto touches = [&](const Label& a, const Label& b) {
@@ -124,7 +126,7 @@ std::vector<Label> tick_labels(const std::vector<model::Tick>& ticks, const std:
 
 std::string coordinate(double value) {
     const double tenths = std::round(value * 10);
-    if (tenths == 0) return "0";
+    if (tenths == 0 || !std::isfinite(tenths)) return "0";
     return std::fmod(tenths, 10) == 0 ? fmt::format("{:.0f}", tenths / 10) : fmt::format("{:.1f}", tenths / 10);
 }
 

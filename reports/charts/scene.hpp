@@ -40,6 +40,7 @@ struct Rect {
 struct Path {
     std::string d;
     std::string_view look;
+    std::string tooltip = {};
     bool operator==(const Path&) const = default;
 };
 
@@ -49,6 +50,9 @@ struct Scene {
     std::vector<std::variant<Rect, Path, Label>> items;  ///< painted in this order
     bool operator==(const Scene&) const = default;
 };
+
+/// Bold text is so much wider. Labels whose look has "strong" are bold.
+inline constexpr double bold = 1.08;
 
 /// Estimated for a common sans-serif, on the wide side, so that what fits here fits on the reader's screen.
 [[nodiscard]] double text_width(std::string_view text, double size);
@@ -62,7 +66,7 @@ struct Scene {
 [[nodiscard]] double placed(const model::Axis& axis, double value, double from, double to);
 
 /// Labels for ticks along a horizontal axis, without those that would touch their left neighbour or the last one; none
-/// reaches over `right`.
+/// reaches over 0 or `right`.
 [[nodiscard]] std::vector<Label> tick_labels(const std::vector<model::Tick>& ticks, const std::vector<double>& at,
                                              double y, double right);
 

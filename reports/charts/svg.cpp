@@ -33,13 +33,7 @@ struct Painter {
     void operator()(const Rect& rect) {
         out += "<rect class=\"" + std::string(rect.look) + "\"";
         place(rect.box);
-        if (rect.tooltip.empty()) {
-            out += "/>";
-        } else {
-            out += "><title>";
-            append_escaped(out, rect.tooltip);
-            out += "</title></rect>";
-        }
+        close("rect", rect.tooltip);
         if (rect.pattern.empty()) return;
         out += "<rect class=\"over\" fill=\"url(#" + scene.id + "-" + std::string(rect.pattern) + ")\"";
         place(rect.box);
@@ -47,7 +41,17 @@ struct Painter {
     }
 
     void operator()(const Path& path) {
-        out += "<path class=\"" + std::string(path.look) + "\" d=\"" + path.d + "\"/>";
+        out += "<path class=\"" + std::string(path.look) + "\" d=\"" + path.d + "\"";
+        close("path", path.tooltip);
+    }
+    void close(const std::string& tag, const std::string& tooltip) {
+        if (tooltip.empty()) {
+            out += "/>";
+            return;
+        }
+        out += "><title>";
+        append_escaped(out, tooltip);
+        out += "</title></" + tag + ">";
     }
 
     void operator()(const Label& label) {
@@ -111,13 +115,7 @@ std::string id_of(const model::Chart& chart) {
 }  // namespace
 
 Scene layout(const model::Chart& chart) {
-    struct Chooser {
-        Scene operator()(const model::StackedBars& data) const { return lay_out_bars(data); }
-        Scene operator()(const model::Survival& data) const { return lay_out_survival(data); }
-        Scene operator()(const model::Heatmap& data) const { return lay_out_heatmap(data); }
-        Scene operator()(const model::Trend& data) const { return lay_out_trend(data); }
-    };
-    Scene scene = std::visit(Chooser{}, chart.data);
+    Scene scene = std::visit([](const auto& data) { return lay_out(data); }, chart.data);
     scene.id = id_of(chart);
     scene.title = chart.title;
     scene.description = chart.description;

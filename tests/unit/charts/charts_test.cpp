@@ -4,46 +4,20 @@
 #include "reports/charts/charts.hpp"
 #include "reports/charts/escape.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/unit/charts/measured.hpp"
 #include "tests/unit/model/made_up_report.hpp"
 
 namespace {
 
 using namespace stamtafel;
 using charts::Box;
-using charts::Label;
 using charts::Scene;
-
-std::vector<Label> labels_of(const Scene& scene) {
-    std::vector<Label> labels;
-    for (const auto& item : scene.items)
-        if (const auto* label = std::get_if<Label>(&item); label && !label->text.empty()) labels.push_back(*label);
-    return labels;
-}
-
-std::string overlaps(const Scene& scene) {
-    const auto labels = labels_of(scene);
-    for (std::size_t i = 0; i < labels.size(); ++i)
-        for (std::size_t k = i + 1; k < labels.size(); ++k)
-            if (charts::overlap(charts::box_of(labels[i]), charts::box_of(labels[k])))
-                return labels[i].text + " / " + labels[k].text;
-    return "";
-}
-
-std::string outside(const Scene& scene) {
-    for (const Label& label : labels_of(scene)) {
-        const Box box = charts::box_of(label);
-        if (box.x < -0.5 || box.y < -0.5 || box.x + box.width > scene.width + 0.5 ||
-            box.y + box.height > scene.height + 0.5)
-            return label.text;
-    }
-    return "";
-}
 
 void check_readable(const model::Chart& chart) {
     const Scene scene = charts::layout(chart);
     INFO(chart.title);
-    CHECK(overlaps(scene) == "");
-    CHECK(outside(scene) == "");
+    CHECK(test::overlaps(scene) == "");
+    CHECK(test::outside(scene) == "");
     CHECK(scene.height > 0);
 }
 
@@ -92,7 +66,7 @@ TEST_CASE("the promise can stand anywhere on the time axis") {
     }
 }
 
-TEST_CASE("many tall heatmap columns lose labels, not legibility") {
+TEST_CASE("many heatmap columns lose labels, not legibility") {
     model::Heatmap map;
     map.rows = {"een heel lange naam van een rij die niet past"};
     for (int i = 0; i < 60; ++i) map.columns.push_back("kolom " + std::to_string(i)), map.values.push_back(123'456);
