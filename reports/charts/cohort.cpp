@@ -13,15 +13,16 @@ constexpr std::string_view tints[] = {"heat h0", "heat h1", "heat h2", "heat h3"
 
 struct Grid {
     double sizes, left, cell_width, cell_height;
-    double most;  ///< the largest share below all of them: who began are all there, and would leave the rest pale
+    double least, most;  ///< shares below all of them: who began are all there, and would leave the rest pale
     [[nodiscard]] Box box(std::size_t row, std::size_t column) const {
         return {left + cell_width * static_cast<double>(column) + 0.5,
                 head + cell_height * static_cast<double>(row) + 0.5, cell_width - 1, cell_height - 1};
     }
     [[nodiscard]] double baseline(std::size_t row) const { return box(row, 0).y + cell_height / 2 + size * 0.32; }
     [[nodiscard]] std::size_t tint(double share) const {
-        if (!(share > 0) || !(most > 0)) return 0;
-        return std::min<std::size_t>(5, 1 + static_cast<std::size_t>(share / most * 4.999));
+        if (!(share > 0)) return 0;
+        if (share >= most) return 5;
+        return 1 + static_cast<std::size_t>(std::max(share - least, 0.0) / (most - least) * 4.999);
     }
 };
 
@@ -107,9 +108,12 @@ Scene lay_out(const model::Cohort& chart) {
     const double left = sizes + wide(chart.size_title, column_for(chart.rows, members, size, widest_size), widest_size);
     const Ends ends = ends_of(chart);
     const Grid grid{
-        sizes, left,
+        sizes,
+        left,
         std::min((scene.width - left) / static_cast<double>(std::max<std::size_t>(chart.columns.size(), 1)), 64.0),
-        chart.rows.size() > 24 ? 20.0 : 26.0, ends.most ? *ends.most->share : 1.0};
+        chart.rows.size() > 24 ? 20.0 : 26.0,
+        ends.least ? *ends.least->share : 0.0,
+        ends.most ? *ends.most->share : 1.0};
     add_heads(chart, grid, scene);
     for (std::size_t row = 0; row < chart.rows.size(); ++row) add_row(chart, grid, row, scene);
     scene.height = add_scale(ends, grid, head + grid.cell_height * static_cast<double>(chart.rows.size()), scene) + 4;

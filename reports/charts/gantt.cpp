@@ -22,7 +22,7 @@ void add_axis(const Frame& frame, Scene& scene) {
         at.push_back(frame.x(tick.value));
         scene.items.push_back(Path{step('M', at.back(), frame.top) + step('L', at.back(), frame.bottom), "grid"});
     }
-    for (Label& label : tick_labels(frame.chart.days.ticks, at, frame.top - 6, scene.width))
+    for (Label& label : tick_labels(frame.chart.days.ticks, at, frame.top - 8, scene.width))
         scene.items.push_back(label);
 }
 
@@ -52,13 +52,12 @@ std::vector<Flag> flags_of(const Frame& frame) {
     return flags;
 }
 
-/// The marks reach up to their texts, past the dates.
 void add_marks(const Frame& frame, const std::vector<Flag>& flags, double baseline, Scene& scene) {
     for (std::size_t i = 0; i < flags.size(); ++i) {
         const model::GanttMark& mark = frame.chart.marks[i];
         const double x = flags[i].x;
         const bool today = mark.kind == model::GanttMark::Kind::today;
-        const double from = flags[i].shown ? baseline - flag_step * static_cast<double>(flags[i].layer) - 9 : frame.top;
+        const double from = flags[i].shown ? baseline - flag_step * static_cast<double>(flags[i].layer) - 9 : baseline;
         scene.items.push_back(
             Path{step('M', x, from) + step('L', x, frame.bottom), today ? "today" : "milestone", mark.label});
         if (!today)
@@ -87,12 +86,12 @@ Scene lay_out(const model::Gantt& chart) {
     Frame frame{chart, column_for(chart.tasks, label, rows.size, widest_label) + gap,
                 scene.width - (notes > 0 ? notes + gap : 8), 0, 0};
     std::vector<Flag> flags = flags_of(frame);
-    const double baseline =
-        add_looks(chart, 0, scene) + flag_step * static_cast<double>(lay_out_flags(flags, scene.width));
-    frame.top = baseline + 22;
-    frame.bottom = frame.top + 6 + rows.step * static_cast<double>(chart.tasks.size());
+    frame.top = add_looks(chart, 0, scene) + 20;
+    const double flagged = flag_step * static_cast<double>(lay_out_flags(flags, scene.width));
+    const double baseline = frame.top + flagged - 3, rows_top = frame.top + flagged + 6;
+    frame.bottom = rows_top + rows.step * static_cast<double>(chart.tasks.size());
     add_axis(frame, scene);
-    double y = frame.top + 6;
+    double y = rows_top;
     for (const model::GanttTask& task : chart.tasks) {
         add_task(frame, rows, task, y, scene);
         y += rows.step;

@@ -12,14 +12,17 @@ struct Tint {
 };
 
 constexpr Tint tints[] = {
-    {"ink", "#1b2229", "", true},     {"soft", "#55606b", "", true},   {"rule", "#dfe3e8", "", true},
-    {"paper", "#ffffff", "", true},   {"met", "#009e73", ""},          {"late", "#e69f00", ""},
-    {"missed", "#d55e00", ""},        {"open", "#56b4e9", ""},         {"unripe", "#a9d5f2", ""},
-    {"unknown", "#b4b8bd", ""},       {"removed", "#cc79a7", ""},      {"h0", "#f3f5f7", "#20262d"},
-    {"h1", "#dbe9f4", "#203a52"},     {"h2", "#b7d4ea", "#255175"},    {"h3", "#85b8dc", "#2f6c9c"},
-    {"h4", "#2f76ad", "#6fb1e0"},     {"h5", "#0b4f86", "#a9d5f2"},    {"line", "#0072b2", "#56b4e9"},
-    {"line2", "#b35a00", "#f0a860"},  {"line3", "#6b4c9a", "#b9a2dd"}, {"out", "#b83c00", "#ff9f7a"},
-    {"breach-opacity", ".08", ".19"},
+    {"ink", "#1b2229", "", true},    {"soft", "#55606b", "", true},   {"rule", "#dfe3e8", "", true},
+    {"paper", "#ffffff", "", true},  {"met", "#009e73", ""},          {"late", "#e69f00", ""},
+    {"missed", "#d55e00", ""},       {"open", "#56b4e9", ""},         {"unripe", "#a9d5f2", ""},
+    {"unknown", "#b4b8bd", ""},      {"removed", "#cc79a7", ""},      {"h0", "#f3f5f7", "#20262d"},
+    {"h1", "#dbe9f4", "#203a52"},    {"h2", "#b7d4ea", "#255175"},    {"h3", "#85b8dc", "#2f6c9c"},
+    {"h4", "#2f76ad", "#6fb1e0"},    {"h5", "#0b4f86", "#a9d5f2"},    {"line", "#0072b2", "#56b4e9"},
+    {"line2", "#b35a00", "#f0a860"}, {"line3", "#6b4c9a", "#b9a2dd"}, {"out", "#b83c00", "#ff9f7a"},
+    {"bar", "#7fb2d6", "#3d7aa8"},   {"lead", "#0b4f86", "#a9d5f2"},  {"tie", "#8a949e", ""},
+    {"g0", "#0072b2", "#56b4e9"},    {"g1", "#e69f00", ""},           {"g2", "#009e73", ""},
+    {"g3", "#cc79a7", ""},           {"g4", "#d55e00", ""},           {"g5", "#56b4e9", ""},
+    {"g6", "#8c7a00", "#f0e442"},    {"g7", "#6b7680", "#aeb6bf"},    {"breach-opacity", ".08", ".19"},
 };
 
 /// `page_only`: what other programs than browsers draw wrongly or not at all.

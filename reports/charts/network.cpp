@@ -86,25 +86,21 @@ bool name_beside(Map& map, std::size_t node, const Label& form, Scene& scene) {
 
 /// Above the topmost of its members or below the lowest, else beside one of its largest.
 bool name_group(Map& map, std::size_t group, const std::vector<std::size_t>& members, Scene& scene) {
+    constexpr std::size_t tried = 8;
     Label label{0, 0, fitted(map.chart.groups[group].label, 12 * bold, widest_name), Anchor::middle,
                 "label strong halo"};
     if (members.empty() || label.text.empty()) return true;
-    double x = 0, top = height, bottom = 0;
-    for (const std::size_t node : members) {
-        x += map.discs[node].x / static_cast<double>(members.size());
-        top = std::min(top, map.around(node).y);
-        bottom = std::max(bottom, map.around(node).y + map.around(node).height);
-    }
+    const auto higher = [&](std::size_t a, std::size_t b) { return map.discs[a].y < map.discs[b].y; };
+    const auto [top, bottom] = std::minmax_element(members.begin(), members.end(), higher);
     const double half = box_of(label).width / 2;
-    label.x = std::clamp(x, half, std::max(scene.width - half, half));
-    for (const double y : {top - 6, bottom + 15, (top + bottom) / 2}) {
-        label.y = y;
-        if (add_free(map, label, scene)) return true;
-    }
-    constexpr std::size_t tried = 5;
-    for (std::size_t i = 0; i < std::min(members.size(), tried); ++i)
-        if (name_beside(map, members[i], label, scene)) return true;
-    return false;
+    const auto at = [&](const Disc& disc, double y) {
+        label.x = std::clamp(disc.x, half, std::max(scene.width - half, half)), label.y = y;
+        return add_free(map, label, scene);
+    };
+    const Disc &first = map.discs[*top], &last = map.discs[*bottom];
+    if (at(first, first.y - first.radius * 1.2 - 6) || at(last, last.y + last.radius * 1.2 + 13)) return true;
+    return std::any_of(members.begin(), members.begin() + static_cast<std::ptrdiff_t>(std::min(members.size(), tried)),
+                       [&](std::size_t node) { return name_beside(map, node, label, scene); });
 }
 
 /// Returns where the drawing ends.

@@ -106,8 +106,8 @@ void gather(const Field& field, std::vector<Vector>& force) {
     for (std::size_t i = 0; i < field.at.size(); ++i) {
         const auto& [sum, members] = of(i);
         const Vector way = field.at[i] - Vector{sum.x / members, sum.y / members};
-        force[i].x -= way.x * 0.35 + field.at[i].x * 0.12;
-        force[i].y -= way.y * 0.35 + field.at[i].y * 0.12;
+        force[i].x -= way.x * 0.35 + field.at[i].x * 0.4;
+        force[i].y -= way.y * 0.35 + field.at[i].y * 0.4;
     }
 }
 

@@ -42,9 +42,9 @@ void add_bar(const Frame& frame, const Rows& rows, const model::PlainBar& bar, d
         end = std::max(end, x);
     }
     if (bar.target) {
-        const double x = frame.x(*bar.target);
+        const double x = frame.x(*bar.target), words_end = end + text_width(bar.value_label, rows.size * bold) + 12;
         scene.items.push_back(Path{step('M', x, y - 3) + "v" + coordinate(rows.bar + 6), "goal"});
-        end = std::max(end, x);
+        if (x < words_end) end = std::max(end, x);  // else the words have room before the mark
     }
     scene.items.push_back(Label{end + 7, rows.baseline(y),
                                 fitted(bar.value_label, rows.size * bold, scene.width - end - 7), Anchor::start, words,

@@ -51,6 +51,7 @@ double text_width(std::string_view text, double size) {
 
 std::string fitted(std::string_view text, double size, double width) {
     text = base::first_characters(text, widest);
+    width += 1e-6;  // a text fits into its own width, however that was summed up
     if (text_width(text, size) <= width) return std::string(text);
     while (!text.empty()) {
         while (!text.empty() && continues(text.back())) text.remove_suffix(1);

@@ -10,7 +10,7 @@ namespace stamtafel::charts {
 namespace {
 
 constexpr double width = 460, head = 14, plot = 166, foot = 30;
-constexpr double widest_tick = 100, widest_name = 120, name_size = 12, name_step = 16, key = 24;
+constexpr double widest_tick = 100, widest_name = 132, name_size = 12, name_step = 16, key = 24;
 
 struct Frame {
     const model::Trend& chart;
@@ -77,12 +77,13 @@ std::string words_of(const model::Trend& chart, std::size_t i) {
 
 void add_dots(const Frame& frame, Scene& scene) {
     const model::Trend& chart = frame.chart;
+    const double small = frame.periods() > 30 ? 1.8 : 3;
     for (std::size_t i = 0; i < chart.values.size() && i < frame.periods(); ++i) {
         if (!chart.values[i]) continue;
         const bool out = frame.outside(*chart.values[i]);
         const std::string words = words_of(chart, i);
         scene.items.push_back(
-            Path{outline(out ? Symbol::diamond : Symbol::disc, frame.x(i), frame.y(*chart.values[i]), out ? 5 : 3),
+            Path{outline(out ? Symbol::diamond : Symbol::disc, frame.x(i), frame.y(*chart.values[i]), out ? 5 : small),
                  out ? "out" : "dot", words.empty() ? words : chart.periods[i] + ": " + words});
     }
 }

@@ -5,6 +5,7 @@
 #include "reports/charts/escape.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/charts/measured.hpp"
+#include "tests/unit/model/made_up_charts.hpp"
 #include "tests/unit/model/made_up_report.hpp"
 
 namespace {
@@ -101,6 +102,24 @@ TEST_CASE("text is cut to a width with an ellipsis") {
     CHECK(cut.substr(cut.size() - 3) == "…");
     CHECK(charts::text_width(cut, 12) <= 60);
     CHECK(charts::fitted("abc", 12, 1) == "");
+}
+
+TEST_CASE("every class in a drawing has a look and every look its colours") {
+    const std::string css = charts::style(), file_css = charts::file_style();
+    for (const std::string_view blank : {":;", ":}", "var("}) CHECK(file_css.find(blank) == std::string::npos);
+    for (const model::Chart& chart : {test::bars_chart(), test::survival_chart(), test::heatmap_chart(),
+                                      test::trend_chart(), test::plain_bars_chart(), test::dumbbell_chart(),
+                                      test::cohort_chart(), test::gantt_chart(), test::network_chart()})
+        for (const auto& item : charts::layout(chart).items) {
+            const std::string_view look = std::visit([](const auto& any) { return any.look; }, item);
+            for (std::size_t from = 0; from < look.size();) {
+                const std::size_t end = std::min(look.find(' ', from), look.size());
+                const std::string word(look.substr(from, end - from));
+                INFO(word);
+                CHECK((word == "label" || word == "heat" || css.find("svg ." + word + "{") != std::string::npos));
+                from = end + 1;
+            }
+        }
 }
 
 TEST_CASE("SVG is named, described, free of style attributes and of other people's markup") {
