@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "reports/charts/charts.hpp"
+#include "reports/charts/parts.hpp"
 
 namespace stamtafel::charts {
 namespace {
@@ -23,12 +24,12 @@ constexpr std::array<HueLook, 7> hue_looks{{{"met", ""},
 
 const HueLook& look_of(model::Hue hue) { return hue_looks[static_cast<std::size_t>(hue)]; }
 
-constexpr double text_size = 12, bar_height = 26, bar_step = 38, gap = 12;
+constexpr double text_size = 12, gap = 12;
 
-double widest(const model::StackedBars& chart, std::string model::Bar::*text, double limit) {
-    double width = 0;
-    for (const model::Bar& bar : chart.bars) width = std::max(width, text_width(bar.*text, text_size));
-    return std::min(width, limit);
+/// These carry figures inside and are a little higher than plain bars.
+Rows rows_of(const model::StackedBars& chart) {
+    if (chart.bars.size() <= 12) return {38, 26, text_size};
+    return chart.bars.size() <= 30 ? Rows{28, 20, text_size} : Rows{20, 15, text_size};
 }
 
 bool occurs(const model::StackedBars& chart, std::size_t part) {
@@ -36,23 +37,17 @@ bool occurs(const model::StackedBars& chart, std::size_t part) {
                        [&](const model::Bar& bar) { return bar.values[part] > 0; });
 }
 
-/// Returns the height that the legend takes.
-double add_legend(const model::StackedBars& chart, Scene& scene) {
-    constexpr double swatch = 14, line = 22;
-    double x = 0, y = 0;
+std::vector<LegendEntry> legend_of(const model::StackedBars& chart) {
+    std::vector<LegendEntry> legend;
     for (std::size_t i = 0; i < chart.parts.size(); ++i) {
-        if (!occurs(chart, i)) continue;
-        const double width = swatch + 6 + text_width(chart.parts[i].label, text_size) + 18;
-        if (x > 0 && x + width > scene.width) x = 0, y += line;
         const HueLook& look = look_of(chart.parts[i].hue);
-        scene.items.push_back(Rect{{x, y + 2, swatch, swatch}, look.look, look.pattern, ""});
-        scene.items.push_back(Label{x + swatch + 6, y + 13.5, chart.parts[i].label});
-        x += width;
+        if (occurs(chart, i)) legend.push_back({Symbol::swatch, look.look, look.pattern, chart.parts[i].label});
     }
-    return y + line + 8;
+    return legend;
 }
 
 void add_parts(const model::StackedBars& chart, const model::Bar& bar, const Box& track, Scene& scene) {
+    const double baseline = track.y + track.height / 2 + text_size * 0.36;
     const double total = std::accumulate(bar.values.begin(), bar.values.end(), 0.0);
     if (!(total > 0)) {
         scene.items.push_back(Rect{track, "track", "", ""});
@@ -67,27 +62,29 @@ void add_parts(const model::StackedBars& chart, const model::Bar& bar, const Box
         scene.items.push_back(
             Rect{{x, track.y, width, track.height}, look.look, look.pattern, chart.parts[i].label + ": " + label});
         if (text_width(label, text_size) + 8 <= width)
-            scene.items.push_back(Label{x + width / 2, track.y + 17.5, label, Anchor::middle, "label on"});
+            scene.items.push_back(Label{x + width / 2, baseline, label, Anchor::middle, "label on"});
         x += width;
     }
 }
 
 }  // namespace
 
-Scene lay_out_bars(const model::StackedBars& chart) {
+Scene lay_out(const model::StackedBars& chart) {
     Scene scene;
-    const double left = widest(chart, &model::Bar::label, 200) + gap;
-    const double right = widest(chart, &model::Bar::note, 220) * 1.08 + gap;  // set in bold
-    double y = add_legend(chart, scene);
+    const Rows rows = rows_of(chart);
+    const auto label = [](const model::Bar& bar) -> const std::string& { return bar.label; };
+    const auto note = [](const model::Bar& bar) -> const std::string& { return bar.note; };
+    const double left = column_for(chart.bars, label, text_size, 200) + gap;
+    const double right = column_for(chart.bars, note, text_size * bold, 230) + gap;
+    double y = add_legend(legend_of(chart), 0, 0, scene);
     for (const model::Bar& bar : chart.bars) {
-        const double baseline = y + 17.5;
-        scene.items.push_back(Label{0, baseline, fitted(bar.label, text_size, left - gap)});
-        add_parts(chart, bar, {left, y, scene.width - left - right, bar_height}, scene);
-        scene.items.push_back(
-            Label{scene.width, baseline, fitted(bar.note, text_size, right - gap), Anchor::end, "label strong"});
-        y += bar_step;
+        scene.items.push_back(Label{0, rows.baseline(y), fitted(bar.label, text_size, left - gap)});
+        add_parts(chart, bar, {left, y, scene.width - left - right, rows.bar}, scene);
+        scene.items.push_back(Label{scene.width, rows.baseline(y), fitted(bar.note, text_size * bold, right - gap),
+                                    Anchor::end, "label strong"});
+        y += rows.step;
     }
-    scene.height = y;
+    scene.height = y + 4;
     return scene;
 }
 

@@ -14,11 +14,16 @@ namespace stamtafel::charts {
 
 [[nodiscard]] Scene layout(const model::Chart& chart);
 
-// One function a kind; layout() chooses.
-[[nodiscard]] Scene lay_out_bars(const model::StackedBars& bars);
-[[nodiscard]] Scene lay_out_survival(const model::Survival& survival);
-[[nodiscard]] Scene lay_out_heatmap(const model::Heatmap& heatmap);
-[[nodiscard]] Scene lay_out_trend(const model::Trend& trend);
+// One function a kind, each in a file of its own; layout() chooses.
+[[nodiscard]] Scene lay_out(const model::StackedBars& chart);
+[[nodiscard]] Scene lay_out(const model::Survival& chart);
+[[nodiscard]] Scene lay_out(const model::Heatmap& chart);
+[[nodiscard]] Scene lay_out(const model::Trend& chart);
+[[nodiscard]] Scene lay_out(const model::Bars& chart);
+[[nodiscard]] Scene lay_out(const model::Dumbbell& chart);
+[[nodiscard]] Scene lay_out(const model::Cohort& chart);
+[[nodiscard]] Scene lay_out(const model::Gantt& chart);
+[[nodiscard]] Scene lay_out(const model::Network& chart);
 
 /// An <svg> element. Only render_* make one, so a writer can take its markup as it is.
 struct Svg {
@@ -31,8 +36,14 @@ struct Svg {
 /// Empty for fewer than two values.
 [[nodiscard]] Svg render_sparkline(const std::vector<std::optional<double>>& values);
 
-/// The classes and colours (light, dark, print) that the drawings use. Needs --ink, --soft, --rule, --paper and
-/// --accent from the page.
-[[nodiscard]] std::string_view style();
+/// A picture by itself, for slides and letters: a whole SVG document on white with the title written above; its
+/// style is its own and in the light colours, without variables, so that office programs draw it too.
+[[nodiscard]] std::string render_file(const model::Chart& chart);
+
+/// The classes and colours (light, dark, print) that the drawings on a page use. Needs --ink, --soft, --rule, --paper
+/// and --accent from the page.
+[[nodiscard]] std::string style();
+/// The same for a file by itself.
+[[nodiscard]] std::string file_style();
 
 }  // namespace stamtafel::charts

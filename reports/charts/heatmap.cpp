@@ -8,12 +8,12 @@
 namespace stamtafel::charts {
 namespace {
 
-constexpr double top = 24, cell_height = 26, text_size = 11;
+constexpr double top = 24, text_size = 11;
 constexpr std::string_view tints[] = {"heat h0", "heat h1", "heat h2", "heat h3", "heat h4", "heat h5"};
 
 struct Grid {
     const model::Heatmap& chart;
-    double left, cell_width;
+    double left, cell_width, cell_height;
     std::int64_t most;
 
     [[nodiscard]] std::int64_t value(std::size_t row, std::size_t column) const {
@@ -26,6 +26,7 @@ struct Grid {
         return {left + cell_width * static_cast<double>(column), top + cell_height * static_cast<double>(row),
                 cell_width, cell_height};
     }
+    [[nodiscard]] double baseline(std::size_t row) const { return box(row, 0).y + cell_height / 2 + 4; }
 };
 
 /// 0 for nothing, else 1…5 by the share of the largest.
@@ -42,9 +43,8 @@ void add_heads(const Grid& grid, Scene& scene) {
     }
     for (Label& label : tick_labels(ticks, at, top - 8, scene.width)) scene.items.push_back(label);
     for (std::size_t row = 0; row < grid.chart.rows.size(); ++row)
-        scene.items.push_back(Label{grid.left - 8, grid.box(row, 0).y + 17,
-                                    fitted(grid.chart.rows[row], text_size, 110), Anchor::end, "label soft",
-                                    text_size});
+        scene.items.push_back(Label{grid.left - 8, grid.baseline(row), fitted(grid.chart.rows[row], text_size, 110),
+                                    Anchor::end, "label soft", text_size});
 }
 
 void add_cell(const Grid& grid, std::size_t row, std::size_t column, Scene& scene) {
@@ -55,7 +55,7 @@ void add_cell(const Grid& grid, std::size_t row, std::size_t column, Scene& scen
     const std::string place = grid.chart.rows[row] + " " + grid.chart.columns[column] + ": " + text;
     scene.items.push_back(Rect{{box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1}, tints[tint], "", place});
     if (value > 0 && text_width(text, text_size) + 2 <= box.width)
-        scene.items.push_back(Label{box.x + box.width / 2, box.y + 17, text, Anchor::middle,
+        scene.items.push_back(Label{box.x + box.width / 2, grid.baseline(row), text, Anchor::middle,
                                     tint >= 4 ? "label on-dark" : "label", text_size});
 }
 
@@ -83,46 +83,51 @@ void add_frames(const Grid& grid, Scene& scene) {
             const Box corner = grid.box(row, run.first);
             scene.items.push_back(
                 Rect{{corner.x, corner.y, grid.cell_width * static_cast<double>(run.second - run.first),
-                      cell_height * static_cast<double>(end - row)},
+                      grid.cell_height * static_cast<double>(end - row)},
                      "frame",
                      "",
                      ""});
         }
 }
 
-void add_legend(const Grid& grid, double y, Scene& scene) {
-    double x = grid.left;
-    scene.items.push_back(Label{x, y + 12, grid.chart.value_label, Anchor::start, "label soft", text_size});
-    x += text_width(grid.chart.value_label, text_size) + 12;
-    for (std::size_t tint = 1; tint < std::size(tints); ++tint) {
-        scene.items.push_back(Rect{{x, y + 1, 22, 14}, tints[tint], "", ""});
-        x += 22;
-    }
+/// Returns where the drawing ends.
+double add_scale(const Grid& grid, double y, Scene& scene) {
+    constexpr double swatch = 22;
+    const auto words = [&](double x, const std::string& text) {
+        const std::string shown = fitted(text, text_size, scene.width - x);
+        scene.items.push_back(Label{x, y + 12, shown, Anchor::start, "label soft", text_size});
+        return x + text_width(shown, text_size);
+    };
     const std::string most = fmt::format("{}", grid.most);
-    scene.items.push_back(Label{x + 6, y + 12, most, Anchor::start, "label soft", text_size});
-    x += 6 + text_width(most, text_size) + 24;
-    if (grid.chart.frame_label.empty()) return;
-    scene.items.push_back(Rect{{x, y + 1, 22, 14}, "frame", "", ""});
-    scene.items.push_back(Label{x + 28, y + 12, grid.chart.frame_label, Anchor::start, "label soft", text_size});
+    const double tints_width = 5 * swatch + 18 + text_width(most, text_size);
+    double x = words(grid.left, fitted(grid.chart.value_label, text_size, scene.width - grid.left - tints_width)) + 12;
+    for (std::size_t tint = 1; tint < std::size(tints); ++tint, x += swatch)
+        scene.items.push_back(Rect{{x, y + 1, swatch, 14}, tints[tint], "", ""});
+    x = words(x + 6, most) + 24;
+    if (grid.chart.frame_label.empty()) return y + 22;
+    if (x + 28 + text_width(grid.chart.frame_label, text_size) > scene.width) x = grid.left, y += 22;
+    scene.items.push_back(Rect{{x, y + 1, swatch, 14}, "frame", "", ""});
+    words(x + 28, grid.chart.frame_label);
+    return y + 22;
 }
 
 }  // namespace
 
-Scene lay_out_heatmap(const model::Heatmap& chart) {
+Scene lay_out(const model::Heatmap& chart) {
     Scene scene;
     double left = 0;
     for (const std::string& row : chart.rows) left = std::max(left, text_width(row, text_size));
     left = std::min(left, 110.0) + 12;
     const double columns = static_cast<double>(std::max<std::size_t>(chart.columns.size(), 1));
     const std::int64_t most = chart.values.empty() ? 0 : *std::max_element(chart.values.begin(), chart.values.end());
-    const Grid grid{chart, left, std::min((scene.width - left) / columns, 90.0), most};
+    const Grid grid{chart, left, std::min((scene.width - left) / columns, 90.0), chart.rows.size() > 24 ? 20.0 : 26.0,
+                    most};
     add_heads(grid, scene);
     for (std::size_t row = 0; row < chart.rows.size(); ++row)
         for (std::size_t column = 0; column < chart.columns.size(); ++column) add_cell(grid, row, column, scene);
     add_frames(grid, scene);
-    const double bottom = top + cell_height * static_cast<double>(chart.rows.size());
-    add_legend(grid, bottom + 10, scene);
-    scene.height = bottom + 32;
+    const double bottom = top + grid.cell_height * static_cast<double>(chart.rows.size());
+    scene.height = add_scale(grid, bottom + 10, scene);
     return scene;
 }
 

@@ -20,6 +20,18 @@ double em_of(char letter) {
     return 0.59;
 }
 
+double em_beyond_ascii(std::string_view text) {
+    const auto byte = static_cast<unsigned char>(text.front());
+    if (byte >= 0xf0) return 1.3;   // emoji
+    if (byte >= 0xe3) return 1.05;  // from U+3000 on: wide scripts
+    if (byte < 0xe0) return 0.68;   // Latin, Greek, Cyrillic, Hebrew, Arabic
+    const std::string_view punctuation = "\xe2\x80", money = "\xe2\x82", ellipsis = "…", dash = "—";
+    if (text.substr(0, 3) == ellipsis || text.substr(0, 3) == dash) return 1.02;
+    return text.substr(0, 2) == punctuation || text.substr(0, 2) == money ? 0.6 : 1.05;
+}
+
+constexpr std::size_t widest = 400;  // characters that no chart has room for; cutting one by one would take long
+
 bool continues(char letter) { return (static_cast<unsigned char>(letter) & 0xc0) == 0x80; }
 
 }  // namespace
@@ -30,18 +42,16 @@ bool overlap(const Box& a, const Box& b) {
 
 double text_width(std::string_view text, double size) {
     double em = 0;
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (continues(letter)) continue;
-        em += byte < 0x80 ? em_of(letter) : byte >= 0xe3 ? 1.05 : 0.66;  // from U+3000 on: wide scripts, emoji
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (continues(text[at])) continue;
+        em += static_cast<unsigned char>(text[at]) < 0x80 ? em_of(text[at]) : em_beyond_ascii(text.substr(at));
     }
     return em * size;
 }
 
 std::string fitted(std::string_view text, double size, double width) {
-    constexpr std::size_t widest =
-        400;  // characters that no chart has room for; cutting them one by one would take long
     text = base::first_characters(text, widest);
+    width += 1e-6;  // a text fits into its own width, however that was summed up
     if (text_width(text, size) <= width) return std::string(text);
     while (!text.empty()) {
         while (!text.empty() && continues(text.back())) text.remove_suffix(1);
@@ -52,8 +62,28 @@ std::string fitted(std::string_view text, double size, double width) {
     return "";
 }
 
+std::vector<std::string> in_lines(std::string_view text, double size, double width, std::size_t most) {
+    std::vector<std::string> lines;
+    text = base::trimmed(text);
+    while (!text.empty() && lines.size() < most) {
+        std::size_t fits = 0;
+        const std::string_view seen = base::first_characters(text, widest);
+        for (std::size_t end = seen.find(' '); fits < seen.size(); end = seen.find(' ', end + 1)) {
+            const std::size_t upto = std::min(end, seen.size());
+            if (text_width(seen.substr(0, upto), size) > width) break;
+            fits = upto;
+            if (end == std::string_view::npos) break;
+        }
+        const bool cut = fits == 0 || (lines.size() + 1 == most && fits < text.size());
+        lines.push_back(cut ? fitted(text, size, width) : std::string(text.substr(0, fits)));
+        text = cut ? "" : base::trimmed(text.substr(fits));
+    }
+    return lines;
+}
+
 Box box_of(const Label& label) {
-    const double width = text_width(label.text, label.size);
+    const bool strong = label.look.find("strong") != std::string_view::npos;
+    const double width = text_width(label.text, label.size) * (strong ? bold : 1);
     const double left = label.anchor == Anchor::start    ? label.x
                         : label.anchor == Anchor::middle ? label.x - width / 2
                                                          : label.x - width;
@@ -74,10 +104,11 @@ std::vector<Label> tick_labels(const std::vector<model::Tick>& ticks, const std:
                                double right) {
     std::vector<Label> kept;
     if (ticks.empty()) return kept;
-    constexpr double air = 6;
+    constexpr double air = 6, widest_tick = 150;
     const auto label = [&](std::size_t i) {
-        const double middle = std::min(at[i], right - text_width(ticks[i].label, 11) / 2);
-        return Label{middle, y, ticks[i].label, Anchor::middle, "label soft", 11};
+        const std::string text = fitted(ticks[i].label, 11, std::min(widest_tick, right));
+        const double half = text_width(text, 11) / 2;
+        return Label{std::max(half, std::min(at[i], right - half)), y, text, Anchor::middle, "label soft", 11};
     };
     const Label last = label(ticks.size() - 1);
     const auto touches = [&](const Label& a, const Label& b) {
@@ -96,7 +127,7 @@ std::vector<Label> tick_labels(const std::vector<model::Tick>& ticks, const std:
 
 std::string coordinate(double value) {
     const double tenths = std::round(value * 10);
-    if (tenths == 0) return "0";
+    if (tenths == 0 || !std::isfinite(tenths)) return "0";
     return std::fmod(tenths, 10) == 0 ? fmt::format("{:.0f}", tenths / 10) : fmt::format("{:.1f}", tenths / 10);
 }
 

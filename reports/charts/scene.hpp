@@ -1,5 +1,5 @@
 // A drawing before it is SVG: rectangles, paths and labels with their places, so that tests can measure it.
-// Colours are CSS classes; the style that knows them is in style.hpp.
+// Colours are CSS classes; looks.cpp knows what they look like.
 #pragma once
 
 #include <string>
@@ -40,6 +40,7 @@ struct Rect {
 struct Path {
     std::string d;
     std::string_view look;
+    std::string tooltip = {};
     bool operator==(const Path&) const = default;
 };
 
@@ -50,17 +51,22 @@ struct Scene {
     bool operator==(const Scene&) const = default;
 };
 
+/// Bold text is so much wider. Labels whose look has "strong" are bold.
+inline constexpr double bold = 1.08;
+
 /// Estimated for a common sans-serif, on the wide side, so that what fits here fits on the reader's screen.
 [[nodiscard]] double text_width(std::string_view text, double size);
 /// Cut with "…" to a width; empty when not even that fits.
 [[nodiscard]] std::string fitted(std::string_view text, double size, double width);
+/// Broken at blanks into lines of a width; the last of at most `most` lines is cut with "…". No line for an empty text.
+[[nodiscard]] std::vector<std::string> in_lines(std::string_view text, double size, double width, std::size_t most);
 [[nodiscard]] Box box_of(const Label& label);
 
 /// The place of a value on an axis drawn from `from` to `to`; values outside are held at the ends.
 [[nodiscard]] double placed(const model::Axis& axis, double value, double from, double to);
 
 /// Labels for ticks along a horizontal axis, without those that would touch their left neighbour or the last one; none
-/// reaches over `right`.
+/// reaches over 0 or `right`.
 [[nodiscard]] std::vector<Label> tick_labels(const std::vector<model::Tick>& ticks, const std::vector<double>& at,
                                              double y, double right);
 

@@ -3,11 +3,14 @@
 #include <algorithm>
 
 #include "reports/charts/charts.hpp"
+#include "reports/charts/parts.hpp"
 
 namespace stamtafel::charts {
 namespace {
 
-constexpr double left = 52, top = 44, bottom_space = 48, right_space = 20, height = 336;
+constexpr double left = 52, top = 44, bottom_space = 48, height = 336;
+constexpr double widest_name = 170, name_size = 12, name_step = 15, key = 22;
+constexpr std::string_view curve_looks[] = {"curve first", "curve second", "curve third"};
 
 struct Frame {
     const model::Survival& chart;
@@ -17,27 +20,38 @@ struct Frame {
 };
 
 void add_axes(const Frame& frame, Scene& scene) {
+    std::vector<double> up, along;
     for (const model::Tick& tick : frame.chart.share.ticks) {
-        const double y = frame.y(tick.value);
-        scene.items.push_back(Path{step('M', left, y) + step('L', frame.right, y), "grid"});
-        scene.items.push_back(Label{left - 8, y + 4, tick.label, Anchor::end, "label soft", 11});
+        up.push_back(frame.y(tick.value));
+        scene.items.push_back(Path{step('M', left, up.back()) + step('L', frame.right, up.back()), "grid"});
     }
-    std::vector<double> at;
+    add_side_labels(frame.chart.share, up, left - 8, scene);
     for (const model::Tick& tick : frame.chart.time.ticks) {
-        at.push_back(frame.x(tick.value));
-        scene.items.push_back(Path{step('M', at.back(), frame.bottom) + "v5", "axis"});
+        along.push_back(frame.x(tick.value));
+        scene.items.push_back(Path{step('M', along.back(), frame.bottom) + "v5", "axis"});
     }
-    for (Label& label : tick_labels(frame.chart.time.ticks, at, frame.bottom + 18, scene.width))
+    for (Label& label : tick_labels(frame.chart.time.ticks, along, frame.bottom + 18, scene.width))
         scene.items.push_back(label);
     scene.items.push_back(Path{step('M', left, frame.bottom) + step('L', frame.right, frame.bottom), "axis"});
     scene.items.push_back(Label{left, 11, fitted(frame.chart.share.title, 11, 300), Anchor::start, "label soft", 11});
-    scene.items.push_back(Label{frame.right, frame.bottom + 38, frame.chart.time.title, Anchor::end, "label soft", 11});
+    scene.items.push_back(Label{frame.right, frame.bottom + 38, fitted(frame.chart.time.title, 11, frame.right),
+                                Anchor::end, "label soft", 11});
 }
 
 void add_breach_field(const Frame& frame, Scene& scene) {
     if (!frame.chart.target) return;
     const double x = frame.x(frame.chart.target->at.x);
     scene.items.push_back(Rect{{x, top, frame.right - x, frame.y(frame.chart.target->at.y) - top}, "breach", "", ""});
+}
+
+/// Beside the corner of the promise, on the roomier side when it fits on neither.
+void add_share_label(const Frame& frame, double x, double y, Scene& scene) {
+    const std::string& text = frame.chart.target->share_label;
+    const double room_right = frame.right - x - 12, room_left = x - 12 - left, width = text_width(text, 11);
+    const bool right = width <= room_right || room_right >= room_left;
+    const double baseline = y > top + 18 ? y - 7 : y + 15;  // above stands what the upright mark means
+    scene.items.push_back(Label{right ? x + 10 : x - 10, baseline, fitted(text, 11, right ? room_right : room_left),
+                                right ? Anchor::start : Anchor::end, "label halo", 11});
 }
 
 void add_target(const Frame& frame, Scene& scene) {
@@ -50,11 +64,9 @@ void add_target(const Frame& frame, Scene& scene) {
         step('M', x, y - 6) + step('L', x + 6, y) + step('L', x, y + 6) + step('L', x - 6, y) + "Z", "target-mark"});
     const Anchor side = x > left + 280 ? Anchor::end : Anchor::start;
     const double reach = side == Anchor::end ? x : scene.width - x;
-    scene.items.push_back(
-        Label{side == Anchor::end ? x + 4 : x - 4, 30, fitted(target.time_label, 12, reach), side, "label strong"});
-    const bool room_right = frame.right - x > text_width(target.share_label, 11) + 14;
-    scene.items.push_back(Label{room_right ? x + 10 : x - 10, y - 7, target.share_label,
-                                room_right ? Anchor::start : Anchor::end, "label halo", 11});
+    scene.items.push_back(Label{side == Anchor::end ? x + 4 : x - 4, 30, fitted(target.time_label, 12 * bold, reach),
+                                side, "label strong"});
+    add_share_label(frame, x, y, scene);
 }
 
 std::string path_of(const Frame& frame, const model::Curve& curve) {
@@ -71,33 +83,49 @@ std::string path_of(const Frame& frame, const model::Curve& curve) {
     return d;
 }
 
-constexpr std::string_view curve_looks[] = {"curve first", "curve second", "curve third"};
-
 void add_curves(const Frame& frame, Scene& scene) {
-    const bool several = frame.chart.curves.size() > 1;
-    std::vector<double> taken;
     for (std::size_t i = 0; i < frame.chart.curves.size(); ++i) {
         const model::Curve& curve = frame.chart.curves[i];
-        scene.items.push_back(Path{path_of(frame, curve), curve_looks[i % 3]});
-        if (!several || curve.steps.empty()) continue;
-        double y = frame.y(curve.steps.back().y) - 6;
-        while (std::any_of(taken.begin(), taken.end(), [&](double other) { return y > other - 14 && y < other + 14; }))
-            y -= 14;
-        taken.push_back(y);
-        scene.items.push_back(Label{frame.right, y, curve.label, Anchor::end, "label halo"});
+        scene.items.push_back(Path{path_of(frame, curve), curve_looks[i % std::size(curve_looks)], curve.label});
+    }
+}
+
+double room_for_names(const model::Survival& chart) {
+    constexpr double without = 20;
+    const auto name = [](const model::Curve& curve) -> const std::string& { return curve.label; };
+    return chart.curves.size() > 1 ? column_for(chart.curves, name, name_size, widest_name) + key + 16 : without;
+}
+
+/// Names several curves at their right ends, each with a piece of its line, moved apart where they end together. What
+/// finds no room has its name as a tooltip.
+void add_names(const Frame& frame, Scene& scene) {
+    if (frame.chart.curves.size() < 2) return;
+    std::vector<double> wanted;
+    for (const model::Curve& curve : frame.chart.curves)
+        wanted.push_back(frame.y(curve.steps.empty() ? curve.start : curve.steps.back().y));
+    const double low = top + 8, high = frame.bottom - 4;
+    wanted.resize(std::min(wanted.size(), room_for(name_step, low, high)));
+    const std::vector<double> places = moved_apart(wanted, name_step, low, high);
+    const double x = frame.right + 10;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        scene.items.push_back(
+            Path{step('M', x, places[i]) + "h" + coordinate(key - 6), curve_looks[i % std::size(curve_looks)]});
+        scene.items.push_back(
+            Label{x + key, places[i] + 4, fitted(frame.chart.curves[i].label, name_size, widest_name)});
     }
 }
 
 }  // namespace
 
-Scene lay_out_survival(const model::Survival& chart) {
+Scene lay_out(const model::Survival& chart) {
     Scene scene;
     scene.height = height;
-    const Frame frame{chart, scene.width - right_space, height - bottom_space};
+    const Frame frame{chart, scene.width - room_for_names(chart), height - bottom_space};
     add_breach_field(frame, scene);
     add_axes(frame, scene);
     add_curves(frame, scene);
     add_target(frame, scene);
+    add_names(frame, scene);
     return scene;
 }
 

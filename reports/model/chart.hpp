@@ -10,24 +10,11 @@
 #include <vector>
 
 #include "engine/base/figure.hpp"
+#include "reports/model/axis.hpp"
+#include "reports/model/network.hpp"
+#include "reports/model/row_charts.hpp"
 
 namespace stamtafel::model {
-
-struct Tick {
-    double value = 0;
-    std::string label;
-    bool operator==(const Tick&) const = default;
-};
-
-enum class Scale : std::uint8_t { linear, logarithmic };
-
-/// Ticks ascend; the first and last are the ends of the axis. Logarithmic axes hold positive values only.
-struct Axis {
-    std::string title;
-    Scale scale = Scale::linear;
-    std::vector<Tick> ticks;
-    bool operator==(const Axis&) const = default;
-};
 
 /// What a part of a bar means; the colour and the pattern follow from it.
 enum class Hue : std::uint8_t { met, late, missed, open, unripe, unknown, removed };
@@ -52,11 +39,6 @@ struct StackedBars {
     std::vector<BarPart> parts;
     std::vector<Bar> bars;
     bool operator==(const StackedBars&) const = default;
-};
-
-struct Point {
-    double x = 0, y = 0;
-    bool operator==(const Point&) const = default;
 };
 
 /// A step curve: from each point on, share y still waits, or has been answered.
@@ -91,7 +73,15 @@ struct Heatmap {
     bool operator==(const Heatmap&) const = default;
 };
 
-/// One line over time, with the path to its target and the limits of normal variation.
+/// Something that happened in a period: a break in the series, a campaign. `place` is an index into periods.
+struct TrendMark {
+    std::size_t place = 0;
+    std::string label;
+    bool operator==(const TrendMark&) const = default;
+};
+
+/// One line over time, with the path to its target and the limits of normal variation. Values outside the limits are
+/// drawn as such.
 struct Trend {
     std::vector<std::string> periods;
     Axis value;
@@ -99,6 +89,8 @@ struct Trend {
     std::vector<std::optional<double>> values, target;  ///< as long as periods; target may be empty
     std::optional<base::Interval> limits;
     base::Unit unit = base::Unit::real;
+    std::vector<TrendMark> marks = {};
+    std::vector<std::string> value_labels = {};  ///< the values in words, as long as periods; may be empty
     bool operator==(const Trend&) const = default;
 };
 
@@ -106,7 +98,7 @@ struct Chart {
     std::string id;           ///< unique in the report: letters, digits, hyphens
     std::string title;        ///< says what there is to see
     std::string description;  ///< for who can't see it: the main figures in words
-    std::variant<StackedBars, Survival, Heatmap, Trend> data;
+    std::variant<StackedBars, Survival, Heatmap, Trend, Bars, Dumbbell, Cohort, Gantt, Network> data;
     bool operator==(const Chart&) const = default;
 };
 

@@ -88,6 +88,12 @@ struct Dumper {
         for (const std::string& paragraph : callout.paragraphs) line("    {}", paragraph);
     }
 
+    void operator()(const Timeline& timeline) {
+        line("  timeline {}: {}", timeline.id, timeline.caption);
+        for (const Event& event : timeline.events)
+            line("    {}{}: {} | {}", base::iso(event.day), name(names_of_tone, event.tone), event.title, event.text);
+    }
+
     void operator()(const Chart& chart) {
         line("  chart {}: {} -- {}", chart.id, chart.title, chart.description);
         std::visit(*this, chart.data);
@@ -133,6 +139,51 @@ struct Dumper {
         line("    {} over {}: {}", chart.label, fmt::join(chart.periods, ","), series(chart.values));
         if (!chart.target.empty()) line("    {}: {}", chart.target_label, series(chart.target));
         if (chart.limits) line("    {}: {}-{}", chart.limits_label, chart.limits->low, chart.limits->high);
+        for (const TrendMark& mark : chart.marks) line("    mark {}: {}", mark.place, mark.label);
+    }
+
+    void operator()(const Bars& chart) {
+        line("    {} | {}", chart.value_title, chart.target_label);
+        for (const PlainBar& bar : chart.bars)
+            line("    bar {}: {} | {}{}{}", bar.label, series({bar.value}), bar.value_label,
+                 bar.target ? fmt::format(" target {}", *bar.target) : "", bar.strong ? " strong" : "");
+    }
+
+    void operator()(const Dumbbell& chart) {
+        axis("value", chart.value);
+        line("    {} | {}", chart.then_title, chart.now_title);
+        for (const DumbbellRow& row : chart.rows)
+            line("    row {}: {} | {} | {}", row.label, series({row.then, row.now}), row.then_label, row.now_label);
+    }
+
+    void operator()(const Cohort& chart) {
+        line("    {} | {} | {}: {}", chart.cohort_title, chart.size_title, chart.column_title,
+             fmt::join(chart.columns, ","));
+        for (const CohortRow& row : chart.rows) {
+            std::string cells;
+            for (const CohortCell& cell : row.cells) cells += " " + series({cell.share}) + "=" + cell.label;
+            line("    {} ({}):{}", row.label, row.size_label, cells);
+        }
+    }
+
+    void operator()(const Gantt& chart) {
+        axis("days", chart.days);
+        line("    {} | {}", chart.task_label, chart.critical_label);
+        for (const GanttTask& task : chart.tasks)
+            line("    task {}: {} to {}{} | {}", task.label, base::iso(task.from), base::iso(task.to),
+                 task.critical ? " critical" : "", task.note);
+        for (const GanttMark& mark : chart.marks)
+            line("    {} {}: {}", mark.kind == GanttMark::Kind::today ? "today" : "milestone", base::iso(mark.day),
+                 mark.label);
+    }
+
+    void operator()(const Network& chart) {
+        for (const NetworkGroup& group : chart.groups)
+            line("    group {}: {} members, {} inside, {} bridges", group.label, group.members, group.inside,
+                 group.bridges);
+        for (const NetworkNode& node : chart.nodes)
+            line("    node {}: {} in {}{}", node.label, node.size, node.group, node.personal ? " personal" : "");
+        for (const NetworkEdge& edge : chart.edges) line("    tie {}-{}: {}", edge.from, edge.to, edge.weight);
     }
 
     void axis(std::string_view role, const Axis& axis) {

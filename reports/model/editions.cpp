@@ -1,6 +1,7 @@
 // Editions as a filter on the model: what an edition does not carry is gone before any writer sees it.
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "reports/model/report.hpp"
 
@@ -63,6 +64,10 @@ void drop_people(Block& block) {
     if (auto* table = std::get_if<Table>(&block.content)) *table = without_people(*table);
     if (auto* tiles = std::get_if<Tiles>(&block.content))
         for (Tile& tile : tiles->tiles) hide(tile.value);
+    if (auto* chart = std::get_if<Chart>(&block.content))
+        if (auto* network = std::get_if<Network>(&chart->data))
+            for (NetworkNode& node : network->nodes)
+                if (std::exchange(node.personal, false)) node.label.clear();
 }
 
 std::vector<Block> blocks_for(const std::vector<Block>& blocks, Edition edition) {
@@ -88,6 +93,9 @@ std::size_t personal_in(const Block& block) {
     if (const auto* table = std::get_if<Table>(&block.content)) found += personal_in(*table);
     if (const auto* tiles = std::get_if<Tiles>(&block.content))
         for (const Tile& tile : tiles->tiles) found += tile.value.personal ? 1U : 0U;
+    if (const auto* chart = std::get_if<Chart>(&block.content))
+        if (const auto* network = std::get_if<Network>(&chart->data))
+            for (const NetworkNode& node : network->nodes) found += node.personal ? 1U : 0U;
     return found;
 }
 

@@ -68,8 +68,23 @@ struct Callout {
     bool operator==(const Callout&) const = default;
 };
 
+struct Event {
+    base::Day day;
+    std::string title, text;  ///< text may be empty
+    Tone tone = Tone::none;
+    bool operator==(const Event&) const = default;
+};
+
+/// What happened, in the order given.
+struct Timeline {
+    std::string id;  ///< as of a table
+    std::string caption;
+    std::vector<Event> events;
+    bool operator==(const Timeline&) const = default;
+};
+
 struct Block {
-    std::variant<Text, Tiles, Table, Chart, Callout> content;
+    std::variant<Text, Tiles, Table, Chart, Callout, Timeline> content;
     Editions editions{};
     bool personal = false;  ///< its words name people or quote them
     bool operator==(const Block&) const = default;

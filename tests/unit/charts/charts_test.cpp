@@ -4,46 +4,21 @@
 #include "reports/charts/charts.hpp"
 #include "reports/charts/escape.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/unit/charts/measured.hpp"
+#include "tests/unit/model/made_up_charts.hpp"
 #include "tests/unit/model/made_up_report.hpp"
 
 namespace {
 
 using namespace stamtafel;
 using charts::Box;
-using charts::Label;
 using charts::Scene;
-
-std::vector<Label> labels_of(const Scene& scene) {
-    std::vector<Label> labels;
-    for (const auto& item : scene.items)
-        if (const auto* label = std::get_if<Label>(&item); label && !label->text.empty()) labels.push_back(*label);
-    return labels;
-}
-
-std::string overlaps(const Scene& scene) {
-    const auto labels = labels_of(scene);
-    for (std::size_t i = 0; i < labels.size(); ++i)
-        for (std::size_t k = i + 1; k < labels.size(); ++k)
-            if (charts::overlap(charts::box_of(labels[i]), charts::box_of(labels[k])))
-                return labels[i].text + " / " + labels[k].text;
-    return "";
-}
-
-std::string outside(const Scene& scene) {
-    for (const Label& label : labels_of(scene)) {
-        const Box box = charts::box_of(label);
-        if (box.x < -0.5 || box.y < -0.5 || box.x + box.width > scene.width + 0.5 ||
-            box.y + box.height > scene.height + 0.5)
-            return label.text;
-    }
-    return "";
-}
 
 void check_readable(const model::Chart& chart) {
     const Scene scene = charts::layout(chart);
     INFO(chart.title);
-    CHECK(overlaps(scene) == "");
-    CHECK(outside(scene) == "");
+    CHECK(test::overlaps(scene) == "");
+    CHECK(test::outside(scene) == "");
     CHECK(scene.height > 0);
 }
 
@@ -92,7 +67,7 @@ TEST_CASE("the promise can stand anywhere on the time axis") {
     }
 }
 
-TEST_CASE("many tall heatmap columns lose labels, not legibility") {
+TEST_CASE("many heatmap columns lose labels, not legibility") {
     model::Heatmap map;
     map.rows = {"een heel lange naam van een rij die niet past"};
     for (int i = 0; i < 60; ++i) map.columns.push_back("kolom " + std::to_string(i)), map.values.push_back(123'456);
@@ -129,6 +104,24 @@ TEST_CASE("text is cut to a width with an ellipsis") {
     CHECK(charts::fitted("abc", 12, 1) == "");
 }
 
+TEST_CASE("every class in a drawing has a look and every look its colours") {
+    const std::string css = charts::style(), file_css = charts::file_style();
+    for (const std::string_view blank : {":;", ":}", "var("}) CHECK(file_css.find(blank) == std::string::npos);
+    for (const model::Chart& chart : {test::bars_chart(), test::survival_chart(), test::heatmap_chart(),
+                                      test::trend_chart(), test::plain_bars_chart(), test::dumbbell_chart(),
+                                      test::cohort_chart(), test::gantt_chart(), test::network_chart()})
+        for (const auto& item : charts::layout(chart).items) {
+            const std::string_view look = std::visit([](const auto& any) { return any.look; }, item);
+            for (std::size_t from = 0; from < look.size();) {
+                const std::size_t end = std::min(look.find(' ', from), look.size());
+                const std::string word(look.substr(from, end - from));
+                INFO(word);
+                CHECK((word == "label" || word == "heat" || css.find("svg ." + word + "{") != std::string::npos));
+                from = end + 1;
+            }
+        }
+}
+
 TEST_CASE("SVG is named, described, free of style attributes and of other people's markup") {
     model::Chart chart = test::bars_chart();
     chart.title = "<script>&\"'";
@@ -144,8 +137,35 @@ TEST_CASE("SVG is named, described, free of style attributes and of other people
     CHECK(svg == charts::render_svg(chart).markup);
 }
 
+TEST_CASE("a file is a whole document that needs no page") {
+    model::Chart chart = test::bars_chart();
+    chart.title = "Een titel die <lang> is: " + std::string(300, 'x') + " en dan nog wat";
+    const std::string file = charts::render_file(chart);
+    CHECK(file.find("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"") == 0);
+    CHECK(file.find("var(") == std::string::npos);
+    CHECK(file.find("paint-order") == std::string::npos);
+    CHECK(file.find(".met{fill:#009e73}") != std::string::npos);
+    CHECK(file.find("<lang>") == std::string::npos);
+    CHECK(file.substr(file.size() - 11) == "</g></svg>\n");
+    CHECK(charts::style().find("svg .met{fill:var(--met)}") != std::string::npos);
+}
+
+TEST_CASE("titles break at blanks and end in an ellipsis") {
+    CHECK(charts::in_lines("", 12, 100, 2).empty());
+    CHECK(charts::in_lines("een twee", 12, 200, 2) == std::vector<std::string>{"een twee"});
+    const auto lines = charts::in_lines("een twee drie vier vijf zes zeven", 12, 70, 2);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0] == "een twee");
+    CHECK(lines[1].substr(lines[1].size() - 3) == "…");
+    for (const std::string& line : lines) CHECK(charts::text_width(line, 12) <= 70);
+    CHECK(charts::in_lines("abc", 12, 1, 3) == std::vector<std::string>{""});
+}
+
 TEST_CASE("escaping repairs what no page may hold") {
     std::string out;
+    charts::append_escaped(out, "\xEF\xBF\xBFx\xEF\xBF\xBE\xEF\xBF\xBC");
+    CHECK(out == "\xEF\xBF\xBDx\xEF\xBF\xBD\xEF\xBF\xBC");
+    out.clear();
     charts::append_escaped(out, "a\x01\xff\n<");
     CHECK(out == "a\xEF\xBF\xBD\xEF\xBF\xBD\n&lt;");
 }
