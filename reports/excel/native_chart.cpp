@@ -57,6 +57,20 @@ void set_axes(lxw_chart* chart, const NativeChart& wanted) {
     }
 }
 
+/// Nothing but the line.
+void strip(lxw_chart* chart) {
+    chart_axis_off(chart->x_axis);
+    chart_axis_off(chart->y_axis);
+    chart_axis_major_gridlines_set_visible(chart->y_axis, LXW_FALSE);
+    lxw_chart_line none{};
+    none.none = LXW_TRUE;
+    lxw_chart_fill clear{};
+    clear.none = LXW_TRUE;
+    chart_chartarea_set_line(chart, &none);
+    chart_chartarea_set_fill(chart, &clear);
+    chart_plotarea_set_fill(chart, &clear);
+}
+
 }  // namespace
 
 void Workbook::chart(Sheet sheet, Place place, const NativeChart& wanted) {
@@ -66,7 +80,8 @@ void Workbook::chart(Sheet sheet, Place place, const NativeChart& wanted) {
     for (const Series& series : wanted.series) add_series(chart, wanted.kind, names_[wanted.data], series);
     set_axes(chart, wanted);
     chart_title_off(chart);
-    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+    chart_legend_set_position(chart, wanted.bare ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM);
+    if (wanted.bare) strip(chart);
     constexpr std::size_t longest_description = 300;  // the library cuts longer ones in the middle of a character
     std::string description(base::first_characters(cleaned(wanted.description), longest_description));
     lxw_chart_options options{};
