@@ -19,9 +19,9 @@ using words::say;
 
 // characters; texts that are longer wrap
 constexpr double narrowest_column = 9, widest_first = 34, widest_other = 19, widest_of_few = 95, page = 118;
-constexpr double line_height = 13, usual_height = 15;  // points
-constexpr double trend_width = 18;                     // characters
-constexpr std::size_t short_table = 14;                // rows; it is not cut over two pages
+constexpr double line_height = 13;       // points
+constexpr double trend_width = 18;       // characters
+constexpr std::size_t short_table = 26;  // rows; it is not cut over two pages
 
 std::string date_format(base::Language language, std::string_view form) {
     return (language == base::Language::nl ? "[$-413]" : "[$-809]") + std::string(form);
@@ -175,6 +175,7 @@ void SheetFiller::note(const std::string& text) {
 
 void SheetFiller::text(const model::Text& text) {
     using Voice = model::Text::Voice;
+    if (text.voice != Voice::heading && heading_) keep_together(row_, row_);
     for (const std::string& paragraph : text.paragraphs) {
         switch (text.voice) {
             case Voice::body: wide(paragraph, {}, 13.5); break;
@@ -244,7 +245,7 @@ void SheetFiller::row_height(std::uint32_t row, double points) {
 
 /// These rows belong on one page, with the heading that stands over them.
 void SheetFiller::keep_together(std::uint32_t first, std::uint32_t last) {
-    if (heading_ && *heading_ + 2 >= first) first = *heading_;
+    if (heading_ && *heading_ + 3 >= first) first = *heading_;
     heading_.reset();
     uncut_.push_back({first, last, 0, 0});
 }
@@ -325,7 +326,7 @@ void SheetFiller::block(const model::Block& block) {
 
 void SheetFiller::break_pages() {
     // pixels of A4 landscape within the margins, a little less: fonts differ from one machine to the other
-    constexpr double page_width = 1'026 * 0.97, page_height = 669 * 0.96, repeated = 20 + 35 + 20;
+    constexpr double page_width = 1'026 * 0.93, page_height = 669 * 0.96, repeated = 19 + 35 + 19;
     double right = right_;
     const double columns = pixels_to(static_cast<std::uint16_t>(widths_.size()));
     right = std::max(right, columns);
@@ -358,7 +359,7 @@ double SheetFiller::pixels_between(std::uint32_t first, std::uint32_t last) cons
     double points = 0;
     for (std::uint32_t row = first; row <= last; ++row) {
         const auto set = heights_.find(row);
-        points += set == heights_.end() ? usual_height : set->second;
+        points += set == heights_.end() ? usual_row_height : set->second;
     }
     return points * 4 / 3;
 }

@@ -15,7 +15,7 @@ using words::say;
 constexpr std::uint32_t hues[] = {0x009E73, 0xE69F00, 0xD55E00, 0x56B4E9, 0xA9D5F2, 0xB4B8BD, 0xCC79A7};
 constexpr std::uint32_t curve_colours[] = {0x0072B2, 0xB35A00, 0x6B4C9A};
 constexpr std::uint32_t ink = 0x1B2229;
-constexpr int pixels_of_row = 20;
+constexpr int pixels_of_row = 19;
 constexpr double least_of_trend = 26;  // points
 
 /// Points of a stepped line: each step is drawn straight down or up.
@@ -150,7 +150,7 @@ void SheetFiller::draw(const model::Survival& survival, const model::Chart& char
         native.series.back().colour = ink;
         native.series.back().dashed = true;
     }
-    if (!heading_ || *heading_ + 2 < row_) heading_ = row_;
+    if (!heading_ || *heading_ + 3 < row_) heading_ = row_;
     printing_.book.text(sheet_, {row_++, 0}, chart.title, {"", Paint::heading, {}, {}, {}, {}, {}});
     place_chart(native);
 }

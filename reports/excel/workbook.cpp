@@ -156,6 +156,11 @@ Workbook::Workbook(std::string path, const Properties& properties) : path_(std::
         problem_ = "no memory for a workbook";
         return;
     }
+    // the widths of columns are counted in digits of the book's first format; Calibri is not on every machine, Arial
+    // or its double is
+    lxw_format* usual = STAILQ_FIRST(book_->formats);
+    format_set_font_name(usual, "Arial");
+    format_set_font_size(usual, 10);
     std::string title = cleaned(properties.title), subject = cleaned(properties.subject);
     std::string company = cleaned(properties.company), comments = cleaned(properties.comments);
     lxw_doc_properties written{};
@@ -188,6 +193,7 @@ Sheet Workbook::add_sheet(const std::string& wanted, std::uint32_t repeated, con
     links_.push_back(0);
     if (!sheet) return sheets_.size() - 1;
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
+    worksheet_set_default_row(sheet, usual_row_height, LXW_FALSE);
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, 9);  // A4
     worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7);

@@ -51,6 +51,8 @@ struct Head {
     bool right = false;  ///< over numbers
 };
 
+inline constexpr double usual_row_height = 14.25;  ///< points: 19 pixels
+
 using Sheet = std::size_t;  ///< index of a sheet of this workbook
 
 struct Target {
