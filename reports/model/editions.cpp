@@ -25,6 +25,12 @@ std::string_view code_of(Edition edition) {
     return "";
 }
 
+std::string fact_name(std::string_view id, const std::vector<std::pair<std::string, std::string>>& where) {
+    std::string name(id);
+    for (const auto& [key, value] : where) name += (name.size() == id.size() ? "{" : ",") + key + "=" + value;
+    return where.empty() ? name : name + "}";
+}
+
 std::string_view code_of(base::Why why) {
     switch (why) {
         case base::Why::none: return "none";
@@ -106,6 +112,7 @@ Report for_edition(const Report& report, Edition edition) {
     kept.document.edition = edition;
     kept.sections.clear();
     kept.evidence.clear();
+    if (edition == Edition::management) kept.cells = {};
     for (const Section& section : report.sections) {
         if (!carries(section.editions, edition)) continue;
         kept.sections.push_back({section.id, section.title, blocks_for(section.blocks, edition), section.editions});
