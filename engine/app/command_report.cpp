@@ -9,6 +9,7 @@
 #include "engine/app/catalogues.hpp"
 #include "engine/app/commands.hpp"
 #include "engine/app/history.hpp"
+#include "engine/app/house_style.hpp"
 #include "engine/app/interrupt.hpp"
 #include "engine/app/pipeline.hpp"
 #include "engine/app/rejects.hpp"
@@ -170,6 +171,9 @@ Exit write_report(Run& run, const Options& options, Progress& progress) {
     const History history = read_history(output_folder(options, run), shown);
     run.diagnostics.list.insert(run.diagnostics.list.end(), history.findings.list.begin(), history.findings.list.end());
     whole.restated = shown.restated = &history.restatement;
+    find_dim_colour(run.loaded.playbook, run.diagnostics);
+    const std::optional<model::Picture> logo = read_logo(run.loaded, run.diagnostics);
+    whole.logo = shown.logo = logo ? &*logo : nullptr;
     const model::Report report = compose_whole(whole, options, only);
     const model::Report board = compose::compose_report(shown, only);
     progress.stage("writing");
