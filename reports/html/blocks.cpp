@@ -194,7 +194,10 @@ struct Blocks {
     void operator()(const model::Table& table) const {
         if (table.folded) out.tag("<details><summary>").text(table.caption).tag("</summary>");
         const auto numeric = numeric_columns(table);
-        out.tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").text(table.caption);
+        if (table.half)
+            out.tag("<div class=\"scroll half\" tabindex=\"0\" role=\"region\" aria-label=\"").text(table.caption);
+        else
+            out.tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").text(table.caption);
         out.tag("\"><table><caption>").text(table.caption).tag("</caption>");
         add_head(table, numeric, out);
         out.tag("<tbody>\n");
@@ -225,6 +228,13 @@ struct Blocks {
         add_tone_class(callout.tone, out);
         out.tag("\"><h3>").text(callout.title).tag("</h3>");
         for (const std::string& paragraph : callout.paragraphs) out.tag("<p>").text(paragraph).tag("</p>");
+        out.tag("</div>\n");
+    }
+
+    void operator()(const model::Comment& comment) const {
+        out.tag("<div class=\"callout\"><h3>").text(comment.title).tag("</h3>");
+        for (const model::Text& text : comment.texts) (*this)(text);
+        if (!comment.author.empty()) out.tag("<p class=\"note\">— ").text(comment.author).tag("</p>");
         out.tag("</div>\n");
     }
 };
