@@ -219,7 +219,7 @@ struct Blocks {
     const model::Section& section;
     const words::Catalogue& catalogue;
     Markup& out;
-    std::size_t& headings;
+    std::size_t* headings;  ///< counts those of the section; none: they are of a comment
 
     void operator()(const model::Text& text) const {
         using Voice = model::Text::Voice;
@@ -237,7 +237,11 @@ struct Blocks {
     }
 
     void add_heading(const std::string& heading) const {
-        out.tag("<h3 id=\"").text(heading_id(section, headings++)).tag("\">").text(heading).tag("</h3>\n");
+        if (headings == nullptr) {
+            out.tag("<h4>").text(heading).tag("</h4>\n");
+            return;
+        }
+        out.tag("<h3 id=\"").text(heading_id(section, (*headings)++)).tag("\">").text(heading).tag("</h3>\n");
     }
 
     void operator()(const model::Tiles& tiles) const {
@@ -304,12 +308,20 @@ struct Blocks {
         for (const std::string& paragraph : callout.paragraphs) out.tag("<p>").text(paragraph).tag("</p>");
         out.tag("</div>\n");
     }
+
+    void operator()(const model::Comment& comment) const {
+        out.tag("<div class=\"callout comment\"><h3>").text(comment.title).tag("</h3>");
+        for (const model::Text& text : comment.texts) Blocks{section, catalogue, out, nullptr}(text);
+        if (!comment.author.empty()) out.tag("<p class=\"note\">— ").text(comment.author).tag("</p>");
+        out.tag("</div>\n");
+    }
 };
 
-/// Lines over time are drawn half as wide, and stand in pairs.
+/// Lines over time are drawn half as wide, and stand in pairs; so do narrow tables.
 bool is_half(const model::Block& block) {
     const auto* chart = std::get_if<model::Chart>(&block.content);
-    return chart != nullptr && std::holds_alternative<model::Trend>(chart->data);
+    const auto* table = std::get_if<model::Table>(&block.content);
+    return (chart != nullptr && std::holds_alternative<model::Trend>(chart->data)) || (table != nullptr && table->half);
 }
 
 }  // namespace
@@ -332,10 +344,13 @@ void render_blocks(const model::Section& section, const words::Catalogue& catalo
     std::size_t headings = 0;
     bool paired = false;
     for (const model::Block& block : section.blocks) {
-        if (is_half(block) && !paired) out.tag("<div class=\"pair\">\n");
-        if (!is_half(block) && paired) out.tag("</div>\n");
-        paired = is_half(block);
-        std::visit(Blocks{section, catalogue, out, headings}, block.content);
+        const bool half = is_half(block);
+        if (half && !paired) out.tag("<div class=\"pair\">\n");
+        if (!half && paired) out.tag("</div>\n");
+        paired = half;
+        if (half) out.tag("<div>");
+        std::visit(Blocks{section, catalogue, out, &headings}, block.content);
+        if (half) out.tag("</div>\n");
     }
     if (paired) out.tag("</div>\n");
 }

@@ -69,11 +69,12 @@ ul.list li::before{content:"";position:absolute;left:.15em;top:.62em;width:.42em
 .status.good{background:var(--good-bg);color:var(--good)}.status.watch{background:var(--watch-bg);color:var(--watch)}.status.bad{background:var(--bad-bg);color:var(--bad)}
 .callout{border-left:5px solid var(--rule);background:var(--wash);border-radius:0 8px 8px 0;padding:14px 22px;margin:1.3em 0;break-inside:avoid}
 .callout.good{border-color:#009e73}.callout.watch{border-color:#e69f00}.callout.bad{border-color:#d55e00}
+.callout.comment{border-color:var(--accent)}h4{font-size:1rem;margin:.9em 0 .2em}
 .callout h3{margin:0 0 .3em;font-size:1.05rem;color:var(--ink)}.callout p{margin:.35em 0}
 figure{margin:1.6em 0;padding:16px 20px 18px;border:1px solid var(--rule);border-radius:8px;break-inside:avoid}
 figcaption{font-weight:600;margin-bottom:.8em}
 figure .scroll{margin:0}
-.pair{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:20px;margin:1.6em 0}.pair figure{margin:0;padding:14px 16px}
+.pair{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:20px;margin:1.6em 0}.pair figure{margin:0;padding:14px 16px;height:100%}.pair>div{min-width:0}.pair .scroll{margin:0}
 .scroll{overflow-x:auto;margin:1.3em 0}
 .scroll .chart{min-width:560px}.pair .chart{min-width:0}
 @media screen and (max-width:820px){.pair{grid-template-columns:minmax(0,1fr)}}

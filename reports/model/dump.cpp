@@ -66,7 +66,7 @@ struct Dumper {
     }
 
     void operator()(const Table& table) {
-        line("  table {}: {}{}", table.id, table.caption, table.folded ? " folded" : "");
+        line("  table {}: {}{}", table.id, table.caption, table.folded ? " folded" : table.half ? " half" : "");
         std::string heads;
         for (const Column& column : table.columns) {
             heads += " | " + column.title;
@@ -86,6 +86,11 @@ struct Dumper {
     void operator()(const Callout& callout) {
         line("  callout{}: {}", name(names_of_tone, callout.tone), callout.title);
         for (const std::string& paragraph : callout.paragraphs) line("    {}", paragraph);
+    }
+
+    void operator()(const Comment& comment) {
+        line("  comment {} | {}", comment.title, comment.author);
+        for (const Text& text : comment.texts) (*this)(text);
     }
 
     void operator()(const Chart& chart) {
