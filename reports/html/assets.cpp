@@ -77,7 +77,10 @@ Code style_of(const model::HouseStyle& house) {
     const std::string light = hex(readable_on(accent, paper_light)), dark = hex(readable_on(accent, paper_dark));
     std::string css = ":root{--accent:" + light + ";--band:" + light + ";--second:" + hex(colour(1, accent)) + "}\n";
     css += "@media screen and (prefers-color-scheme:dark){:root{--accent:" + dark + "}}";
-    for (const std::string_view part : {screen_style(), charts::style(), paper_style(), slide_style()}) css += part;
+    css += screen_style();
+    css += charts::style();
+    css += paper_style();
+    css += slide_style();
     return {css};
 }
 

@@ -103,6 +103,12 @@ void add_content(const model::Cell& cell, const words::Catalogue& catalogue, Mar
     if (linked) out.tag("</a>");
 }
 
+/// Which figure of the facts file it is, by name; its value beside it, as a number where it is one.
+void add_fact(const model::Cell& cell, Markup& out) {
+    if (const auto key = sort_key(cell.content)) out.tag(" data-v=\"").text(fmt::format("{}", *key)).tag("\"");
+    if (!cell.fact.empty()) out.tag(" data-fact=\"").text(cell.fact).tag("\"");
+}
+
 /// How a cell stands in its row.
 struct Standing {
     bool numeric = false;
@@ -119,7 +125,7 @@ void add_cell(const model::Cell& cell, Standing standing, const words::Catalogue
         if (cell.style == model::Style::muted) out.tag(" muted");
         out.tag("\"");
     }
-    if (const auto key = sort_key(cell.content)) out.tag(" data-v=\"").text(fmt::format("{}", *key)).tag("\"");
+    add_fact(cell, out);
     if (!cell.tooltip.empty()) out.tag(" title=\"").text(cell.tooltip).tag("\"");
     out.tag(">");
     if (standing.said_before)
@@ -255,7 +261,9 @@ struct Blocks {
         add_tone_class(tile.tone, out);
         out.tag("\"><p class=\"label\">").text(tile.label).tag("</p><div class=\"value");
         if (is_missing(tile.value)) out.tag(" none");
-        out.tag("\">");
+        out.tag("\"");
+        add_fact(tile.value, out);
+        out.tag(">");
         model::Cell plain = tile.value;
         plain.tone = model::Tone::none;
         add_content(plain, catalogue, out);
