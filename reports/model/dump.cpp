@@ -67,7 +67,7 @@ struct Dumper {
     }
 
     void operator()(const Table& table) {
-        line("  table {}: {}{}", table.id, table.caption, table.folded ? " folded" : "");
+        line("  table {}: {}{}", table.id, table.caption, table.folded ? " folded" : table.half ? " half" : "");
         std::string heads;
         for (const Column& column : table.columns) {
             heads += " | " + column.title;
@@ -93,6 +93,11 @@ struct Dumper {
         line("  timeline {}: {}", timeline.id, timeline.caption);
         for (const Event& event : timeline.events)
             line("    {}{}: {} | {}", base::iso(event.day), name(names_of_tone, event.tone), event.title, event.text);
+    }
+
+    void operator()(const Comment& comment) {
+        line("  comment {} | {}", comment.title, comment.author);
+        for (const Text& text : comment.texts) (*this)(text);
     }
 
     void operator()(const Chart& chart) {

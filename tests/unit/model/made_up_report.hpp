@@ -146,12 +146,16 @@ inline model::Report made_up_report() {
                        base::Language::nl,
                        model::Edition::team,
                        "0.1.0",
-                       {{"#0b6e4f", "#f4a259"}, "Bureau Noord", "Vertrouwelijk"}};
+                       {{"#0b6e4f", "#f4a259"}, "Bureau Noord", "Vertrouwelijk", {}}};
     report.sections = {
         {"summary",
          "Samenvatting",
          {block(model::Text{model::Text::Voice::lead, {"3 van de 4 reactieprotocollen zijn gehaald."}}), block(tiles()),
-          block(model::Callout{model::Tone::watch, "Goed om te weten", {"2 rijen waren onbruikbaar."}})},
+          block(model::Callout{model::Tone::watch, "Goed om te weten", {"2 rijen waren onbruikbaar."}}),
+          block(model::Comment{"Toelichting",
+                               "Bureau <Noord>",
+                               {{model::Text::Voice::body, {"=1+1", "een <b>fiets</b>"}},
+                                {model::Text::Voice::list, {"eerst bellen"}}}})},
          {}},
         {"protocols",
          "Reactieprotocollen",
