@@ -12,6 +12,7 @@
 #include "engine/app/house_style.hpp"
 #include "engine/app/interrupt.hpp"
 #include "engine/app/pipeline.hpp"
+#include "engine/app/pseudonym_key.hpp"
 #include "engine/app/rejects.hpp"
 #include "engine/kpis/small_groups.hpp"
 #include "reports/charts/charts.hpp"
@@ -52,6 +53,7 @@ struct Writing {
     Path target;  ///< where they will stand
     std::string period;
     const History& history;
+    const compose::Digest& digest;  ///< for pseudonyms
 };
 
 base::Result<void> write_edition(Writing& w, const EditionRow& row) {
@@ -109,7 +111,7 @@ base::Result<void> write_for_slides_and_mail(Writing& w) {
 
 base::Result<void> write_evidence(Writing& w) {
     const compose::Material material{w.run.input(), w.run.evaluation, w.catalogue, STAMTAFEL_VERSION};
-    const compose::Pseudonyms pseudonyms(w.run.data);
+    compose::Pseudonyms pseudonyms(material.input, w.digest);
     for (const compose::EvidenceFile& file : compose::evidence_files()) {
         std::string csv = facts::csv_head(file.columns());
         file.each_row(material, pseudonyms, [&](const auto& row) { facts::append_csv_row(csv, row); });
@@ -214,14 +216,23 @@ Exit write_report(Run& run, const Options& options, Progress& progress) {
     find_dim_colour(run.loaded.playbook, run.diagnostics);
     const std::optional<model::Picture> logo = read_logo(run.loaded, run.diagnostics);
     whole.logo = shown.logo = logo ? &*logo : nullptr;
+    const compose::Digest digest = read_pseudonym_key(run.loaded, run.diagnostics);
+    whole.numbered_members = shown.numbered_members = !digest;
     const model::Report report = compose_whole(whole, options, only);
     const model::Report board = compose::compose_report(shown, only);
     progress.stage("writing");
     auto outputs = OutputSet::open(output_folder(options, run));
     if (!outputs) return unwritable(outputs.error(), run);
-    Writing writing{
-        run,    options, catalogue, report, board, *outputs, output_folder(options, run), calendar::written(run.period),
-        history};
+    Writing writing{run,
+                    options,
+                    catalogue,
+                    report,
+                    board,
+                    *outputs,
+                    output_folder(options, run),
+                    calendar::written(run.period),
+                    history,
+                    digest};
     if (auto written = write_all(writing); !written) return unwritable(written.error(), run);
     stop_if_requested();
     const auto paths = outputs->publish();

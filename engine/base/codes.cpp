@@ -1040,6 +1040,12 @@ constexpr CodeRow rows[] = {
      "put back the file as `report` wrote it, or remove it to publish the period anew",
      "'{0}' is niet te lezen als gepubliceerde cijfers, dus er is niets mee vergeleken; het bestand blijft zoals het is",
      "zet het bestand terug zoals `report` het schreef, of verwijder het om de periode opnieuw te publiceren"},
+    {Code::pseudonym_key_broken, "pseudonym-key-broken", Severity::warning,
+     "'{0}' is no key of 64 hexadecimal digits, so members have numbers that hold for this run only",
+     "put back the key that `new` made, or remove the file; under another key members get other pseudonyms",
+     "'{0}' is geen sleutel van 64 hexadecimale cijfers, dus leden hebben nummers die alleen in deze run gelden",
+     "zet de sleutel terug die `new` maakte, of verwijder het bestand; onder een andere sleutel krijgen leden andere "
+     "pseudoniemen"},
 };
 // clang-format on
 

@@ -168,6 +168,7 @@ enum class Code : std::uint16_t {
     labels_there,
     figures_restated,
     history_unreadable,
+    pseudonym_key_broken,
 
     the_end,  ///< no code: counts them, stays last
 };

@@ -40,6 +40,7 @@ struct Material {
     const Restatement* restated = nullptr;
     bool live = false;  ///< with the counts that a workbook's formulas add up
     const model::Picture* logo = nullptr;  ///< the sender's
+    bool numbered_members = false;         ///< no key for pseudonyms: members have numbers
 };
 
 /// THE list of sections in the report's order. Adding one: a row, a function in its own file, words.

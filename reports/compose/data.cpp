@@ -133,6 +133,8 @@ std::vector<model::Block> compose_data(const Material& material) {
     if (caveats.empty()) caveats.push_back(say(catalogue, "data.no_caveats"_w));
     blocks.push_back(paragraph(say(catalogue, "summary.caveats"_w), Voice::heading));
     blocks.push_back(block(model::Text{Voice::list, caveats}));
+    if (material.numbered_members)
+        blocks.push_back(block(model::Text{Voice::note, {say(catalogue, "data.numbered_members"_w)}}, model::workers));
     return blocks;
 }
 

@@ -62,7 +62,7 @@ std::vector<model::Column> turn_heads() {
                           "closed", "peer_at", "role", "member", "url"});
 }
 
-Cells turn_record(const Material& material, const Pseudonyms& pseudonyms, const measure::Turn& turn) {
+Cells turn_record(const Material& material, Pseudonyms& pseudonyms, const measure::Turn& turn) {
     const activity::Activity& activity = material.input.data.activity;
     const playbook::Protocol& protocol = protocol_of(material, turn);
     Cells cells{moment(material, turn.opened),
@@ -82,7 +82,7 @@ Cells turn_record(const Material& material, const Pseudonyms& pseudonyms, const 
     return cells;
 }
 
-void each_turn(const Material& material, const Pseudonyms& pseudonyms, const Visit& visit) {
+void each_turn(const Material& material, Pseudonyms& pseudonyms, const Visit& visit) {
     for (const measure::Turn& turn : material.evaluation.turns) visit(turn_record(material, pseudonyms, turn));
 }
 
@@ -91,7 +91,7 @@ std::vector<model::Column> escalation_heads() {
                           "to", "due", "shown", "kept", "acted_at", "member", "url"});
 }
 
-void each_escalation(const Material& material, const Pseudonyms& pseudonyms, const Visit& visit) {
+void each_escalation(const Material& material, Pseudonyms& pseudonyms, const Visit& visit) {
     const kpis::Evaluation& evaluation = material.evaluation;
     for (const measure::Escalation& one : evaluation.escalations) {
         const measure::Turn& turn = evaluation.turns[one.turn - evaluation.first_turn];
@@ -119,7 +119,7 @@ std::string_view leaning_of(const Material& material, std::size_t row) {
 }
 
 /// An activity with something of which a figure may ask.
-void visit_activity(const Material& material, const Pseudonyms& pseudonyms, std::size_t row, const Visit& visit) {
+void visit_activity(const Material& material, Pseudonyms& pseudonyms, std::size_t row, const Visit& visit) {
     const activity::Activity& activity = material.input.data.activity;
     const measure::Item item = material.evaluation.items[row];
     const std::uint8_t category = material.input.triage.category[row];
@@ -141,7 +141,7 @@ void visit_activity(const Material& material, const Pseudonyms& pseudonyms, std:
     visit(cells);
 }
 
-void each_activity(const Material& material, const Pseudonyms& pseudonyms, const Visit& visit) {
+void each_activity(const Material& material, Pseudonyms& pseudonyms, const Visit& visit) {
     const auto& at = material.input.data.activity.at;
     const auto row_at = [&](base::Instant instant) {
         return static_cast<std::size_t>(std::lower_bound(at.begin(), at.end(), instant) - at.begin());
@@ -233,15 +233,34 @@ void add_row_conditions(const base::Evidence& evidence, Conditions& conditions) 
 
 }  // namespace
 
-Pseudonyms::Pseudonyms(const activity::Assembled& data) : numbers_(data.accounts.size()) {
-    std::uint32_t next = 0;
-    for (std::size_t i = 0; i < numbers_.size(); ++i)
-        if (!data.accounts[i].brand) numbers_[i] = ++next;
+Pseudonyms::Pseudonyms(const measure::Input& input, Digest digest)
+    : input_(input), digest_(std::move(digest)), known_(input.data.accounts.size()) {
+    if (digest_) return;
+    for (std::size_t i = 0; i < known_.size(); ++i)
+        if (!input_.data.accounts[i].brand) known_[i] = fmt::format("Lid-{:04}", ++next_);
 }
 
-std::string Pseudonyms::of(activity::Account account) const {
-    if (account == activity::Account::none || numbers_[activity::at(account)] == 0) return "";
-    return fmt::format("Lid-{:04}", numbers_[activity::at(account)]);
+std::string Pseudonyms::made_for(std::size_t account) {
+    constexpr std::string_view letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";  // none that looks like another
+    const activity::AccountInfo& info = input_.data.accounts[account];
+    const auto& channels = input_.playbook.channels;
+    std::string whose = info.source < channels.size() ? channels[info.source].id.value : std::string();
+    whose.append(1, '\0').append(base::fold(input_.store.view(info.handle)));
+    std::string name = "Lid-";
+    for (const unsigned char byte : digest_(whose)) {
+        name += letters[byte % letters.size()];
+        if (name.size() >= 8 && taken_.insert(name).second) return name;
+    }
+    return fmt::format("{}-{}", name, account);  // two accounts of one handle
+}
+
+const std::string& Pseudonyms::of(activity::Account account) {
+    static const std::string nobody;
+    if (account == activity::Account::none) return nobody;
+    std::string& name = known_[activity::at(account)];
+    if (name.empty() && digest_ && !input_.data.accounts[activity::at(account)].brand)
+        name = made_for(activity::at(account));
+    return name;
 }
 
 std::span<const EvidenceFile> evidence_files() { return files; }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,21 +15,31 @@
 
 namespace stamtafel::compose {
 
-/// "Lid-0001": the members in the order of their accounts; empty for nobody and for the brand.
+/// The keyed digest of a text; the key is the caller's. None: members have numbers.
+using Digest = std::function<std::vector<unsigned char>(std::string_view)>;
+
+/// "Lid-7F3K", the same in every month: the first letters of the digest of an account's channel and handle, more of
+/// them where two accounts share four. "Lid-0001" without a digest: the members in the order of their accounts. Empty
+/// for nobody and for the brand.
 class Pseudonyms {
   public:
-    explicit Pseudonyms(const activity::Assembled& data);
-    [[nodiscard]] std::string of(activity::Account account) const;
+    Pseudonyms(const measure::Input& input, Digest digest);
+    [[nodiscard]] const std::string& of(activity::Account account);
 
   private:
-    std::vector<std::uint32_t> numbers_;  ///< by account; 0: none
+    std::string made_for(std::size_t account);
+    const measure::Input& input_;
+    Digest digest_;
+    std::vector<std::string> known_;  ///< by account; made when asked for
+    std::set<std::string, std::less<>> taken_;
+    std::uint32_t next_ = 0;
 };
 
 /// A file of evidence: visit(row) gets one row after the other, as wide as the heads.
 struct EvidenceFile {
     std::string_view name;  ///< "turns.csv"
     std::vector<model::Column> (*columns)();
-    void (*each_row)(const Material& material, const Pseudonyms& pseudonyms,
+    void (*each_row)(const Material& material, Pseudonyms& pseudonyms,
                      const std::function<void(const std::vector<model::Cell>&)>& visit);
 };
 /// turns.csv, escalations.csv, activities.csv.
