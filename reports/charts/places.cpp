@@ -141,7 +141,8 @@ void fit(std::vector<Disc>& discs, double width, double height, double edge) {
     }
     const double across = (width - 2 * edge) / std::max(right - left, 1e-3);
     const double down = (height - 2 * edge) / std::max(bottom - top, 1e-3);
-    const double x_scale = std::min(across, down * 1.5), y_scale = std::min(down, across * 1.5);
+    constexpr double widest = 110;  // between neighbours: a few nodes stay together
+    const double x_scale = std::min({across, down * 1.5, widest}), y_scale = std::min({down, across * 1.5, widest});
     for (Disc& disc : discs) {
         disc.x = width / 2 + (disc.x - (left + right) / 2) * x_scale;
         disc.y = height / 2 + (disc.y - (top + bottom) / 2) * y_scale;

@@ -261,6 +261,10 @@ void SheetFiller::block(const model::Block& block) {
             const model::Table table = table_of(content, id, sheet.printing_.catalogue);
             sheet.table(table, table.rows.size());
         }
+        void operator()(const model::Timeline& content) const {
+            const model::Table table = table_of(content, sheet.printing_.catalogue);
+            sheet.table(table, table.rows.size());
+        }
         void operator()(const model::Chart& chart) const {
             std::visit([&](const auto& data) { sheet.draw(data, chart); }, chart.data);
         }

@@ -55,6 +55,8 @@ ul.list{padding-left:1.2em;max-width:72ch}ul.list li{margin:.3em 0}
 .callout{border-left:5px solid var(--rule);background:var(--wash);border-radius:0 6px 6px 0;padding:12px 20px;margin:1.2em 0;break-inside:avoid}
 .callout.good{border-color:#009e73}.callout.watch{border-color:#e69f00}.callout.bad{border-color:#d55e00}
 .callout h3{margin:0 0 .25em;font-size:1.05rem}.callout p{margin:.3em 0}
+.timeline{list-style:none;margin:1em 0;padding:0;max-width:80ch}.timeline li{display:grid;grid-template-columns:8.5em 1fr;gap:0 1em;padding:.5em 0;border-bottom:1px solid var(--rule);break-inside:avoid}
+.timeline time{color:var(--soft);font-variant-numeric:tabular-nums}.timeline p{margin:.15em 0 0}
 figure{margin:1.5em 0;break-inside:avoid}
 figcaption{font-weight:600;margin-bottom:.7em}
 .scroll{overflow-x:auto;margin:1.1em 0}
