@@ -75,10 +75,12 @@ Field field_of(const model::Network& network, const std::vector<std::size_t>& no
 }
 
 void repel(const Field& field, double k, std::vector<Vector>& force) {
+    constexpr double reach = 4;
     for (std::size_t i = 0; i < field.at.size(); ++i)
         for (std::size_t j = i + 1; j < field.at.size(); ++j) {
             const Vector way = field.at[i] - field.at[j];
             const double square = std::max(way.x * way.x + way.y * way.y, 1e-4 * k * k);
+            if (square > reach * reach * k * k) continue;  // else what has no ties drifts to the edges
             const double push = k * k / square;
             force[i].x += way.x * push, force[i].y += way.y * push;
             force[j].x -= way.x * push, force[j].y -= way.y * push;

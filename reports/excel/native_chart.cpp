@@ -32,7 +32,8 @@ void add_series(lxw_chart* chart, NativeChart::Kind kind, const std::string& she
     lxw_chart_series* added = chart_add_series(chart, nullptr, nullptr);
     set_range(chart_series_set_categories, added, sheet, series.xs);
     set_range(chart_series_set_values, added, sheet, series.ys);
-    chart_series_set_name(added, cleaned(series.name).c_str());
+    // a blank in the legend: office programs don't agree on which entry a deleted one is
+    chart_series_set_name(added, series.hidden ? " " : cleaned(series.name).c_str());
     if (lies_down(kind)) {
         lxw_chart_fill fill{};
         fill.color = series.colour;
@@ -78,11 +79,6 @@ void Workbook::chart(Sheet sheet, Place place, const NativeChart& wanted) {
     set_axes(chart, wanted);
     chart_title_off(chart);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
-    std::vector<std::int16_t> unnamed;
-    for (std::size_t i = 0; i < wanted.series.size(); ++i)
-        if (wanted.series[i].hidden) unnamed.push_back(static_cast<std::int16_t>(i));
-    unnamed.push_back(-1);
-    if (unnamed.size() > 1) chart_legend_delete_series(chart, unnamed.data());
     constexpr std::size_t longest_description = 300;  // the library cuts longer ones in the middle of a character
     std::string description(base::first_characters(cleaned(wanted.description), longest_description));
     lxw_chart_options options{};

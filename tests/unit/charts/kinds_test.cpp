@@ -36,7 +36,7 @@ const charts::Label* label_of(const std::vector<charts::Label>& labels, std::str
 
 TEST_CASE("plain bars begin at zero and are as long as their values") {
     const Scene scene = charts::layout(test::plain_bars_chart());
-    const auto lead = rects_of(scene, "bar lead"), rest = rects_of(scene, "bar");
+    const auto lead = rects_of(scene, "lead"), rest = rects_of(scene, "bar");
     REQUIRE(lead.size() == 1);
     REQUIRE(rest.size() == 2);  // the fourth has no value
     CHECK(rest[0].box.width / lead[0].box.width == Approx(820.0 / 1234));
@@ -121,6 +121,20 @@ TEST_CASE("a map of thousands draws the largest and the strongest") {
     CHECK(charts::drawn_edges(network).size() <= charts::most_edges);
     CHECK(charts::places_of(network, 760, 470)[0].radius == 0);
     CHECK(charts::places_of(network, 760, 470)[1999].radius > 0);
+}
+
+TEST_CASE("no mark runs through the text of another") {
+    std::vector<charts::Flag> flags(3);
+    flags[0].x = 100, flags[0].text = "nieuw forum";
+    flags[1].x = 140, flags[1].text = "campagne voorjaar";
+    flags[2].x = 190, flags[2].text = "andere telling";
+    CHECK(charts::lay_out_flags(flags, 460) == 3);
+    CHECK(flags[2].layer == 0);
+    CHECK(flags[1].layer == 1);
+    CHECK(flags[0].layer == 2);  // below, the second mark would run through it
+    flags[0].x = 20;
+    CHECK(charts::lay_out_flags(flags, 460) == 2);
+    CHECK(flags[0].layer == 0);
 }
 
 TEST_CASE("places are moved apart, not past the ends, and keep their order") {

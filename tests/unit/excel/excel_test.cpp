@@ -122,7 +122,7 @@ TEST_CASE("a heatmap is turned so that the sheet keeps its columns") {
 }
 
 TEST_CASE("charts of rows and maps become tables of their figures") {
-    const auto& words = test::catalogue(base::Language::nl);
+    const auto words = test::catalogue(base::Language::nl);
     const model::Chart bars = test::plain_bars_chart(), cohort = test::cohort_chart(), gantt = test::gantt_chart(),
                        map = test::network_chart();
     const model::Table yields = excel::table_of(bars, words).value();

@@ -26,6 +26,7 @@ inline model::Chart dumbbell_chart() {
                   {"Reageren", 80, 70, "80", "70"},
                   {"Belonen", 50, 50, "50", "50"},
                   {"Meten", std::nullopt, 35, "", "35"}};
+    chart.unit = base::Unit::count;
     return {"practices", "Luisteren is het meest vooruitgegaan", "Vier praktijken.", chart};
 }
 
