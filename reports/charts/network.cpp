@@ -42,7 +42,7 @@ void add_edges(const Map& map, Scene& scene) {
         std::string& path = edge.weight > most * 0.6 ? thick : edge.weight > most * 0.25 ? middle : thin;
         path += step('M', a.x, a.y) + step('L', b.x, b.y);
     }
-    if (!thin.empty()) scene.items.push_back(Path{thin, "tie"});
+    if (!thin.empty()) scene.items.push_back(Path{thin, "tie tie1"});
     if (!middle.empty()) scene.items.push_back(Path{middle, "tie tie2"});
     if (!thick.empty()) scene.items.push_back(Path{thick, "tie tie3"});
 }

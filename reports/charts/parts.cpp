@@ -107,6 +107,8 @@ std::size_t lay_out_flags(std::vector<Flag>& flags, double right) {
         flag.shown = flag.layer < most_layers && !flag.text.empty();
         if (!flag.shown) continue;
         free_until[flag.layer] = flag.text_x;
+        for (std::size_t below = 0; below < flag.layer; ++below)  // its mark runs down through these
+            free_until[below] = std::min(free_until[below], std::min(flag.x, flag.text_x));
         used = std::max(used, flag.layer + 1);
     }
     return used;

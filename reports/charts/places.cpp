@@ -75,10 +75,12 @@ Field field_of(const model::Network& network, const std::vector<std::size_t>& no
 }
 
 void repel(const Field& field, double k, std::vector<Vector>& force) {
+    constexpr double reach = 4;
     for (std::size_t i = 0; i < field.at.size(); ++i)
         for (std::size_t j = i + 1; j < field.at.size(); ++j) {
             const Vector way = field.at[i] - field.at[j];
             const double square = std::max(way.x * way.x + way.y * way.y, 1e-4 * k * k);
+            if (square > reach * reach * k * k) continue;  // else what has no ties drifts to the edges
             const double push = k * k / square;
             force[i].x += way.x * push, force[i].y += way.y * push;
             force[j].x -= way.x * push, force[j].y -= way.y * push;
@@ -141,7 +143,8 @@ void fit(std::vector<Disc>& discs, double width, double height, double edge) {
     }
     const double across = (width - 2 * edge) / std::max(right - left, 1e-3);
     const double down = (height - 2 * edge) / std::max(bottom - top, 1e-3);
-    const double x_scale = std::min(across, down * 1.5), y_scale = std::min(down, across * 1.5);
+    constexpr double widest = 110;  // between neighbours: a few nodes stay together
+    const double x_scale = std::min({across, down * 1.5, widest}), y_scale = std::min({down, across * 1.5, widest});
     for (Disc& disc : discs) {
         disc.x = width / 2 + (disc.x - (left + right) / 2) * x_scale;
         disc.y = height / 2 + (disc.y - (top + bottom) / 2) * y_scale;

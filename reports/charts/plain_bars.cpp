@@ -36,7 +36,7 @@ void add_bar(const Frame& frame, const Rows& rows, const model::PlainBar& bar, d
     if (bar.value) {
         const double x = frame.x(*bar.value);
         scene.items.push_back(Rect{{std::min(x, zero), y, std::max(x, zero) - std::min(x, zero), rows.bar},
-                                   bar.strong ? "bar lead" : "bar",
+                                   bar.strong ? "lead" : "bar",
                                    "",
                                    bar.label + ": " + bar.value_label});
         end = std::max(end, x);

@@ -71,6 +71,13 @@ std::string path_of(const Frame& frame, const std::vector<std::optional<double>>
     return d;
 }
 
+/// Across the plot where there is but one period.
+std::string target_of(const Frame& frame) {
+    const std::vector<std::optional<double>>& target = frame.chart.target;
+    if (frame.periods() != 1 || !target.front()) return path_of(frame, target);
+    return step('M', frame.left, frame.y(*target.front())) + step('L', frame.right, frame.y(*target.front()));
+}
+
 std::string words_of(const model::Trend& chart, std::size_t i) {
     return i < chart.value_labels.size() ? chart.value_labels[i] : std::string();
 }
@@ -174,7 +181,7 @@ Scene lay_out(const model::Trend& chart) {
     add_band(frame, scene);
     add_axes(frame, scene);
     add_marks(frame, flags, scene);
-    if (!chart.target.empty()) scene.items.push_back(Path{path_of(frame, chart.target), "target"});
+    if (!chart.target.empty()) scene.items.push_back(Path{target_of(frame), "target"});
     scene.items.push_back(Path{path_of(frame, chart.values), "curve first"});
     add_dots(frame, scene);
     add_values(frame, scene);

@@ -80,11 +80,11 @@ std::vector<model::Table> tables_in(const model::Section& section, const words::
         if (const auto* table = std::get_if<model::Table>(&block.content)) tables.push_back(*table);
         if (const auto* tiles = std::get_if<model::Tiles>(&block.content))
             tables.push_back(table_of(*tiles, "", catalogue));
+        if (const auto* timeline = std::get_if<model::Timeline>(&block.content))
+            tables.push_back(table_of(*timeline, catalogue));
         const auto* chart = std::get_if<model::Chart>(&block.content);
         if (!chart) continue;
-        if (const auto* bars = std::get_if<model::StackedBars>(&chart->data)) tables.push_back(table_of(*bars, *chart));
-        if (const auto* heat = std::get_if<model::Heatmap>(&chart->data)) tables.push_back(table_of(*heat, *chart));
-        if (const auto* trend = std::get_if<model::Trend>(&chart->data)) tables.push_back(table_of(*trend, *chart));
+        if (auto table = table_of(*chart, catalogue)) tables.push_back(std::move(*table));
     }
     return tables;
 }

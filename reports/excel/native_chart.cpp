@@ -10,6 +10,8 @@ namespace {
 std::uint8_t type_of(NativeChart::Kind kind) {
     switch (kind) {
         case NativeChart::Kind::stacked_bars: return LXW_CHART_BAR_STACKED_PERCENT;
+        case NativeChart::Kind::bars: return LXW_CHART_BAR;
+        case NativeChart::Kind::days: return LXW_CHART_BAR_STACKED;
         case NativeChart::Kind::scatter: return LXW_CHART_SCATTER_STRAIGHT;
         case NativeChart::Kind::line: return LXW_CHART_LINE;
     }
@@ -22,6 +24,11 @@ std::string name_of(const std::string& text) {
     return name.starts_with('=') ? " " + name : name;
 }
 
+bool lies_down(NativeChart::Kind kind) {
+    return kind == NativeChart::Kind::stacked_bars || kind == NativeChart::Kind::bars ||
+           kind == NativeChart::Kind::days;
+}
+
 void set_range(void (*set)(lxw_chart_series*, const char*, lxw_row_t, lxw_col_t, lxw_row_t, lxw_col_t),
                lxw_chart_series* series, const std::string& sheet, const Range& range) {
     set(series, sheet.c_str(), range.first_row, range.first_column, range.last_row, range.last_column);
@@ -31,13 +38,17 @@ void add_series(lxw_chart* chart, NativeChart::Kind kind, const std::string& she
     lxw_chart_series* added = chart_add_series(chart, nullptr, nullptr);
     set_range(chart_series_set_categories, added, sheet, series.xs);
     set_range(chart_series_set_values, added, sheet, series.ys);
-    chart_series_set_name(added, name_of(series.name).c_str());
-    if (kind == NativeChart::Kind::stacked_bars) {
+    // a blank in the legend: office programs don't agree on which entry a deleted one is
+    chart_series_set_name(added, series.hidden ? " " : name_of(series.name).c_str());
+    if (lies_down(kind)) {
         lxw_chart_fill fill{};
         fill.color = series.colour;
+        fill.none = series.hidden ? LXW_TRUE : LXW_FALSE;
         chart_series_set_fill(added, &fill);
+        if (kind == NativeChart::Kind::days) return;
         chart_series_set_labels(added);
-        chart_series_set_labels_num_format(added, "#,##0;;");  // nothing is written in a part of zero
+        if (kind == NativeChart::Kind::stacked_bars)
+            chart_series_set_labels_num_format(added, "#,##0;;");  // nothing is written in a part of zero
         return;
     }
     lxw_chart_line line{};
@@ -57,7 +68,8 @@ void set_axes(lxw_chart* chart, const NativeChart& wanted) {
     if (wanted.y_max) chart_axis_set_max(chart->y_axis, *wanted.y_max);
     if (wanted.x_logarithmic) chart_axis_set_log_base(chart->x_axis, 10);
     if (!wanted.y_format.empty()) chart_axis_set_num_format(chart->y_axis, wanted.y_format.c_str());
-    if (wanted.kind == NativeChart::Kind::stacked_bars) {
+    if (!wanted.x_format.empty()) chart_axis_set_num_format(chart->x_axis, wanted.x_format.c_str());
+    if (lies_down(wanted.kind)) {
         chart_axis_set_reverse(chart->y_axis);  // of a bar chart the one with the names: first row on top
         chart_set_series_gap(chart, 50);
     }

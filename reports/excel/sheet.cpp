@@ -328,6 +328,10 @@ void SheetFiller::block(const model::Block& block) {
             const Range body = sheet.table(table, table.rows.size());
             if (has_trends(content)) sheet.draw_trends(content, body);
         }
+        void operator()(const model::Timeline& content) const {
+            const model::Table table = table_of(content, sheet.printing_.catalogue);
+            sheet.table(table, table.rows.size());
+        }
         void operator()(const model::Chart& chart) const {
             std::visit([&](const auto& data) { sheet.draw(data, chart); }, chart.data);
         }

@@ -71,6 +71,11 @@ class SheetFiller {
     void draw(const model::Survival& survival, const model::Chart& chart);
     void draw(const model::Heatmap& heatmap, const model::Chart& chart);
     void draw(const model::Trend& trend, const model::Chart& chart);
+    void draw(const model::Bars& bars, const model::Chart& chart);
+    void draw(const model::Dumbbell& dumbbell, const model::Chart& chart);
+    void draw(const model::Cohort& cohort, const model::Chart& chart);
+    void draw(const model::Gantt& gantt, const model::Chart& chart);
+    void draw(const model::Network& network, const model::Chart& chart);
     void place_chart(const NativeChart& chart);
     void place_beside(const NativeChart& chart, const Range& table);
     void text(const model::Text& text);

@@ -170,7 +170,7 @@ void SheetFiller::draw(const model::Heatmap& heatmap, const model::Chart& chart)
 }
 
 void SheetFiller::draw(const model::Trend& trend, const model::Chart& chart) {
-    const model::Table numbers = table_of(trend, chart);
+    const model::Table numbers = table_of(trend, chart, printing_.catalogue);
     const Range body = table(numbers, numbers.rows.size());
     NativeChart native;
     native.description = chart.title + ". " + chart.description;

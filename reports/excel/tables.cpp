@@ -16,7 +16,9 @@ model::Cell cell(model::Content content) {
     return made;
 }
 
-model::Content number(const std::optional<double>& value, base::Unit unit) {
+}  // namespace
+
+model::Content content_of(const std::optional<double>& value, base::Unit unit) {
     if (!value) return std::string();
     switch (unit) {
         case base::Unit::share: return model::Share{*value};
@@ -25,8 +27,6 @@ model::Content number(const std::optional<double>& value, base::Unit unit) {
         default: return model::Number{*value, 2};
     }
 }
-
-}  // namespace
 
 bool has_trend(const model::Tile& tile) {
     return std::count_if(tile.trend.begin(), tile.trend.end(), [](const auto& point) { return point.has_value(); }) > 1;
@@ -94,18 +94,27 @@ model::Table table_of(const model::Heatmap& heatmap, const model::Chart& chart) 
     return table;
 }
 
-model::Table table_of(const model::Trend& trend, const model::Chart& chart) {
+model::Table table_of(const model::Trend& trend, const model::Chart& chart, const words::Catalogue& catalogue) {
     model::Table table;
     table.id = chart.id;
     table.caption = chart.title;
-    table.columns.push_back({});
-    table.columns.push_back({trend.label, {}, {}, {}, {}});
-    if (!trend.target.empty()) table.columns.push_back({trend.target_label, {}, {}, {}, {}});
+    std::vector<std::string> heads{"", trend.label};
+    if (!trend.target.empty()) heads.push_back(trend.target_label);
+    if (trend.limits)
+        for (const std::string& end : {say(catalogue, "excel.low"_w), say(catalogue, "excel.high"_w)})
+            heads.push_back(trend.limits_label + " (" + end + ")");
+    for (std::string& head : heads) table.columns.push_back({std::move(head), {}, {}, {}, {}});
     for (std::size_t i = 0; i < trend.periods.size(); ++i) {
-        std::vector<model::Cell> row{cell(trend.periods[i]), cell(number(trend.values[i], trend.unit))};
-        if (!trend.target.empty()) row.push_back(cell(number(trend.target[i], trend.unit)));
+        std::vector<model::Cell> row{cell(trend.periods[i]), cell(content_of(trend.values[i], trend.unit))};
+        if (!trend.target.empty()) row.push_back(cell(content_of(trend.target[i], trend.unit)));
+        if (trend.limits)
+            for (const double end : {trend.limits->low, trend.limits->high})
+                row.push_back(cell(std::isfinite(end) ? content_of(end, trend.unit) : model::Content(std::string())));
         table.rows.push_back(std::move(row));
     }
+    for (const model::TrendMark& mark : trend.marks)
+        if (mark.place < trend.periods.size())
+            table.note += (table.note.empty() ? "" : " · ") + trend.periods[mark.place] + ": " + mark.label;
     return table;
 }
 
@@ -125,7 +134,7 @@ model::Table table_of(const std::vector<model::Definition>& definitions, const w
 model::Content content_of(const base::Figure& figure) {
     if (figure.why != base::Why::none) return model::Missing{figure.why};
     if (const auto* text = std::get_if<std::string>(&figure.value)) return *text;
-    if (const auto* real = std::get_if<double>(&figure.value)) return number(*real, figure.unit);
+    if (const auto* real = std::get_if<double>(&figure.value)) return content_of(*real, figure.unit);
     const auto* whole = std::get_if<std::int64_t>(&figure.value);
     if (!whole) return std::string();
     switch (figure.unit) {
@@ -134,7 +143,7 @@ model::Content content_of(const base::Figure& figure) {
         case base::Unit::cents: return base::Money{*whole};
         case base::Unit::share:
         case base::Unit::seconds:
-        case base::Unit::real: return number(static_cast<double>(*whole), figure.unit);
+        case base::Unit::real: return content_of(static_cast<double>(*whole), figure.unit);
         default: return model::Count{*whole};
     }
 }
@@ -151,7 +160,7 @@ model::Table table_of(const std::vector<model::Fact>& facts, const words::Catalo
         for (const auto& [key, value] : fact.where) where += (where.empty() ? "" : ", ") + key + "=" + value;
         const auto bound = [&](double base::Interval::*end) {
             const auto& interval = fact.figure.interval;
-            return cell(interval && std::isfinite((*interval).*end) ? number((*interval).*end, fact.figure.unit)
+            return cell(interval && std::isfinite((*interval).*end) ? content_of((*interval).*end, fact.figure.unit)
                                                                     : model::Content(std::string()));
         };
         model::Cell value = cell(content_of(fact.figure));

@@ -71,14 +71,15 @@ struct Series {
     Range xs, ys;
     std::uint32_t colour = 0;  ///< 0xRRGGBB
     bool dashed = false;
+    bool hidden = false;  ///< takes its room and is not painted nor named
 };
 
 struct NativeChart {
-    enum class Kind : std::uint8_t { stacked_bars, scatter, line } kind = Kind::line;
+    enum class Kind : std::uint8_t { stacked_bars, bars, days, scatter, line } kind = Kind::line;
     std::string description, x_title, y_title;
     std::optional<double> x_min, x_max, y_min, y_max;
     bool x_logarithmic = false;
-    std::string y_format;
+    std::string x_format = {}, y_format;
     Sheet data = 0;  ///< the sheet that holds the ranges
     std::vector<Series> series;
     int width = 760, height = 320;  ///< pixels

@@ -306,6 +306,19 @@ struct Blocks {
         out.text(chart.title).tag("\">").svg(charts::render_svg(chart)).tag("</div></figure>\n");
     }
 
+    void operator()(const model::Timeline& timeline) const {
+        out.tag("<h3>").text(timeline.caption).tag("</h3><ol class=\"timeline\">\n");
+        for (const model::Event& event : timeline.events) {
+            out.tag("<li><time datetime=\"").text(base::iso(event.day)).tag("\">");
+            out.text(words::written(catalogue, model::Content(event.day))).tag("</time><div><strong>");
+            add_status(event.tone, event.title, out);
+            out.tag("</strong>");
+            if (!event.text.empty()) out.tag("<p>").text(event.text).tag("</p>");
+            out.tag("</div></li>\n");
+        }
+        out.tag("</ol>\n");
+    }
+
     void operator()(const model::Callout& callout) const {
         out.tag("<div class=\"callout");
         add_tone_class(callout.tone, out);

@@ -168,7 +168,7 @@ struct Dumper {
         for (const CohortRow& row : chart.rows) {
             std::string cells;
             for (const CohortCell& cell : row.cells) cells += " " + series({cell.share}) + "=" + cell.label;
-            line("    {} ({}):{}", row.label, row.size_label, cells);
+            line("    {} ({}):{}", row.label, row.size ? fmt::format("{}", *row.size) : row.size_label, cells);
         }
     }
 

@@ -55,8 +55,10 @@ struct CohortCell {
 };
 
 struct CohortRow {
-    std::string label, size_label;
-    std::vector<CohortCell> cells;  ///< at most as many as columns; later periods have not come yet
+    std::string label;
+    std::optional<std::int64_t> size;  ///< how many began; nothing: too small to show
+    std::string size_label;            ///< in words
+    std::vector<CohortCell> cells;     ///< at most as many as columns; later periods have not come yet
     bool operator==(const CohortRow&) const = default;
 };
 

@@ -134,7 +134,7 @@ inline void fill(model::Cohort& chart, Random& random, std::size_t n) {
     chart.column_title = unkind_name(random);
     for (std::size_t i = 0; i < n; ++i) {
         chart.columns.push_back(random.one_in(4) ? unkind_name(random) : std::to_string(i));
-        chart.rows.push_back({unkind_name(random), unkind_name(random), {}});
+        chart.rows.push_back({unkind_name(random), std::nullopt, unkind_name(random), {}});
         for (std::size_t k = 0; k < n - i; ++k)
             chart.rows.back().cells.push_back(
                 {random.one_in(5) ? std::nullopt : std::optional(unkind_value(random, 0, 1)),

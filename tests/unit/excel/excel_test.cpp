@@ -120,3 +120,35 @@ TEST_CASE("a heatmap is turned so that the sheet keeps its columns") {
     CHECK(table.rows[9][1].content == model::Content(model::Count{9 * 3 % 29}));
     CHECK(table.note == "omlijnd: bereikbaarheidstijden");
 }
+
+TEST_CASE("charts of rows and maps become tables of their figures") {
+    const auto words = test::catalogue(base::Language::nl);
+    const model::Chart bars = test::plain_bars_chart(), cohort = test::cohort_chart(), gantt = test::gantt_chart(),
+                       map = test::network_chart();
+    const model::Table yields = excel::table_of(bars, words).value();
+    CHECK(yields.columns.size() == 3);
+    CHECK(yields.rows[0][1].content == model::Content(model::Count{1234}));
+    CHECK(yields.rows[3][1].content == model::Content(std::string("te weinig")));
+    const model::Table triangle = excel::table_of(cohort, words).value();
+    CHECK(triangle.rows[0][1].content == model::Content(model::Count{120}));
+    CHECK(triangle.rows[1][4].content == model::Content(model::Share{0.28}));
+    CHECK(triangle.rows[1][5].content == model::Content(std::string()));
+    CHECK(triangle.rows[2][3].content == model::Content(std::string("te klein")));
+    const model::Table plan = excel::table_of(gantt, words).value();
+    CHECK(plan.rows[0][2].content == model::Content(model::Count{14}));  // 1 to 14 September, both included
+    CHECK(plan.rows[1][3].content == model::Content(model::Count{24}));
+    CHECK(plan.rows[3][4].content == model::Content(base::day_of({2026, 11, 5})));
+    const model::Table groups = excel::table_of(map, words).value();
+    CHECK(groups.rows.size() == 3);
+    CHECK(groups.rows[1][3].content == model::Content(model::Count{2}));
+    CHECK_FALSE(excel::table_of(test::survival_chart(), words).has_value());
+}
+
+TEST_CASE("the limits of a trend are columns beside its values") {
+    const model::Table table = excel::table_of(test::trend_chart(), test::catalogue(base::Language::nl)).value();
+    REQUIRE(table.columns.size() == 5);
+    CHECK(table.columns[3].title.find("normale bandbreedte (") == 0);
+    CHECK(table.rows[2][3].content == model::Content(model::Share{0.62}));
+    CHECK(table.rows[2][4].content == model::Content(model::Share{0.83}));
+    CHECK(table.note == "sep. 26: nieuw forum");
+}

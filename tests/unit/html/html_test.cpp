@@ -68,6 +68,14 @@ TEST_CASE("a cell that prints a fact says which, escaped") {
     CHECK(mentions(text, "<td class=\"num\"" + fact));
 }
 
+TEST_CASE("a timeline is a list in order, its days written for people and for programs") {
+    const std::string text = page();
+    CHECK(mentions(text, "<ol class=\"timeline\">"));
+    CHECK(mentions(text, "<time datetime=\"2026-03-02\">2"));
+    CHECK(mentions(text, "&lt;ook de stille&gt;"));
+    CHECK(text.find("2026-03-02") < text.find("2026-07-19"));
+}
+
 TEST_CASE("text from data is text") {
     const std::string text = page();
     CHECK(mentions(text, "&lt;script&gt;alert(1)&lt;/script&gt;"));

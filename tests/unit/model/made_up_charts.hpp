@@ -26,6 +26,7 @@ inline model::Chart dumbbell_chart() {
                   {"Reageren", 80, 70, "80", "70"},
                   {"Belonen", 50, 50, "50", "50"},
                   {"Meten", std::nullopt, 35, "", "35"}};
+    chart.unit = base::Unit::count;
     return {"practices", "Luisteren is het meest vooruitgegaan", "Vier praktijken.", chart};
 }
 
@@ -35,10 +36,10 @@ inline model::Chart cohort_chart() {
     chart.size_title = "leden";
     chart.column_title = "maanden later";
     chart.columns = {"0", "1", "2", "3"};
-    chart.rows = {{"jul. 26", "120", {{1.0, "100%"}, {0.4, "40%"}, {0.3, "30%"}, {0.25, "25%"}}},
-                  {"aug. 26", "98", {{1.0, "100%"}, {0.35, "35%"}, {0.28, "28%"}}},
-                  {"sep. 26", "7", {{1.0, "100%"}, {std::nullopt, "te klein"}}},
-                  {"okt. 26", "143", {{1.0, "100%"}}}};
+    chart.rows = {{"jul. 26", 120, "120", {{1.0, "100%"}, {0.4, "40%"}, {0.3, "30%"}, {0.25, "25%"}}},
+                  {"aug. 26", 98, "98", {{1.0, "100%"}, {0.35, "35%"}, {0.28, "28%"}}},
+                  {"sep. 26", std::nullopt, "te klein", {{1.0, "100%"}, {std::nullopt, "te klein"}}},
+                  {"okt. 26", 143, "143", {{1.0, "100%"}}}};
     return {"cohorts", "Van wie in juli begon, is een kwart er nog", "25% na drie maanden.", chart};
 }
 
@@ -52,9 +53,9 @@ inline model::Chart gantt_chart() {
         "", model::Scale::linear, {tick(9, "1 sep."), tick(10, "1 okt."), tick(11, "1 nov."), tick(12, "1 dec.")}};
     chart.task_label = "overige stappen";
     chart.critical_label = "kritieke pad";
-    chart.tasks = {{"Doelen vaststellen", day(9, 1), day(9, 14), true, "Sanne"},
-                   {"Richtlijnen schrijven", day(9, 7), day(9, 30), false, "Joris"},
-                   {"Superfans benaderen", day(9, 15), day(10, 20), true, "Sanne"},
+    chart.tasks = {{"Doelen vaststellen", day(9, 1), day(9, 14), true, "adviseur"},
+                   {"Richtlijnen schrijven", day(9, 7), day(9, 30), false, "redactie"},
+                   {"Superfans benaderen", day(9, 15), day(10, 20), true, "adviseur"},
                    {"Eerste bijeenkomst", day(11, 5), day(11, 5), true, ""}};
     chart.marks = {{day(10, 10), "vandaag", model::GanttMark::Kind::today}, {day(11, 5), "eerste bijeenkomst"}};
     return {"roadmap", "De eerste bijeenkomst hangt aan twee stappen", "Vier stappen.", chart};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "reports/model/report.hpp"
+#include "tests/unit/model/made_up_charts.hpp"
 
 namespace stamtafel::test {
 
@@ -69,6 +70,8 @@ inline model::Chart trend_chart() {
     trend.target = {0.9, 0.9, 0.9, 0.9};
     trend.limits = base::Interval{0.62, 0.83};
     trend.unit = base::Unit::share;
+    trend.marks = {{2, "nieuw forum"}};
+    trend.value_labels = {"70%", "", "74%", "81%"};
     return {"kpi-antwoord", "Binnen de norm: verloop", "Vier maanden.", trend};
 }
 
@@ -166,6 +169,11 @@ inline model::Report made_up_report() {
          "Werklijst",
          {block(model::Text{model::Text::Voice::list, {"Sanne belt Joris."}})},
          model::workers},
+        {"community",
+         "Gemeenschap",
+         {block(plain_bars_chart()), block(dumbbell_chart()), block(cohort_chart()), block(gantt_chart()),
+          block(network_chart()), block(timeline())},
+         {}},
     };
     report.sections[2].blocks[0].personal = true;
     report.definitions = {{"attainment", "Binnen de norm", "op tijd / (op tijd + te laat + gemist)"},

@@ -15,7 +15,7 @@ bool mentions(const std::string& text, std::string_view part) { return text.find
 
 TEST_CASE("the management edition carries nothing personal") {
     const model::Report report = test::made_up_report();
-    CHECK(model::count_personal(report) == 5);  // one column, three cells in it, one block
+    CHECK(model::count_personal(report) == 6);  // one column, three cells in it, one block, one node
     const model::Report board = model::for_edition(report, Edition::management);
     CHECK(model::count_personal(board) == 0);
     CHECK(board.document.edition == Edition::management);
@@ -23,7 +23,7 @@ TEST_CASE("the management edition carries nothing personal") {
     CHECK_FALSE(mentions(text, "<script>"));
     CHECK_FALSE(mentions(text, "HYPERLINK"));
     CHECK_FALSE(mentions(text, "Sanne"));
-    CHECK(board.sections.size() == 2);
+    CHECK(board.sections.size() == 3);
     CHECK(board.sections[1].blocks.size() == 4);  // without the heatmap
     CHECK(board.evidence.empty());
 }
@@ -46,6 +46,29 @@ TEST_CASE("a personal cell outside a personal column is emptied for management")
     const auto& shown = std::get<model::Tiles>(board.sections[0].blocks[1].content).tiles[0].value;
     CHECK(shown.content == model::Content(model::Missing{base::Why::too_small}));
     CHECK_FALSE(shown.personal);
+}
+
+TEST_CASE("a map keeps its nodes and loses the names that are personal") {
+    const model::Report board = model::for_edition(test::made_up_report(), Edition::management);
+    const auto& chart = std::get<model::Chart>(board.sections[2].blocks[4].content);
+    const auto& network = std::get<model::Network>(chart.data);
+    REQUIRE(network.nodes.size() == 11);
+    CHECK(network.nodes[0].label.empty());
+    CHECK(network.nodes[0].size == 11);
+    CHECK(network.nodes[5].label == "Joris");
+}
+
+TEST_CASE("every kind of chart has its lines in the dump") {
+    const std::string text = model::dump_text(test::made_up_report());
+    for (const std::string_view line :
+         {"    mark 2: nieuw forum\n", "    bar Forum: 1234 | 1.234 · 52% target 1000 strong\n",
+          "    bar Telefoon <vast>: - | te weinig\n", "    row Luisteren: 40 65 | 40 | 65\n",
+          "    sep. 26 (te klein): 1=100% -=te klein\n",
+          "    task Doelen vaststellen: 2026-09-01 to 2026-09-14 critical | adviseur\n",
+          "    today 2026-10-10: vandaag\n", "    group Reparatie: 5 members, 6 inside, 2 bridges\n",
+          "    node Sanne: 11 in 0 personal\n", "    tie 0-1: 9\n",
+          "    2026-07-19 (bad): Storing van twee dagen | \n"})
+        CHECK(mentions(text, line));
 }
 
 TEST_CASE("team and analyst editions carry what is theirs") {
