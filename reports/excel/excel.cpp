@@ -112,12 +112,12 @@ class Filler {
         for (std::size_t i = 0; i < report_.sections.size(); ++i) fill_section(i);
         Sheet sheet = report_.sections.size();
         if (!report_.definitions.empty())
-            fill_table(sheet++, table_of(report_.definitions, catalogue_), report_.definitions.size());
+            fill_table(sheet++, table_of(report_.definitions, catalogue_), report_.definitions.size(), "");
         if (!report_.facts.empty()) {
-            fill_table(sheet++, table_of(report_.facts, catalogue_), report_.facts.size());
+            fill_table(sheet++, table_of(report_.facts, catalogue_), report_.facts.size(), "");
             lead_to_cells();
         }
-        if (figures_.live) fill_table(sheet++, untitled(report_.cells), report_.cells.rows.size());
+        if (figures_.live) fill_table(sheet++, report_.cells, report_.cells.rows.size(), report_.cells.note);
         fill_evidence(sheet);
     }
 
@@ -139,25 +139,17 @@ class Filler {
         }
     }
 
-    static model::Table untitled(const model::Table& table) {
-        model::Table body = table;
-        body.caption.clear();
-        return body;
-    }
-
     void fill_evidence(Sheet first) {
         std::vector<std::size_t> needs;
         for (const model::EvidenceTable& evidence : report_.evidence) needs.push_back(evidence.table.rows.size());
         const std::vector<std::size_t> given = shared_out(needs, most_evidence_rows);
         for (std::size_t i = 0; i < report_.evidence.size(); ++i) {
             const model::EvidenceTable& evidence = report_.evidence[i];
-            model::Table table = untitled(evidence.table);
-            table.id = evidence.id;
+            std::string note = evidence.table.note;
             const std::size_t left_out = evidence.left_out + needs[i] - given[i];
             if (left_out > 0)
-                table.note =
-                    say(catalogue_, "excel.rows_left_out"_w, {{"n", left_out}, {"file", evidence.id + ".csv"}});
-            fill_table(first + i, table, given[i]);
+                note = say(catalogue_, "excel.rows_left_out"_w, {{"n", left_out}, {"file", evidence.id + ".csv"}});
+            fill_table(first + i, evidence.table, given[i], note);
         }
     }
 
@@ -180,10 +172,10 @@ class Filler {
         filler.break_pages();
     }
 
-    void fill_table(Sheet sheet, const model::Table& table, std::size_t rows) {
+    void fill_table(Sheet sheet, const model::Table& table, std::size_t rows, const std::string& below) {
         SheetFiller filler = open(sheet, {&table});
         book_.freeze_above(sheet, 5);  // under the table's head
-        filler.table(table, rows);
+        filler.body(table, rows, below);
     }
 
     Workbook& book_;

@@ -293,6 +293,13 @@ Range SheetFiller::table(const model::Table& table, std::size_t rows) {
     const std::uint32_t top = row_;
     if (!table.caption.empty())
         printing_.book.text(sheet_, {row_++, 0}, table.caption, {"", Paint::heading, {}, {}, {}, {}, {}});
+    const Range range = body(table, rows, table.note);
+    keep_together(top, table.rows.size() <= short_table ? row_ - 2 : range.first_row + 2);
+    return range;
+}
+
+Range SheetFiller::body(const model::Table& table, std::size_t rows, const std::string& below) {
+    if (table.columns.empty()) return {};
     const std::uint32_t head = row_++;
     std::size_t written = 0;
     std::uint32_t last_body = row_;
@@ -308,8 +315,7 @@ Range SheetFiller::table(const model::Table& table, std::size_t rows) {
     for (std::uint16_t column = 0; column <= last_column; ++column)
         if (table.columns[column].bars && written > 1)
             printing_.book.data_bars(sheet_, {head + 1, last_body, column, column});
-    note(table.note);
-    keep_together(top, written <= short_table ? row_ - 1 : head + 3);
+    note(below);
     ++row_;
     return {head + 1, last_body, 0, last_column};
 }

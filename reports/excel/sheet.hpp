@@ -47,6 +47,8 @@ class SheetFiller {
     void block(const model::Block& block);
     /// The table at most `rows` long; returns the body's range.
     Range table(const model::Table& table, std::size_t rows);
+    /// The same without its caption, on a sheet that is called so, and with these words below it.
+    Range body(const model::Table& table, std::size_t rows, const std::string& below);
     void note(const std::string& text);
     /// The size of print at which all is one page wide, and new pages before what one would cut. Last of all.
     void break_pages();
