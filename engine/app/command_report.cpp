@@ -197,6 +197,7 @@ model::Report compose_whole(const compose::Material& material, const Options& op
     if (!printed || !(team || analyst)) return {};
     compose::Material made_of = material;
     if (!workbook || !analyst) made_of.evidence_rows = 0;
+    made_of.live = workbook;
     return compose::compose_report(made_of, only);
 }
 
