@@ -81,9 +81,9 @@ figure .scroll{margin:0}
 table{border-collapse:collapse;width:100%;font-size:.88rem;line-height:1.4}
 caption{text-align:left;font-weight:600;font-size:1rem;padding:0 0 .6em}
 th{text-align:left;font-weight:600;font-size:.82rem;line-height:1.3;vertical-align:bottom;background:var(--wash);border-bottom:2px solid var(--accent);padding:.55em 26px .5em .6em;position:relative;hyphens:auto}
-td{vertical-align:top;border-bottom:1px solid var(--rule);padding:.5em 1.5em .5em .53em}
+td{vertical-align:top;border-bottom:1px solid var(--rule);padding:.5em 26px .5em .53em}
 th.num,td.num{text-align:right;font-variant-numeric:tabular-nums;padding-left:.3em}
-td.num{white-space:nowrap}
+td.num{white-space:nowrap}table.wide td{padding-right:20px}table.wide td.num{padding-right:26px}
 tbody tr:hover td{background:var(--wash)}
 td.head{font-weight:600;min-width:7.5em}
 tr.total td{font-weight:650;border-top:2px solid var(--ink);border-bottom:0}

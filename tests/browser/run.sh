@@ -66,6 +66,6 @@ done
 language=nl
 python3 "$here/hostile.py" "$scratch/hostile"
 "$program" report "$scratch/hostile/playbook.yaml" --period 2026-10 --quiet -o "$scratch/hostile/out" >/dev/null 2>&1
-look "$scratch/hostile/out"/*.html "$scratch/hostile/out"/confidential/*.html
+TABLES_MAY_SCROLL=1 look "$scratch/hostile/out"/*.html "$scratch/hostile/out"/confidential/*.html
 bash "$here/hostile_workbooks.sh" "$scratch/hostile/out"
 echo "browser: all pages hold"
