@@ -168,6 +168,7 @@ class Filler {
         SheetFiller filler = open(index, pointers);
         book_.freeze_above(index, SheetFiller::title_rows + 1);
         for (const model::Block& block : section.blocks) filler.block(block);
+        if (index == 0 && report_.document.style.logo) filler.logo(*report_.document.style.logo);
         if (index == 0) filler.contents({sheets_.begin() + 1, sheets_.end()}, say(catalogue_, "excel.contents"_w));
         filler.break_pages();
     }

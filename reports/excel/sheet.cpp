@@ -155,6 +155,20 @@ void SheetFiller::back_link(Target target, const std::string& words) {
     printing_.book.link(sheet_, {2, 0}, target, words);
 }
 
+void SheetFiller::logo(const model::Picture& picture) {
+    const double scale = std::min({1.0, 50.0 / picture.height, 220.0 / picture.width});
+    const double width = picture.width * scale;
+    std::uint16_t column = last_column_;
+    double room = 0;  // pixels from the column to the edge; Excel gives a character 7 and a cell 5 more
+    while (true) {
+        room += widths_[column] * 7 + 5;
+        if (room >= width || column == 0) break;
+        --column;
+    }
+    printing_.book.picture(sheet_, {0, column}, picture,
+                           {printing_.document.style.sender, scale, std::max(0.0, room - width)});
+}
+
 void SheetFiller::contents(const std::vector<std::pair<Sheet, std::string>>& sheets, const std::string& heading) {
     printing_.book.text(sheet_, {row_++, 0}, heading, {"", Paint::heading, {}, {}, {}, {}, {}});
     for (const auto& [target, name] : sheets) printing_.book.link(sheet_, {row_++, 0}, {target, {}}, name);

@@ -43,6 +43,8 @@ class SheetFiller {
                 const std::vector<const model::Table*>& tables);
 
     void back_link(Target target, const std::string& words);
+    /// In the title rows, at the right edge of the page.
+    void logo(const model::Picture& picture);
     void contents(const std::vector<std::pair<Sheet, std::string>>& sheets, const std::string& heading);
     void block(const model::Block& block);
     /// The table at most `rows` long; returns the body's range.

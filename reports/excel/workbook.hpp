@@ -15,6 +15,7 @@
 #include "engine/base/language.hpp"
 #include "engine/base/result.hpp"
 #include "reports/model/cell.hpp"
+#include "reports/model/picture.hpp"
 
 struct lxw_workbook;
 struct lxw_worksheet;
@@ -86,6 +87,12 @@ struct NativeChart {
     bool bare = false;              ///< the lines alone: a sparkline
 };
 
+/// How a picture hangs in its cell.
+struct Hanging {
+    std::string description;
+    double scale = 1, from_left = 0;  ///< the second in pixels
+};
+
 class Workbook {
   public:
     Workbook(std::string path, const Properties& properties);
@@ -119,6 +126,8 @@ class Workbook {
     void data_bars(Sheet sheet, const Range& range);
     void colour_scale(Sheet sheet, const Range& range);
     void chart(Sheet sheet, Place place, const NativeChart& chart);
+    /// One that the library can't place is left out.
+    void picture(Sheet sheet, Place place, const model::Picture& picture, const Hanging& hanging);
 
     void width(Sheet sheet, std::uint16_t column, double characters);
     void height(Sheet sheet, std::uint32_t row, double points);

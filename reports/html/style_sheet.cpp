@@ -36,7 +36,7 @@ nav ol{list-style:none;margin:0;padding:0}nav>ol{display:flex;flex-wrap:wrap;gap
 nav>ol>li{counter-increment:part}nav>ol>li>a{font-weight:600}nav>ol>li>a::before{content:counter(part) "\2002"}
 nav a{text-decoration:none;display:inline-block;padding:.2em 0;min-height:24px}nav a:hover{text-decoration:underline}
 nav li li a{color:var(--soft)}nav ol ol{display:none}
-@media screen and (min-width:1100px){.columns{grid-template-columns:208px minmax(0,1fr)}nav{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:42px 8px 24px 0}
+@media screen and (min-width:1340px){.columns{grid-template-columns:208px minmax(0,1fr)}nav{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:42px 8px 24px 0}
 nav>ol{display:block}nav>ol>li{margin-bottom:.5em}nav ol ol{display:block;font-size:.86rem;border-left:2px solid var(--rule);padding-left:.75em;margin:.1em 0 .5em .2em}}
 main{min-width:0;padding-bottom:40px;counter-reset:part}
 section{padding-top:40px;counter-increment:part}section+section{margin-top:34px}
@@ -82,14 +82,14 @@ figure .scroll{margin:0}
 @media screen and (max-width:820px){.pair{grid-template-columns:minmax(0,1fr)}}
 table{border-collapse:collapse;width:100%;font-size:.88rem;line-height:1.4}
 caption{text-align:left;font-weight:600;font-size:1rem;padding:0 0 .6em}
-th{text-align:left;font-weight:600;font-size:.82rem;line-height:1.3;vertical-align:bottom;background:var(--wash);border-bottom:2px solid var(--accent);padding:.55em 1.7em .5em .6em;position:relative;hyphens:auto}
-td{vertical-align:top;border-bottom:1px solid var(--rule);padding:.5em 1.5em .5em .53em}
+th{text-align:left;font-weight:600;font-size:.82rem;line-height:1.3;vertical-align:bottom;background:var(--wash);border-bottom:2px solid var(--accent);padding:.55em 26px .5em .6em;position:relative;hyphens:auto}
+td{vertical-align:top;border-bottom:1px solid var(--rule);padding:.5em 26px .5em .53em}
 th.num,td.num{text-align:right;font-variant-numeric:tabular-nums;padding-left:.3em}
-td.num{white-space:nowrap}
+td.num{white-space:nowrap}table.wide td{padding-right:20px}table.wide td.num{padding-right:26px}
 tbody tr:hover td{background:var(--wash)}
 td.head{font-weight:600;min-width:7.5em}
 tr.total td{font-weight:650;border-top:2px solid var(--ink);border-bottom:0}
-.muted,.missing{color:var(--soft)}.missing{font-size:.9em;white-space:normal}
+.muted,.missing{color:var(--soft)}.missing{position:relative;font-size:.9em;white-space:normal}
 th a{display:inline-flex;align-items:flex-end;min-height:24px;min-width:24px}th.num a{justify-content:flex-end}
 th a,td a.def,.label a{color:inherit;text-decoration:underline dotted;text-decoration-color:var(--soft)}
 th button{all:unset;position:absolute;right:0;bottom:.3em;width:24px;height:24px;line-height:24px;cursor:pointer;text-align:center;color:var(--soft);font-weight:400}
