@@ -184,6 +184,16 @@ void SheetFiller::callout(const model::Callout& callout) {
     ++row_;
 }
 
+void SheetFiller::comment(const model::Comment& comment) {
+    wide(comment.title, {"", Paint::head, {}, {}, {}, {}, {}}, 14);
+    for (const model::Text& one : comment.texts) {
+        text(one);
+        --row_;  // no empty row between paragraphs
+    }
+    note(comment.author.empty() ? "" : "— " + comment.author);
+    ++row_;
+}
+
 void SheetFiller::cell(const model::Cell& cell, Place place) {
     Workbook& book = printing_.book;
     Look look{"", paint_of(cell.style), cell.tone, false, place.column > 0, false, false};
@@ -254,6 +264,7 @@ void SheetFiller::block(const model::Block& block) {
         SheetFiller& sheet;
         void operator()(const model::Text& content) const { sheet.text(content); }
         void operator()(const model::Callout& content) const { sheet.callout(content); }
+        void operator()(const model::Comment& content) const { sheet.comment(content); }
         void operator()(const model::Table& content) const { sheet.table(content, content.rows.size()); }
         void operator()(const model::Tiles& content) const {
             const std::string id =

@@ -53,6 +53,7 @@ class SheetFiller {
     void place_beside(const NativeChart& chart, const Range& table);
     void text(const model::Text& text);
     void callout(const model::Callout& callout);
+    void comment(const model::Comment& comment);
 
     Printing printing_;
     Sheet sheet_;

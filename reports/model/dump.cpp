@@ -46,6 +46,7 @@ struct Dumper {
         text += name(names_of_style, cell.style);
         if (cell.link) text += " -> " + cell.link->target;
         if (!cell.definition.empty()) text += " #" + cell.definition;
+        if (!cell.fact.empty()) text += " @" + cell.fact;
         if (!cell.tooltip.empty()) text += " ?" + cell.tooltip;
         if (cell.personal) text += " personal";
         return text;
@@ -66,7 +67,7 @@ struct Dumper {
     }
 
     void operator()(const Table& table) {
-        line("  table {}: {}{}", table.id, table.caption, table.folded ? " folded" : "");
+        line("  table {}: {}{}", table.id, table.caption, table.folded ? " folded" : table.half ? " half" : "");
         std::string heads;
         for (const Column& column : table.columns) {
             heads += " | " + column.title;
@@ -86,6 +87,11 @@ struct Dumper {
     void operator()(const Callout& callout) {
         line("  callout{}: {}", name(names_of_tone, callout.tone), callout.title);
         for (const std::string& paragraph : callout.paragraphs) line("    {}", paragraph);
+    }
+
+    void operator()(const Comment& comment) {
+        line("  comment {} | {}", comment.title, comment.author);
+        for (const Text& text : comment.texts) (*this)(text);
     }
 
     void operator()(const Chart& chart) {

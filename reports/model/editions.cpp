@@ -24,6 +24,12 @@ std::string_view code_of(Edition edition) {
     return "";
 }
 
+std::string fact_name(std::string_view id, const std::vector<std::pair<std::string, std::string>>& where) {
+    std::string name(id);
+    for (const auto& [key, value] : where) name += (name.size() == id.size() ? "{" : ",") + key + "=" + value;
+    return where.empty() ? name : name + "}";
+}
+
 std::string_view code_of(base::Why why) {
     switch (why) {
         case base::Why::none: return "none";

@@ -58,6 +58,7 @@ struct Table {
     std::vector<std::vector<Cell>> rows;
     std::string note;     ///< below the table: what is left out, where the rest is
     bool folded = false;  ///< evidence: HTML shows it on demand
+    bool half = false;    ///< narrow: may stand beside its neighbour
     bool operator==(const Table&) const = default;
 };
 
@@ -68,8 +69,16 @@ struct Callout {
     bool operator==(const Callout&) const = default;
 };
 
+/// Words that a person added to the report, as they were written; never markup.
+struct Comment {
+    std::string title;   ///< "Toelichting bij Klachten"
+    std::string author;  ///< empty: not said
+    std::vector<Text> texts;
+    bool operator==(const Comment&) const = default;
+};
+
 struct Block {
-    std::variant<Text, Tiles, Table, Chart, Callout> content;
+    std::variant<Text, Tiles, Table, Chart, Callout, Comment> content;
     Editions editions{};
     bool personal = false;  ///< its words name people or quote them
     bool operator==(const Block&) const = default;

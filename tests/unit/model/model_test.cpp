@@ -64,9 +64,9 @@ TEST_CASE("the dump names every kind of block and keeps all digits") {
     CHECK(text == model::dump_text(report));
     for (const std::string_view part :
          {"section summary: Samenvatting", "lead: 3 van de 4", "tile Binnen de norm: share:0.824", "callout (watch)",
-          "chart outcomes", "bar Klachten: 120 31 9 2", "curve Klachten:", "target 3600:0.1", "table members",
-          "seconds:8100", "none:too_few", "money:1250.50 EUR", "moment:2026-10-31 14:05:00",
-          "trend 0.7 0.72 - 0.791 0.824", "section worklist: Werklijst [team analyst]", "definition attainment",
-          "evidence turns [analyst]"})
+          "comment Toelichting | Bureau <Noord>", "chart outcomes", "bar Klachten: 120 31 9 2",
+          "curve Klachten:", "target 3600:0.1", "table members", "seconds:8100", "none:too_few", "money:1250.50 EUR",
+          "moment:2026-10-31 14:05:00", "trend 0.7 0.72 - 0.791 0.824", "section worklist: Werklijst [team analyst]",
+          "definition attainment", "evidence turns [analyst]"})
         CHECK(mentions(text, part));
 }

@@ -1,0 +1,139 @@
+// A block kind a function; a table becomes a list, a row an item, since mail has no columns.
+#include "reports/facts/summary_text.hpp"
+
+#include <algorithm>
+
+#include "engine/base/text.hpp"
+#include "reports/words/format.hpp"
+#include "reports/words/text_table.hpp"
+
+namespace stamtafel::facts {
+namespace {
+
+using words::operator""_w;
+
+constexpr std::size_t width = 72;
+
+std::string_view symbol_of(model::Tone tone) {
+    switch (tone) {
+        case model::Tone::good: return "● ";
+        case model::Tone::watch: return "▲ ";
+        case model::Tone::bad: return "■ ";
+        case model::Tone::unknown: return "○ ";
+        case model::Tone::none: return "";
+    }
+    return "";
+}
+
+struct Lines {
+    const words::Catalogue& catalogue;
+    std::string out;
+
+    void blank() {
+        if (!out.empty() && !out.ends_with("\n\n")) out += '\n';
+    }
+
+    /// The first line behind `first`, the others as far in.
+    void hung(std::string_view first, std::string_view text) {
+        const std::string shown = base::harmless(text);
+        std::string before(first);
+        for (const std::string& line : words::wrapped(shown, width - first.size())) {
+            out += before + line + '\n';
+            before.assign(first.size(), ' ');
+        }
+    }
+
+    void heading(std::string_view text) {
+        blank();
+        hung("", text);
+        out += std::string(std::min(width, base::display_width(text)), '-') + '\n';
+    }
+
+    std::string words_of(const model::Cell& cell) const {
+        return std::string(symbol_of(cell.tone)) + words::written(catalogue, cell.content);
+    }
+
+    void operator()(const model::Text& text) {
+        using Voice = model::Text::Voice;
+        for (const std::string& paragraph : text.paragraphs) {
+            if (text.voice == Voice::heading) {
+                heading(paragraph);
+                continue;
+            }
+            if (text.voice != Voice::list && !out.ends_with("-\n")) blank();
+            hung(text.voice == Voice::list ? "- " : "", paragraph);
+        }
+    }
+
+    void operator()(const model::Tiles& tiles) {
+        blank();
+        for (const model::Tile& tile : tiles.tiles) {
+            std::string line = tile.label + ": " + words::written(catalogue, tile.value.content);
+            if (!tile.status.empty()) line += "; " + std::string(symbol_of(tile.tone)) + tile.status;
+            for (const std::string* part : {&tile.target, &tile.change, &tile.note})
+                if (!part->empty()) line += "; " + *part;
+            hung("- ", line);
+        }
+    }
+
+    void operator()(const model::Table& table) {
+        heading(table.caption);
+        for (const auto& row : table.rows) {
+            std::string line;
+            for (std::size_t column = 0; column < row.size(); ++column) {
+                const std::string text = words_of(row[column]);
+                if (text.empty()) continue;
+                const bool named = column > 0 && table.columns.size() > 2;
+                line += line.empty() ? "" : column == 1 && !named ? ": " : "; ";
+                line += (named ? table.columns[column].title + ": " : std::string()) + text;
+            }
+            hung("- ", line);
+        }
+        if (!table.note.empty()) hung("", table.note);
+    }
+
+    void operator()(const model::Callout& callout) {
+        heading(callout.title);
+        for (const std::string& paragraph : callout.paragraphs) hung("- ", paragraph);
+    }
+
+    void operator()(const model::Comment& comment) {
+        heading(comment.title);
+        for (const model::Text& text : comment.texts) (*this)(text);
+        if (!comment.author.empty()) hung("", "— " + comment.author);
+    }
+
+    void operator()(const model::Chart&) {}
+
+    void top(const model::Document& document) {
+        const std::string title = document.community + " · " + document.title + " " + document.period;
+        hung("", title);
+        out += std::string(std::min(width, base::display_width(title)), '=') + '\n';
+        if (!document.cut_off.empty())
+            hung("", words::say(catalogue, "html.cut_off"_w, {{"moment", document.cut_off}}));
+    }
+
+    void bottom(const model::HouseStyle& style) {
+        if (style.sender.empty() && style.confidentiality.empty()) return;
+        blank();
+        out += "-- \n";  // where mail programs know that a signature begins
+        if (!style.sender.empty()) hung("", style.sender);
+        if (!style.confidentiality.empty()) hung("", style.confidentiality);
+    }
+};
+
+}  // namespace
+
+std::string render_summary_text(const model::Report& management, const words::Catalogue& catalogue) {
+    const auto summary = std::find_if(management.sections.begin(), management.sections.end(),
+                                      [](const model::Section& section) { return section.id == "summary"; });
+    if (summary == management.sections.end()) return "";
+    Lines lines{catalogue, {}};
+    lines.top(management.document);
+    for (const model::Block& block : summary->blocks)
+        std::visit([&](const auto& content) { lines(content); }, block.content);
+    lines.bottom(management.document.style);
+    return lines.out;
+}
+
+}  // namespace stamtafel::facts
