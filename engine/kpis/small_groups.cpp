@@ -203,20 +203,46 @@ bool tells_hidden(const base::Figure& figure, const Groups& groups, const Evalua
     });
 }
 
+bool is_hidden(const TrendPoint& point) { return point.figure.why == base::Why::too_small; }
+
+void hide_fact(const std::string& id, std::vector<Fact>& facts) {
+    for (Fact& fact : facts)
+        if (fact.id == id) hide(fact.figure);
+}
+
+/// A mean tells the one figure that is left out of it, a difference the other one.
+void hide_comparison(KpiView& view, const std::string& prefix, std::vector<Fact>& facts) {
+    const auto& trend = view.trend;
+    if (std::none_of(trend.begin(), trend.end(), is_hidden)) return;
+    Change& change = view.change;
+    change.limits.reset(), change.centre.reset(), change.smallest_visible.reset();
+    change.last_year.reset(), change.p.reset(), view.outlook.reset();
+    hide_fact(prefix + ".usual", facts), hide_fact(prefix + ".outlook", facts);
+    if (!is_hidden(trend.back()) && (trend.size() < 2 || !is_hidden(trend[trend.size() - 2]))) return;
+    change = {};
+    hide_fact(prefix + ".change", facts), hide_fact(prefix + ".change_is_signal", facts);
+}
+
+void hide_kpi(KpiView& view, const std::string& prefix, std::vector<Fact>& facts) {
+    hide(view.value);
+    view.status = Status::none;
+    for (auto* points : {&view.trend, &view.months})
+        if (!points->empty()) hide(points->back().figure);
+    for (Fact& fact : facts)
+        if (fact.id == prefix + ".value" || fact.id == prefix + ".status")
+            hide(fact.figure), fact.status = Status::none;
+}
+
 void hide_kpis(Evaluation& evaluation, const Groups& groups, const playbook::Playbook& playbook) {
     const std::uint64_t least = min_group_of(playbook.privacy);
     for (KpiView& view : evaluation.kpis) {
-        for (TrendPoint& point : view.trend)
-            if (small(point.figure.n.value_or(0), least)) hide(point.figure);
-        if (!small(view.value.n.value_or(0), least) && !tells_hidden(view.value, groups, evaluation, playbook))
-            continue;
-        hide(view.value);
-        view.status = Status::none;
-        if (!view.trend.empty()) hide(view.trend.back().figure);
-        const std::string prefix = "kpi." + playbook.kpis[view.kpi].id.value + ".";
-        for (Fact& fact : evaluation.facts)
-            if (fact.id.starts_with(prefix) && fact.id != prefix + "target" && fact.id != prefix + "baseline")
-                hide(fact.figure), fact.status = Status::none;
+        for (auto* points : {&view.trend, &view.months})
+            for (TrendPoint& point : *points)
+                if (small(point.figure.n.value_or(0), least)) hide(point.figure);
+        const std::string prefix = "kpi." + playbook.kpis[view.kpi].id.value;
+        if (small(view.value.n.value_or(0), least) || tells_hidden(view.value, groups, evaluation, playbook))
+            hide_kpi(view, prefix, evaluation.facts);
+        hide_comparison(view, prefix, evaluation.facts);
     }
 }
 

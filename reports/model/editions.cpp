@@ -41,6 +41,7 @@ std::string_view code_of(base::Why why) {
         case base::Why::not_measured_yet: return "not_measured_yet";
         case base::Why::too_small: return "too_small";
         case base::Why::different_clocks: return "different_clocks";
+        case base::Why::not_given: return "not_given";
     }
     return "";
 }
