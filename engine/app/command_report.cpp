@@ -8,11 +8,13 @@
 
 #include "engine/app/catalogues.hpp"
 #include "engine/app/commands.hpp"
+#include "engine/app/consultant.hpp"
 #include "engine/app/history.hpp"
 #include "engine/app/interrupt.hpp"
 #include "engine/app/pipeline.hpp"
 #include "engine/app/rejects.hpp"
 #include "engine/kpis/small_groups.hpp"
+#include "reports/compose/actions.hpp"
 #include "reports/compose/compose.hpp"
 #include "reports/compose/evidence_files.hpp"
 #include "reports/excel/excel.hpp"
@@ -48,6 +50,7 @@ struct Writing {
     OutputSet& outputs;
     std::string period;
     const History& history;
+    std::string actions;  ///< of this report and still open, as CSV
 };
 
 base::Result<void> write_edition(Writing& w, const EditionRow& row) {
@@ -90,6 +93,9 @@ base::Result<void> write_all(Writing& w) {
     if (wanted(w.options.formats, "csv"))
         if (auto written = write_evidence(w); !written) return written;
     if (auto written = write_rejects(w.run, w.outputs, w.period); !written) return written;
+    if (wanted(w.options.editions, "team") && wanted(w.options.formats, "csv"))
+        if (auto written = w.outputs.write("confidential/actions-" + w.period + ".csv", w.actions); !written)
+            return written;
     if (!wanted(w.options.formats, "facts")) return {};
     const std::string facts = facts::render_facts(w.board);
     const std::string& published = w.history.there ? w.history.bytes : facts;  // the first stays
@@ -170,12 +176,22 @@ Exit write_report(Run& run, const Options& options, Progress& progress) {
     const History history = read_history(output_folder(options, run), shown);
     run.diagnostics.list.insert(run.diagnostics.list.end(), history.findings.list.begin(), history.findings.list.end());
     whole.restated = shown.restated = &history.restatement;
+    const compose::Consultant told = read_consultant(run, whole), shareable = compose::without_members(told);
+    whole.consultant = &told, shown.consultant = &shareable;
     const model::Report report = compose_whole(whole, options, only);
     const model::Report board = compose::compose_report(shown, only);
     progress.stage("writing");
     auto outputs = OutputSet::open(output_folder(options, run));
     if (!outputs) return unwritable(outputs.error(), run);
-    Writing writing{run, options, catalogue, report, board, *outputs, calendar::written(run.period), history};
+    Writing writing{run,
+                    options,
+                    catalogue,
+                    report,
+                    board,
+                    *outputs,
+                    calendar::written(run.period),
+                    history,
+                    facts::render_csv(compose::actions_file(whole))};
     if (auto written = write_all(writing); !written) return unwritable(written.error(), run);
     stop_if_requested();
     const auto paths = outputs->publish();

@@ -164,6 +164,12 @@ enum class Code : std::uint16_t {
     labels_there,
     figures_restated,
     history_unreadable,
+    notes_unreadable,
+    note_anchor,
+    note_empty,
+    note_names_member,
+    actions_columns,
+    action_value,
 
     the_end,  ///< no code: counts them, stays last
 };
