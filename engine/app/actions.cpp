@@ -13,7 +13,7 @@ using State = Action::State;
 
 constexpr std::size_t most_rows = 1000, longest_text = 2000;
 
-/// The columns by their English and Dutch names; actions-PERIOD.csv has either.
+/// The columns by their names, an English and a Dutch one first; actions-PERIOD.csv has either.
 enum Column : std::size_t { id, what, owner, due, subject, status, period, result };
 const std::vector<HandColumn>& columns() {
     static const std::vector<HandColumn> all{
@@ -21,8 +21,8 @@ const std::vector<HandColumn>& columns() {
         {{"action", "actie"}, true},
         {{"owner", "actiehouder", "verantwoordelijke", "wie"}, false},
         {{"due", "uiterlijk", "deadline", "datum"}, false},
-        {{"kpi", "protocol", "kpi or protocol", "kpi of protocol", "about", "voor"}, false},
-        {{"status", "stand", "state"}, false},
+        {{"kpi or protocol", "kpi of protocol", "kpi", "protocol", "about", "voor"}, false},
+        {{"status", "status", "stand", "state"}, false},
         {{"period", "periode", "maand", "month"}, false},
         {{"result", "resultaat", "note", "toelichting", "opmerking"}, false},
     };
@@ -48,6 +48,26 @@ constexpr StateWord state_words[] = {
     {"vervallen", State::not_done},
     {"dropped", State::not_done},
 };
+
+/// "okt-26", "Oct 2026", "maart 2026": what a spreadsheet makes of 2026-10 on its own account.
+std::optional<calendar::Period> month_written_by_a_spreadsheet(std::string_view text) {
+    constexpr std::string_view names =
+        "jan feb mrt apr mei jun jul aug sep okt nov dec "
+        "jan feb mar apr may jun jul aug sep oct nov dec "
+        "jan feb maa apr mei jun jul aug sep okt nov dec ";
+    std::string folded = base::fold(text);
+    const std::size_t digits = folded.find_first_of("0123456789");
+    if (digits == std::string::npos || digits < 4 || folded.size() - digits > 4) return std::nullopt;
+    const std::size_t at = names.find(folded.substr(0, 3) + " ");
+    const std::string year = folded.substr(digits);
+    if (at == std::string_view::npos || at % 4 != 0 || year.find_first_not_of("0123456789") != std::string::npos ||
+        (year.size() != 2 && year.size() != 4))
+        return std::nullopt;
+    const std::string month = std::to_string(at / 4 % 12 + 1);
+    const auto period =
+        calendar::parse_period((year.size() == 2 ? "20" : "") + year + (month.size() == 1 ? "-0" : "-") + month);
+    return period ? std::optional(*period) : std::nullopt;
+}
 
 class Rows {
   public:
@@ -75,17 +95,17 @@ class Rows {
     }
 
     void bad(Column column, std::string expected, std::string near = "") {
-        run_.diagnostics.add(
-            {base::Code::action_value,
-             {std::string(columns()[column].names.front()), text(column), std::move(expected), std::move(near)}},
-            row_->place);
+        run_.diagnostics.add({base::Code::action_value,
+                              {base::in_both(columns()[column].names[0], columns()[column].names[1]), text(column),
+                               std::move(expected), std::move(near)}},
+                             row_->place);
     }
 
     State state_of() {
         const std::string word = base::fold(row_->cells[status]);
         for (const StateWord& known : state_words)
             if (known.word == word) return known.state;
-        bad(status, base::in_both("open, done or not done", "open, gedaan of niet gedaan"));
+        bad(status, base::in_both("none of: open, done, not done", "geen van: open, gedaan, niet gedaan"));
         return State::open;
     }
 
@@ -93,15 +113,16 @@ class Rows {
         if (row_->cells[due].empty()) return std::nullopt;
         const auto day = base::parse_date(row_->cells[due]);
         if (day) return *day;
-        bad(due, base::in_both("a date such as 2026-11-15", "een datum zoals 15-11-2026"));
+        bad(due, base::in_both("no date such as 2026-11-15", "geen datum zoals 15-11-2026"));
         return std::nullopt;
     }
 
     std::optional<calendar::Period> period_of() {
         if (row_->cells[period].empty()) return std::nullopt;
-        const auto known = calendar::parse_period(row_->cells[period]);
-        if (known) return *known;
-        bad(period, base::in_both("a period such as 2026-10", "een periode zoals 2026-10"));
+        if (const auto known = calendar::parse_period(row_->cells[period])) return *known;
+        if (const auto day = base::parse_date(row_->cells[period])) return calendar::month_of(*day);
+        if (const auto month = month_written_by_a_spreadsheet(row_->cells[period])) return month;
+        bad(period, base::in_both("no period such as 2026-10", "geen periode zoals 2026-10"));
         return std::nullopt;
     }
 
@@ -116,7 +137,7 @@ class Rows {
         for (std::size_t i = 0; i < subjects_.size(); ++i)
             if (name == base::fold(subjects_[i]) || name == base::fold(bare_[i])) return subjects_[i];
         const std::vector<std::string_view> known(bare_.begin(), bare_.end());
-        bad(subject, base::in_both("a KPI or protocol of the playbook", "een KPI of protocol uit het playbook"),
+        bad(subject, base::in_both("no KPI or protocol of the playbook", "geen KPI of protocol uit het playbook"),
             name.size() < 200 ? std::string(base::closest(name, known).value_or("")) : std::string());
         return "";
     }
@@ -144,10 +165,10 @@ std::vector<Action> read_actions(Run& run) {
         for (const HandRow& row : list.rows) {
             if (row.cells[what].empty()) continue;  // an empty line of the sheet
             if (actions.size() == most_rows) {
-                run.diagnostics.add(
-                    {base::Code::notes_unreadable,
-                     {name, base::in_both("it has more than 1,000 rows", "het heeft meer dan 1.000 rijen")}},
-                    row.place);
+                run.diagnostics.add({base::Code::notes_unreadable,
+                                     {name, base::in_both("has more than 1,000 rows; what follows is passed over",
+                                                          "heeft meer dan 1.000 rijen; wat volgt is overgeslagen")}},
+                                    row.place);
                 break;
             }
             actions.push_back(rows.action_of(row));

@@ -18,10 +18,11 @@ void say_unreadable(Run& run, const std::string& name, std::string why, base::Pl
 
 std::string why_of(const base::Problem& problem) {
     if (problem.code == base::Code::file_too_large)
-        return base::in_both("it is larger than 1 MiB", "het is groter dan 1 MiB");
+        return base::in_both("is larger than 1 MiB, so it is passed over", "is groter dan 1 MiB en is overgeslagen");
     if (problem.code == base::Code::file_outside_root)
-        return base::in_both("it lies outside the playbook's folder", "het ligt buiten de map van het playbook");
-    return base::in_both("it cannot be read", "het is niet te lezen");
+        return base::in_both("lies outside the playbook's folder, so it is passed over",
+                             "ligt buiten de map van het playbook en is overgeslagen");
+    return base::in_both("cannot be read, so it is passed over", "is niet te lezen en is overgeslagen");
 }
 
 std::string joined(const std::vector<model::Text>& texts) {
@@ -61,7 +62,8 @@ class Reader {
         const compose::NoteFile file = compose::parse_notes(run_.loaded.sources.files[*source].text);
         if (file.cut)
             say_unreadable(run_, name,
-                           base::in_both("it has more than 1,000 headings", "het heeft meer dan 1.000 kopjes"),
+                           base::in_both("has more than 1,000 headings; what follows is passed over",
+                                         "heeft meer dan 1.000 kopjes; wat volgt is overgeslagen"),
                            place(*source, file.blocks.back().line));
         std::vector<compose::NoteProblem> problems;
         const std::size_t notes = out_.notes.size(), decisions = out_.decisions.size();

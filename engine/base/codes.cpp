@@ -1015,10 +1015,10 @@ constexpr CodeRow rows[] = {
 
     // {0} file, {1} why
     {Code::notes_unreadable, "notes-unreadable", Severity::warning,
-     "'{0}' is passed over, or what stands behind this place: {1}",
-     "the report is made without it; save it as a text of at most 1 MiB with at most 1,000 headings or rows",
-     "'{0}' is overgeslagen, of wat na deze plaats komt: {1}",
-     "het rapport is zonder gemaakt; bewaar het als tekst van hoogstens 1 MiB met hoogstens 1.000 kopjes of rijen"},
+     "'{0}' {1}",
+     "save it as a text of at most 1 MiB with at most 1,000 headings or rows, and make the report again",
+     "'{0}' {1}",
+     "bewaar het als tekst van hoogstens 1 MiB met hoogstens 1.000 kopjes of rijen, en maak het rapport opnieuw"},
 
     // {0} heading, {1} the nearest or nothing
     {Code::note_anchor, "note-anchor", Severity::warning,
@@ -1048,11 +1048,11 @@ constexpr CodeRow rows[] = {
      "in '{0}' ontbreekt de kolom actie; de kolommen: {1}",
      "begin het bestand met de regel: nr,actie,actiehouder,uiterlijk,kpi,status,periode,resultaat"},
 
-    // {0} column, {1} value, {2} what belongs there, {3} the nearest or nothing
+    // {0} column, {1} value, {2} what it is not, {3} the nearest or nothing
     {Code::action_value, "action-value", Severity::warning,
-     "column {0}: '{1}' is not {2}|; did you mean '{3}'?|",
+     "column {0}: '{1}' is {2}|; did you mean '{3}'?|",
      "the action is shown without it; correct the cell",
-     "kolom {0}: '{1}' is niet {2}|; bedoelt u '{3}'?|",
+     "kolom {0}: '{1}' is {2}|; bedoelt u '{3}'?|",
      "de actie staat er zonder in; verbeter de cel"},
 };
 // clang-format on

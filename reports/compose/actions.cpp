@@ -70,7 +70,7 @@ model::Cell effect_cell(const Material& material, const Action& action) {
     if (view == nullptr) {
         constexpr std::string_view protocol = "protocol.";
         if (!action.subject.starts_with(protocol)) return cell(std::string());
-        return cell(say(material.catalogue, "actions.now"_w,
+        return cell(say(material.catalogue, "actions.now_kept"_w,
                         {{"name", name}, {"value", fact_words(material, action.subject + ".attainment")}}));
     }
     const auto now = number_of(view->value);
@@ -122,7 +122,9 @@ std::vector<Action> proposals(const Material& material) {
     for (const Judged& judged : judged_findings(material)) {
         if (judged.fate != Judged::Fate::shown) continue;
         Action action;
-        action.id = fmt::format("{}-{}", calendar::written(material.evaluation.period), made.size() + 1);
+        // with a letter, so that a spreadsheet takes it for no date
+        action.id = fmt::format("{}-{}", calendar::written(material.evaluation.period),
+                                static_cast<char>('a' + static_cast<int>(made.size())));
         action.what = judged.finding.action;
         action.owner = judged.finding.owner;
         action.subject = judged.finding.subject;

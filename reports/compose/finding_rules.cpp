@@ -18,7 +18,7 @@ using words::operator""_w;
 using words::say;
 
 // what is worth a word; said in the texts of the table
-constexpr double share_waiting = 0.05, share_unanswered = 0.15, share_holding = 0.2, share_outside = 0.25;
+constexpr double share_waiting = 0.1, share_unanswered = 0.15, share_holding = 0.2, share_outside = 0.25;
 
 const playbook::Protocol& protocol_of(const Material& material, const kpis::ProtocolView& view) {
     return material.input.playbook.protocols[view.protocol];
@@ -280,7 +280,7 @@ void find_few(const Material& material, const FindingRule& rule, std::vector<Fin
 void find_all_met(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
     std::size_t met = 0;
     for (const kpis::ProtocolView& view : material.evaluation.protocols) {
-        if (view.verdict == kpis::Verdict::not_met) return;
+        if (view.verdict != kpis::Verdict::met && view.verdict != kpis::Verdict::no_target) return;
         met += view.verdict == kpis::Verdict::met ? 1U : 0U;
     }
     if (met == 0) return;
@@ -308,8 +308,8 @@ constexpr FindingRule rules[] = {
      "Van de vereiste escalaties die de exports kunnen laten zien, is een deel niet uitgevoerd. Hoe meer, hoe zwaarder.",
      find_escalations},
     {"backlog_overdue", Tone::bad, "messages wait beyond their time", "berichten wachten te lang",
-     "At the cut-off at least one in twenty turns of a protocol has no answer while its time is over. The more of them, the heavier.",
-     "Op het peilmoment heeft minstens een op de twintig antwoordbeurten van een protocol geen antwoord terwijl de norm verstreken is. Hoe meer, hoe zwaarder.",
+     "At the cut-off at least one in ten turns of a protocol has no answer while its time is over. The more of them, the heavier.",
+     "Op het peilmoment heeft minstens een op de tien antwoordbeurten van een protocol geen antwoord terwijl de norm verstreken is. Hoe meer, hoe zwaarder.",
      find_waiting},
     {"kpi_at_risk", Tone::watch, "at risk", "loopt risico",
      "A KPI lies off the path to its target by more than the tolerance, but its margin does not leave the path out. The larger its distance from the path, the heavier.",
@@ -336,8 +336,8 @@ constexpr FindingRule rules[] = {
      "Een protocol heeft een norm, en minder dan 20 antwoordbeurten om haar aan te toetsen. Hoe dichter bij 20, hoe zwaarder.",
      find_few},
     {"all_met", Tone::good, "all promises kept", "alle normen gehaald",
-     "Every protocol that can be judged is met.",
-     "Elk protocol waarover te oordelen valt, is gehaald.",
+     "Every protocol with a target can be judged, and is met.",
+     "Over elk protocol met een norm valt te oordelen, en elk is gehaald.",
      find_all_met},
 };
 // clang-format on

@@ -122,6 +122,17 @@ struct Meaning {
     std::string anchor;
 };
 
+/// What people call the sections beside their ids and titles, whatever the language of the report.
+constexpr std::pair<std::string_view, std::string_view> section_words[] = {
+    {"samenvatting", "summary"},
+    {"doelen", "kpis"},
+    {"goals", "kpis"},
+    {"protocollen", "protocols"},
+    {"reactieprotocollen", "protocols"},
+    {"datakwaliteit", "data"},
+    {"data quality", "data"},
+};
+
 std::vector<Meaning> meanings_of(const Material& material) {
     std::vector<Meaning> all;
     const auto add = [&](const std::string& name, const std::string& anchor) {
@@ -131,6 +142,7 @@ std::vector<Meaning> meanings_of(const Material& material) {
         add(std::string(row.id), std::string(row.id));
         add(say(material.catalogue, row.title), std::string(row.id));
     }
+    for (const auto& [word, section] : section_words) add(std::string(word), std::string(section));
     for (const playbook::Kpi& kpi : material.input.playbook.kpis) add("kpi." + kpi.id.value, "kpi." + kpi.id.value);
     for (const playbook::Protocol& protocol : material.input.playbook.protocols)
         add("protocol." + protocol.id.value, "protocol." + protocol.id.value);

@@ -39,6 +39,8 @@ std::string readable(const std::string& name, const std::string& bytes) {
 /// Words that the program, its templates and the client's own playbook use.
 Words house_words(const test::Velowerk& client) {
     Words words = test::long_words(test::read_bytes(client.folder / "playbook.yaml"));
+    for (const std::string_view file : {"notes-2026-10.md", "actions.csv"})  // written for the readers
+        words.merge(test::long_words(test::read_bytes(client.folder / file)));
     for (const app::Resource& resource : app::resources()) words.merge(test::long_words(resource.text));
     for (const kpis::Definition& definition : kpis::definitions())
         for (const base::Language language : {base::Language::nl, base::Language::en})
