@@ -13,6 +13,7 @@
 #include "engine/kpis/catalogue.hpp"
 #include "engine/kpis/definitions.hpp"
 #include "engine/playbook/schema.hpp"
+#include "reports/compose/findings.hpp"
 
 namespace stamtafel::app {
 namespace {
@@ -84,6 +85,19 @@ bool explain_code(std::string_view name, base::Language language) {
     return false;
 }
 
+bool explain_finding(std::string_view name, base::Language language) {
+    const compose::FindingRule* rule = compose::finding_rule_named(name);
+    if (rule == nullptr) return false;
+    fmt::print("{}: {}\n{}\n", rule->id, dutch(language) ? rule->name_nl : rule->name_en,
+               dutch(language) ? rule->text_nl : rule->text_en);
+    return true;
+}
+
+void list_findings(base::Language language) {
+    for (const compose::FindingRule& rule : compose::finding_rules())
+        fmt::print("{:<26} {}\n", rule.id, dutch(language) ? rule.name_nl : rule.name_en);
+}
+
 void list_metrics(base::Language language) {
     for (const kpis::Metric& metric : kpis::metrics()) {
         const kpis::Definition* definition = kpis::definition_named(metric.id);
@@ -125,16 +139,18 @@ struct Listing {
     std::string_view name;
     void (*print)(base::Language);
 };
-constexpr std::array<Listing, 5> listings{{{"metrics", list_metrics},
+constexpr std::array<Listing, 6> listings{{{"metrics", list_metrics},
                                            {"formats", list_formats},
                                            {"fields", list_fields},
                                            {"diagnostics", list_codes},
-                                           {"definitions", list_definitions}}};
+                                           {"definitions", list_definitions},
+                                           {"findings", list_findings}}};
 
 std::vector<std::string> all_names() {
     std::vector<std::string> names;
     for (const Listing& listing : listings) names.emplace_back(listing.name);
     for (const kpis::Definition& definition : kpis::definitions()) names.emplace_back(definition.id);
+    for (const compose::FindingRule& rule : compose::finding_rules()) names.emplace_back(rule.id);
     for (const importers::Format& format : importers::formats()) names.emplace_back(format.id);
     for (const playbook::FoundField& found : playbook::describe_fields()) names.push_back(found.path);
     for (const base::CodeRow& row : base::code_table()) names.emplace_back(row.id);
@@ -148,7 +164,7 @@ void say_unknown(const std::string& name, base::Language language) {
     fmt::print(stderr, "stamtafel: {} '{}'", dutch(language) ? "niets heet" : "nothing is called",
                base::harmless(name));
     if (near) fmt::print(stderr, "; {} '{}'?", dutch(language) ? "bedoelde u" : "did you mean", *near);
-    fmt::print(stderr, "\n{} metrics, formats, fields, diagnostics, definitions\n",
+    fmt::print(stderr, "\n{} metrics, formats, fields, diagnostics, definitions, findings\n",
                dutch(language) ? "Hele lijsten:" : "Whole lists:");
 }
 
@@ -185,7 +201,8 @@ Exit run_explain(const Options& options) {
         return Exit::done;
     }
     bool found = false;
-    for (const auto explain : {explain_definition, explain_playbook_field, explain_format, explain_code})
+    for (const auto explain :
+         {explain_definition, explain_finding, explain_playbook_field, explain_format, explain_code})
         found = explain(name, language) || found;
     if (found) return Exit::done;
     say_unknown(name, language);

@@ -8,6 +8,7 @@
 
 #include "engine/app/catalogues.hpp"
 #include "engine/app/commands.hpp"
+#include "engine/app/consultant.hpp"
 #include "engine/app/history.hpp"
 #include "engine/app/house_style.hpp"
 #include "engine/app/interrupt.hpp"
@@ -16,6 +17,7 @@
 #include "engine/app/rejects.hpp"
 #include "engine/kpis/small_groups.hpp"
 #include "reports/charts/charts.hpp"
+#include "reports/compose/actions.hpp"
 #include "reports/compose/compose.hpp"
 #include "reports/compose/evidence_files.hpp"
 #include "reports/excel/excel.hpp"
@@ -54,6 +56,7 @@ struct Writing {
     std::string period;
     const History& history;
     const compose::Digest& digest;  ///< for pseudonyms
+    std::string actions;            ///< of this report and still open, as CSV
 };
 
 base::Result<void> write_edition(Writing& w, const EditionRow& row) {
@@ -132,6 +135,9 @@ base::Result<void> write_all(Writing& w) {
     if (wanted(w.options.formats, "csv"))
         if (auto written = write_evidence(w); !written) return written;
     if (auto written = write_rejects(w.run, w.outputs, w.period); !written) return written;
+    if (wanted(w.options.editions, "team") && wanted(w.options.formats, "csv"))
+        if (auto written = w.outputs.write("confidential/actions-" + w.period + ".csv", w.actions); !written)
+            return written;
     if (!wanted(w.options.formats, "facts")) return {};
     const std::string facts = facts::render_facts(w.board);
     const std::string& published = w.history.there ? w.history.bytes : facts;  // the first stays
@@ -218,6 +224,8 @@ Exit write_report(Run& run, const Options& options, Progress& progress) {
     whole.logo = shown.logo = logo ? &*logo : nullptr;
     const compose::Digest digest = read_pseudonym_key(run.loaded, run.diagnostics);
     whole.numbered_members = shown.numbered_members = !digest;
+    const compose::Consultant told = read_consultant(run, whole), shareable = compose::without_members(told);
+    whole.consultant = &told, shown.consultant = &shareable;
     const model::Report report = compose_whole(whole, options, only);
     const model::Report board = compose::compose_report(shown, only);
     progress.stage("writing");
@@ -232,7 +240,8 @@ Exit write_report(Run& run, const Options& options, Progress& progress) {
                     output_folder(options, run),
                     calendar::written(run.period),
                     history,
-                    digest};
+                    digest,
+                    facts::render_csv(compose::actions_file(whole))};
     if (auto written = write_all(writing); !written) return unwritable(written.error(), run);
     stop_if_requested();
     const auto paths = outputs->publish();

@@ -7,6 +7,7 @@
 #include "engine/importers/importer.hpp"
 #include "engine/kpis/reference.hpp"
 #include "engine/playbook/schema.hpp"
+#include "reports/compose/findings.hpp"
 
 namespace stamtafel::app {
 namespace {
@@ -45,6 +46,7 @@ std::vector<GeneratedFile> generated_files() {
             {"docs/diagnostics.md", diagnostics_reference()},
             {"docs/definitions.md", kpis::definitions_reference(base::Language::en)},
             {"docs/kpis.md", kpis::metrics_reference(base::Language::en)},
+            {"docs/findings.md", compose::findings_reference()},
             {"docs/importers.md", formats_reference()},
             {"playbooks/schema.json", playbook::write_json_schema()}};
 }

@@ -1046,6 +1046,48 @@ constexpr CodeRow rows[] = {
      "'{0}' is geen sleutel van 64 hexadecimale cijfers, dus leden hebben nummers die alleen in deze run gelden",
      "zet de sleutel terug die `new` maakte, of verwijder het bestand; onder een andere sleutel krijgen leden andere "
      "pseudoniemen"},
+
+    // {0} file, {1} why
+    {Code::notes_unreadable, "notes-unreadable", Severity::warning,
+     "'{0}' {1}",
+     "save it as a text of at most 1 MiB with at most 1,000 headings or rows, and make the report again",
+     "'{0}' {1}",
+     "bewaar het als tekst van hoogstens 1 MiB met hoogstens 1.000 kopjes of rijen, en maak het rapport opnieuw"},
+
+    // {0} heading, {1} the nearest or nothing
+    {Code::note_anchor, "note-anchor", Severity::warning,
+     "no section, KPI, protocol or finding of this report is called '{0}'|; did you mean '{1}'?|",
+     "write the id of a section, kpi.ID, protocol.ID or finding.ID behind the ##; a finding that no longer holds needs no words",
+     "geen deel, KPI, protocol of bevinding van dit rapport heet '{0}'|; bedoelt u '{1}'?|",
+     "zet achter ## het id van een deel, kpi.ID, protocol.ID of bevinding.ID; een bevinding die niet meer geldt, heeft geen woorden nodig"},
+
+    // {0} heading
+    {Code::note_empty, "note-empty", Severity::warning,
+     "nothing stands under '{0}'",
+     "write what the reader must know; under a finding: accepted, dropped: why, or new words",
+     "onder '{0}' staat niets",
+     "schrijf op wat de lezer moet weten; onder een bevinding: overgenomen, weggelaten: waarom, of een andere verwoording"},
+
+    // {0} name
+    {Code::note_names_member, "note-names-member", Severity::warning,
+     "'{0}' is the name of a member, so this stays out of the management edition",
+     "write it without the name, or leave it to the team's edition",
+     "'{0}' is de naam van een lid; daarom blijft dit buiten de directie-uitgave",
+     "schrijf het zonder de naam, of laat het aan de teamuitgave"},
+
+    // {0} file, {1} columns found
+    {Code::actions_columns, "actions-columns", Severity::warning,
+     "'{0}' lacks the column action; its columns: {1}",
+     "begin the file with the line: id,action,owner,due,kpi,status,period,result",
+     "in '{0}' ontbreekt de kolom actie; de kolommen: {1}",
+     "begin het bestand met de regel: nr,actie,actiehouder,uiterlijk,kpi,status,periode,resultaat"},
+
+    // {0} column, {1} value, {2} what it is not, {3} the nearest or nothing
+    {Code::action_value, "action-value", Severity::warning,
+     "column {0}: '{1}' is {2}|; did you mean '{3}'?|",
+     "the action is shown without it; correct the cell",
+     "kolom {0}: '{1}' is {2}|; bedoelt u '{3}'?|",
+     "de actie staat er zonder in; verbeter de cel"},
 };
 // clang-format on
 

@@ -169,6 +169,12 @@ enum class Code : std::uint16_t {
     figures_restated,
     history_unreadable,
     pseudonym_key_broken,
+    notes_unreadable,
+    note_anchor,
+    note_empty,
+    note_names_member,
+    actions_columns,
+    action_value,
 
     the_end,  ///< no code: counts them, stays last
 };

@@ -10,6 +10,7 @@
 #include "reports/compose/cells_table.hpp"
 #include "reports/compose/evidence.hpp"
 #include "reports/compose/evidence_files.hpp"
+#include "reports/compose/notes.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -108,10 +109,11 @@ void add_definitions(model::Report& report) {
 model::Report compose_report(const Material& material, std::span<const std::string_view> only) {
     model::Report report;
     report.document = document_of(material);
-    for (const SectionRow& row : sections)
-        if (wanted(only, row.id))
-            report.sections.push_back(
-                {std::string(row.id), say(material.catalogue, row.title), row.compose(material), {}});
+    for (const SectionRow& row : sections) {
+        if (!wanted(only, row.id)) continue;
+        report.sections.push_back({std::string(row.id), say(material.catalogue, row.title), row.compose(material), {}});
+        place_comments(material, row.id, report.sections.back().blocks);
+    }
     report.evidence.push_back(turn_evidence(material));
     report.facts = facts_of(material);
     if (material.live) report.cells = cells_table(material);

@@ -30,6 +30,8 @@ struct Restatement {
     std::uint8_t causes = 0;
 };
 
+struct Consultant;  // consultant.hpp
+
 /// What a report is made of; all of it outlives the call.
 struct Material {
     const measure::Input& input;
@@ -38,9 +40,10 @@ struct Material {
     std::string_view version;            ///< of the program
     std::size_t evidence_rows = 60'000;  ///< at most so many in the report; 0 where no edition shows them
     const Restatement* restated = nullptr;
-    bool live = false;  ///< with the counts that a workbook's formulas add up
-    const model::Picture* logo = nullptr;  ///< the sender's
-    bool numbered_members = false;         ///< no key for pseudonyms: members have numbers
+    bool live = false;                       ///< with the counts that a workbook's formulas add up
+    const model::Picture* logo = nullptr;    ///< the sender's
+    bool numbered_members = false;           ///< no key for pseudonyms: members have numbers
+    const Consultant* consultant = nullptr;  ///< what people add to the figures
 };
 
 /// THE list of sections in the report's order. Adding one: a row, a function in its own file, words.

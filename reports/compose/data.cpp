@@ -5,6 +5,7 @@
 #include "reports/compose/caveats.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/data_tables.hpp"
+#include "reports/compose/findings.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -129,6 +130,8 @@ std::vector<model::Block> compose_data(const Material& material) {
     blocks.push_back(block(sources(material)));
     for (const auto& make : {coverage_table, rejects_table, records_table, restated_table})
         if (model::Table table = make(material); !table.rows.empty()) blocks.push_back(block(std::move(table)));
+    if (model::Table trace = findings_trace(material); !trace.rows.empty())
+        blocks.push_back(block(std::move(trace), model::workers));
     std::vector<std::string> caveats = caveats_of(material);
     if (caveats.empty()) caveats.push_back(say(catalogue, "data.no_caveats"_w));
     blocks.push_back(paragraph(say(catalogue, "summary.caveats"_w), Voice::heading));

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "engine/activity/kind.hpp"
+#include "engine/base/text.hpp"
 #include "engine/kpis/role.hpp"
 #include "engine/kpis/scope.hpp"
 #include "reports/compose/cells.hpp"

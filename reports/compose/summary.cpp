@@ -1,9 +1,12 @@
 // The page for who has five minutes: what holds, what does not, where it hurts, and what to keep in mind about the data.
 #include <algorithm>
 
+#include "reports/compose/actions.hpp"
 #include "reports/compose/caveats.hpp"
 #include "reports/compose/cells.hpp"
-#include "reports/compose/parts.hpp"
+#include "reports/compose/findings.hpp"
+#include "reports/compose/notes.hpp"
+#include "reports/compose/scorecards.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -14,10 +17,6 @@ using words::say;
 
 const playbook::Protocol& protocol_of(const Material& material, const kpis::ProtocolView& view) {
     return material.input.playbook.protocols[view.protocol];
-}
-
-std::string fact_id(const Material& material, const kpis::ProtocolView& view, std::string_view name) {
-    return "protocol." + protocol_of(material, view).id.value + "." + std::string(name);
 }
 
 std::size_t count_of(const Material& material, kpis::Verdict verdict) {
@@ -38,50 +37,20 @@ std::string protocols_verdict(const Material& material) {
     return say(catalogue, "summary.some_met"_w, {{"n", met}, {"all", judged}});
 }
 
-/// The part that gave the protocol its verdict; nothing where this edition does not show it.
-std::optional<Part> deciding_part(const Material& material, const kpis::ProtocolView& view) {
-    const std::vector<Part> parts = parts_of(material, view);
-    const auto found =
-        std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.verdict == view.verdict; });
-    return found == parts.end() ? std::nullopt : std::optional(*found);
-}
-
-words::Key broken_words(measure::Step step) {
-    switch (step) {
-        case measure::Step::first: return "summary.first_broken"_w;
-        case measure::Step::next: return "summary.next_broken"_w;
-        case measure::Step::resolution: return "summary.resolution_broken"_w;
-    }
-    return "summary.first_broken"_w;
-}
-
-/// The share that was in time, and what was promised.
-std::string broken_promise(const Material& material, const kpis::ProtocolView& view, const Part& part) {
-    return say(material.catalogue, broken_words(part.step),
-               {{"protocol", name_of(protocol_of(material, view))},
-                {"share", fact_words(material, part.facts + "attainment")},
-                {"promise", promise_words(material, part.promise)}});
-}
-
-std::string too_few_to_judge(const Material& material, const kpis::ProtocolView& view) {
-    const auto part = deciding_part(material, view);
-    const std::string share = part ? part->facts + "attainment" : fact_id(material, view, "attainment");
-    return say(
-        material.catalogue, "summary.too_few"_w,
-        {{"protocol", name_of(protocol_of(material, view))}, {"n", view.ripe}, {"share", fact_words(material, share)}});
-}
-
-/// A line for each protocol that is not met, or has too few turns to be judged.
-std::vector<std::string> broken_promises(const Material& material) {
-    std::vector<std::string> lines;
+/// "Niet gehaald: Klachten en Vragen."
+std::string with_names(const Material& material, std::string sentence) {
+    std::vector<std::string> broken, few;
     for (const kpis::ProtocolView& view : material.evaluation.protocols) {
-        const auto part = deciding_part(material, view);
-        if (view.verdict == kpis::Verdict::not_met && part)
-            lines.push_back(broken_promise(material, view, *part));
-        else if (view.verdict == kpis::Verdict::too_few)
-            lines.push_back(too_few_to_judge(material, view));
+        if (view.verdict == kpis::Verdict::not_met) broken.push_back(name_of(protocol_of(material, view)));
+        if (view.verdict == kpis::Verdict::too_few) few.push_back(name_of(protocol_of(material, view)));
     }
-    return lines;
+    if (!broken.empty())
+        sentence += " " + say(material.catalogue, "summary.broken"_w,
+                              {{"protocols", words::listed(material.catalogue, broken)}});
+    if (!few.empty())
+        sentence +=
+            " " + say(material.catalogue, "summary.few"_w, {{"protocols", words::listed(material.catalogue, few)}});
+    return sentence;
 }
 
 const kpis::KpiView* view_of(const Material& material, const std::string& kpi) {
@@ -99,25 +68,33 @@ std::vector<std::string> standing(const Material& material, const std::vector<co
     return names;
 }
 
-/// "Klanten die blijven: 1 van 3 KPI's op koers; niet op koers: sentiment; loopt risico: eerste antwoord."
+words::Key verdict_on(const std::vector<const kpis::KpiView*>& views) {
+    const auto any = [&](kpis::Status status) {
+        return std::any_of(views.begin(), views.end(), [&](const auto* view) { return view->status == status; });
+    };
+    if (any(kpis::Status::off_track)) return "summary.goal_off_track"_w;
+    if (any(kpis::Status::at_risk)) return "summary.goal_at_risk"_w;
+    return any(kpis::Status::on_track) ? "summary.goal_on_track"_w : "summary.goal_unknown"_w;
+}
+
+/// "Klanten die blijven: dit doel ligt niet op koers (niet op koers: sentiment; op koers: eerste antwoord)."
 std::string goal_line(const Material& material, const playbook::Goal& goal) {
+    const words::Catalogue& catalogue = material.catalogue;
     std::vector<const kpis::KpiView*> views;
     for (const auto& id : goal.kpis)
         if (const kpis::KpiView* view = view_of(material, id.value)) views.push_back(view);
     const std::string name = goal_name(material, goal);
-    if (views.empty()) return say(material.catalogue, "summary.goal_without_kpis"_w, {{"goal", name}});
-    const std::size_t on_track = standing(material, views, kpis::Status::on_track).size();
-    std::string line = say(material.catalogue, "summary.goal_line"_w,
-                           {{"goal", name}, {"on_track", std::uint64_t{on_track}}, {"n", std::uint64_t{views.size()}}});
-    for (const kpis::Status status : {kpis::Status::off_track, kpis::Status::at_risk, kpis::Status::too_early,
-                                      kpis::Status::too_few, kpis::Status::not_measurable})
+    if (views.empty()) return say(catalogue, "summary.goal_without_kpis"_w, {{"goal", name}});
+    std::string parts;
+    for (const kpis::Status status : {kpis::Status::off_track, kpis::Status::at_risk, kpis::Status::on_track,
+                                      kpis::Status::too_early, kpis::Status::too_few, kpis::Status::not_measurable})
         if (const auto names = standing(material, views, status); !names.empty())
-            line += say(
-                material.catalogue, "summary.goal_part"_w,
-                {{"status", status == kpis::Status::not_measurable ? say(material.catalogue, "summary.without_value"_w)
-                                                                   : status_words(material.catalogue, status)},
-                 {"kpis", words::listed(material.catalogue, names)}});
-    return line + ".";
+            parts += (parts.empty() ? "" : "; ") +
+                     say(catalogue, "summary.goal_part"_w,
+                         {{"status", status == kpis::Status::not_measurable ? say(catalogue, "summary.without_value"_w)
+                                                                            : status_words(catalogue, status)},
+                          {"kpis", words::listed(catalogue, names)}});
+    return say(catalogue, verdict_on(views), {{"goal", name}, {"kpis", parts}});
 }
 
 std::vector<std::string> goal_lines(const Material& material) {
@@ -184,34 +161,8 @@ model::Tiles tiles_of(const Material& material) {
     return tiles;
 }
 
-/// The protocol furthest below its target, by first responses; nothing when all hold.
-const kpis::ProtocolView* worst_protocol(const Material& material) {
-    const kpis::ProtocolView* worst = nullptr;
-    double largest = 0;
-    for (const kpis::ProtocolView& view : material.evaluation.protocols) {
-        const auto share = fact_number(material, fact_id(material, view, "attainment"));
-        if (view.verdict != kpis::Verdict::not_met || !share || !view.target_share) continue;
-        if (*view.target_share - *share <= largest) continue;
-        largest = *view.target_share - *share;
-        worst = &view;
-    }
-    return worst;
-}
-
-model::Callout worst_callout(const Material& material, const kpis::ProtocolView& view) {
-    const words::Catalogue& catalogue = material.catalogue;
-    const auto words_of = [&](std::string_view name) { return fact_words(material, fact_id(material, view, name)); };
-    const std::int64_t open = fact_count(material, fact_id(material, view, "open"));
-    model::Callout callout;
-    callout.tone = model::Tone::bad;
-    callout.title = say(catalogue, "summary.worst_title"_w, {{"protocol", name_of(protocol_of(material, view))}});
-    callout.paragraphs.push_back(
-        say(catalogue, "summary.worst_counts"_w,
-            {{"late", words_of("late")}, {"missed", words_of("missed")}, {"turns", words_of("turns")}}));
-    callout.paragraphs.push_back(
-        say(catalogue, "summary.worst_times"_w, {{"median", words_of("median")}, {"p90", words_of("p90")}}));
-    if (open > 0) callout.paragraphs.push_back(say(catalogue, "summary.worst_open"_w, {{"n", open}}));
-    return callout;
+void add_table(model::Table table, std::vector<model::Block>& blocks) {
+    if (!table.rows.empty()) blocks.push_back(block(std::move(table)));
 }
 
 }  // namespace
@@ -219,16 +170,17 @@ model::Callout worst_callout(const Material& material, const kpis::ProtocolView&
 std::vector<model::Block> compose_summary(const Material& material) {
     using Voice = model::Text::Voice;
     std::vector<model::Block> blocks;
-    blocks.push_back(paragraph(protocols_verdict(material), Voice::lead));
-    if (const auto broken = broken_promises(material); !broken.empty())
-        blocks.push_back(block(model::Text{Voice::list, broken}));
+    blocks.push_back(paragraph(with_names(material, protocols_verdict(material)), Voice::lead));
     blocks.push_back(block(tiles_of(material)));
     if (const auto goals = goal_lines(material); !goals.empty()) {
         blocks.push_back(paragraph(say(material.catalogue, "summary.goals"_w), Voice::heading));
         blocks.push_back(block(model::Text{Voice::list, goals}));
     }
-    if (const kpis::ProtocolView* worst = worst_protocol(material))
-        blocks.push_back(block(worst_callout(material, *worst)));
+    add_table(findings_table(material), blocks);
+    add_table(earlier_actions(material), blocks);
+    add_table(next_actions(material), blocks);
+    for (model::Block& comment : comments_on(material, "summary")) blocks.push_back(std::move(comment));
+    for (model::Table& card : scorecards(material)) add_table(std::move(card), blocks);
     if (const auto caveats = caveats_of(material); !caveats.empty())
         blocks.push_back(
             block(model::Callout{model::Tone::watch, say(material.catalogue, "summary.caveats"_w), caveats}));

@@ -103,6 +103,13 @@ struct Lines {
         if (!comment.author.empty()) hung("", "— " + comment.author);
     }
 
+    void operator()(const model::Timeline& timeline) {
+        heading(timeline.caption);
+        for (const model::Event& event : timeline.events)
+            hung("- ", words::date(catalogue.language, event.day) + ": " + event.title +
+                           (event.text.empty() ? "" : ". " + event.text));
+    }
+
     void operator()(const model::Chart&) {}
 
     void top(const model::Document& document) {

@@ -295,8 +295,10 @@ struct Blocks {
             add_rows(table, numeric, true, catalogue, out);
             out.tag("</tfoot>");
         }
-        out.tag("</table></div>\n");
+        out.tag("</table>");
+        if (!table.half) out.tag("</div>\n");
         if (!table.note.empty()) out.tag("<p class=\"note\">").text(table.note).tag("</p>\n");
+        if (table.half) out.tag("</div>\n");  // its note stays below it, beside the neighbour
         if (table.folded) out.tag("</details>\n");
     }
 

@@ -1,0 +1,180 @@
+// actions.csv: a row an action, its cells read one by one; what a cell does not say, the action goes without.
+#include <algorithm>
+
+#include "engine/app/consultant.hpp"
+#include "engine/app/hand_list.hpp"
+#include "engine/base/text.hpp"
+
+namespace stamtafel::app {
+namespace {
+
+using compose::Action;
+using State = Action::State;
+
+constexpr std::size_t most_rows = 1000, longest_text = 2000;
+
+/// The columns by their names, an English and a Dutch one first; actions-PERIOD.csv has either.
+enum Column : std::size_t { id, what, owner, due, subject, status, period, result };
+const std::vector<HandColumn>& columns() {
+    static const std::vector<HandColumn> all{
+        {{"id", "nr", "nummer"}, false},
+        {{"action", "actie"}, true},
+        {{"owner", "actiehouder", "verantwoordelijke", "wie"}, false},
+        {{"due", "uiterlijk", "deadline", "datum"}, false},
+        {{"kpi or protocol", "kpi of protocol", "kpi", "protocol", "about", "voor"}, false},
+        {{"status", "status", "stand", "state"}, false},
+        {{"period", "periode", "maand", "month"}, false},
+        {{"result", "resultaat", "note", "toelichting", "opmerking"}, false},
+    };
+    return all;
+}
+
+struct StateWord {
+    std::string_view word;
+    State state;
+};
+constexpr StateWord state_words[] = {
+    {"", State::open},
+    {"open", State::open},
+    {"loopt", State::open},
+    {"bezig", State::open},
+    {"done", State::done},
+    {"gedaan", State::done},
+    {"klaar", State::done},
+    {"gereed", State::done},
+    {"not done", State::not_done},
+    {"not_done", State::not_done},
+    {"niet gedaan", State::not_done},
+    {"vervallen", State::not_done},
+    {"dropped", State::not_done},
+};
+
+/// "okt-26", "Oct 2026", "maart 2026": what a spreadsheet makes of 2026-10 on its own account.
+std::optional<calendar::Period> month_written_by_a_spreadsheet(std::string_view text) {
+    constexpr std::string_view names =
+        "jan feb mrt apr mei jun jul aug sep okt nov dec "
+        "jan feb mar apr may jun jul aug sep oct nov dec "
+        "jan feb maa apr mei jun jul aug sep okt nov dec ";
+    std::string folded = base::fold(text);
+    const std::size_t digits = folded.find_first_of("0123456789");
+    if (digits == std::string::npos || digits < 4 || folded.size() - digits > 4) return std::nullopt;
+    const std::size_t at = names.find(folded.substr(0, 3) + " ");
+    const std::string year = folded.substr(digits);
+    if (at == std::string_view::npos || at % 4 != 0 || year.find_first_not_of("0123456789") != std::string::npos ||
+        (year.size() != 2 && year.size() != 4))
+        return std::nullopt;
+    const std::string month = std::to_string(at / 4 % 12 + 1);
+    const auto period =
+        calendar::parse_period((year.size() == 2 ? "20" : "") + year + (month.size() == 1 ? "-0" : "-") + month);
+    return period ? std::optional(*period) : std::nullopt;
+}
+
+class Rows {
+  public:
+    explicit Rows(Run& run) : run_(run) {
+        for (const playbook::Kpi& kpi : run.loaded.playbook.kpis) add_subject("kpi.", kpi.id.value);
+        for (const playbook::Protocol& protocol : run.loaded.playbook.protocols)
+            add_subject("protocol.", protocol.id.value);
+    }
+
+    Action action_of(const HandRow& row) {
+        row_ = &row;
+        Action action;
+        action.place = row.place;
+        action.id = text(id), action.what = text(what), action.owner = text(owner), action.result = text(result);
+        action.state = state_of();
+        action.due = due_of();
+        action.agreed = period_of();
+        action.subject = subject_of();
+        return action;
+    }
+
+  private:
+    [[nodiscard]] std::string text(Column column) const {
+        return std::string(base::first_characters(base::harmless(row_->cells[column]), longest_text));
+    }
+
+    void bad(Column column, std::string expected, std::string near = "") {
+        run_.diagnostics.add({base::Code::action_value,
+                              {base::in_both(columns()[column].names[0], columns()[column].names[1]), text(column),
+                               std::move(expected), std::move(near)}},
+                             row_->place);
+    }
+
+    State state_of() {
+        const std::string word = base::fold(row_->cells[status]);
+        for (const StateWord& known : state_words)
+            if (known.word == word) return known.state;
+        bad(status, base::in_both("none of: open, done, not done", "geen van: open, gedaan, niet gedaan"));
+        return State::open;
+    }
+
+    std::optional<base::Day> due_of() {
+        if (row_->cells[due].empty()) return std::nullopt;
+        const auto day = base::parse_date(row_->cells[due]);
+        if (day) return *day;
+        bad(due, base::in_both("no date such as 2026-11-15", "geen datum zoals 15-11-2026"));
+        return std::nullopt;
+    }
+
+    std::optional<calendar::Period> period_of() {
+        if (row_->cells[period].empty()) return std::nullopt;
+        if (const auto known = calendar::parse_period(row_->cells[period])) return *known;
+        if (const auto day = base::parse_date(row_->cells[period])) return calendar::month_of(*day);
+        if (const auto month = month_written_by_a_spreadsheet(row_->cells[period])) return month;
+        bad(period, base::in_both("no period such as 2026-10", "geen periode zoals 2026-10"));
+        return std::nullopt;
+    }
+
+    void add_subject(const std::string& kind, const std::string& name) {
+        subjects_.push_back(kind + name);
+        bare_.push_back(name);
+    }
+
+    std::string subject_of() {
+        const std::string name = base::fold(row_->cells[subject]);
+        if (name.empty()) return "";
+        for (std::size_t i = 0; i < subjects_.size(); ++i)
+            if (name == base::fold(subjects_[i]) || name == base::fold(bare_[i])) return subjects_[i];
+        const std::vector<std::string_view> known(bare_.begin(), bare_.end());
+        bad(subject, base::in_both("no KPI or protocol of the playbook", "geen KPI of protocol uit het playbook"),
+            name.size() < 200 ? std::string(base::closest(name, known).value_or("")) : std::string());
+        return "";
+    }
+
+    Run& run_;
+    const HandRow* row_ = nullptr;
+    std::vector<std::string> subjects_, bare_;
+};
+
+}  // namespace
+
+std::vector<Action> read_actions(Run& run) {
+    std::vector<Action> actions;
+    for (const std::string name : {"actions.csv", "acties.csv"}) {
+        const auto source = source_beside(run, name);
+        if (!source) continue;
+        const HandList list = read_hand_list(run.loaded.sources, *source, columns());
+        if (!list.found && !list.heads.empty()) {
+            const std::vector<std::string_view> heads(list.heads.begin(), list.heads.end());
+            run.diagnostics.add({base::Code::actions_columns,
+                                 {name, std::string(base::first_characters(base::join(heads, ", "), 200))}},
+                                base::place_at(run.loaded.sources, *source, 0, 0, 1));
+        }
+        Rows rows(run);
+        for (const HandRow& row : list.rows) {
+            if (row.cells[what].empty()) continue;  // an empty line of the sheet
+            if (actions.size() == most_rows) {
+                run.diagnostics.add({base::Code::notes_unreadable,
+                                     {name, base::in_both("has more than 1,000 rows; what follows is passed over",
+                                                          "heeft meer dan 1.000 rijen; wat volgt is overgeslagen")}},
+                                    row.place);
+                break;
+            }
+            actions.push_back(rows.action_of(row));
+        }
+    }
+    return actions;
+}
+
+}  // namespace stamtafel::app

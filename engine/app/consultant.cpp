@@ -1,0 +1,117 @@
+// The files, then one look for members' names over all of their texts.
+#include "engine/app/consultant.hpp"
+
+#include <algorithm>
+
+#include "engine/app/member_names.hpp"
+#include "engine/importers/encoding.hpp"
+#include "reports/compose/notes.hpp"
+
+namespace stamtafel::app {
+namespace {
+
+constexpr std::uintmax_t largest = 1U << 20;
+
+void say_unreadable(Run& run, const std::string& name, std::string why, base::Place place = {}) {
+    run.diagnostics.add({base::Code::notes_unreadable, {name, std::move(why)}}, place);
+}
+
+std::string why_of(const base::Problem& problem) {
+    if (problem.code == base::Code::file_too_large)
+        return base::in_both("is larger than 1 MiB, so it is passed over", "is groter dan 1 MiB en is overgeslagen");
+    if (problem.code == base::Code::file_outside_root)
+        return base::in_both("lies outside the playbook's folder, so it is passed over",
+                             "ligt buiten de map van het playbook en is overgeslagen");
+    return base::in_both("cannot be read, so it is passed over", "is niet te lezen en is overgeslagen");
+}
+
+std::string joined(const std::vector<model::Text>& texts) {
+    std::string all;
+    for (const model::Text& text : texts)
+        for (const std::string& paragraph : text.paragraphs) all += paragraph + "\n";
+    return all;
+}
+
+/// What may name somebody, where it stands, and the mark to set.
+struct Said {
+    std::string text;
+    base::Place place;
+    bool& names_member;
+};
+
+class Reader {
+  public:
+    Reader(Run& run, const compose::Material& material) : run_(run), material_(material) {}
+
+    compose::Consultant read() {
+        const std::string period = calendar::written(run_.period);
+        for (const std::string name : {"notes-", "notities-"}) read_notes(name + period + ".md");
+        out_.actions = read_actions(run_);
+        mark_names();
+        return std::move(out_);
+    }
+
+  private:
+    base::Place place(std::uint32_t source, std::size_t line) const {
+        return base::place_at(run_.loaded.sources, source, line, 0, 1);
+    }
+
+    void read_notes(const std::string& name) {
+        const auto source = source_beside(run_, name);
+        if (!source) return;
+        const compose::NoteFile file = compose::parse_notes(run_.loaded.sources.files[*source].text);
+        if (file.cut)
+            say_unreadable(run_, name,
+                           base::in_both("has more than 1,000 headings; what follows is passed over",
+                                         "heeft meer dan 1.000 kopjes; wat volgt is overgeslagen"),
+                           place(*source, file.blocks.back().line));
+        std::vector<compose::NoteProblem> problems;
+        const std::size_t notes = out_.notes.size(), decisions = out_.decisions.size();
+        compose::add_notes(file, material_, out_, problems);
+        for (std::size_t i = notes; i < out_.notes.size(); ++i) out_.notes[i].place.source = *source;
+        for (std::size_t i = decisions; i < out_.decisions.size(); ++i) out_.decisions[i].place.source = *source;
+        for (compose::NoteProblem& problem : problems)
+            run_.diagnostics.add(std::move(problem.problem), place(*source, problem.line));
+    }
+
+    /// Every text once; what names a member is marked and said.
+    void mark_names() {
+        std::vector<Said> said;
+        for (compose::Note& note : out_.notes) said.push_back({joined(note.texts), note.place, note.names_member});
+        for (compose::Decision& decision : out_.decisions)
+            said.push_back({decision.words, decision.place, decision.names_member});
+        for (compose::Action& action : out_.actions)
+            said.push_back(
+                {action.what + "\n" + action.owner + "\n" + action.result, action.place, action.names_member});
+        std::vector<std::string> texts;
+        for (const Said& one : said) texts.push_back(one.text);
+        const auto named = members_named(run_, material_.catalogue, texts);
+        for (std::size_t i = 0; i < named.size(); ++i) {
+            if (!named[i]) continue;
+            said[i].names_member = true;
+            run_.diagnostics.add({base::Code::note_names_member, {*named[i]}}, said[i].place);
+        }
+    }
+
+    Run& run_;
+    const compose::Material& material_;
+    compose::Consultant out_;
+};
+
+}  // namespace
+
+std::optional<std::uint32_t> source_beside(Run& run, const std::string& name) {
+    const auto path = inside_root(run.loaded.folder / name, run.loaded.root);
+    auto bytes = path ? read_file(*path, largest) : base::Result<std::string>(tl::unexpected(path.error()));
+    if (!bytes) {
+        if (bytes.error().code != base::Code::file_not_found) say_unreadable(run, name, why_of(bytes.error()));
+        return std::nullopt;
+    }
+    return base::add_source(run.loaded.sources, name, importers::decode(std::move(*bytes), "").bytes);
+}
+
+compose::Consultant read_consultant(Run& run, const compose::Material& material) {
+    return Reader(run, material).read();
+}
+
+}  // namespace stamtafel::app

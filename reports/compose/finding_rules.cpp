@@ -1,0 +1,369 @@
+// THE table of rules, and a function each: it looks at figures that are there and says when they stand out.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "engine/kpis/minimum.hpp"
+#include "reports/compose/cells.hpp"
+#include "reports/compose/findings.hpp"
+#include "reports/compose/parts.hpp"
+#include "reports/words/format.hpp"
+
+namespace stamtafel::compose {
+namespace {
+
+using words::operator""_w;
+using words::say;
+
+// what is worth a word; said in the texts of the table
+constexpr double share_waiting = 0.1, share_unanswered = 0.15, share_holding = 0.2, share_outside = 0.25;
+
+const playbook::Protocol& protocol_of(const Material& material, const kpis::ProtocolView& view) {
+    return material.input.playbook.protocols[view.protocol];
+}
+
+Finding finding_of(const Material& material, const FindingRule& rule) {
+    const bool dutch = material.catalogue.language == base::Language::nl;
+    Finding finding;
+    finding.id = rule.id;
+    finding.tone = rule.tone;
+    finding.title = dutch ? rule.name_nl : rule.name_en;
+    if (!finding.title.empty() && finding.title[0] >= 'a' && finding.title[0] <= 'z')
+        finding.title[0] = static_cast<char>(finding.title[0] - 'a' + 'A');
+    return finding;
+}
+
+Finding finding_about(const Material& material, const FindingRule& rule, const std::string& name,
+                      const std::string& subject) {
+    Finding finding = finding_of(material, rule);
+    finding.title =
+        name + ": " + std::string(material.catalogue.language == base::Language::nl ? rule.name_nl : rule.name_en);
+    finding.subject = finding.story = subject;
+    finding.id += "." + subject.substr(subject.find('.') + 1);
+    return finding;
+}
+
+Finding about(const Material& material, const FindingRule& rule, const kpis::ProtocolView& view) {
+    const playbook::Protocol& protocol = protocol_of(material, view);
+    Finding finding = finding_about(material, rule, name_of(protocol), "protocol." + protocol.id.value);
+    finding.owner = protocol.owner.value;
+    return finding;
+}
+
+/// A share of a protocol with enough behind it, from a bound on.
+std::optional<double> share_from(const Material& material, const std::string& fact, double bound) {
+    const kpis::Fact* found = kpis::find_fact(material.evaluation, fact);
+    if (found == nullptr || found->figure.n.value_or(0) < kpis::Minimum::share) return std::nullopt;
+    const auto share = number_of(found->figure);
+    return share && *share >= bound ? share : std::nullopt;
+}
+
+words::Key words_of_broken(measure::Step step) {
+    switch (step) {
+        case measure::Step::first: return "finding.first_broken"_w;
+        case measure::Step::next: return "finding.next_broken"_w;
+        case measure::Step::resolution: return "finding.resolution_broken"_w;
+    }
+    return "finding.first_broken"_w;
+}
+
+void find_not_met(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
+    for (const kpis::ProtocolView& view : material.evaluation.protocols) {
+        if (view.verdict != kpis::Verdict::not_met) continue;
+        for (const Part& part : parts_of(material, view)) {
+            const auto share = fact_number(material, part.facts + "attainment");
+            if (part.verdict != kpis::Verdict::not_met || !part.promise || !part.promise->target.value || !share)
+                continue;
+            Finding finding = about(material, rule, view);
+            finding.sentence = say(material.catalogue, words_of_broken(part.step),
+                                   {{"share", fact_words(material, part.facts + "attainment")},
+                                    {"promise", promise_words(material, part.promise)}}) +
+                               " " +
+                               say(material.catalogue, "finding.outcomes"_w,
+                                   {{"n", fact_count(material, part.facts + "turns")},
+                                    {"late", fact_words(material, part.facts + "late")},
+                                    {"missed", fact_words(material, part.facts + "missed")},
+                                    {"median", fact_words(material, part.facts + "median")}});
+            finding.action =
+                say(material.catalogue, "finding.act_not_met"_w, {{"protocol", name_of(protocol_of(material, view))}});
+            for (const std::string_view name : {"attainment", "turns", "late", "missed", "median"})
+                finding.facts.push_back(part.facts + std::string(name));
+            finding.weight = *part.promise->target.value - *share;
+            found.push_back(std::move(finding));
+            break;  // one a protocol: its first broken part
+        }
+    }
+}
+
+void find_escalations(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
+    for (const kpis::ProtocolView& view : material.evaluation.protocols) {
+        const auto steps = escalated(material, view);
+        if (!steps || !steps->kept || *steps->kept >= steps->shown) continue;
+        Finding finding = about(material, rule, view);
+        finding.sentence =
+            say(material.catalogue, "finding.escalations"_w, {{"kept", *steps->kept}, {"n", steps->shown}});
+        finding.action =
+            say(material.catalogue, "finding.act_escalations"_w, {{"protocol", name_of(protocol_of(material, view))}});
+        for (const std::string_view name : {"due", "shown", "kept"})
+            finding.facts.push_back(finding.subject + ".escalation." + std::string(name));
+        finding.weight = static_cast<double>(steps->shown - *steps->kept);
+        finding.story.clear();
+        found.push_back(std::move(finding));
+    }
+}
+
+void find_waiting(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
+    for (const kpis::ProtocolView& view : material.evaluation.protocols) {
+        const std::string prefix = "protocol." + protocol_of(material, view).id.value + ".";
+        const std::int64_t missed = fact_count(material, prefix + "missed"),
+                           turns = fact_count(material, prefix + "turns");
+        if (missed == 0 || static_cast<double>(missed) < share_waiting * static_cast<double>(turns)) continue;
+        Finding finding = about(material, rule, view);
+        finding.sentence = say(material.catalogue, "finding.waiting"_w, {{"n", missed}, {"turns", turns}});
+        finding.action =
+            say(material.catalogue, "finding.act_waiting"_w, {{"protocol", name_of(protocol_of(material, view))}});
+        finding.facts = {prefix + "missed", prefix + "turns"};
+        finding.weight = static_cast<double>(missed);
+        found.push_back(std::move(finding));
+    }
+}
+
+/// Metrics that call for the same kind of deed.
+struct DeedRow {
+    std::string_view metric;
+    words::Key words;
+};
+constexpr std::array deeds = std::to_array<DeedRow>({
+    {"first_response_time", "finding.act_staffing"_w},
+    {"next_response_time", "finding.act_staffing"_w},
+    {"attainment", "finding.act_staffing"_w},
+    {"net_sentiment", "finding.act_sentiment"_w},
+    {"negative_share", "finding.act_sentiment"_w},
+    {"peer_answer_rate", "finding.act_peers"_w},
+    {"member_to_member", "finding.act_peers"_w},
+    {"active_members", "finding.act_members"_w},
+    {"feature_requests", "finding.act_wishes"_w},
+});
+
+std::string deed_for(const Material& material, const playbook::Kpi& kpi) {
+    words::Key key = "finding.act_kpi"_w;
+    for (const DeedRow& row : deeds)
+        if (row.metric == kpi.metric.value) key = row.words;
+    return say(material.catalogue, key, {{"kpi", name_of(kpi)}});
+}
+
+/// The attainment of one protocol tells that protocol's story.
+std::string story_of(const playbook::Kpi& kpi) {
+    for (const auto& [key, wanted] : kpi.where)
+        if (key.value == "protocol" && wanted.size() == 1) return "protocol." + wanted.front().value;
+    return "kpi." + kpi.id.value;
+}
+
+Finding about(const Material& material, const FindingRule& rule, const kpis::KpiView& view) {
+    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    Finding finding = finding_about(material, rule, name_of(kpi), "kpi." + kpi.id.value);
+    finding.owner = kpi.owner.value;
+    finding.story = story_of(kpi);
+    finding.action = deed_for(material, kpi);
+    finding.facts = {finding.subject + ".value"};
+    return finding;
+}
+
+std::string words_of(const Material& material, double value, base::Unit unit) {
+    return words::written(material.catalogue, content_of(value, unit));
+}
+
+/// How far from where it should be, as a share of that.
+double distance_from(const kpis::KpiView& view) {
+    const auto value = number_of(view.value);
+    const double wanted = view.path.value_or(view.target.value_or(0));
+    return value && wanted != 0 ? std::abs(*value - wanted) / std::abs(wanted) : 0;
+}
+
+void find_standing(const Material& material, const FindingRule& rule, kpis::Status status,
+                   std::vector<Finding>& found) {
+    for (const kpis::KpiView& view : material.evaluation.kpis) {
+        if (view.status != status || !number_of(view.value) || !view.target) continue;
+        Finding finding = about(material, rule, view);
+        finding.sentence = say(material.catalogue, view.path ? "finding.off_path"_w : "finding.off_target"_w,
+                               {{"value", words::written(material.catalogue, content_of(material, view.value))},
+                                {"path", view.path ? words_of(material, *view.path, view.value.unit) : std::string()},
+                                {"target", target_words(material, view)}});
+        finding.facts.push_back(finding.subject + ".target");
+        finding.facts.push_back(finding.subject + ".status");
+        finding.weight = distance_from(view);
+        found.push_back(std::move(finding));
+    }
+}
+
+void find_off_track(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
+    find_standing(material, rule, kpis::Status::off_track, found);
+}
+
+void find_at_risk(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
+    find_standing(material, rule, kpis::Status::at_risk, found);
+}
+
+void find_unanswered(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
+    const kpis::Fact* answered = kpis::find_fact(material.evaluation, "responding.answered_share");
+    if (answered == nullptr || answered->figure.n.value_or(0) < kpis::Minimum::share) return;
+    const auto share = number_of(answered->figure);
+    if (!share || 1 - *share < share_unanswered) return;
+    Finding finding = finding_of(material, rule);
+    finding.sentence =
+        say(material.catalogue, "finding.unanswered"_w,
+            {{"share", words::share(material.catalogue.language, 1 - *share)}, {"n", *answered->figure.n}});
+    finding.action = say(material.catalogue, "finding.act_unanswered"_w);
+    finding.facts = {"responding.answered_share", "responding.turns"};
+    finding.weight = 1 - *share;
+    found.push_back(std::move(finding));
+}
+
+/// A share of each protocol's turns that stands out.
+struct ShareRow {
+    std::string_view fact;
+    double from;
+    words::Key sentence, action;
+};
+
+void find_share(const Material& material, const FindingRule& rule, const ShareRow& row, std::vector<Finding>& found) {
+    for (const kpis::ProtocolView& view : material.evaluation.protocols) {
+        const std::string id = "protocol." + protocol_of(material, view).id.value + "." + std::string(row.fact);
+        const auto share = share_from(material, id, row.from);
+        if (!share) continue;
+        Finding finding = about(material, rule, view);
+        finding.sentence = say(material.catalogue, row.sentence, {{"share", fact_words(material, id)}});
+        finding.action = say(material.catalogue, row.action, {{"protocol", name_of(protocol_of(material, view))}});
+        finding.facts = {id};
+        finding.weight = *share;
+        finding.story.clear();
+        found.push_back(std::move(finding));
+    }
+}
+
+void find_outside(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
+    find_share(material, rule,
+               {"outside_hours_share", share_outside, "finding.outside_hours"_w, "finding.act_outside_hours"_w}, found);
+}
+
+void find_holding(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
+    find_share(material, rule, {"holding_share", share_holding, "finding.holding"_w, "finding.act_holding"_w}, found);
+}
+
+void find_gaps(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
+    const std::int64_t days = fact_count(material, "data.days_without_data");
+    if (days == 0) return;
+    Finding finding = finding_of(material, rule);
+    finding.sentence = say(material.catalogue, "finding.gaps"_w, {{"n", days}});
+    finding.action = say(material.catalogue, "finding.act_gaps"_w);
+    finding.facts = {"data.days_without_data"};
+    finding.weight = static_cast<double>(days);
+    found.push_back(std::move(finding));
+}
+
+void find_few(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
+    for (const kpis::ProtocolView& view : material.evaluation.protocols) {
+        if (view.verdict != kpis::Verdict::too_few) continue;
+        Finding finding = about(material, rule, view);
+        finding.sentence =
+            say(material.catalogue, "finding.few"_w, {{"n", view.ripe}, {"least", kpis::Minimum::share}});
+        finding.action =
+            say(material.catalogue, "finding.act_few"_w, {{"protocol", name_of(protocol_of(material, view))}});
+        finding.facts = {finding.subject + ".attainment"};
+        finding.weight = static_cast<double>(view.ripe);
+        found.push_back(std::move(finding));
+    }
+}
+
+void find_all_met(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
+    std::size_t met = 0;
+    for (const kpis::ProtocolView& view : material.evaluation.protocols) {
+        if (view.verdict != kpis::Verdict::met && view.verdict != kpis::Verdict::no_target) return;
+        met += view.verdict == kpis::Verdict::met ? 1U : 0U;
+    }
+    if (met == 0) return;
+    Finding finding = finding_of(material, rule);
+    finding.sentence = say(material.catalogue, "finding.all_met"_w, {{"n", met}});
+    finding.action = say(material.catalogue, "finding.act_all_met"_w);
+    finding.facts = {"responding.attainment"};
+    found.push_back(std::move(finding));
+}
+
+using model::Tone;
+
+// clang-format off
+constexpr FindingRule rules[] = {
+    {"protocol_not_met", Tone::bad, "promise not kept", "norm niet gehaald",
+     "A response protocol has a part (first response, next response or resolution) whose attainment lies below its target, over at least 20 ripe turns. The further below the target, the heavier.",
+     "Van een reactieprotocol ligt een deel (eerste reactie, vervolgreactie of afhandeling) onder de norm, over minstens 20 antwoordbeurten waarvan de norm verstreken is. Hoe verder onder de norm, hoe zwaarder.",
+     find_not_met},
+    {"kpi_off_track", Tone::bad, "off track", "niet op koers",
+     "A KPI is off track: its margin leaves out the value that the path to its target asks for. The larger its distance from the path, as a share of the path, the heavier.",
+     "Een KPI is niet op koers: de marge sluit de waarde uit die het pad naar de streefwaarde vraagt. Hoe groter de afstand tot het pad, als aandeel van het pad, hoe zwaarder.",
+     find_off_track},
+    {"escalations_not_kept", Tone::bad, "escalations not carried out", "escalaties niet uitgevoerd",
+     "Of the escalation steps that were due and that the exports can show, some were not carried out. The more, the heavier.",
+     "Van de vereiste escalaties die de exports kunnen laten zien, is een deel niet uitgevoerd. Hoe meer, hoe zwaarder.",
+     find_escalations},
+    {"backlog_overdue", Tone::bad, "messages wait beyond their time", "berichten wachten te lang",
+     "At the cut-off at least one in ten turns of a protocol has no answer while its time is over. The more of them, the heavier.",
+     "Op het peilmoment heeft minstens een op de tien antwoordbeurten van een protocol geen antwoord terwijl de norm verstreken is. Hoe meer, hoe zwaarder.",
+     find_waiting},
+    {"kpi_at_risk", Tone::watch, "at risk", "loopt risico",
+     "A KPI lies off the path to its target by more than the tolerance, but its margin does not leave the path out. The larger its distance from the path, the heavier.",
+     "Een KPI wijkt meer dan de tolerantie af van het pad naar de streefwaarde, maar de marge sluit het pad niet uit. Hoe groter de afstand tot het pad, hoe zwaarder.",
+     find_at_risk},
+    {"unanswered_share", Tone::watch, "many messages without an answer", "veel berichten zonder antwoord",
+     "Of all turns, at least 20 of them, 15% or more got no answer from anybody.",
+     "Van alle antwoordbeurten, minstens 20, kreeg 15% of meer van niemand antwoord.",
+     find_unanswered},
+    {"outside_hours_share", Tone::watch, "many messages outside service hours", "veel berichten buiten bereikbaarheidstijden",
+     "A quarter or more of a protocol's turns, at least 20 of them, began outside service hours. The larger the share, the heavier.",
+     "Een kwart of meer van de antwoordbeurten van een protocol, minstens 20, begon buiten bereikbaarheidstijden. Hoe groter het aandeel, hoe zwaarder.",
+     find_outside},
+    {"holding_share", Tone::watch, "many holding replies", "veel tussenberichten",
+     "One in five or more of a protocol's answered turns, at least 20 of them, got a holding or canned reply first. The larger the share, the heavier.",
+     "Een op de vijf of meer van de beantwoorde beurten van een protocol, minstens 20, kreeg eerst een tussen- of standaardbericht. Hoe groter het aandeel, hoe zwaarder.",
+     find_holding},
+    {"data_gaps", Tone::watch, "days without data", "dagen zonder data",
+     "The exports hold no row at all on one or more days of the period.",
+     "Op een of meer dagen van de periode bevatten de exports geen enkele rij.",
+     find_gaps},
+    {"few_data", Tone::unknown, "too few to judge", "te weinig gegevens",
+     "A protocol has a target, and fewer than 20 ripe turns to judge it by. The nearer to 20, the heavier.",
+     "Een protocol heeft een norm, en minder dan 20 antwoordbeurten om haar aan te toetsen. Hoe dichter bij 20, hoe zwaarder.",
+     find_few},
+    {"all_met", Tone::good, "all promises kept", "alle normen gehaald",
+     "Every protocol with a target can be judged, and is met.",
+     "Over elk protocol met een norm valt te oordelen, en elk is gehaald.",
+     find_all_met},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const FindingRule> finding_rules() { return rules; }
+
+const FindingRule* finding_rule_named(std::string_view id) {
+    for (const std::string_view prefix : {"finding.", "bevinding."})
+        if (id.starts_with(prefix)) id.remove_prefix(prefix.size());
+    id = id.substr(0, id.find('.'));
+    const auto* found =
+        std::find_if(std::begin(rules), std::end(rules), [&](const auto& rule) { return rule.id == id; });
+    return found == std::end(rules) ? nullptr : found;
+}
+
+std::string findings_reference() {
+    std::string out =
+        "# Findings\n\nMade from the table in reports/compose/finding_rules.cpp. A report shows the three gravest; "
+        "what "
+        "the consultant decides about them in notes-PERIOD.md goes before the order.\n";
+    for (const FindingRule& rule : rules)
+        out += fmt::format("\n## {}\n\n{}: {}\n\n* Nederlands, {}: {}\n", rule.id, rule.name_en, rule.text_en,
+                           rule.name_nl, rule.text_nl);
+    return out;
+}
+
+}  // namespace stamtafel::compose

@@ -1,0 +1,105 @@
+// The cycle: what was agreed, what became of it, what carries over and what comes next.
+#include <string>
+
+#include "reports/compose/actions.hpp"
+#include "reports/words/format.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/unit/compose/made_up_period.hpp"
+
+namespace {
+
+using namespace stamtafel;
+using compose::Action;
+using State = Action::State;
+
+struct Period : test::MadeUpPeriod {
+    compose::Consultant consultant;
+
+    Period() : MadeUpPeriod(base::Language::nl) {
+        for (const auto& [month, minutes] : {std::pair("2026-08", 120.0), std::pair("2026-09", 100.0)}) {
+            base::Figure figure = evaluation.kpis[0].value;
+            figure.value = minutes * 60;
+            evaluation.kpis[0].trend.push_back({*calendar::parse_period(month), figure});
+        }
+        evaluation.kpis[0].trend.push_back({evaluation.period, evaluation.kpis[0].value});
+        evaluation.kpis[0].higher_is_better = false;
+    }
+    Action& add(std::string what, std::string agreed, State state, std::string subject = "") {
+        Action action;
+        action.what = std::move(what);
+        action.state = state;
+        action.subject = std::move(subject);
+        if (!agreed.empty()) action.agreed = *calendar::parse_period(agreed);
+        consultant.actions.push_back(std::move(action));
+        return consultant.actions.back();
+    }
+    template <class Look>
+    model::Table look(const Look& look) const {
+        const measure::Input read = input();
+        compose::Material material{read, evaluation, catalogue, "0.1.0"};
+        material.consultant = &consultant;
+        return look(material);
+    }
+};
+
+std::string lines(const model::Table& table, const words::Catalogue& catalogue) {
+    std::string out;
+    for (const auto& row : table.rows) {
+        for (const model::Cell& cell : row) out += words::written(catalogue, cell.content) + "|";
+        out += "\n";
+    }
+    for (std::size_t at = out.find("\u00a0"); at != std::string::npos; at = out.find("\u00a0", at))
+        out.replace(at, 2, " ");
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("actions: last month's with their figure then and now, older ones while they are open") {
+    Period month;
+    month.add("rooster", "2026-09", State::done, "kpi.snel_antwoord").result = "gelukt";
+    month.add("oefening", "2026-08", State::open, "kpi.snel_antwoord").due = base::day_of({2026, 9, 30});
+    month.add("vergeten", "2026-08", State::not_done);
+    month.add("later", "2026-11", State::open);
+    month.add("zonder periode", "", State::not_done, "protocol.klachten");
+    CHECK(lines(month.look(compose::earlier_actions), month.catalogue) ==
+          "rooster||gedaan|Snel antwoord: 1 u 40 min (september 2026) → 1 u 30 min|gelukt|\n"
+          "zonder periode||niet gedaan|Klachten: nu 75% binnen de norm||\n"
+          "oefening|30 sep. 2026|open, 61 dagen na het rapport van toen, te laat|Snel antwoord: 2 u (augustus 2026) → "
+          "1 u "
+          "30 min||\n");
+}
+
+TEST_CASE("actions: shorter is better, so the figure that fell is good news") {
+    Period month;
+    month.add("rooster", "2026-09", State::done, "kpi.snel_antwoord");
+    const model::Table table = month.look(compose::earlier_actions);
+    CHECK(table.rows[0].back().tone == model::Tone::good);
+    CHECK(table.note.find("gemeten") != std::string::npos);
+}
+
+TEST_CASE("actions: next month's are those agreed now, else proposals out of the findings") {
+    Period month;
+    const model::Table proposed = month.look(compose::next_actions);
+    CHECK(proposed.caption == "Voorgestelde acties voor november 2026");
+    CHECK(proposed.rows.size() == 3);
+    month.add("bellen", "2026-10", State::open).due = base::day_of({2026, 11, 15});
+    const model::Table agreed = month.look(compose::next_actions);
+    CHECK(agreed.caption == "Acties voor november 2026");
+    CHECK(lines(agreed, month.catalogue) == "bellen|15 nov. 2026|\n");
+}
+
+TEST_CASE("actions: the file goes on with what is open and what was proposed") {
+    Period month;
+    month.add("oefening", "2026-08", State::open).owner = "mo";
+    month.add("klaar", "2026-09", State::done);
+    const std::string text = lines(month.look(compose::actions_file), month.catalogue);
+    CHECK(text.find("|oefening|mo|||open|2026-08||\n") == 0);
+    CHECK(text.find("klaar") == std::string::npos);
+    CHECK(text.find("2026-10-a|Neem de grootste overschrijdingen van Klachten door") != std::string::npos);
+    CHECK(text.find("|30 nov. 2026|protocol.klachten|open|2026-10||\n") != std::string::npos);
+}
+
+TEST_CASE("actions: without a file nothing is said of last month") {
+    CHECK(Period().look(compose::earlier_actions).rows.empty());
+}

@@ -1,0 +1,127 @@
+// The consultant's words: cut, led to their anchors, shown there; what is written in them is text and nothing else.
+#include <algorithm>
+#include <string>
+
+#include "reports/compose/notes.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/unit/compose/made_up_period.hpp"
+
+namespace {
+
+using namespace stamtafel;
+using compose::Decision;
+using model::Text;
+using Paragraphs = std::vector<std::string>;
+
+struct Read {
+    compose::Consultant consultant;
+    std::vector<compose::NoteProblem> problems;
+
+    Read(const test::MadeUpPeriod& month, std::string_view text) {
+        const measure::Input input = month.input();
+        const compose::Material material{input, month.evaluation, month.catalogue, "0.1.0"};
+        compose::add_notes(compose::parse_notes(text), material, consultant, problems);
+    }
+};
+
+std::string report_with(const test::MadeUpPeriod& month, const compose::Consultant& consultant) {
+    const measure::Input input = month.input();
+    compose::Material material{input, month.evaluation, month.catalogue, "0.1.0"};
+    material.consultant = &consultant;
+    return model::dump_text(compose::compose_report(material));
+}
+
+}  // namespace
+
+TEST_CASE("notes: author, title, blocks, paragraphs and lists") {
+    const compose::NoteFile file = compose::parse_notes(
+        "# Oktober\n---\nAuteur: Femke Aalbers\n---\nVooraf,\nop twee regels.\n\n## kpi.snel_antwoord\r\n\r\nEen "
+        "**vet** "
+        "woord.\r\n- een\r\n  vervolg\r\n- [twee](https://x.nl)\r\n\r\nSlot.\n### Tussenkop\n#geenkop\n");
+    CHECK(file.author == "Femke Aalbers");
+    REQUIRE(file.blocks.size() == 2);
+    CHECK(file.blocks[0].heading.empty());
+    CHECK(file.blocks[0].texts == std::vector<Text>{{Text::Voice::body, {"Vooraf, op twee regels."}}});
+    CHECK(file.blocks[1].heading == "kpi.snel_antwoord");
+    CHECK(file.blocks[1].line == 7);
+    CHECK(file.blocks[1].texts == std::vector<Text>{{Text::Voice::body, {"Een vet woord."}},
+                                                    {Text::Voice::list, {"een vervolg", "twee (https://x.nl)"}},
+                                                    {Text::Voice::body, {"Slot.", "Tussenkop", "#geenkop"}}});
+    CHECK_FALSE(file.cut);
+}
+
+TEST_CASE("notes: an anchor by id, bare id, title of a section, in either case") {
+    const test::MadeUpPeriod month(base::Language::nl);
+    const Read read(month,
+                    "## Samenvatting\na\n## PROTOCOLS\nb\n## klachten\nc\n## kpi.snel_antwoord\nd\n## Datakwaliteit en "
+                    "definities\ne\n");
+    Paragraphs anchors;
+    for (const compose::Note& note : read.consultant.notes) anchors.push_back(note.anchor);
+    CHECK(anchors.size() + read.problems.size() == 5);
+    CHECK(Paragraphs(anchors.begin(), anchors.begin() + 4) ==
+          Paragraphs{"summary", "protocols", "protocol.klachten", "kpi.snel_antwoord"});
+}
+
+TEST_CASE("notes: what leads nowhere and what is empty is said, with the nearest anchor") {
+    const test::MadeUpPeriod month(base::Language::nl);
+    const Read read(month,
+                    "## kpi.snel_antword\nx\n\n## protocols\n\n## bevinding.protocol_not_met.snelle_vragen\nx\n");
+    REQUIRE(read.problems.size() == 3);
+    CHECK(read.problems[0].problem ==
+          base::Problem{base::Code::note_anchor, {"kpi.snel_antword", "kpi.snel_antwoord"}});
+    CHECK(read.problems[1] == compose::NoteProblem{{base::Code::note_empty, {"protocols"}}, 3});
+    CHECK(read.problems[2].problem.code == base::Code::note_anchor);  // that protocol is met: no such finding
+    CHECK(read.problems[2].line == 5);
+    CHECK(read.consultant == compose::Consultant{});
+}
+
+TEST_CASE("notes: a comment stands at its anchor, with its author, in every edition") {
+    const test::MadeUpPeriod month(base::Language::nl);
+    const Read read(month, "auteur: Femke\n## summary\nKern.\n## kpis\nOver alle.\n## klachten\nEén gat.\n");
+    const std::string text = report_with(month, read.consultant);
+    const auto at = [&](std::string_view part) { return text.find(part); };
+    CHECK(at("comment Toelichting | Femke\n  body: Kern.") < at("section kpis"));
+    CHECK(at("comment Toelichting | Femke\n  body: Over alle.") > at("section kpis"));
+    CHECK(at("comment Toelichting bij Klachten | Femke\n  body: Eén gat.") > at("section protocols"));
+    CHECK(at("Eén gat.") < at("section data"));
+}
+
+TEST_CASE("notes: what names a member is for the team alone") {
+    const test::MadeUpPeriod month(base::Language::nl);
+    Read read(month, "## summary\nBel fietsfan99.\n## finding.kpi_off_track.snel_antwoord\nDoor fietsfan99.\n");
+    read.consultant.notes[0].names_member = read.consultant.decisions[0].names_member = true;
+    const measure::Input input = month.input();
+    compose::Material material{input, month.evaluation, month.catalogue, "0.1.0"};
+    material.consultant = &read.consultant;
+    const model::Report whole = compose::compose_report(material);
+    CHECK(model::dump_text(model::for_edition(whole, model::Edition::team)).find("Bel fietsfan99") !=
+          std::string::npos);
+    CHECK(model::dump_text(model::for_edition(whole, model::Edition::analyst)).find("Bel fietsfan99") ==
+          std::string::npos);
+    const compose::Consultant shareable = compose::without_members(read.consultant);
+    CHECK(shareable.notes.empty());
+    CHECK(shareable.decisions[0].kind == Decision::Kind::accepted);
+    CHECK(report_with(month, shareable).find("fietsfan99") == std::string::npos);
+}
+
+TEST_CASE("notes: hostile text stays text and costs its length") {
+    const compose::NoteFile signs = compose::parse_notes(
+        "## summary\n<script>a()</script> =cmd|'/c' \xe2\x80\xae om \x1b[2J\n" + std::string("a\0b\n", 4));
+    REQUIRE(signs.blocks.size() == 1);
+    const std::string& text = signs.blocks[0].texts[0].paragraphs[0];
+    CHECK(text.find("<script>a()</script> =cmd|'/c'") == 0);
+    for (const char bad : {'\x1b', '\0'}) CHECK(text.find(bad) == std::string::npos);
+    CHECK(text.find("\xe2\x80\xae") == std::string::npos);
+
+    std::string headings;
+    for (int i = 0; i < 100'000; ++i) headings += "## kop " + std::to_string(i) + "\ntekst\n";
+    const compose::NoteFile many = compose::parse_notes(headings);
+    CHECK(many.cut);
+    CHECK(many.blocks.size() == compose::most_note_blocks);
+    CHECK(Read(test::MadeUpPeriod(base::Language::nl), headings).problems.size() == compose::most_note_blocks);
+    for (const std::string unit : {"[", "#", "- ", "**", "](", "a\n", "## \n"}) {
+        std::string long_text = "## summary\n";
+        while (long_text.size() < 10'000'000) long_text += unit;
+        CHECK(compose::parse_notes(long_text).blocks.size() <= compose::most_note_blocks);
+    }
+}
