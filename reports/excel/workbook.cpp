@@ -350,13 +350,13 @@ void Workbook::colour_scale(Sheet sheet, const Range& range) {
 
 void Workbook::picture(Sheet sheet, Place place, const model::Picture& picture, const Hanging& hanging) {
     if (!sheets_[sheet]) return;
-    const std::string description = cleaned(hanging.description);
+    std::string description = cleaned(hanging.description);
     lxw_image_options options{};
     options.x_scale = options.y_scale = hanging.scale;
     options.x_offset = static_cast<std::int32_t>(hanging.from_left);
     options.y_offset = 2;
     options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
-    options.description = description.c_str();
+    options.description = description.data();
     // the library reads the picture's header again, and finds fault before it takes anything in
     (void)worksheet_insert_image_buffer_opt(sheets_[sheet], place.row, place.column,
                                             reinterpret_cast<const unsigned char*>(picture.bytes.data()),
