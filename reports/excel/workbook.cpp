@@ -350,7 +350,7 @@ void Workbook::colour_scale(Sheet sheet, const Range& range) {
 
 void Workbook::picture(Sheet sheet, Place place, const model::Picture& picture, const Hanging& hanging) {
     if (!sheets_[sheet]) return;
-    const std::string description = cleaned(hanging.description);
+    std::string description = cleaned(hanging.description);
     lxw_image_options options{};
     options.x_scale = options.y_scale = hanging.scale;
     options.x_offset = static_cast<std::int32_t>(hanging.from_left);

@@ -176,7 +176,7 @@ TEST_CASE("the second colour is for edges, and one that is missing is the first"
     house.colours = {"#ffe600", "#f4a259"};
     const std::string style = html::style_of(house).text;
     CHECK(mentions(style, "--second:#f4a259"));
-    CHECK_FALSE(mentions(style, "--accent:#ffe600"));
+    CHECK_FALSE(mentions(style, "--band:#ffe600"));  // white words stand on it
     CHECK_FALSE(mentions(style, "color:var(--second)}"));
 }
 
