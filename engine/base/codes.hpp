@@ -168,6 +168,12 @@ enum class Code : std::uint16_t {
     labels_there,
     figures_restated,
     history_unreadable,
+    given_columns,
+    given_kpi,
+    given_measured,
+    given_value,
+    given_date,
+    given_twice,
 
     the_end,  ///< no code: counts them, stays last
 };

@@ -106,6 +106,8 @@ class Workbook {
 
     void width(Sheet sheet, std::uint16_t column, double characters);
     void height(Sheet sheet, std::uint32_t row, double points);
+    /// A row that folds away at this level (1…7; 0: it does not).
+    void outline(Sheet sheet, std::uint32_t row, std::uint8_t level, double points);
     void freeze_above(Sheet sheet, std::uint32_t row);
 
     /// Writes the file. Codes: output_unwritable with the path and the library's words for what went wrong first.
