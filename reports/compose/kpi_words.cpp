@@ -92,6 +92,28 @@ void append(std::string& sentence, const std::string& part) {
     sentence += (sentence.empty() ? "" : "; ") + part;
 }
 
+std::string still_needed(const Material& material, const kpis::KpiView& view) {
+    if (!number_of(view.value)) return "";
+    return say(material.catalogue, "change.to_judge"_w,
+               {{"needed", periods_needed(material, view.change.earlier, kpis::periods_for_limits)}});
+}
+
+/// Why it is judged like this, or not; without what else was going on.
+std::string reason_words(const Material& material, const kpis::KpiView& view) {
+    const words::Catalogue& catalogue = material.catalogue;
+    const kpis::Change& change = view.change;
+    switch (change.why) {
+        case ChangeWhy::too_few_periods: return still_needed(material, view);
+        case ChangeWhy::too_few_rows: return say(catalogue, "change.too_few_rows"_w);
+        case ChangeWhy::across_break: return break_words(material, view);
+        case ChangeWhy::no_variation: return say(catalogue, "change.no_variation"_w);
+        case ChangeWhy::chance: return say(catalogue, "change.chance"_w);
+        case ChangeWhy::season: return say(catalogue, "change.season"_w);
+        case ChangeWhy::none: break;
+    }
+    return limit_words(material, view);
+}
+
 }  // namespace
 
 std::string difference_words(const Material& material, double difference, base::Unit unit) {
@@ -123,26 +145,11 @@ std::string kind_words(const Material& material, const kpis::KpiView& view) {
 }
 
 std::string why_words(const Material& material, const kpis::KpiView& view) {
-    const words::Catalogue& catalogue = material.catalogue;
-    const kpis::Change& change = view.change;
-    switch (change.why) {
-        case ChangeWhy::too_few_periods: {
-            if (!number_of(view.value)) return "";
-            std::string needed = periods_needed(material, change.earlier, kpis::periods_for_limits);
-            append(needed, break_words(material, view));
-            return needed;
-        }
-        case ChangeWhy::too_few_rows: return say(catalogue, "change.too_few_rows"_w);
-        case ChangeWhy::across_break: return break_words(material, view);
-        case ChangeWhy::no_variation: return say(catalogue, "change.no_variation"_w);
-        case ChangeWhy::chance: return say(catalogue, "change.chance"_w);
-        case ChangeWhy::season: return say(catalogue, "change.season"_w);
-        case ChangeWhy::none: break;
-    }
-    std::string why = limit_words(material, view);
-    if (change.kind == ChangeKind::none || change.kind == ChangeKind::unknown) return why;
+    std::string why = reason_words(material, view);
+    if (view.change.why == ChangeWhy::too_few_periods && !why.empty()) append(why, break_words(material, view));
+    if (why.empty() || view.change.kind == ChangeKind::none) return why;
     for (const std::size_t campaign : view.campaigns)
-        append(why, say(catalogue, "change.campaign"_w,
+        append(why, say(material.catalogue, "change.campaign"_w,
                         {{"campaign", material.input.playbook.campaigns[campaign].name.value}}));
     return why;
 }
@@ -171,7 +178,7 @@ void add_change(const Material& material, const kpis::KpiView& view, model::Tile
     tile.change = change_words(material, view);
     const std::string kind = kind_words(material, view);
     if (kind.empty()) {
-        if (!tile.change.empty()) append(tile.change, why_words(material, view));
+        if (!tile.change.empty()) append(tile.change, reason_words(material, view));
         return;
     }
     tile.change_kind = kind_of(view.change);
