@@ -87,6 +87,7 @@ struct RecordCount {
 
 struct Quality {
     std::vector<FileQuality> files;
+    std::vector<FileQuality> given;  ///< of figures that were written down; rows: those that hold one
     std::vector<Reject> rejects;
     std::vector<Coverage> coverage;  ///< channels that have rows, in the playbook's order
     std::vector<RecordCount> records;

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/app/commands.hpp"
+#include "engine/app/given_kpis.hpp"
 #include "engine/app/house_style.hpp"
 #include "engine/app/load.hpp"
 #include "engine/calendar/hours.hpp"
@@ -76,6 +77,7 @@ Exit run_check(const Options& options) {
         LoadedPlaybook loaded = load_playbook(path, options.root);
         find_dim_colour(loaded.playbook, loaded.diagnostics);
         (void)read_logo(loaded, loaded.diagnostics);
+        if (loaded.usable) (void)read_given(loaded, loaded.diagnostics);
         const base::Language language = language_for(options.language, loaded.playbook);
         errors += base::count(loaded.diagnostics, base::Severity::error);
         warnings += base::count(loaded.diagnostics, base::Severity::warning);

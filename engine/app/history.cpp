@@ -120,8 +120,9 @@ class Comparison {
 
     [[nodiscard]] std::uint8_t causes() const {
         std::set<std::pair<std::string, std::string>> inputs;
-        for (const activity::FileQuality& file : material_.evaluation.quality.files)
-            inputs.emplace(file.name, file.xxh3_128);
+        const activity::Quality& quality = material_.evaluation.quality;
+        for (const auto* files : {&quality.files, &quality.given})
+            for (const activity::FileQuality& file : *files) inputs.emplace(file.name, file.xxh3_128);
         unsigned bits = 0;
         const auto add = [&](Cause cause, bool holds) { bits |= holds ? static_cast<unsigned>(cause) : 0U; };
         add(Cause::rules, differs("triage.fingerprint"));

@@ -11,6 +11,7 @@
 
 #include "engine/app/corrections.hpp"
 #include "engine/app/data_findings.hpp"
+#include "engine/app/given_kpis.hpp"
 #include "engine/app/import.hpp"
 #include "engine/app/inputs.hpp"
 #include "engine/app/interrupt.hpp"
@@ -139,6 +140,9 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
     }
     const base::Workers workers = workers_for(options);
     progress.stage("reading");
+    GivenFigures given = read_given(run.loaded, run.diagnostics);
+    run.given = std::move(given.values);
+    run.quality.given = std::move(given.files);
     Inputs inputs = take_in(run.loaded, run.zone, run.store, workers, run.diagnostics);
     for (const Input& input : inputs.list) run.quality.files.push_back(input.quality);
     std::vector<activity::Batch> batches = import_sources(run, inputs, workers, progress);

@@ -29,12 +29,13 @@ struct Run {
     activity::Records records;  ///< series, content and people
     activity::Assembled data;
     language::Triage triage;
+    std::vector<measure::GivenValue> given;
     measure::Tables tables;
     kpis::Evaluation evaluation;
     base::Diagnostics diagnostics;  ///< of the data
     Exit exit = Exit::done;         ///< anything else: what stopped the run; the diagnostics say why
 
-    [[nodiscard]] measure::Input input() const { return {loaded.playbook, data, store, triage, zone}; }
+    [[nodiscard]] measure::Input input() const { return {loaded.playbook, data, store, triage, zone, given}; }
 };
 
 /// Stops at the first stage that cannot go on; rejects and quality are filled as far as it came.

@@ -1088,6 +1088,48 @@ constexpr CodeRow rows[] = {
      "the action is shown without it; correct the cell",
      "kolom {0}: '{1}' is {2}|; bedoelt u '{3}'?|",
      "de actie staat er zonder in; verbeter de cel"},
+
+    // {0} file, {1} the columns that it has
+    {Code::given_columns, "given-columns", Severity::error,
+     "'{0}' lacks the columns kpi, date and value; its columns: {1}",
+     "begin the list with the line: kpi,date,value,n,source",
+     "in '{0}' ontbreken de kolommen kpi, datum en waarde; de kolommen: {1}",
+     "begin de lijst met de regel: kpi,datum,waarde,n,bron"},
+
+    // {0} name, {1} the nearest or nothing, {2} all
+    {Code::given_kpi, "given-kpi", Severity::warning,
+     "the playbook has no KPI '{0}'|; did you mean '{1}'?|",
+     "choose from: {2}",
+     "het playbook heeft geen KPI '{0}'|; bedoelt u '{1}'?|",
+     "kies uit: {2}"},
+
+    // {0} KPI, {1} metric
+    {Code::given_measured, "given-measured", Severity::warning,
+     "'{0}' is measured from the exports ({1}), so this figure is not used",
+     "remove the row; or write type: given at the KPI when the written figure should count instead",
+     "'{0}' wordt uit de exports gemeten ({1}), dus dit cijfer telt niet mee",
+     "haal de regel weg; of zet type: given bij de KPI als het ingevulde cijfer in plaats daarvan moet tellen"},
+
+    // {0} value, {1} KPI, {2} example
+    {Code::given_value, "given-value", Severity::warning,
+     "'{0}' cannot be read as a figure of {1}",
+     "write it like: {2}",
+     "'{0}' is niet te lezen als cijfer van {1}",
+     "schrijf het zo: {2}"},
+
+    // {0} date, {1} KPI
+    {Code::given_date, "given-date", Severity::warning,
+     "'{0}' is no date, so this figure of {1} belongs to no period",
+     "write the day as 2026-12-31 or 31-12-2026, or the month as 2026-12",
+     "'{0}' is geen datum, dus dit cijfer van {1} hoort bij geen periode",
+     "schrijf de dag als 31-12-2026 of 2026-12-31, of de maand als 2026-12"},
+
+    // {0} KPI, {1} date
+    {Code::given_twice, "given-twice", Severity::warning,
+     "'{0}' has two figures for {1}; the first one counts",
+     "remove the row that is wrong",
+     "'{0}' heeft twee cijfers voor {1}; het eerste telt",
+     "haal de regel weg die niet klopt"},
 };
 // clang-format on
 

@@ -175,6 +175,12 @@ enum class Code : std::uint16_t {
     note_names_member,
     actions_columns,
     action_value,
+    given_columns,
+    given_kpi,
+    given_measured,
+    given_value,
+    given_date,
+    given_twice,
 
     the_end,  ///< no code: counts them, stays last
 };

@@ -16,22 +16,23 @@ Sample sample_of(const TrendPoint& point) {
     return sample;
 }
 
-bool takes(const playbook::Kpi& kpi, const playbook::Text& channel) {
-    if (channel.value.empty()) return true;
+/// No platform counts what was written down: only a break of a channel that such a KPI names concerns it.
+bool takes(const playbook::Kpi& kpi, const KpiView& view, const playbook::Text& channel) {
     for (const auto& [key, wanted] : kpi.where)
-        if (key.value == "channel")
+        if (key.value == "channel" && !channel.value.empty())
             return std::any_of(wanted.begin(), wanted.end(),
                                [&](const playbook::Text& one) { return one.value == channel.value; });
-    return true;
+    return !view.given;
 }
 
 /// The last break before the period ends.
-std::optional<std::size_t> break_before(const playbook::Playbook& playbook, const playbook::Kpi& kpi,
+std::optional<std::size_t> break_before(const playbook::Playbook& playbook, const KpiView& view,
                                         const calendar::Period& period) {
+    const playbook::Kpi& kpi = playbook.kpis[view.kpi];
     std::optional<std::size_t> last;
     for (std::size_t i = 0; i < playbook.breaks.size(); ++i) {
         const playbook::Break& one = playbook.breaks[i];
-        if (one.on.value >= period.end || !takes(kpi, one.channel)) continue;
+        if (one.on.value >= period.end || !takes(kpi, view, one.channel)) continue;
         if (!last || one.on.value > playbook.breaks[*last].on.value) last = i;
     }
     return last;
@@ -121,7 +122,7 @@ void compare(const playbook::Playbook& playbook, KpiView& view) {
     if (view.trend.empty()) return;
     const playbook::Kpi& kpi = playbook.kpis[view.kpi];
     const calendar::Period period = view.trend.back().period;
-    view.since_break = break_before(playbook, kpi, period);
+    view.since_break = break_before(playbook, view, period);
     const auto from = view.since_break ? std::optional(playbook.breaks[*view.since_break].on.value) : std::nullopt;
     view.campaigns = campaigns_in(playbook, calendar::before(period).first, period.end);
     view.change = change_of(kpi, view, from);

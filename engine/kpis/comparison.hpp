@@ -11,7 +11,8 @@ namespace stamtafel::kpis {
 
 /// Fills change, outlook, break and campaigns of a view that has its trend, the judged period last.
 ///
-/// A break concerns a KPI when it names no channel, the KPI takes all, or the KPI takes it; only periods that begin on
+/// A break concerns a KPI when it names no channel, the KPI takes all, or the KPI takes it (one that is
+/// written down: only when it names that channel); only periods that begin on
 /// or after the last one count. A seasonal KPI's signal stays one only where the period stands off the same period last
 /// year to the same side; without last year's figure it is provisional.
 void compare(const playbook::Playbook& playbook, KpiView& view);

@@ -2,6 +2,7 @@
 #include "engine/kpis/kpi_views.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <string>
 #include <utility>
@@ -197,39 +198,47 @@ Figure setting(const std::optional<double>& value, base::Unit unit) {
 Figure word(std::string text) {
     Figure figure;
     figure.unit = base::Unit::text;
-    if (text.empty())
-        figure.why = base::Why::too_few;
-    else
-        figure.value = std::move(text);
+    figure.value = std::move(text);
+    return figure;
+}
+
+/// Nothing to say of a change: what the value itself lacks, else periods.
+Figure without_change(const KpiView& view, base::Unit unit) {
+    Figure figure;
+    figure.unit = unit;
+    figure.why = view.value.why == base::Why::none ? base::Why::too_few : view.value.why;
     return figure;
 }
 
 /// A difference of two figures: its unit, nothing that evidence could count.
 Figure change_figure(const KpiView& view) {
+    if (!view.change.difference) return without_change(view, view.value.unit);
     Figure figure = setting(view.change.difference, view.value.unit);
-    if (!view.change.difference) figure.why = base::Why::too_few;
+    if (std::holds_alternative<std::int64_t>(view.value.value))
+        figure.value = static_cast<std::int64_t>(std::llround(*view.change.difference));
+    return figure;
+}
+
+Figure signal_figure(const KpiView& view) {
+    switch (view.change.kind) {
+        case ChangeKind::signal: return word("yes");
+        case ChangeKind::noise: return word("no");
+        default: return without_change(view, base::Unit::text);
+    }
+}
+
+Figure usual_figure(const KpiView& view) {
+    if (!view.change.centre) return without_change(view, view.value.unit);
+    Figure figure = setting(view.change.centre, view.value.unit);
+    figure.interval = view.change.limits;
     return figure;
 }
 
 Figure outlook_figure(const KpiView& view) {
-    Figure figure;
-    figure.unit = view.value.unit;
-    if (view.outlook)
-        figure.value = view.outlook->value, figure.interval = view.outlook->range;
-    else
-        figure.why = base::Why::too_few;
+    if (!view.outlook) return without_change(view, view.value.unit);
+    Figure figure = setting(view.outlook->value, view.value.unit);
+    figure.interval = view.outlook->range;
     return figure;
-}
-
-Figure usual_figure(const KpiView& view) {
-    Figure figure = setting(view.change.centre, view.value.unit);
-    figure.interval = view.change.limits;
-    if (!view.change.centre) figure.why = base::Why::too_few;
-    return figure;
-}
-
-std::string yes_or_no(ChangeKind kind) {
-    return kind == ChangeKind::signal ? "yes" : kind == ChangeKind::noise ? "no" : "";
 }
 
 }  // namespace
@@ -285,7 +294,7 @@ void add_kpi_facts(const playbook::Playbook& playbook, const KpiView& view, std:
     if (view.baseline) add(".baseline", setting(view.baseline, unit), "baseline");
     add(".status", word(std::string(id_of(view.status))), "status", view.status);
     add(".change", change_figure(view), "change");
-    add(".change_is_signal", word(yes_or_no(view.change.kind)), "change_is_signal");
+    add(".change_is_signal", signal_figure(view), "change_is_signal");
     add(".usual", usual_figure(view), "limits");
     add(".outlook", outlook_figure(view), "outlook");
 }

@@ -26,6 +26,15 @@ void add_unmeasured(const Material& material, std::vector<std::string>& lines) {
                             {{"n", names.size()}, {"kpis", words::listed(material.catalogue, names)}}));
 }
 
+void add_not_given(const Material& material, std::vector<std::string>& lines) {
+    std::vector<std::string> names;
+    for (const kpis::KpiView& view : material.evaluation.kpis)
+        if (view.value.why == base::Why::not_given) names.push_back(name_of(material.input.playbook.kpis[view.kpi]));
+    if (!names.empty())
+        lines.push_back(say(material.catalogue, "caveat.not_given"_w,
+                            {{"n", names.size()}, {"kpis", words::listed(material.catalogue, names)}}));
+}
+
 /// A sentence on some of the turns that are judged, from a share of them on.
 struct TurnCaveat {
     words::Key words;
@@ -113,6 +122,7 @@ std::vector<std::string> caveats_of(const Material& material) {
         lines.push_back(say(catalogue, "caveat.isolated"_w, {{"n", material.evaluation.quality.isolated}}));
     add_clock_changes(material, lines);
     add_unmeasured(material, lines);
+    add_not_given(material, lines);
     return lines;
 }
 

@@ -48,7 +48,7 @@ model::Content content_of(double value, base::Unit unit) {
         case base::Unit::share: return model::Share{value};
         case base::Unit::seconds: return model::Seconds{value};
         case base::Unit::cents: return base::Money{static_cast<std::int64_t>(std::llround(value))};
-        default: return model::Number{value, 2};
+        default: return model::Number{value, std::abs(value) >= 2 && value == std::floor(value) ? 0 : 2};
     }
 }
 

@@ -117,8 +117,10 @@ model::Report compose_report(const Material& material, std::span<const std::stri
     report.evidence.push_back(turn_evidence(material));
     report.facts = facts_of(material);
     if (material.live) report.cells = cells_table(material);
-    for (const activity::FileQuality& file : material.evaluation.quality.files)
-        report.inputs.push_back({file.name, file.bytes, file.xxh3_128, file.rows});
+    const activity::Quality& quality = material.evaluation.quality;
+    for (const auto* files : {&quality.files, &quality.given})
+        for (const activity::FileQuality& file : *files)
+            report.inputs.push_back({file.name, file.bytes, file.xxh3_128, file.rows});
     add_definitions(report);
     return report;
 }

@@ -79,6 +79,15 @@ void drop_if_zero(model::Table& table, std::size_t column) {
     for (std::vector<model::Cell>& row : table.rows) row.erase(row.begin() + at);
 }
 
+/// "Ingevulde cijfers: invoer.csv (3 regels)."
+std::string given_files(const Material& material) {
+    std::vector<std::string> names;
+    for (const activity::FileQuality& file : material.evaluation.quality.given)
+        names.push_back(say(material.catalogue, "data.given_file"_w, {{"file", file.name}, {"n", file.rows}}));
+    if (names.empty()) return "";
+    return say(material.catalogue, "data.given_files"_w, {{"files", words::listed(material.catalogue, names)}});
+}
+
 model::Table sources(const Material& material) {
     const words::Catalogue& catalogue = material.catalogue;
     model::Table table;
@@ -98,6 +107,7 @@ model::Table sources(const Material& material) {
     if (table.rows.size() > 1) table.rows.push_back(total_row(material));
     drop_if_zero(table, 7);  // after the cut-off
     drop_if_zero(table, 4);  // skipped
+    table.note = given_files(material);
     return table;
 }
 

@@ -1,8 +1,13 @@
-// Goals and their KPIs: a table a goal, and a line over time for each KPI with a history.
+// Goals and their KPIs: the tree of both with where they stand, a table a goal, and a line over time for each KPI
+// with a history.
 #include <algorithm>
+#include <optional>
+#include <utility>
 
+#include "engine/kpis/status.hpp"
 #include "reports/compose/axes.hpp"
 #include "reports/compose/cells.hpp"
+#include "reports/compose/kpi_words.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -15,25 +20,54 @@ using Views = std::vector<const kpis::KpiView*>;
 
 constexpr std::size_t points_for_a_line = 3;
 
+std::string marked(const Material& material, const kpis::KpiView& view) {
+    const model::Change kind = kind_of(view.change);
+    std::string words = kind == model::Change::signal ? "◆ " : kind == model::Change::noise ? "≈ " : "";
+    words += kind_words(material, view);
+    for (const std::string& part : {why_words(material, view), visible_words(material, view)})
+        if (!part.empty()) words += (words.empty() ? "" : "; ") + part;
+    return words;
+}
+
 std::vector<model::Cell> row_of(const Material& material, const kpis::KpiView& view) {
     const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
     const auto value = [&](const std::optional<double>& number) {
         return number ? cell(content_of(*number, view.value.unit)) : cell(std::string());
     };
+    const std::string fact = "kpi." + kpi.id.value;
+    const kpis::Change& change = view.change;
     std::vector<model::Cell> row{cell(name_of(kpi), model::Style::head), kpi_cell(material, view)};
     row.back().definition.clear();  // the name has it
     row.push_back(view.value.n ? cell(model::Count{static_cast<std::int64_t>(*view.value.n)}) : cell(std::string()));
     row.push_back(cell(target_words(material, view)));
     row.push_back(value(view.path));
     row.push_back(value(view.baseline));
-    if (view.baseline) row.back().fact = "kpi." + kpi.id.value + ".baseline";
+    if (view.baseline) row.back().fact = fact + ".baseline";
     // a KPI that this version does not measure says so in its value; "not measurable" would blame the export
-    const bool measured = view.value.why != base::Why::not_measured_yet;
+    const bool measured = view.value.why != base::Why::not_measured_yet && view.value.why != base::Why::not_given;
     row.push_back(cell(measured ? status_words(material.catalogue, view.status) : std::string()));
     row.back().tone = measured ? tone_of(view.status) : model::Tone::none;
+    row.push_back(cell(change.difference ? difference_words(material, *change.difference, view.value.unit) : ""));
+    row.push_back(cell(marked(material, view)));
+    row.push_back(cell(outlook_words(material, view)));
     row.push_back(cell(owner_name(material, kpi.owner.value)));
     row.front().definition = kpi.metric.value;
     return row;
+}
+
+std::string given_note(const Material& material, const Views& views) {
+    std::string note;
+    for (const kpis::KpiView* view : views) {
+        if (!view->given) continue;
+        const std::string day = words::date(material.catalogue.language, view->given->on);
+        const std::string name = name_of(material.input.playbook.kpis[view->kpi]);
+        note += (note.empty() ? "" : " ") +
+                (view->given->source.empty()
+                     ? say(material.catalogue, "kpis.given_no_source"_w, {{"kpi", name}, {"day", day}})
+                     : say(material.catalogue, "kpis.given_note"_w,
+                           {{"kpi", name}, {"day", day}, {"source", view->given->source}}));
+    }
+    return note;
 }
 
 model::Table table_of(const Material& material, const std::string& id, std::string caption, const Views& views) {
@@ -48,9 +82,69 @@ model::Table table_of(const Material& material, const std::string& id, std::stri
                      column(say(catalogue, "kpis.path"_w), "path"),
                      column(say(catalogue, "kpis.baseline"_w), "baseline"),
                      column(say(catalogue, "kpis.status"_w), "status"),
+                     column(say(catalogue, "kpis.change"_w), "change"),
+                     column(say(catalogue, "kpis.variation"_w), "change_is_signal"),
+                     column(say(catalogue, "kpis.outlook"_w), "outlook"),
                      column(say(catalogue, "kpis.owner"_w))};
     for (const kpis::KpiView* view : views) table.rows.push_back(row_of(material, *view));
+    table.note = given_note(material, views);
     return table;
+}
+
+/// A quarter's or a year's months as columns; nothing for other periods.
+std::optional<model::Table> months_of(const Material& material, const std::string& id, const std::string& caption,
+                                      const Views& views) {
+    std::vector<calendar::Period> months;
+    for (const kpis::KpiView* view : views)
+        for (const kpis::TrendPoint& point : view->months) months.push_back(point.period);
+    const auto earlier = [](const auto& a, const auto& b) { return a.first < b.first; };
+    std::sort(months.begin(), months.end(), earlier);
+    months.erase(std::unique(months.begin(), months.end()), months.end());
+    if (months.empty()) return std::nullopt;
+    model::Table table;
+    table.id = "kpi_months_" + id;
+    table.caption = say(material.catalogue, "kpis.months"_w, {{"goal", caption}});
+    table.columns.push_back(column(say(material.catalogue, "kpis.kpi"_w)));
+    for (const calendar::Period& month : months)
+        table.columns.push_back(column(period_short(material.catalogue, month)));
+    for (const kpis::KpiView* view : views) {
+        const playbook::Kpi& kpi = material.input.playbook.kpis[view->kpi];
+        std::vector<model::Cell>& row = table.rows.emplace_back();
+        row.push_back(cell(name_of(kpi), model::Style::head));
+        row.front().definition = kpi.metric.value;
+        for (const calendar::Period& month : months) {
+            const auto found = std::find_if(view->months.begin(), view->months.end(),
+                                            [&](const kpis::TrendPoint& point) { return point.period == month; });
+            row.push_back(found == view->months.end() ? cell(std::string())
+                                                      : cell(content_of(material, found->figure)));
+        }
+    }
+    return table;
+}
+
+/// Where the KPI should have been at the end of each period; nothing before its baseline.
+std::vector<std::optional<double>> path_of(const Material& material, const kpis::KpiView& view) {
+    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    std::vector<std::optional<double>> path;
+    for (const kpis::TrendPoint& point : view.trend) {
+        const base::Day last = point.period.end + -1;
+        const bool begun = !kpi.baseline || !kpi.baseline->on.value || *kpi.baseline->on.value <= last;
+        path.push_back(begun ? kpis::path_value(kpi, last, view.value.unit) : std::nullopt);
+    }
+    const auto known = [](const std::optional<double>& value) { return value.has_value(); };
+    if (std::none_of(path.begin(), path.end(), known)) path.clear();
+    return path;
+}
+
+std::pair<double, double> ends_of(const model::Trend& trend, const kpis::KpiView& view) {
+    double low = view.target.value_or(0), high = view.target.value_or(0);
+    const auto take = [&](const std::optional<double>& value) {
+        if (value) low = std::min(low, *value), high = std::max(high, *value);
+    };
+    for (const auto* values : {&trend.values, &trend.target})
+        for (const auto& value : *values) take(value);
+    if (trend.limits) take(trend.limits->low), take(trend.limits->high);
+    return {low, high};
 }
 
 model::Chart trend_of(const Material& material, const kpis::KpiView& view) {
@@ -58,15 +152,16 @@ model::Chart trend_of(const Material& material, const kpis::KpiView& view) {
     const std::string name = name_of(material.input.playbook.kpis[view.kpi]);
     model::Trend trend;
     trend.label = say(catalogue, "kpis.value"_w);
-    trend.target_label = say(catalogue, "kpis.target"_w);
+    trend.target_label = say(catalogue, "kpis.path_label"_w);
+    trend.limits_label = view.change.limits ? say(catalogue, "kpis.limits"_w) : "";
     trend.unit = view.value.unit;
-    double low = view.target.value_or(0), high = view.target.value_or(0);
     for (const kpis::TrendPoint& point : view.trend) {
         trend.periods.push_back(period_short(catalogue, point.period));
         trend.values.push_back(number_of(point.figure));
-        if (trend.values.back()) low = std::min(low, *trend.values.back()), high = std::max(high, *trend.values.back());
     }
-    if (view.target) trend.target.assign(trend.periods.size(), view.target);
+    trend.target = path_of(material, view);
+    trend.limits = view.change.limits;
+    const auto [low, high] = ends_of(trend, view);
     trend.value = value_axis(catalogue, view.value.unit, low, high);
     model::Chart chart;
     chart.id = "kpi-" + material.input.playbook.kpis[view.kpi].id.value;
@@ -75,6 +170,7 @@ model::Chart trend_of(const Material& material, const kpis::KpiView& view) {
                             {{"kpi", name},
                              {"n", view.trend.size()},
                              {"value", words::written(catalogue, content_of(material, view.value))}});
+    if (const std::string judged = marked(material, view); !judged.empty()) chart.description += " " + judged + ".";
     chart.data = std::move(trend);
     return chart;
 }
@@ -87,9 +183,63 @@ bool has_line(const kpis::KpiView& view) {
 
 void add_group(const Material& material, const std::string& id, std::string caption, const Views& views,
                std::vector<model::Block>& blocks) {
+    const auto months = months_of(material, id, caption, views);
     blocks.push_back(block(table_of(material, id, std::move(caption), views)));
+    if (months) blocks.push_back(block(*months));
     for (const kpis::KpiView* view : views)
         if (has_line(*view)) blocks.push_back(block(trend_of(material, *view)));
+}
+
+/// "52 min; streefwaarde hoogstens 45 min op 31 dec. 2026"
+model::TreeNode node_of(const Material& material, const kpis::KpiView& view) {
+    model::TreeNode node;
+    node.label = name_of(material.input.playbook.kpis[view.kpi]);
+    const bool measured = view.value.why != base::Why::not_measured_yet && view.value.why != base::Why::not_given;
+    node.tone = measured ? tone_of(view.status) : model::Tone::unknown;
+    const std::string value = words::written(material.catalogue, content_of(material, view.value));
+    const std::string target = target_words(material, view);
+    node.status = measured ? status_words(material.catalogue, view.status) : value;
+    if (measured)
+        node.note = target.empty()
+                        ? value
+                        : say(material.catalogue, "kpis.tree_value"_w, {{"value", value}, {"target", target}});
+    return node;
+}
+
+/// The worst of its KPIs speaks for a goal, where one is judged at all.
+model::Tone worst_of(const std::vector<model::TreeNode>& nodes) {
+    for (const model::Tone tone : {model::Tone::bad, model::Tone::watch, model::Tone::good})
+        for (const model::TreeNode& node : nodes)
+            if (node.tone == tone) return tone;
+    return model::Tone::unknown;
+}
+
+const kpis::KpiView* view_named(const Material& material, const std::string& id) {
+    for (const kpis::KpiView& view : material.evaluation.kpis)
+        if (material.input.playbook.kpis[view.kpi].id.value == id) return &view;
+    return nullptr;
+}
+
+/// A KPI that serves two goals hangs under both.
+model::Tree tree_of(const Material& material) {
+    model::Tree tree;
+    tree.caption = say(material.catalogue, "kpis.goals"_w);
+    for (const playbook::Goal& goal : material.input.playbook.goals) {
+        model::TreeNode node;
+        node.label = goal_name(material, goal);
+        for (const auto& id : goal.kpis)
+            if (const kpis::KpiView* view = view_named(material, id.value))
+                node.children.push_back(node_of(material, *view));
+        if (node.children.empty()) continue;
+        const auto on_track = static_cast<std::uint64_t>(
+            std::count_if(node.children.begin(), node.children.end(),
+                          [](const model::TreeNode& child) { return child.tone == model::Tone::good; }));
+        node.tone = worst_of(node.children);
+        node.status = say(material.catalogue, "kpis.goal_status"_w,
+                          {{"on_track", on_track}, {"n", std::uint64_t{node.children.size()}}});
+        tree.roots.push_back(std::move(node));
+    }
+    return tree;
 }
 
 /// The views of a goal's KPIs; `shown` collects them, since a KPI may serve two goals and is drawn once.
@@ -110,6 +260,12 @@ Views views_of(const Material& material, const playbook::Goal& goal, std::vector
 std::vector<model::Block> compose_kpis(const Material& material) {
     std::vector<model::Block> blocks;
     std::vector<bool> shown(material.evaluation.kpis.size(), false);
+    if (model::Tree tree = tree_of(material); !tree.roots.empty()) {
+        blocks.push_back(paragraph(tree.caption, model::Text::Voice::heading));
+        blocks.push_back(block(std::move(tree)));
+    }
+    if (!material.evaluation.kpis.empty())
+        blocks.push_back(paragraph(say(material.catalogue, "kpis.how_to_read"_w), model::Text::Voice::note));
     for (const playbook::Goal& goal : material.input.playbook.goals) {
         const Views views = views_of(material, goal, shown);
         if (views.empty()) continue;

@@ -5,7 +5,9 @@
 #include "reports/compose/caveats.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/findings.hpp"
+#include "reports/compose/kpi_words.hpp"
 #include "reports/compose/notes.hpp"
+#include "reports/compose/parts.hpp"
 #include "reports/compose/scorecards.hpp"
 #include "reports/words/format.hpp"
 
@@ -133,12 +135,7 @@ model::Tile kpi_tile(const Material& material, const kpis::KpiView& view) {
     made.tone = tone_of(view.status);
     made.status = status_words(material.catalogue, view.status);
     for (const kpis::TrendPoint& point : view.trend) made.trend.push_back(number_of(point.figure));
-    if (view.trend.size() < 2) return made;
-    const kpis::TrendPoint& before = view.trend[view.trend.size() - 2];
-    if (number_of(before.figure))
-        made.change = say(material.catalogue, "summary.before"_w,
-                          {{"period", period_words(material.catalogue, before.period)},
-                           {"value", words::written(material.catalogue, content_of(material, before.figure))}});
+    add_change(material, view, made);
     return made;
 }
 

@@ -175,12 +175,14 @@ void SheetFiller::contents(const std::vector<std::pair<Sheet, std::string>>& she
     ++row_;
 }
 
-void SheetFiller::wide(const std::string& text, Look look, double points) {
+double SheetFiller::wide(const std::string& text, Look look, double points) {
     const double per_line = page_width_ * (look.paint == Paint::lead ? 0.85 : 1.0);
     const double lines = std::ceil(length(text) / per_line);
-    heights_[row_] = std::max(lines, 1.0) * points + 3;
-    printing_.book.wide_text(sheet_, {row_, row_, 0, last_column_}, text, look, heights_[row_]);
+    const double height = std::max(lines, 1.0) * points + 3;
+    heights_[row_] = height;
+    printing_.book.wide_text(sheet_, {row_, row_, 0, last_column_}, text, look, height);
     ++row_;
+    return height;
 }
 
 void SheetFiller::note(const std::string& text) {
@@ -219,6 +221,24 @@ void SheetFiller::comment(const model::Comment& comment) {
     }
     note(comment.author.empty() ? "" : "— " + comment.author);
     ++row_;
+}
+
+void SheetFiller::tree(const model::Tree& tree) {
+    for (const model::TreeNode& root : tree.roots) node(root, 0);
+    ++row_;
+}
+
+/// Further in by its depth, and folded away with its row's outline.
+void SheetFiller::node(const model::TreeNode& node, std::uint8_t depth) {
+    constexpr std::uint8_t deepest = 7;  // Excel's outlines
+    std::string text = std::string(4U * depth, ' ') + node.label;
+    if (!node.status.empty()) text += ": " + std::string(symbol_of(node.tone)) + node.status;
+    if (!node.note.empty()) text += "; " + node.note;
+    const std::uint32_t row = row_;
+    const double points = wide(text, {"", depth == 0 ? Paint::head : Paint::body, node.tone, {}, {}, {}, {}}, 13.5);
+    printing_.book.outline(sheet_, row, depth, points);
+    for (const model::TreeNode& child : node.children)
+        this->node(child, static_cast<std::uint8_t>(std::min<int>(depth + 1, deepest)));
 }
 
 void SheetFiller::cell(const model::Cell& cell, Place place) {
@@ -339,6 +359,7 @@ void SheetFiller::block(const model::Block& block) {
         SheetFiller& sheet;
         void operator()(const model::Text& content) const { sheet.text(content); }
         void operator()(const model::Callout& content) const { sheet.callout(content); }
+        void operator()(const model::Tree& content) const { sheet.tree(content); }
         void operator()(const model::Comment& content) const { sheet.comment(content); }
         void operator()(const model::Table& content) const { sheet.table(content, content.rows.size()); }
         void operator()(const model::Tiles& content) const {

@@ -60,7 +60,7 @@ class SheetFiller {
 
   private:
     void plan_widths(const std::vector<const model::Table*>& tables);
-    void wide(const std::string& text, Look look, double points);
+    double wide(const std::string& text, Look look, double points);
     void cell(const model::Cell& cell, Place place);
     void figure(const model::Cell& cell, Place place);
     bool lead_to_figure(const std::vector<model::Cell>& row);
@@ -84,6 +84,8 @@ class SheetFiller {
     void place_beside(const NativeChart& chart, const Range& table);
     void text(const model::Text& text);
     void callout(const model::Callout& callout);
+    void tree(const model::Tree& tree);
+    void node(const model::TreeNode& node, std::uint8_t depth);
     void comment(const model::Comment& comment);
 
     Printing printing_;

@@ -16,6 +16,11 @@ model::Cell cell(model::Content content) {
     return made;
 }
 
+std::string marked(const model::Tile& tile) {
+    const bool signal = tile.change_kind == model::Change::signal, noise = tile.change_kind == model::Change::noise;
+    return (signal ? "◆ " : noise ? "≈ " : "") + tile.change;
+}
+
 }  // namespace
 
 model::Content content_of(const std::optional<double>& value, base::Unit unit) {
@@ -52,7 +57,7 @@ model::Table table_of(const model::Tiles& tiles, const std::string& id, const wo
         value.tone = model::Tone::none;
         status.tone = tile.status.empty() ? model::Tone::none : tile.tone;
         std::vector<model::Cell> row{label, value, cell(tile.target), status};
-        if (changes) row.push_back(cell(tile.change));
+        if (changes) row.push_back(cell(marked(tile)));
         row.push_back(cell(tile.note));
         row.resize(table.columns.size());
         table.rows.push_back(std::move(row));

@@ -371,6 +371,11 @@ void Workbook::height(Sheet sheet, std::uint32_t row, double points) {
     if (sheets_[sheet]) check(worksheet_set_row(sheets_[sheet], row, points, nullptr), "height");
 }
 
+void Workbook::outline(Sheet sheet, std::uint32_t row, std::uint8_t level, double points) {
+    lxw_row_col_options options{0, level, 0};
+    if (sheets_[sheet]) check(worksheet_set_row_opt(sheets_[sheet], row, points, nullptr, &options), "outline");
+}
+
 void Workbook::freeze_above(Sheet sheet, std::uint32_t row) {
     if (sheets_[sheet]) worksheet_freeze_panes(sheets_[sheet], row, 0);
 }

@@ -131,6 +131,8 @@ class Workbook {
 
     void width(Sheet sheet, std::uint16_t column, double characters);
     void height(Sheet sheet, std::uint32_t row, double points);
+    /// A row that folds away at this level (1…7; 0: it does not).
+    void outline(Sheet sheet, std::uint32_t row, std::uint8_t level, double points);
     void freeze_above(Sheet sheet, std::uint32_t row);
     void tab_colour(Sheet sheet, std::uint32_t colour);
     /// Printed at this size instead of one page wide, with a new page before each of these rows: Excel breaks no page

@@ -25,6 +25,10 @@ std::string_view symbol_of(model::Tone tone) {
     return "";
 }
 
+std::string_view symbol_of(model::Change kind) {
+    return kind == model::Change::signal ? "◆ " : kind == model::Change::noise ? "≈ " : "";
+}
+
 struct Lines {
     const words::Catalogue& catalogue;
     std::string out;
@@ -70,8 +74,10 @@ struct Lines {
         for (const model::Tile& tile : tiles.tiles) {
             std::string line = tile.label + ": " + words::written(catalogue, tile.value.content);
             if (!tile.status.empty()) line += "; " + std::string(symbol_of(tile.tone)) + tile.status;
-            for (const std::string* part : {&tile.target, &tile.change, &tile.note})
-                if (!part->empty()) line += "; " + *part;
+            const std::string change = std::string(symbol_of(tile.change_kind)) + tile.change;
+            if (!tile.target.empty()) line += "; " + tile.target;
+            if (!tile.change.empty()) line += "; " + change;
+            if (!tile.note.empty()) line += "; " + tile.note;
             hung("- ", line);
         }
     }
@@ -108,6 +114,18 @@ struct Lines {
         for (const model::Event& event : timeline.events)
             hung("- ", words::date(catalogue.language, event.day) + ": " + event.title +
                            (event.text.empty() ? "" : ". " + event.text));
+    }
+
+    void operator()(const model::Tree& tree) {
+        for (const model::TreeNode& root : tree.roots) node(root, "- ");
+    }
+
+    void node(const model::TreeNode& one, const std::string& first) {
+        std::string line = one.label;
+        if (!one.status.empty()) line += ": " + std::string(symbol_of(one.tone)) + one.status;
+        if (!one.note.empty()) line += "; " + one.note;
+        hung(first, line);
+        for (const model::TreeNode& child : one.children) node(child, "  " + first);
     }
 
     void operator()(const model::Chart&) {}

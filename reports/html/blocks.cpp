@@ -332,6 +332,25 @@ struct Blocks {
         out.tag("</div>\n");
     }
 
+    void operator()(const model::Tree& tree) const {
+        out.tag("<ul class=\"tree\" aria-label=\"").text(tree.caption).tag("\">\n");
+        for (const model::TreeNode& root : tree.roots) add_node(root);
+        out.tag("</ul>\n");
+    }
+
+    void add_node(const model::TreeNode& node) const {
+        out.tag("<li><span class=\"node\"><span class=\"name\">").text(node.label).tag("</span> ");
+        add_status(node.tone, node.status, out);
+        if (!node.note.empty()) out.tag(" <span class=\"note\">").text(node.note).tag("</span>");
+        out.tag("</span>");
+        if (!node.children.empty()) {
+            out.tag("<ul>\n");
+            for (const model::TreeNode& child : node.children) add_node(child);
+            out.tag("</ul>");
+        }
+        out.tag("</li>\n");
+    }
+
     void operator()(const model::Comment& comment) const {
         out.tag("<div class=\"callout comment\"><h3>").text(comment.title).tag("</h3>");
         for (const model::Text& text : comment.texts) Blocks{section, catalogue, out, nullptr}(text);

@@ -50,6 +50,8 @@ p{margin:.5em 0;max-width:74ch}
 .up{text-align:right;max-width:none;font-size:.86rem;margin:2em 0 0}.up a{color:var(--soft);text-decoration:none;display:inline-block;min-height:24px}.up a:hover{text-decoration:underline}
 ul.list{list-style:none;padding:0;max-width:76ch}ul.list li{margin:.4em 0;padding-left:1.3em;position:relative}
 ul.list li::before{content:"";position:absolute;left:.15em;top:.62em;width:.42em;height:.42em;border-radius:2px;background:var(--accent)}
+ul.tree,.tree ul{list-style:none;margin:.6em 0;padding:0}.tree ul{margin:0 0 .7em .5em;padding-left:1.1em;border-left:2px solid var(--rule)}
+.tree .node{display:flex;flex-wrap:wrap;gap:.15em .9em;align-items:baseline;padding:.18em 0}.tree .name{min-width:17em;font-weight:600}.tree ul .name{font-weight:400}.tree .note{color:var(--soft);margin:0}.tree>li{break-inside:avoid}
 .tiles{list-style:none;margin:1.6em 0;padding:0;display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:16px}
 .across-2{grid-template-columns:repeat(2,minmax(0,1fr))}.across-3{grid-template-columns:repeat(3,minmax(0,1fr))}.across-5{grid-template-columns:repeat(5,minmax(0,1fr))}
 @media screen and (max-width:980px){.tiles{grid-template-columns:repeat(3,minmax(0,1fr))}.even{grid-template-columns:repeat(2,minmax(0,1fr))}}

@@ -100,6 +100,17 @@ struct Dumper {
         for (const Text& text : comment.texts) (*this)(text);
     }
 
+    void operator()(const Tree& tree) {
+        line("  tree {}", tree.caption);
+        for (const TreeNode& root : tree.roots) node(root, 2);
+    }
+
+    void node(const TreeNode& node_, std::size_t depth) {
+        line("{}- {}: {}{} | {}", std::string(2 * depth, ' '), node_.label, node_.status,
+             name(names_of_tone, node_.tone), node_.note);
+        for (const TreeNode& child : node_.children) node(child, depth + 1);
+    }
+
     void operator()(const Chart& chart) {
         line("  chart {}: {} -- {}", chart.id, chart.title, chart.description);
         std::visit(*this, chart.data);

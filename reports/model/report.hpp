@@ -92,8 +92,23 @@ struct Comment {
     bool operator==(const Comment&) const = default;
 };
 
+/// What hangs under what, each with where it stands: goals and their KPIs.
+struct TreeNode {
+    std::string label;
+    Tone tone = Tone::none;
+    std::string status;  ///< the tone in words
+    std::string note;    ///< figures in words; may be empty
+    std::vector<TreeNode> children;
+    bool operator==(const TreeNode&) const = default;
+};
+struct Tree {
+    std::string caption;  ///< for who cannot see it; a heading before it is a block of its own
+    std::vector<TreeNode> roots;
+    bool operator==(const Tree&) const = default;
+};
+
 struct Block {
-    std::variant<Text, Tiles, Table, Chart, Callout, Timeline, Comment> content;
+    std::variant<Text, Tiles, Table, Chart, Callout, Timeline, Comment, Tree> content;
     Editions editions{};
     bool personal = false;  ///< its words name people or quote them
     bool operator==(const Block&) const = default;

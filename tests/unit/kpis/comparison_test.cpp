@@ -81,6 +81,8 @@ TEST_CASE("a break concerns the KPIs that take its channel") {
     CHECK(told.change().why == ChangeWhy::across_break);
     told.playbook.kpis.front().where.clear();
     CHECK(told.change().why == ChangeWhy::across_break);
+    told.view.given.emplace();  // a survey: no platform counts it
+    CHECK(told.change().kind == ChangeKind::signal);
 }
 
 TEST_CASE("a seasonal signal must stand off last year's month too") {

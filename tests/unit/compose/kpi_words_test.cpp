@@ -1,0 +1,82 @@
+// A KPI's change and outlook in words: the mark, the reason, and what is still missing.
+#include "reports/compose/kpi_words.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/unit/compose/made_up_period.hpp"
+
+using namespace stamtafel;
+using kpis::ChangeKind;
+using kpis::ChangeRule;
+using kpis::ChangeWhy;
+
+namespace {
+
+/// The answer time of the made-up period: 52 minutes after 64, usual 45 to 70.
+struct Told : test::MadeUpPeriod {
+    measure::Input read = input();
+    kpis::KpiView view = evaluation.kpis.front();
+    [[nodiscard]] compose::Material material() const { return {read, evaluation, catalogue, "0.1.0"}; }
+    Told() : MadeUpPeriod(base::Language::nl) {
+        view.value.unit = base::Unit::seconds;
+        view.value.value = 3120.0;
+        view.value.why = base::Why::none;
+        view.trend.resize(2);
+        view.trend.back().figure = view.value;
+        view.target = 2700;
+        view.higher_is_better = false;
+        view.change = {};
+        view.change.difference = -720, view.change.before = 3840;
+        view.change.limits = base::Interval{2700, 4200}, view.change.centre = 3400;
+        view.change.earlier = 7, view.change.provisional = true;
+        view.change.kind = ChangeKind::noise;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a change says by how much, since when, and what kind it is") {
+    Told told;
+    const compose::Material material = told.material();
+    CHECK(compose::change_words(material, told.view) == "−12 min sinds september 2026");
+    CHECK(compose::kind_words(material, told.view) == "normale schommeling (voorlopig)");
+    CHECK(compose::why_words(material, told.view) == "gewoon is 45 min – 1 u 10 min");
+    told.view.change.kind = ChangeKind::signal, told.view.change.rule = ChangeRule::outside;
+    told.view.change.provisional = false;
+    CHECK(compose::why_words(material, told.view) == "onder de gewone 45 min – 1 u 10 min");
+    model::Tile tile;
+    compose::add_change(material, told.view, tile);
+    CHECK(tile.change == "−12 min sinds september 2026: echte verandering");
+    CHECK(tile.change_kind == model::Change::signal);
+}
+
+TEST_CASE("too few months say how many are missing") {
+    Told told;
+    told.view.change.kind = ChangeKind::unknown, told.view.change.why = ChangeWhy::too_few_periods;
+    told.view.change.earlier = 4;
+    const compose::Material material = told.material();
+    CHECK(compose::why_words(material, told.view) == "nog 2 maanden nodig om te oordelen");
+    CHECK(compose::kind_words(material, told.view).empty());
+    told.view.change.earlier = 5;
+    CHECK(compose::why_words(material, told.view) == "nog 1 maand nodig om te oordelen");
+}
+
+TEST_CASE("shares differ in points, and what rounds to nothing is no difference") {
+    const Told told;
+    const compose::Material material = told.material();
+    CHECK(compose::difference_words(material, 0.032, base::Unit::share) == "+3,2 procentpunt");
+    CHECK(compose::difference_words(material, -0.0001, base::Unit::share) == "geen verschil");
+    CHECK(compose::difference_words(material, 5, base::Unit::count) == "+5");
+    CHECK(compose::difference_words(material, -12'550, base::Unit::cents).starts_with("−€"));
+}
+
+TEST_CASE("an outlook says whether its range reaches the target") {
+    Told told;
+    const compose::Material material = told.material();
+    told.view.outlook = kpis::Outlook{base::parse_date("2026-12-31").value(), 2580, {2400, 2640}, 8};
+    CHECK(compose::outlook_words(material, told.view) == "43 min (40 min – 44 min): haalt de streefwaarde");
+    told.view.outlook->range.high = 2760;
+    CHECK(compose::outlook_words(material, told.view).ends_with("kan beide kanten op"));
+    told.view.outlook->range = {2760, 2880};
+    CHECK(compose::outlook_words(material, told.view).ends_with("haalt de streefwaarde niet"));
+    told.view.outlook.reset();
+    CHECK(compose::outlook_words(material, told.view) == "nog 4 maanden nodig");
+}
