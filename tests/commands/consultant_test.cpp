@@ -1,0 +1,121 @@
+// notes-PERIOD.md and actions.csv beside the playbook, from file to report: what editors and spreadsheets make of them,
+// what may not reach management, and what no file of a client should be able to do.
+#include "tests/support/catch.hpp"
+#include "tests/support/files.hpp"
+#include "tests/support/process.hpp"
+#include "tests/support/scratch.hpp"
+
+using namespace stamtafel;
+
+namespace {
+
+constexpr std::string_view playbook = R"(stamtafel: 1
+community: {id: velowerk, name: Velowerk, language: nl}
+team:
+  - {id: sanne, name: Sanne, role: community_manager, works: always, accounts: {forum: [sanne]}}
+channels:
+  - {id: forum, hours: always}
+sources:
+  - {files: forum.csv, format: csv, channel: forum, columns: {id: id, at: date, author: author, text: text, parent: parent}}
+protocols:
+  - {id: vragen, owner: sanne, hours: always, first_response: {within: 4h, target: 80%}}
+privacy: {min_group: 1}
+)";
+
+constexpr std::string_view rows =
+    "id,date,author,text,parent\n"
+    "q1,2026-10-05T10:00:00Z,fietsfan_zeist,Hoe stel ik de rem af?,\n"
+    "a1,2026-10-05T11:00:00Z,sanne,Draai de bout los.,q1\n"
+    "q2,2026-10-06T10:00:00Z,sanne_fan,Mijn accu is leeg.,\n";
+
+struct Client {
+    test::Scratch scratch;
+
+    Client() {
+        test::write_file(scratch / "playbook.yaml", std::string(playbook));
+        test::write_file(scratch / "forum.csv", std::string(rows));
+    }
+    test::Outcome report(const std::string& formats = "html,csv") {
+        return test::run_stamtafel(
+            {"report", "playbook.yaml", "--period", "2026-10", "--formats", formats, "-o", "out"}, scratch.folder());
+    }
+    [[nodiscard]] std::string written(const std::string& name) const {
+        return test::read_bytes(scratch / ("out/" + name));
+    }
+};
+
+bool mentions(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("notes: a comment stands in the pages, whatever the editor saved it as") {
+    for (const std::string text : {"auteur: Femke\n## samenvatting\nE\xC3\xA9n gat.\n",
+                                   "\xEF\xBB\xBF"
+                                   "auteur: Femke\r\n## samenvatting\r\nE\xC3\xA9n gat.\r\n",
+                                   "auteur: Femke\n## samenvatting\nE\xE9n gat.\n"}) {
+        Client client;
+        test::write_file(client.scratch / "notities-2026-10.md", text);
+        CHECK(client.report().status == 0);
+        for (const std::string page : {"directie-2026-10.html", "confidential/team-2026-10.html"})
+            CHECK(mentions(client.written(page), "<p>E\xC3\xA9n gat.</p>"));
+    }
+}
+
+TEST_CASE("notes and actions that name a member are for the team alone") {
+    Client client;
+    test::write_file(client.scratch / "notes-2026-10.md",
+                     "## samenvatting\nDank aan Fietsfan_Zeist.\n## protocol.vragen\nDank aan Sanne.\n");
+    test::write_file(client.scratch / "actions.csv",
+                     "actie,periode\nBel @fietsfan_zeist,2026-09\nRooster maken,2026-09\n");
+    const test::Outcome outcome = client.report();
+    CHECK(outcome.status == 0);
+    CHECK(mentions(outcome.err, "notes-2026-10.md:1:1"));
+    CHECK(mentions(outcome.err, "actions.csv:2:1"));
+    const std::string board = client.written("directie-2026-10.html"),
+                      team = client.written("confidential/team-2026-10.html");
+    CHECK_FALSE(mentions(board, "ietsfan_"));
+    CHECK(mentions(board, "Dank aan Sanne."));
+    CHECK(mentions(board, "Rooster maken"));
+    CHECK(mentions(team, "Dank aan Fietsfan_Zeist."));
+    CHECK(mentions(team, "Bel @fietsfan_zeist"));
+}
+
+TEST_CASE("actions: the file of a report is read back as it was written, also out of a spreadsheet") {
+    Client client;
+    test::write_file(client.scratch / "actions.csv",
+                     "\xEF\xBB\xBFnr;actie;actiehouder;uiterlijk;kpi of protocol;status;periode;resultaat\r\n"
+                     "a;\"Rooster; ook zaterdag\";sanne;15-11-2026;vragen;;sep-26;\r\n;;;;;;;\r\n");
+    CHECK(client.report("csv").err.empty());
+    const std::string first = client.written("confidential/actions-2026-10.csv");
+    CHECK(mentions(first, "a,Rooster; ook zaterdag,sanne,2026-11-15,protocol.vragen,open,2026-09,\r\n"));
+    test::write_file(client.scratch / "actions.csv", first);
+    CHECK(client.report("csv").err.empty());
+    CHECK(client.written("confidential/actions-2026-10.csv") == first);
+}
+
+TEST_CASE("notes and actions of strangers: text stays text, sizes have bounds") {
+    Client client;
+    test::write_file(client.scratch / "notes-2026-10.md", "## samenvatting\n<script>alert(1)</script>\n");
+    test::write_file(client.scratch / "actions.csv",
+                     "actie,periode\n\"=cmd|'/c calc'!A0\",2026-09\n<script>b()</script>,2026-09\n");
+    CHECK(client.report("html,csv,xlsx").status == 0);
+    const std::string board = client.written("directie-2026-10.html");
+    CHECK(mentions(board, "&lt;script&gt;alert(1)&lt;/script&gt;"));
+    CHECK_FALSE(mentions(board, "<script>b"));
+    CHECK(mentions(client.written("confidential/actions-2026-10.csv"), ",'=cmd|"));
+
+    std::string headings, many = "actie,status\n";
+    for (int i = 0; i < 20'000; ++i) headings += "## kop " + std::to_string(i) + "\nx\n", many += "doe,zomaar\n";
+    test::write_file(client.scratch / "notes-2026-10.md", headings);
+    test::write_file(client.scratch / "actions.csv", many);
+    const test::Outcome crowded = client.report("csv");
+    CHECK(crowded.status == 0);
+    CHECK(mentions(crowded.err, "1.000 kopjes"));
+    CHECK(mentions(crowded.err, "1.000 rijen"));
+
+    test::write_file(client.scratch / "notes-2026-10.md", std::string(10'000'000, 'x'));
+    test::write_file(client.scratch / "actions.csv", std::string("actie\n") + std::string(1000, '\0') + "\n");
+    const test::Outcome large = client.report("csv");
+    CHECK(large.status == 0);
+    CHECK(mentions(large.err, "1 MiB"));
+}
