@@ -75,7 +75,7 @@ TEST_CASE("a report is these files, in the language asked for") {
     CHECK(test::difference(before, test::tree_of(client.folder)) == "");
 }
 
-TEST_CASE("charts of management are files under their ids; those of an earlier run that are no longer drawn go") {
+TEST_CASE("charts of management are files under their ids, and those of an earlier run that are no longer drawn go") {
     const test::Velowerk client;
     test::write_file(client.folder / "out/charts-2026-10/gone.svg", "<svg/>");
     test::write_file(client.folder / "out/charts-2026-10/notes.txt", "mine");
