@@ -30,10 +30,7 @@ const std::vector<Set> sets{
     {"discourse-delving", ".jsonl", "discourse_posts", {}},
     {"tickets-helpdesk", ".csv", "event_log", {}},
     {"twitter-twcs", ".csv", "twcs", {}},
-    {"twitter-airline-sentiment",
-     ".csv",
-     "csv",
-     {{"id", "tweet_id"}, {"at", "tweet_created"}, {"text", "text"}, {"author", "name"}}},
+    {"twitter-airline-sentiment", ".csv", "csv", {{"id", "tweet_id"}, {"at", "tweet_created"}, {"text", "text"}}},
 };
 
 std::string playbook_of(const Set& set, const std::vector<std::string>& files, const std::filesystem::path& folder) {

@@ -75,7 +75,7 @@ TEST_CASE("a report is these files, in the language asked for") {
     CHECK(test::difference(before, test::tree_of(client.folder)) == "");
 }
 
-TEST_CASE("charts of management are files under their ids; those of an earlier run that are no longer drawn go") {
+TEST_CASE("charts of management are files under their ids, and those of an earlier run that are no longer drawn go") {
     const test::Velowerk client;
     test::write_file(client.folder / "out/charts-2026-10/gone.svg", "<svg/>");
     test::write_file(client.folder / "out/charts-2026-10/notes.txt", "mine");
@@ -121,7 +121,7 @@ TEST_CASE("editions, sections and formats can be chosen") {
     REQUIRE(test::run(client.report("facts", {"--only", "protocols,data", "--formats", "facts"})).status == 0);
     CHECK(names(test::tree_of(client.folder / "facts")) == "facts-2026-10.json\nhistory/2026-10.json\n");
     REQUIRE(test::run(client.report("board", {"--edition", "management", "--formats", "html"})).status == 0);
-    CHECK(names(test::tree_of(client.folder / "board")) == "directie-2026-10.html\n");
+    CHECK(names(test::tree_of(client.folder / "board")) == "directie-2026-10.html\nsummary-2026-10.txt\n");
     REQUIRE(test::run(client.report("two", {"--edition", "team,analyst", "--formats", "xlsx,csv"})).status == 0);
     CHECK(names(test::tree_of(client.folder / "two")) ==
           "confidential/analist-2026-10.xlsx\nconfidential/evidence-2026-10/activities.csv\n"

@@ -17,7 +17,7 @@ struct Sample {
     Sample() {
         test::copy_source("samples/velowerk", scratch / "velowerk");
         first = outputs(command({}));
-        REQUIRE(first.size() == 10);
+        REQUIRE(first.size() > 10);
     }
 
     [[nodiscard]] test::Command command(std::vector<std::string> more) const {

@@ -211,7 +211,7 @@ TEST_CASE("a reason that the cell before gave is a dash to the eye and the reaso
     CHECK(mentions(text, "<span class=\"missing\">not reached</span>"));
 }
 
-TEST_CASE("headings inside a section are in the contents; a page without a summary has no slide") {
+TEST_CASE("headings inside a section are in the contents, and a page without a summary has no slide") {
     model::Report report;
     const auto heading = [](const char* text) {
         return model::Block{model::Text{model::Text::Voice::heading, {text}}, {}, false};
