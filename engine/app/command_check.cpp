@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/app/commands.hpp"
+#include "engine/app/house_style.hpp"
 #include "engine/app/load.hpp"
 #include "engine/calendar/hours.hpp"
 #include "engine/measure/clocks.hpp"
@@ -72,7 +73,9 @@ Exit run_check(const Options& options) {
     std::size_t warnings = 0;
     Json all = Json::array();
     for (const std::string& path : options.names) {
-        const LoadedPlaybook loaded = load_playbook(path, options.root);
+        LoadedPlaybook loaded = load_playbook(path, options.root);
+        find_dim_colour(loaded.playbook, loaded.diagnostics);
+        (void)read_logo(loaded, loaded.diagnostics);
         const base::Language language = language_for(options.language, loaded.playbook);
         errors += base::count(loaded.diagnostics, base::Severity::error);
         warnings += base::count(loaded.diagnostics, base::Severity::warning);

@@ -10,16 +10,19 @@
 #include "engine/app/commands.hpp"
 #include "engine/app/consultant.hpp"
 #include "engine/app/history.hpp"
+#include "engine/app/house_style.hpp"
 #include "engine/app/interrupt.hpp"
 #include "engine/app/pipeline.hpp"
 #include "engine/app/rejects.hpp"
 #include "engine/kpis/small_groups.hpp"
+#include "reports/charts/charts.hpp"
 #include "reports/compose/actions.hpp"
 #include "reports/compose/compose.hpp"
 #include "reports/compose/evidence_files.hpp"
 #include "reports/excel/excel.hpp"
 #include "reports/facts/csv.hpp"
 #include "reports/facts/facts.hpp"
+#include "reports/facts/summary_text.hpp"
 #include "reports/html/html.hpp"
 
 namespace stamtafel::app {
@@ -48,6 +51,7 @@ struct Writing {
     const model::Report& report;
     const model::Report& board;  ///< without small groups: what management sees and the facts file holds
     OutputSet& outputs;
+    Path target;  ///< where they will stand
     std::string period;
     const History& history;
     std::string actions;  ///< of this report and still open, as CSV
@@ -72,6 +76,40 @@ base::Result<void> write_edition(Writing& w, const EditionRow& row) {
         .map_error([&](const base::Problem& problem) { return w.outputs.published(problem); });
 }
 
+/// Charts of an earlier run of the period that this one no longer draws.
+void retire_charts(const Writing& w, const std::string& folder) {
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(w.target / folder, ignored))
+        if (entry.path().extension() == ".svg") w.outputs.retire(folder + "/" + entry.path().filename().string());
+}
+
+/// The charts of the management edition, a file each under its id.
+base::Result<void> write_charts(Writing& w, const model::Report& management) {
+    const std::string folder = "charts-" + w.period;
+    retire_charts(w, folder);
+    for (const model::Section& section : management.sections)
+        for (const model::Block& block : section.blocks) {
+            const auto* chart = std::get_if<model::Chart>(&block.content);
+            if (chart == nullptr) continue;
+            auto written = w.outputs.write(folder + "/" + chart->id + ".svg", charts::render_file(*chart));
+            if (!written) return written;
+        }
+    return {};
+}
+
+/// What goes on slides and into the mail; of what management may see.
+base::Result<void> write_for_slides_and_mail(Writing& w) {
+    const model::Report management = model::for_edition(w.board, model::Edition::management);
+    if (wanted(w.options.formats, "html"))
+        if (auto written = write_charts(w, management); !written) return written;
+    if (!wanted(w.options.formats, "html") && !wanted(w.options.formats, "xlsx")) return {};
+    const std::string text = facts::render_summary_text(management, w.catalogue);
+    const std::string name = (w.run.language == base::Language::nl ? "samenvatting-" : "summary-") + w.period + ".txt";
+    if (!text.empty()) return w.outputs.write(name, text);
+    w.outputs.retire(name);
+    return {};
+}
+
 base::Result<void> write_evidence(Writing& w) {
     const compose::Material material{w.run.input(), w.run.evaluation, w.catalogue, STAMTAFEL_VERSION};
     const compose::Pseudonyms pseudonyms(w.run.data);
@@ -90,6 +128,8 @@ base::Result<void> write_all(Writing& w) {
         if (!wanted(w.options.editions, row.id)) continue;
         if (auto written = write_edition(w, row); !written) return written;
     }
+    if (wanted(w.options.editions, "management"))
+        if (auto written = write_for_slides_and_mail(w); !written) return written;
     if (wanted(w.options.formats, "csv"))
         if (auto written = write_evidence(w); !written) return written;
     if (auto written = write_rejects(w.run, w.outputs, w.period); !written) return written;
@@ -178,6 +218,9 @@ Exit write_report(Run& run, const Options& options, Progress& progress) {
     whole.restated = shown.restated = &history.restatement;
     const compose::Consultant told = read_consultant(run, whole), shareable = compose::without_members(told);
     whole.consultant = &told, shown.consultant = &shareable;
+    find_dim_colour(run.loaded.playbook, run.diagnostics);
+    const std::optional<model::Picture> logo = read_logo(run.loaded, run.diagnostics);
+    whole.logo = shown.logo = logo ? &*logo : nullptr;
     const model::Report report = compose_whole(whole, options, only);
     const model::Report board = compose::compose_report(shown, only);
     progress.stage("writing");
@@ -189,6 +232,7 @@ Exit write_report(Run& run, const Options& options, Progress& progress) {
                     report,
                     board,
                     *outputs,
+                    output_folder(options, run),
                     calendar::written(run.period),
                     history,
                     facts::render_csv(compose::actions_file(whole))};

@@ -62,7 +62,7 @@ std::optional<base::Figure> figure_of(const Json& fact, base::Unit unit) {
         return std::nullopt;
     } else {
         const std::string why = text_of(fact, "why");
-        for (int code = 0; code <= static_cast<int>(base::Why::different_clocks); ++code)
+        for (int code = 0; code <= static_cast<int>(base::Why::not_given); ++code)
             if (model::code_of(static_cast<base::Why>(code)) == why) figure.why = static_cast<base::Why>(code);
     }
     return figure;

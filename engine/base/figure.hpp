@@ -21,6 +21,7 @@ enum class Why : std::uint8_t {
     not_measured_yet,  ///< this version does not compute it
     too_small,         ///< suppressed in this edition
     different_clocks,  ///< its parts run on different working clocks
+    not_given,         ///< somebody has to write it down, and has not
 };
 
 using Value = std::variant<std::monostate, std::int64_t, double, std::string>;

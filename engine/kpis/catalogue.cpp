@@ -118,8 +118,8 @@ constexpr std::array<Metric, 49> table{{
     // advocacy and value
     {"superfans", Unit::count, Better::higher, by_channel, {}, nullptr},
     {"advocacy_mentions", Unit::count, Better::higher, by_channel, {}, nullptr},
-    {"nps", Unit::real, Better::higher, by_channel, {}, nullptr},
-    {"csat", Unit::share, Better::higher, by_channel, {}, nullptr},
+    {"nps", Unit::real, Better::higher, by_channel, {}, nullptr, true},
+    {"csat", Unit::share, Better::higher, by_channel, {}, nullptr, true},
     {"savings", Unit::cents, Better::higher, by_channel, {}, nullptr},
 }};
 

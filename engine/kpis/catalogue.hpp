@@ -20,6 +20,7 @@ struct Metric {
     std::span<const std::string_view> where;       ///< allowed where: keys
     std::span<const std::string_view> statistics;  ///< the first is the default
     Measure measure = nullptr;                     ///< nullptr: known, but this version does not measure it
+    bool asked = false;                            ///< people are asked for it: no export has it, it is given
 };
 
 [[nodiscard]] std::span<const Metric> metrics();

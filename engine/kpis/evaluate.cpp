@@ -5,9 +5,9 @@
 #include <iterator>
 #include <utility>
 
-#include "engine/kpis/catalogue.hpp"
+#include "engine/kpis/comparison.hpp"
 #include "engine/kpis/facts.hpp"
-#include "engine/kpis/status.hpp"
+#include "engine/kpis/kpi_views.hpp"
 #include "engine/kpis/turn_figures.hpp"
 #include "engine/measure/clocks.hpp"
 
@@ -129,107 +129,6 @@ ProtocolView view_of(const Scope& scope, std::size_t p, const Sight& sight, Prot
     return view;
 }
 
-Filter filter_of(const playbook::Where& where, const Scope& scope) {
-    const auto bits = [](const playbook::Texts& wanted, std::size_t size, auto name_of) {
-        std::uint64_t all = 0;
-        for (std::size_t i = 0; i < std::min<std::size_t>(size, 64); ++i)
-            for (const playbook::Text& text : wanted) all |= text.value == name_of(i) ? only(i) : 0;
-        return all;
-    };
-    const playbook::Playbook& book = scope.input.playbook;
-    Filter filter;
-    for (const auto& [key, wanted] : where) {
-        if (key.value == "channel")
-            filter.channels =
-                bits(wanted, book.channels.size(), [&](std::size_t i) { return book.channels[i].id.value; });
-        if (key.value == "protocol")
-            filter.protocols =
-                bits(wanted, book.protocols.size(), [&](std::size_t i) { return book.protocols[i].id.value; });
-        if (key.value == "category")
-            filter.categories = bits(wanted, scope.input.triage.categories.size(),
-                                     [&](std::size_t i) { return scope.input.triage.categories[i]; });
-    }
-    return filter;
-}
-
-Figure measure_kpi(const playbook::Kpi& kpi, const Metric& metric, const Scope& scope) {
-    Figure figure;
-    figure.unit = metric.unit;
-    figure.why = base::Why::not_measured_yet;
-    if (metric.measure == nullptr) return figure;
-    const std::string_view statistic = !kpi.statistic.value.empty() ? std::string_view(kpi.statistic.value)
-                                       : metric.statistics.empty()  ? std::string_view{}
-                                                                    : metric.statistics.front();
-    return metric.measure(scope, filter_of(kpi.where, scope), statistic);
-}
-
-/// Earlier periods of the same load that lie wholly in the data, latest first; none when no KPI asks.
-std::vector<Scope> earlier_scopes(const Scope& scope) {
-    std::vector<Scope> scopes;
-    const auto& at = scope.input.data.activity.at;
-    if (at.empty() || scope.input.playbook.kpis.empty()) return scopes;
-    const base::Day first = calendar::local_day(scope.input.zone, at.front());
-    for (calendar::Period period = calendar::before(scope.period);
-         scopes.size() + 1 < trend_points && first <= period.first; period = calendar::before(period)) {
-        scopes.push_back(scope_of(scope.input, scope.tables, period));
-        scopes.back().intervals = false;
-    }
-    return scopes;
-}
-
-/// The judged period behind the earlier ones, oldest first.
-std::vector<TrendPoint> trend_of(const playbook::Kpi& kpi, const Metric& metric, const Scope& scope,
-                                 const std::vector<Scope>& earlier) {
-    std::vector<TrendPoint> points{{scope.period, measure_kpi(kpi, metric, scope)}};
-    for (const Scope& before : earlier)
-        if (metric.measure != nullptr) points.push_back({before.period, measure_kpi(kpi, metric, before)});
-    std::reverse(points.begin(), points.end());
-    return points;
-}
-
-KpiView kpi_view(const Scope& scope, const std::vector<Scope>& earlier, std::size_t k) {
-    const playbook::Kpi& kpi = scope.input.playbook.kpis[k];
-    KpiView view;
-    view.kpi = k;
-    const Metric* metric = metric_named(kpi.metric.value);
-    if (metric == nullptr) return view;
-    view.trend = trend_of(kpi, *metric, scope, earlier);
-    view.value = view.trend.back().figure;
-    view.higher_is_better = kpi.target && kpi.target->at_most    ? false
-                            : kpi.target && kpi.target->at_least ? true
-                                                                 : metric->better == Better::higher;
-    if (kpi.target) {
-        const auto& bound = kpi.target->at_least ? kpi.target->at_least : kpi.target->at_most;
-        if (bound) view.target = in_unit_of_figures(bound->value);
-    }
-    if (kpi.baseline) view.baseline = in_unit_of_figures(kpi.baseline->value.value);
-    view.path = path_value(kpi, scope.period.end + -1, metric->unit);
-    view.status = status_of({kpi, view.value, view.path, view.higher_is_better});
-    return view;
-}
-
-void add_kpi_facts(const playbook::Playbook& playbook, const KpiView& view, std::vector<Fact>& facts) {
-    const std::string prefix = "kpi." + playbook.kpis[view.kpi].id.value;
-    const auto* metric = metric_named(playbook.kpis[view.kpi].metric.value);
-    const std::string_view definition = metric != nullptr ? metric->id : std::string_view{};
-    const auto setting = [&](const std::optional<double>& value) {
-        Figure figure;
-        figure.unit = view.value.unit;
-        if (value)
-            figure.value = *value;
-        else
-            figure.why = base::Why::not_measurable;
-        return figure;
-    };
-    Figure status;
-    status.unit = base::Unit::text;
-    status.value = std::string(id_of(view.status));
-    facts.push_back({prefix + ".value", view.value, {}, definition, view.status});
-    if (view.target) facts.push_back({prefix + ".target", setting(view.target), {}, "target", Status::none});
-    if (view.baseline) facts.push_back({prefix + ".baseline", setting(view.baseline), {}, "baseline", Status::none});
-    facts.push_back({prefix + ".status", status, {}, "status", view.status});
-}
-
 /// What is worked out side by side.
 struct Parts {
     std::vector<Fact> data, responding;
@@ -239,7 +138,7 @@ struct Parts {
 };
 
 Parts evaluate_parts(const Scope& scope, const activity::Quality& quality, const base::Workers& workers) {
-    const std::vector<Scope> earlier = earlier_scopes(scope);
+    const OtherPeriods others_of = other_periods(scope);
     const std::size_t protocols = scope.input.playbook.protocols.size(), kpis = scope.input.playbook.kpis.size();
     Parts parts{{}, {}, {}, std::vector<ProtocolFacts>(protocols), std::vector<KpiView>(kpis)};
     constexpr std::size_t others = 3;
@@ -253,7 +152,7 @@ Parts evaluate_parts(const Scope& scope, const activity::Quality& quality, const
         if (unit < protocols)
             parts.protocols[unit] = protocol_facts(scope, unit);
         else
-            parts.kpis[unit - protocols] = kpi_view(scope, earlier, unit - protocols);
+            parts.kpis[unit - protocols] = kpi_view({scope, others_of, quality}, unit - protocols);
     });
     return parts;
 }
@@ -304,6 +203,7 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
         out.protocols.push_back(view_of(scope, p, parts.sights[p], parts.protocols[p]));
         append(parts.protocols[p].facts, out.facts);
     }
+    correct_for_many(parts.kpis);
     for (const KpiView& view : parts.kpis) add_kpi_facts(input.playbook, view, out.facts);
     out.kpis = std::move(parts.kpis);
     return out;

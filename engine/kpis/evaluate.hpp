@@ -6,8 +6,8 @@
 
 namespace stamtafel::kpis {
 
-/// Points of a KPI's trend, the judged period among them.
-inline constexpr std::size_t trend_points = 12;
+/// Points of a KPI's trend, the judged period among them: twelve earlier ones give full limits, and last year.
+inline constexpr std::size_t trend_points = periods_for_full_limits + 1;
 
 /// The evaluation refers to the tables. Work is cut by protocols and KPIs, so the outcome does not depend on the
 /// threads.

@@ -14,6 +14,8 @@
 #include "engine/activity/quality.hpp"
 #include "engine/base/figure.hpp"
 #include "engine/calendar/period.hpp"
+#include "engine/kpis/change.hpp"
+#include "engine/kpis/outlook.hpp"
 #include "engine/measure/survival.hpp"
 #include "engine/measure/tables.hpp"
 
@@ -64,6 +66,13 @@ struct TrendPoint {
     bool operator==(const TrendPoint&) const = default;
 };
 
+/// Where a figure that was written down comes from.
+struct Given {
+    base::Day on;
+    std::string source;
+    bool operator==(const Given&) const = default;
+};
+
 struct KpiView {
     std::size_t kpi = 0;  ///< index into the playbook's kpis
     base::Figure value;
@@ -71,7 +80,13 @@ struct KpiView {
         path;  ///< in the unit of value (durations in seconds); path: where it should be now
     bool higher_is_better = true;
     Status status = Status::none;
-    std::vector<TrendPoint> trend;  ///< earlier periods of the same load and the judged one, oldest first
+    std::vector<TrendPoint> trend;           ///< earlier periods of the same load and the judged one, oldest first
+    std::vector<TrendPoint> months;          ///< of a quarter or a year, those that the data cover
+    Change change;                           ///< since the period before
+    std::optional<Outlook> outlook;          ///< on the target's date
+    std::optional<std::size_t> since_break;  ///< index into the playbook's breaks: the last before the period's end
+    std::vector<std::size_t> campaigns;      ///< indexes into the playbook's, that touch this period or the one before
+    std::optional<Given> given;              ///< the figure was written down, not measured
     bool operator==(const KpiView&) const = default;
 };
 

@@ -117,6 +117,26 @@ void hide_facts(std::vector<Fact>& facts, const Groups& groups, std::uint64_t le
     }
 }
 
+bool is_hidden(const TrendPoint& point) { return point.figure.why == base::Why::too_small; }
+
+void hide_fact(const std::string& id, std::vector<Fact>& facts) {
+    for (Fact& fact : facts)
+        if (fact.id == id) hide(fact.figure);
+}
+
+/// A mean tells the one figure that is left out of it, a difference the other one.
+void hide_comparison(KpiView& view, const std::string& prefix, std::vector<Fact>& facts) {
+    const auto& trend = view.trend;
+    if (std::none_of(trend.begin(), trend.end(), is_hidden)) return;
+    Change& change = view.change;
+    change.limits.reset(), change.centre.reset(), change.smallest_visible.reset();
+    change.last_year.reset(), change.p.reset(), view.outlook.reset();
+    hide_fact(prefix + ".usual", facts), hide_fact(prefix + ".outlook", facts);
+    if (!is_hidden(trend.back()) && (trend.size() < 2 || !is_hidden(trend[trend.size() - 2]))) return;
+    change = {};
+    hide_fact(prefix + ".change", facts), hide_fact(prefix + ".change_is_signal", facts);
+}
+
 void hide_views(Evaluation& evaluation, const Groups& groups, const playbook::Playbook& playbook) {
     const std::uint64_t least = min_group_of(playbook.privacy);
     for (ProtocolView& view : evaluation.protocols) {
@@ -127,8 +147,11 @@ void hide_views(Evaluation& evaluation, const Groups& groups, const playbook::Pl
     }
     for (KpiView& view : evaluation.kpis) {
         if (view.value.n && small(*view.value.n, least)) hide(view.value);
-        for (TrendPoint& point : view.trend)
-            if (point.figure.n && small(*point.figure.n, least)) hide(point.figure);
+        for (auto* points : {&view.trend, &view.months})
+            for (TrendPoint& point : *points)
+                if (point.figure.n && small(*point.figure.n, least)) hide(point.figure);
+        const std::string prefix = "kpi." + playbook.kpis[view.kpi].id.value;
+        hide_comparison(view, prefix, evaluation.facts);
     }
 }
 

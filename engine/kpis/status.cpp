@@ -50,6 +50,25 @@ std::optional<double> written_path(const playbook::Kpi& kpi, base::Day on) {
     return value;
 }
 
+std::uint64_t least_rows(const Standing& standing) {
+    const Metric* metric = metric_named(standing.kpi.metric.value);
+    if (metric != nullptr && metric->asked) return Minimum::survey;
+    return standing.value.unit == base::Unit::share ? Minimum::share : 0;
+}
+
+/// A total before its date, where nothing says how far it should be by now.
+bool is_under_way(const Standing& standing) {
+    const playbook::Kpi& kpi = standing.kpi;
+    const std::optional<base::Day>& by = kpi.target->by.value;
+    if (kpi.type.value != "cumulative" || !kpi.path_points.empty() || !by || *by <= standing.last_day) return false;
+    return !kpi.baseline || !kpi.baseline->on.value || *kpi.baseline->on.value >= *by;
+}
+
+/// The whole interval lies on the wrong side of the path.
+bool excludes_path(const std::optional<base::Interval>& interval, const Standing& standing) {
+    return interval && (standing.higher_is_better ? interval->high < *standing.path : interval->low > *standing.path);
+}
+
 base::Day start_of_month(base::Day day) {
     base::Civil date = base::civil_of(day);
     date.day = 1;
@@ -89,15 +108,14 @@ Status status_of(const Standing& standing) {
     if (standing.value.why == base::Why::too_few) return Status::too_few;
     if (!has_number(standing.value.value)) return Status::not_measurable;
     if (!standing.path) return Status::none;
-    const bool share = standing.value.unit == base::Unit::share;
-    if (share && standing.value.n && *standing.value.n < Minimum::share) return Status::too_few;
+    if (standing.value.n && *standing.value.n < least_rows(standing)) return Status::too_few;
     const double sign = standing.higher_is_better ? 1 : -1;
     const double behind = sign * (*standing.path - number_of(standing.value.value));
     if (behind <= tolerance(standing.kpi)) return Status::on_track;
-    const auto& interval = standing.value.interval;
-    const bool excluded =
-        interval && (standing.higher_is_better ? interval->high < *standing.path : interval->low > *standing.path);
-    return excluded ? Status::off_track : Status::at_risk;
+    if (is_under_way(standing)) return Status::too_early;
+    return excludes_path(standing.value.interval, standing) || excludes_path(standing.limits, standing)
+               ? Status::off_track
+               : Status::at_risk;
 }
 
 }  // namespace stamtafel::kpis

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "engine/activity/assemble.hpp"
 #include "engine/base/parallel.hpp"
 #include "engine/calendar/zone.hpp"
 #include "engine/language/triage.hpp"
+#include "engine/measure/given.hpp"
 #include "engine/measure/turns.hpp"
 #include "engine/playbook/playbook.hpp"
 
@@ -21,6 +23,7 @@ struct Input {
     const activity::Store& store;
     const language::Triage& triage;
     const calendar::Zone& zone;
+    std::span<const GivenValue> given{};  ///< by (kpi, day), no two alike
 };
 
 enum class Deed : std::uint8_t {

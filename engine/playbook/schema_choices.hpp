@@ -31,7 +31,7 @@ inline constexpr std::string_view addresses[] = {"je", "u"};
 inline constexpr std::string_view objectives[] = {"customer_loyalty", "conversions", "brand_awareness",
                                                   "product_feedback", "cost_saving", "co_creation",
                                                   "member_connection"};
-inline constexpr std::string_view kpi_types[] = {"simple", "ratio", "derived", "cumulative"};
+inline constexpr std::string_view kpi_types[] = {"simple", "ratio", "derived", "cumulative", "given"};
 inline constexpr std::string_view paths[] = {"straight", "steps", "hold"};
 inline constexpr std::string_view reward_kinds[] = {"shout_out", "exclusive_content", "merchandise",
                                                     "discount",  "event_invitation",  "other"};

@@ -31,8 +31,14 @@ struct Svg {
 /// Empty for fewer than two values.
 [[nodiscard]] Svg render_sparkline(const std::vector<std::optional<double>>& values);
 
-/// The classes and colours (light, dark, print) that the drawings use. Needs --ink, --soft, --rule, --paper and
-/// --accent from the page.
-[[nodiscard]] std::string_view style();
+/// A picture by itself, for slides and letters: a whole SVG document on white with the title written above; its
+/// style is its own and in the light colours, without variables, so that office programs draw it too.
+[[nodiscard]] std::string render_file(const model::Chart& chart);
+
+/// The classes and colours (light, dark, print) that the drawings on a page use. Needs --ink, --soft, --rule, --paper
+/// and --accent from the page.
+[[nodiscard]] std::string style();
+/// The same for a file by itself.
+[[nodiscard]] std::string file_style();
 
 }  // namespace stamtafel::charts

@@ -11,11 +11,17 @@ bool control(char letter) {
     return (byte < 0x20 && letter != '\n' && letter != '\t') || byte == 0x7f;
 }
 
+/// U+FFFE and U+FFFF, which XML does not know.
+bool no_character(std::string_view rest) {
+    return rest.substr(0, 3) == "\xEF\xBF\xBE" || rest.substr(0, 3) == "\xEF\xBF\xBF";
+}
+
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
     if (base::first_invalid_utf8(text)) return append_escaped(out, base::repaired_utf8(text));
-    for (const char letter : text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char letter = text[at];
         switch (letter) {
             case '&': out += "&amp;"; break;
             case '<': out += "&lt;"; break;
@@ -23,10 +29,14 @@ void append_escaped(std::string& out, std::string_view text) {
             case '"': out += "&quot;"; break;
             case '\'': out += "&#39;"; break;
             default:
-                if (control(letter))
+                if (control(letter)) {
                     out += "\xEF\xBF\xBD";
-                else
+                } else if (letter == '\xEF' && no_character(text.substr(at))) {
+                    out += "\xEF\xBF\xBD";
+                    at += 2;
+                } else {
                     out += letter;
+                }
         }
     }
 }

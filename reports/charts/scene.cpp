@@ -20,6 +20,18 @@ double em_of(char letter) {
     return 0.59;
 }
 
+double em_beyond_ascii(std::string_view text) {
+    const auto byte = static_cast<unsigned char>(text.front());
+    if (byte >= 0xf0) return 1.3;   // emoji
+    if (byte >= 0xe3) return 1.05;  // from U+3000 on: wide scripts
+    if (byte < 0xe0) return 0.68;   // Latin, Greek, Cyrillic, Hebrew, Arabic
+    const std::string_view punctuation = "\xe2\x80", money = "\xe2\x82", ellipsis = "…", dash = "—";
+    if (text.substr(0, 3) == ellipsis || text.substr(0, 3) == dash) return 1.02;
+    return text.substr(0, 2) == punctuation || text.substr(0, 2) == money ? 0.6 : 1.05;
+}
+
+constexpr std::size_t widest = 400;  // characters that no chart has room for; cutting one by one would take long
+
 bool continues(char letter) { return (static_cast<unsigned char>(letter) & 0xc0) == 0x80; }
 
 }  // namespace
@@ -30,17 +42,14 @@ bool overlap(const Box& a, const Box& b) {
 
 double text_width(std::string_view text, double size) {
     double em = 0;
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (continues(letter)) continue;
-        em += byte < 0x80 ? em_of(letter) : byte >= 0xe3 ? 1.05 : 0.66;  // from U+3000 on: wide scripts, emoji
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (continues(text[at])) continue;
+        em += static_cast<unsigned char>(text[at]) < 0x80 ? em_of(text[at]) : em_beyond_ascii(text.substr(at));
     }
     return em * size;
 }
 
 std::string fitted(std::string_view text, double size, double width) {
-    constexpr std::size_t widest =
-        400;  // characters that no chart has room for; cutting them one by one would take long
     text = base::first_characters(text, widest);
     if (text_width(text, size) <= width) return std::string(text);
     while (!text.empty()) {
@@ -50,6 +59,25 @@ std::string fitted(std::string_view text, double size, double width) {
         if (!text.empty() && text_width(cut, size) <= width) return cut;
     }
     return "";
+}
+
+std::vector<std::string> in_lines(std::string_view text, double size, double width, std::size_t most) {
+    std::vector<std::string> lines;
+    text = base::trimmed(text);
+    while (!text.empty() && lines.size() < most) {
+        std::size_t fits = 0;
+        const std::string_view seen = base::first_characters(text, widest);
+        for (std::size_t end = seen.find(' '); fits < seen.size(); end = seen.find(' ', end + 1)) {
+            const std::size_t upto = std::min(end, seen.size());
+            if (text_width(seen.substr(0, upto), size) > width) break;
+            fits = upto;
+            if (end == std::string_view::npos) break;
+        }
+        const bool cut = fits == 0 || (lines.size() + 1 == most && fits < text.size());
+        lines.push_back(cut ? fitted(text, size, width) : std::string(text.substr(0, fits)));
+        text = cut ? "" : base::trimmed(text.substr(fits));
+    }
+    return lines;
 }
 
 Box box_of(const Label& label) {

@@ -1,5 +1,5 @@
 // A drawing before it is SVG: rectangles, paths and labels with their places, so that tests can measure it.
-// Colours are CSS classes; the style that knows them is in style.hpp.
+// Colours are CSS classes; looks.cpp knows what they look like.
 #pragma once
 
 #include <string>
@@ -54,6 +54,8 @@ struct Scene {
 [[nodiscard]] double text_width(std::string_view text, double size);
 /// Cut with "…" to a width; empty when not even that fits.
 [[nodiscard]] std::string fitted(std::string_view text, double size, double width);
+/// Broken at blanks into lines of a width; the last of at most `most` lines is cut with "…". No line for an empty text.
+[[nodiscard]] std::vector<std::string> in_lines(std::string_view text, double size, double width, std::size_t most);
 [[nodiscard]] Box box_of(const Label& label);
 
 /// The place of a value on an axis drawn from `from` to `to`; values outside are held at the ends.

@@ -81,6 +81,22 @@ void append_patterns(const Scene& scene, std::string& out) {
     if (!defs.empty()) out += "<defs>" + defs + "</defs>";
 }
 
+/// The rest of the opening tag, the names and the descriptions that it points to.
+void append_frame(const Scene& scene, double width, double height, std::string& out) {
+    out += " role=\"img\" viewBox=\"0 0 " + coordinate(width) + " " + coordinate(height) +
+           "\" font-size=\"12\" aria-labelledby=\"" + scene.id + "-t " + scene.id + "-d\"><title id=\"" + scene.id +
+           "-t\">";
+    append_escaped(out, scene.title);
+    out += "</title><desc id=\"" + scene.id + "-d\">";
+    append_escaped(out, scene.description);
+    out += "</desc>";
+}
+
+void append_items(const Scene& scene, std::string& out) {
+    append_patterns(scene, out);
+    for (const auto& item : scene.items) std::visit(Painter{out, scene}, item);
+}
+
 /// Ids stand unescaped in url(#…), so nothing else may be in them.
 std::string id_of(const model::Chart& chart) {
     std::string id = chart.id;
@@ -110,40 +126,30 @@ Scene layout(const model::Chart& chart) {
 
 Svg render_svg(const model::Chart& chart) {
     const Scene scene = layout(chart);
-    std::string out = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 " + coordinate(scene.width) + " " +
-                      coordinate(scene.height) + "\" font-size=\"12\" aria-labelledby=\"" + scene.id + "-t " +
-                      scene.id + "-d\"><title id=\"" + scene.id + "-t\">";
-    append_escaped(out, scene.title);
-    out += "</title><desc id=\"" + scene.id + "-d\">";
-    append_escaped(out, scene.description);
-    out += "</desc>";
-    append_patterns(scene, out);
-    for (const auto& item : scene.items) std::visit(Painter{out, scene}, item);
+    std::string out = "<svg class=\"chart\"";
+    append_frame(scene, scene.width, scene.height, out);
+    append_items(scene, out);
     return {out + "</svg>"};
 }
 
-std::string_view style() {
-    return R"css(
-:root{--met:#009e73;--late:#e69f00;--missed:#d55e00;--open:#56b4e9;--unripe:#a9d5f2;--unknown:#b4b8bd;--removed:#cc79a7;
---h0:#f3f5f7;--h1:#dbe9f4;--h2:#b7d4ea;--h3:#85b8dc;--h4:#2f76ad;--h5:#0b4f86;--line:#0072b2;--line2:#b35a00;--line3:#6b4c9a;--breach:#d55e0014}
-@media screen and (prefers-color-scheme:dark){:root{--h0:#20262d;--h1:#203a52;--h2:#255175;--h3:#2f6c9c;--h4:#6fb1e0;--h5:#a9d5f2;
---line:#56b4e9;--line2:#f0a860;--line3:#b9a2dd;--breach:#d55e0030}}
-.chart{width:100%;height:auto;display:block}
-.chart text{fill:var(--ink);font-family:inherit}
-.chart .soft{fill:var(--soft)}.chart .strong{font-weight:600}.chart .on{fill:#10151a;paint-order:stroke;stroke:#ffffffa8;stroke-width:2.6px}.chart .on-dark{fill:var(--paper)}
-.chart .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
-.chart .met{fill:var(--met)}.chart .late{fill:var(--late)}.chart .missed{fill:var(--missed)}.chart .open{fill:var(--open)}
-.chart .unripe{fill:var(--unripe)}.chart .unknown{fill:var(--unknown)}.chart .removed{fill:var(--removed)}
-.hatch{stroke:#fff;stroke-opacity:.42;stroke-width:1.6;fill:none}
-.track{fill:none;stroke:var(--rule);stroke-dasharray:3 3}
-.grid{stroke:var(--rule);stroke-width:1;fill:none}.axis{stroke:var(--soft);stroke-width:1;fill:none}
-.curve{fill:none;stroke-width:2.4;stroke-linejoin:round}.first{stroke:var(--line)}.second{stroke:var(--line2);stroke-dasharray:7 3}
-.third{stroke:var(--line3);stroke-dasharray:2 3}
-.target{stroke:var(--ink);stroke-width:1.3;stroke-dasharray:5 4;fill:none}.target-mark{fill:var(--ink)}
-.breach{fill:var(--breach)}.band{fill:var(--line);fill-opacity:.12}.dot{fill:var(--line)}
-.h0{fill:var(--h0)}.h1{fill:var(--h1)}.h2{fill:var(--h2)}.h3{fill:var(--h3)}.h4{fill:var(--h4)}.h5{fill:var(--h5)}
-.frame{fill:none;stroke:var(--ink);stroke-width:1.6}
-)css";
+std::string render_file(const model::Chart& chart) {
+    constexpr double edge = 20, title_size = 16, line = 21;
+    const Scene scene = layout(chart);
+    const std::vector<std::string> title = in_lines(scene.title, title_size * 1.08, scene.width, 3);  // set in bold
+    const double head = edge + line * static_cast<double>(title.size()) + (title.empty() ? 0 : 10);
+    const double width = scene.width + 2 * edge, height = head + scene.height + edge;
+    std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" +
+                      coordinate(width) + "\" height=\"" + coordinate(height) +
+                      "\" font-family=\"Arial, Helvetica, 'Liberation Sans', sans-serif\"";
+    append_frame(scene, width, height, out);
+    out += "<style>\n" + file_style() + "</style><rect fill=\"#ffffff\"";
+    out += " width=\"" + coordinate(width) + "\" height=\"" + coordinate(height) + "\"/>";
+    for (std::size_t i = 0; i < title.size(); ++i)
+        Painter{out, scene}(
+            Label{edge, edge + 14 + line * static_cast<double>(i), title[i], Anchor::start, "strong", title_size});
+    out += "<g transform=\"translate(" + coordinate(edge) + " " + coordinate(head) + ")\">";
+    append_items(scene, out);
+    return out + "</g></svg>\n";
 }
 
 }  // namespace stamtafel::charts

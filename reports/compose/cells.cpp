@@ -72,8 +72,21 @@ std::optional<double> number_of(const base::Figure& figure) {
 model::Cell fact_cell(const Material& material, std::string_view id) {
     const kpis::Fact* fact = kpis::find_fact(material.evaluation, id);
     if (fact == nullptr) return cell(model::Missing{base::Why::not_measured_yet});
-    model::Cell made = cell(content_of(material, fact->figure));
-    made.definition = fact->definition;
+    return fact_cell(material, *fact);
+}
+
+model::Cell fact_cell(const Material& material, const kpis::Fact& fact) {
+    model::Cell made = cell(content_of(material, fact.figure));
+    made.definition = fact.definition;
+    made.fact = model::fact_name(fact.id, fact.where);
+    return made;
+}
+
+model::Cell kpi_cell(const Material& material, const kpis::KpiView& view) {
+    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    model::Cell made = cell(content_of(material, view.value));
+    made.definition = kpi.metric.value;
+    made.fact = "kpi." + kpi.id.value + ".value";
     return made;
 }
 

@@ -26,6 +26,9 @@ namespace stamtafel::compose {
 
 /// The fact with this id as a cell that links to its definition; one that nobody measured says so.
 [[nodiscard]] model::Cell fact_cell(const Material& material, std::string_view id);
+[[nodiscard]] model::Cell fact_cell(const Material& material, const kpis::Fact& fact);
+/// The fact kpi.<id>.value.
+[[nodiscard]] model::Cell kpi_cell(const Material& material, const kpis::KpiView& view);
 [[nodiscard]] std::string fact_words(const Material& material, std::string_view id);
 /// The count of a fact; 0 when there is none.
 [[nodiscard]] std::int64_t fact_count(const Material& material, std::string_view id);

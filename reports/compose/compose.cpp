@@ -86,6 +86,7 @@ model::Document document_of(const Material& material) {
     for (const auto& colour : playbook.report.style.colours) document.style.colours.push_back(colour.value);
     document.style.sender = playbook.report.style.sender.value;
     document.style.confidentiality = playbook.report.style.confidentiality.value;
+    if (material.logo != nullptr) document.style.logo = *material.logo;
     return document;
 }
 

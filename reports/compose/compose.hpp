@@ -41,6 +41,7 @@ struct Material {
     std::size_t evidence_rows = 60'000;  ///< at most so many in the report; 0 where no edition shows them
     const Restatement* restated = nullptr;
     const Consultant* consultant = nullptr;  ///< what people add to the figures
+    const model::Picture* logo = nullptr;  ///< the sender's
 };
 
 /// THE list of sections in the report's order. Adding one: a row, a function in its own file, words.

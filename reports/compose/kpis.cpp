@@ -20,11 +20,13 @@ std::vector<model::Cell> row_of(const Material& material, const kpis::KpiView& v
     const auto value = [&](const std::optional<double>& number) {
         return number ? cell(content_of(*number, view.value.unit)) : cell(std::string());
     };
-    std::vector<model::Cell> row{cell(name_of(kpi), model::Style::head), cell(content_of(material, view.value))};
+    std::vector<model::Cell> row{cell(name_of(kpi), model::Style::head), kpi_cell(material, view)};
+    row.back().definition.clear();  // the name has it
     row.push_back(view.value.n ? cell(model::Count{static_cast<std::int64_t>(*view.value.n)}) : cell(std::string()));
     row.push_back(cell(target_words(material, view)));
     row.push_back(value(view.path));
     row.push_back(value(view.baseline));
+    if (view.baseline) row.back().fact = "kpi." + kpi.id.value + ".baseline";
     // a KPI that this version does not measure says so in its value; "not measurable" would blame the export
     const bool measured = view.value.why != base::Why::not_measured_yet;
     row.push_back(cell(measured ? status_words(material.catalogue, view.status) : std::string()));

@@ -71,7 +71,7 @@ void add_row(const Material& material, const std::string& name, const std::strin
     for (const FigureColumn& column : columns) {
         row.push_back(fact_cell(material, prefix + std::string(column.fact)));
         row.back().definition.clear();  // the head has it
-        if (naive_of_few(material, prefix, column.fact)) row.back().content = model::Missing{base::Why::too_few};
+        if (naive_of_few(material, prefix, column.fact)) row.back() = cell(model::Missing{base::Why::too_few});
     }
     table.rows.push_back(std::move(row));
 }

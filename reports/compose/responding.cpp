@@ -160,7 +160,8 @@ model::Table by_role(const Material& material) {
         for (const std::string_view id : figures) {
             const kpis::Fact* found = fact_where(material, id, "role", role);
             row.push_back(found == nullptr ? cell(model::Missing{base::Why::not_measured_yet})
-                                           : cell(content_of(material, found->figure)));
+                                           : fact_cell(material, *found));
+            row.back().definition.clear();  // the head has it
         }
         made.rows.push_back(std::move(row));
     }

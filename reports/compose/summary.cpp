@@ -127,8 +127,7 @@ model::Tile kpi_tile(const Material& material, const kpis::KpiView& view) {
     const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
     model::Tile made;
     made.label = name_of(kpi);
-    made.value = cell(content_of(material, view.value));
-    made.value.definition = kpi.metric.value;
+    made.value = kpi_cell(material, view);
     const std::string target = target_words(material, view);
     if (!target.empty()) made.target = say(material.catalogue, "summary.target"_w, {{"target", target}});
     made.tone = tone_of(view.status);

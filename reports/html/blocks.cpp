@@ -12,16 +12,16 @@ namespace {
 
 using words::operator""_w;
 
-/// Shapes differ as well as colours: circle, triangle, square.
-void add_status(model::Tone tone, std::string_view words, Markup& out) {
+/// Shapes differ as well as colours.
+std::string_view symbol_of(model::Tone tone) {
     switch (tone) {
-        case model::Tone::none: out.text(words); return;
-        case model::Tone::good: out.tag("<span class=\"status good\"><span aria-hidden=\"true\">●</span> "); break;
-        case model::Tone::watch: out.tag("<span class=\"status watch\"><span aria-hidden=\"true\">▲</span> "); break;
-        case model::Tone::bad: out.tag("<span class=\"status bad\"><span aria-hidden=\"true\">■</span> "); break;
-        case model::Tone::unknown: out.tag("<span class=\"status\"><span aria-hidden=\"true\">○</span> "); break;
+        case model::Tone::good: return "●";
+        case model::Tone::watch: return "▲";
+        case model::Tone::bad: return "■";
+        case model::Tone::unknown: return "○";
+        case model::Tone::none: return "";
     }
-    out.text(words).tag("</span>");
+    return "";
 }
 
 void add_tone_class(model::Tone tone, Markup& out) {
@@ -31,6 +31,18 @@ void add_tone_class(model::Tone tone, Markup& out) {
         case model::Tone::bad: out.tag(" bad"); return;
         default: return;
     }
+}
+
+void add_status(model::Tone tone, std::string_view words, Markup& out) {
+    if (tone == model::Tone::none) {
+        out.text(words);
+        return;
+    }
+    constexpr std::size_t one_line = 32;  // bytes; longer ones may break
+    out.tag("<span class=\"status");
+    add_tone_class(tone, out);
+    if (words.size() > one_line) out.tag(" long");
+    out.tag("\"><span aria-hidden=\"true\">").text(symbol_of(tone)).tag("</span> ").text(words).tag("</span>");
 }
 
 /// The value to sort by; nothing for texts, which sort as they read.
@@ -73,6 +85,12 @@ bool open_link(const model::Cell& cell, Markup& out) {
     return true;
 }
 
+/// Seen as a dash, heard as it is.
+void add_said_before(std::string_view reason, Markup& out) {
+    out.tag("<span class=\"missing\"><span aria-hidden=\"true\">–</span><span class=\"heard\">");
+    out.text(reason).tag("</span></span>");
+}
+
 void add_content(const model::Cell& cell, const words::Catalogue& catalogue, Markup& out) {
     const std::string text = words::written(catalogue, cell.content);
     const bool linked = open_link(cell, out);
@@ -85,7 +103,20 @@ void add_content(const model::Cell& cell, const words::Catalogue& catalogue, Mar
     if (linked) out.tag("</a>");
 }
 
-void add_cell(const model::Cell& cell, bool numeric, const words::Catalogue& catalogue, Markup& out) {
+/// Which figure of the facts file it is, by name; its value beside it, as a number where it is one.
+void add_fact(const model::Cell& cell, Markup& out) {
+    if (const auto key = sort_key(cell.content)) out.tag(" data-v=\"").text(fmt::format("{}", *key)).tag("\"");
+    if (!cell.fact.empty()) out.tag(" data-fact=\"").text(cell.fact).tag("\"");
+}
+
+/// How a cell stands in its row.
+struct Standing {
+    bool numeric = false;
+    bool said_before = false;  ///< the cell on its left gives the same reason for being empty
+};
+
+void add_cell(const model::Cell& cell, Standing standing, const words::Catalogue& catalogue, Markup& out) {
+    const bool numeric = standing.numeric;
     out.tag("<td");
     if (numeric || cell.style != model::Style::body) {
         out.tag(" class=\"");
@@ -94,12 +125,17 @@ void add_cell(const model::Cell& cell, bool numeric, const words::Catalogue& cat
         if (cell.style == model::Style::muted) out.tag(" muted");
         out.tag("\"");
     }
-    if (const auto key = sort_key(cell.content)) out.tag(" data-v=\"").text(fmt::format("{}", *key)).tag("\"");
+    add_fact(cell, out);
     if (!cell.tooltip.empty()) out.tag(" title=\"").text(cell.tooltip).tag("\"");
     out.tag(">");
-    add_content(cell, catalogue, out);
+    if (standing.said_before)
+        add_said_before(words::written(catalogue, cell.content), out);
+    else
+        add_content(cell, catalogue, out);
     out.tag("</td>");
 }
+
+constexpr std::size_t most_upright = 8;  ///< columns that A4 shows in the size of other tables
 
 bool is_total(const std::vector<model::Cell>& row) { return !row.empty() && row.front().style == model::Style::total; }
 
@@ -132,6 +168,10 @@ void add_head(const model::Table& table, const std::vector<bool>& numeric, Marku
     out.tag("</tr></thead>");
 }
 
+bool said_before(const std::vector<model::Cell>& row, std::size_t column) {
+    return column > 0 && is_missing(row[column]) && row[column].content == row[column - 1].content;
+}
+
 void add_rows(const model::Table& table, const std::vector<bool>& numeric, bool totals,
               const words::Catalogue& catalogue, Markup& out) {
     for (const auto& row : table.rows) {
@@ -141,14 +181,51 @@ void add_rows(const model::Table& table, const std::vector<bool>& numeric, bool 
         else
             out.tag("<tr>");
         for (std::size_t column = 0; column < row.size(); ++column)
-            add_cell(row[column], numeric[column], catalogue, out);
+            add_cell(row[column], {numeric[column], said_before(row, column)}, catalogue, out);
         out.tag("</tr>\n");
     }
 }
 
+/// As many side by side as leave the last row fullest; four look best.
+int tiles_across(std::size_t tiles) {
+    if (tiles < 4) return tiles == 2 ? 2 : 3;
+    int best = 4;
+    const auto holes = [&](int across) {
+        const auto n = static_cast<std::size_t>(across);
+        return (n - tiles % n) % n;
+    };
+    for (const int across : {5, 3})
+        if (holes(across) < holes(best)) best = across;
+    return best;
+}
+
+void open_tiles(std::size_t tiles, Markup& out) {
+    out.tag("<ul class=\"tiles");
+    switch (tiles_across(tiles)) {
+        case 2: out.tag(" across-2"); break;
+        case 3: out.tag(" across-3"); break;
+        case 5: out.tag(" across-5"); break;
+        default: out.tag(" across-4"); break;
+    }
+    if (tiles % 3 == 1 || tiles % 6 == 2) out.tag(" even");
+    out.tag("\">\n");
+}
+
+void add_change(const model::Tile& tile, Markup& out) {
+    if (tile.change.empty()) return;
+    switch (tile.change_kind) {
+        case model::Change::none: out.tag("<p>"); break;
+        case model::Change::signal: out.tag("<p class=\"signal\">"); break;
+        case model::Change::noise: out.tag("<p class=\"noise\">"); break;
+    }
+    out.text(tile.change).tag("</p>");
+}
+
 struct Blocks {
+    const model::Section& section;
     const words::Catalogue& catalogue;
     Markup& out;
+    std::size_t* headings;  ///< counts those of the section; none: they are of a comment
 
     void operator()(const model::Text& text) const {
         using Voice = model::Text::Voice;
@@ -158,15 +235,23 @@ struct Blocks {
                 case Voice::body: out.tag("<p>").text(paragraph).tag("</p>\n"); break;
                 case Voice::lead: out.tag("<p class=\"lead\">").text(paragraph).tag("</p>\n"); break;
                 case Voice::note: out.tag("<p class=\"note\">").text(paragraph).tag("</p>\n"); break;
-                case Voice::heading: out.tag("<h3>").text(paragraph).tag("</h3>\n"); break;
+                case Voice::heading: add_heading(paragraph); break;
                 case Voice::list: out.tag("<li>").text(paragraph).tag("</li>\n"); break;
             }
         }
         if (text.voice == Voice::list) out.tag("</ul>\n");
     }
 
+    void add_heading(const std::string& heading) const {
+        if (headings == nullptr) {
+            out.tag("<h4>").text(heading).tag("</h4>\n");
+            return;
+        }
+        out.tag("<h3 id=\"").text(heading_id(section, (*headings)++)).tag("\">").text(heading).tag("</h3>\n");
+    }
+
     void operator()(const model::Tiles& tiles) const {
-        out.tag("<ul class=\"tiles\">\n");
+        open_tiles(tiles.tiles.size(), out);
         for (const model::Tile& tile : tiles.tiles) add_tile(tile);
         out.tag("</ul>\n");
     }
@@ -176,7 +261,9 @@ struct Blocks {
         add_tone_class(tile.tone, out);
         out.tag("\"><p class=\"label\">").text(tile.label).tag("</p><div class=\"value");
         if (is_missing(tile.value)) out.tag(" none");
-        out.tag("\">");
+        out.tag("\"");
+        add_fact(tile.value, out);
+        out.tag(">");
         model::Cell plain = tile.value;
         plain.tone = model::Tone::none;
         add_content(plain, catalogue, out);
@@ -186,19 +273,19 @@ struct Blocks {
             add_status(tile.tone, tile.status, out);
             out.tag("</p>");
         }
-        for (const std::string* line : {&tile.target, &tile.change, &tile.note})
-            if (!line->empty()) out.tag("<p>").text(*line).tag("</p>");
+        if (!tile.target.empty()) out.tag("<p class=\"aim\">").text(tile.target).tag("</p>");
+        add_change(tile, out);
+        if (!tile.note.empty()) out.tag("<p class=\"note\">").text(tile.note).tag("</p>");
         out.svg(charts::render_sparkline(tile.trend)).tag("</li>\n");
     }
 
     void operator()(const model::Table& table) const {
         if (table.folded) out.tag("<details><summary>").text(table.caption).tag("</summary>");
         const auto numeric = numeric_columns(table);
-        if (table.half)
-            out.tag("<div class=\"scroll half\" tabindex=\"0\" role=\"region\" aria-label=\"").text(table.caption);
-        else
-            out.tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").text(table.caption);
-        out.tag("\"><table><caption>").text(table.caption).tag("</caption>");
+        out.tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").text(table.caption);
+        out.tag("\"><table");
+        if (table.columns.size() > most_upright) out.tag(" class=\"wide\"");
+        out.tag("><caption>").text(table.caption).tag("</caption>");
         add_head(table, numeric, out);
         out.tag("<tbody>\n");
         add_rows(table, numeric, false, catalogue, out);
@@ -216,11 +303,7 @@ struct Blocks {
     }
 
     void operator()(const model::Chart& chart) const {
-        // lines over time are drawn half as wide and stand in pairs
-        if (std::holds_alternative<model::Trend>(chart.data))
-            out.tag("<figure class=\"half\"><figcaption>");
-        else
-            out.tag("<figure><figcaption>");
+        out.tag("<figure><figcaption>");
         out.text(chart.title).tag("</figcaption><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
         out.text(chart.title).tag("\">").svg(charts::render_svg(chart)).tag("</div></figure>\n");
     }
@@ -228,23 +311,58 @@ struct Blocks {
     void operator()(const model::Callout& callout) const {
         out.tag("<div class=\"callout");
         add_tone_class(callout.tone, out);
-        out.tag("\"><h3>").text(callout.title).tag("</h3>");
+        out.tag("\"><h3>");
+        if (callout.tone != model::Tone::none)
+            out.tag("<span aria-hidden=\"true\">").text(symbol_of(callout.tone)).tag("</span> ");
+        out.text(callout.title).tag("</h3>");
         for (const std::string& paragraph : callout.paragraphs) out.tag("<p>").text(paragraph).tag("</p>");
         out.tag("</div>\n");
     }
 
     void operator()(const model::Comment& comment) const {
-        out.tag("<div class=\"callout\"><h3>").text(comment.title).tag("</h3>");
-        for (const model::Text& text : comment.texts) (*this)(text);
+        out.tag("<div class=\"callout comment\"><h3>").text(comment.title).tag("</h3>");
+        for (const model::Text& text : comment.texts) Blocks{section, catalogue, out, nullptr}(text);
         if (!comment.author.empty()) out.tag("<p class=\"note\">— ").text(comment.author).tag("</p>");
         out.tag("</div>\n");
     }
 };
 
+/// Lines over time are drawn half as wide, and stand in pairs; so do narrow tables.
+bool is_half(const model::Block& block) {
+    const auto* chart = std::get_if<model::Chart>(&block.content);
+    const auto* table = std::get_if<model::Table>(&block.content);
+    return (chart != nullptr && std::holds_alternative<model::Trend>(chart->data)) || (table != nullptr && table->half);
+}
+
 }  // namespace
 
-void render_block(const model::Block& block, const words::Catalogue& catalogue, Markup& out) {
-    std::visit(Blocks{catalogue, out}, block.content);
+std::vector<std::string> headings_of(const model::Section& section) {
+    std::vector<std::string> headings;
+    for (const model::Block& block : section.blocks) {
+        const auto* text = std::get_if<model::Text>(&block.content);
+        if (text != nullptr && text->voice == model::Text::Voice::heading)
+            headings.insert(headings.end(), text->paragraphs.begin(), text->paragraphs.end());
+    }
+    return headings;
+}
+
+std::string heading_id(const model::Section& section, std::size_t index) {
+    return section.id + "-" + std::to_string(index + 1);
+}
+
+void render_blocks(const model::Section& section, const words::Catalogue& catalogue, Markup& out) {
+    std::size_t headings = 0;
+    bool paired = false;
+    for (const model::Block& block : section.blocks) {
+        const bool half = is_half(block);
+        if (half && !paired) out.tag("<div class=\"pair\">\n");
+        if (!half && paired) out.tag("</div>\n");
+        paired = half;
+        if (half) out.tag("<div>");
+        std::visit(Blocks{section, catalogue, out, &headings}, block.content);
+        if (half) out.tag("</div>\n");
+    }
+    if (paired) out.tag("</div>\n");
 }
 
 }  // namespace stamtafel::html

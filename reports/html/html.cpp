@@ -1,7 +1,10 @@
 // The page around the blocks: head with its policy, masthead, contents, sections, definitions, footer.
 #include "reports/html/html.hpp"
 
+#include <algorithm>
+
 #include "reports/html/assets.hpp"
+#include "reports/html/base64.hpp"
 #include "reports/html/blocks.hpp"
 #include "reports/html/sha256.hpp"
 
@@ -39,37 +42,90 @@ void add_head(const model::Document& document, const words::Catalogue& catalogue
              edition_name(catalogue, document.edition));
     out.tag("</title>\n<style>").code(style).tag("</style>\n</head>\n<body data-filter=\"");
     out.text(say(catalogue, "html.filter"_w)).tag("\" data-sort=\"").text(say(catalogue, "html.sort"_w)).tag("\">\n");
-    out.tag("<a class=\"skip\" href=\"#content\">").text(say(catalogue, "html.skip"_w)).tag("</a>\n");
+    out.tag("<span id=\"slides\"></span><a class=\"skip\" href=\"#content\">")
+        .text(say(catalogue, "html.skip"_w))
+        .tag("</a>\n");
 }
 
-void add_masthead(const model::Document& document, const words::Catalogue& catalogue, Markup& out) {
-    out.tag("<header class=\"masthead\"><div class=\"sheet\"><p class=\"top\"><span>")
-        .text(document.style.sender)
-        .tag("</span>");
-    if (!document.style.confidentiality.empty())
-        out.tag("<span class=\"confidential\">").text(document.style.confidentiality).tag("</span>");
-    out.tag("</p><h1>")
-        .text(document.title + " " + document.period)
-        .tag("</h1><p class=\"sub\">")
-        .text(document.community);
-    out.tag(" · ").text(edition_name(catalogue, document.edition)).tag("</p></div></header>\n");
+bool has_summary(const model::Report& report) {
+    return std::any_of(report.sections.begin(), report.sections.end(),
+                       [](const model::Section& section) { return section.id == "summary"; });
+}
+
+/// The sender's logo, or the name where there is none.
+void add_brand(const model::HouseStyle& style, Markup& out) {
+    out.tag("<div class=\"brand\">");
+    if (style.logo) {
+        out.tag("<span class=\"logo\"><img alt=\"").text(style.sender).tag("\" width=\"");
+        out.text(std::to_string(style.logo->width)).tag("\" height=\"").text(std::to_string(style.logo->height));
+        out.tag("\" src=\"data:")
+            .text(style.logo->mime)
+            .tag(";base64,")
+            .text(base64(style.logo->bytes))
+            .tag("\"></span>");
+    } else {
+        out.tag("<span>").text(style.sender).tag("</span>");
+    }
+    if (!style.confidentiality.empty())
+        out.tag("<span class=\"confidential\">").text(style.confidentiality).tag("</span>");
+    out.tag("</div>");
+}
+
+void add_masthead(const model::Report& report, const words::Catalogue& catalogue, Markup& out) {
+    const model::Document& document = report.document;
+    out.tag("<header class=\"masthead\"><div class=\"sheet\">");
+    add_brand(document.style, out);
+    out.tag("<p class=\"kicker\">").text(document.community).tag("</p><h1>");
+    out.text(document.title + " " + document.period).tag("</h1><p class=\"sub\"><span>");
+    out.text(edition_name(catalogue, document.edition)).tag("</span>");
+    if (!document.cut_off.empty())
+        out.tag("<span>").text(say(catalogue, "html.cut_off"_w, {{"moment", document.cut_off}})).tag("</span>");
+    if (has_summary(report))
+        out.tag("<a class=\"views\" href=\"#slides\">").text(say(catalogue, "html.slides"_w)).tag("</a>");
+    out.tag("</p></div></header>\n");
+}
+
+/// What only the view of the summary as a slide shows.
+void add_slide_bar(const words::Catalogue& catalogue, Markup& out) {
+    out.tag("<p class=\"slide-bar\"><a href=\"#summary\">").text(say(catalogue, "html.whole_report"_w));
+    out.tag("</a><span>").text(say(catalogue, "html.slides_hint"_w)).tag("</span></p>\n");
+}
+
+/// The headings inside a section, under which it is split in the contents.
+void add_headings(const model::Section& section, Markup& out) {
+    const std::vector<std::string> headings = headings_of(section);
+    if (headings.size() < 2) return;
+    out.tag("<ol>");
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        out.tag("<li><a href=\"#").text(heading_id(section, i)).tag("\">");
+        out.text(headings[i]).tag("</a></li>\n");
+    }
+    out.tag("</ol>");
 }
 
 void add_contents(const model::Report& report, const words::Catalogue& catalogue, Markup& out) {
     out.tag("<nav aria-labelledby=\"contents\"><h2 id=\"contents\">")
         .text(say(catalogue, "html.contents"_w))
         .tag("</h2><ol>\n");
-    for (const model::Section& section : report.sections)
-        out.tag("<li><a href=\"#").text(section.id).tag("\">").text(section.title).tag("</a></li>\n");
+    for (const model::Section& section : report.sections) {
+        out.tag("<li><a href=\"#").text(section.id).tag("\">").text(section.title).tag("</a>");
+        add_headings(section, out);
+        out.tag("</li>\n");
+    }
     if (!report.definitions.empty())
         out.tag("<li><a href=\"#definitions\">").text(say(catalogue, "html.definitions"_w)).tag("</a></li>\n");
     out.tag("</ol></nav>\n");
 }
 
+void add_way_up(const words::Catalogue& catalogue, Markup& out) {
+    out.tag("<p class=\"up\"><a href=\"#contents\">").text(say(catalogue, "html.to_contents"_w)).tag("</a></p>\n");
+}
+
 void add_section(const model::Section& section, const words::Catalogue& catalogue, Markup& out) {
     out.tag("<section id=\"").text(section.id).tag("\" aria-labelledby=\"").text(section.id).tag("-title\"><h2 id=\"");
     out.text(section.id).tag("-title\">").text(section.title).tag("</h2>\n");
-    for (const model::Block& block : section.blocks) render_block(block, catalogue, out);
+    render_blocks(section, catalogue, out);
+    add_way_up(catalogue, out);
     out.tag("</section>\n");
 }
 
@@ -81,17 +137,21 @@ void add_definitions(const model::Report& report, const words::Catalogue& catalo
         out.tag("<dt id=\"def-").text(definition.id).tag("\">").text(definition.term);
         out.tag("</dt><dd>").text(definition.text).tag("</dd>\n");
     }
-    out.tag("</dl></section>\n");
+    out.tag("</dl>\n");
+    add_way_up(catalogue, out);
+    out.tag("</section>\n");
 }
 
 void add_footer(const model::Document& document, const words::Catalogue& catalogue, Markup& out) {
     out.tag("<footer><div class=\"sheet\"><p>");
     out.text(say(catalogue, "html.made"_w,
                  {{"version", document.version}, {"edition", edition_name(catalogue, document.edition)}}));
-    out.tag("</p>");
-    if (!document.cut_off.empty())
-        out.tag("<p>").text(say(catalogue, "html.cut_off"_w, {{"moment", document.cut_off}})).tag("</p>");
-    out.tag("</div></footer>\n<script>").code(script()).tag("</script>\n</body>\n</html>\n");
+    out.tag("</p><p>").text(document.style.sender);
+    if (!document.style.sender.empty() && !document.style.confidentiality.empty()) out.tag(" · ");
+    out.text(document.style.confidentiality)
+        .tag("</p></div></footer>\n<script>")
+        .code(script())
+        .tag("</script>\n</body>\n</html>\n");
 }
 
 }  // namespace
@@ -99,7 +159,8 @@ void add_footer(const model::Document& document, const words::Catalogue& catalog
 std::string render_html(const model::Report& report, const words::Catalogue& catalogue) {
     Markup out;
     add_head(report.document, catalogue, out);
-    add_masthead(report.document, catalogue, out);
+    if (has_summary(report)) add_slide_bar(catalogue, out);
+    add_masthead(report, catalogue, out);
     out.tag("<div class=\"sheet columns\">\n");
     add_contents(report, catalogue, out);
     out.tag("<main id=\"content\">\n");

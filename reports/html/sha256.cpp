@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "reports/html/base64.hpp"
+
 namespace stamtafel::html {
 namespace {
 
@@ -52,18 +54,6 @@ std::string padded(std::string_view bytes) {
     const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
     for (int shift = 56; shift >= 0; shift -= 8) all += static_cast<char>((bits >> shift) & 0xff);
     return all;
-}
-
-std::string base64(std::string_view bytes) {
-    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string out;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        std::uint32_t group = 0;
-        for (std::size_t k = 0; k < 3; ++k)
-            group = (group << 8) | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
-        for (std::size_t k = 0; k < 4; ++k) out += i + k <= bytes.size() ? digits[(group >> (18 - 6 * k)) & 63] : '=';
-    }
-    return out;
 }
 
 }  // namespace

@@ -79,6 +79,7 @@ struct Cell {
     std::string definition;  ///< id of a Definition; empty: none
     std::string tooltip;
     bool personal = false;  ///< comes from a person or text column: never in the management edition
+    std::string fact;       ///< the fact that it prints, by its name (fact_name); empty: none
     bool operator==(const Cell&) const = default;
 };
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/base/language.hpp"
+#include "reports/model/picture.hpp"
 
 namespace stamtafel::model {
 
@@ -23,8 +25,9 @@ inline constexpr Editions everybody{}, workers{false, true, true}, team_only{fal
 [[nodiscard]] std::string_view code_of(Edition edition);  ///< "management", "team", "analyst"
 
 struct HouseStyle {
-    std::vector<std::string> colours;  ///< "#rrggbb"; the first is the accent
+    std::vector<std::string> colours;  ///< "#rrggbb"; the first is the accent, the second for edges and rules
     std::string sender, confidentiality;
+    std::optional<Picture> logo;  ///< the sender's
     bool operator==(const HouseStyle&) const = default;
 };
 

@@ -46,6 +46,7 @@ struct Dumper {
         text += name(names_of_style, cell.style);
         if (cell.link) text += " -> " + cell.link->target;
         if (!cell.definition.empty()) text += " #" + cell.definition;
+        if (!cell.fact.empty()) text += " @" + cell.fact;
         if (!cell.tooltip.empty()) text += " ?" + cell.tooltip;
         if (cell.personal) text += " personal";
         return text;

@@ -24,6 +24,12 @@ std::string_view code_of(Edition edition) {
     return "";
 }
 
+std::string fact_name(std::string_view id, const std::vector<std::pair<std::string, std::string>>& where) {
+    std::string name(id);
+    for (const auto& [key, value] : where) name += (name.size() == id.size() ? "{" : ",") + key + "=" + value;
+    return where.empty() ? name : name + "}";
+}
+
 std::string_view code_of(base::Why why) {
     switch (why) {
         case base::Why::none: return "none";
@@ -34,6 +40,7 @@ std::string_view code_of(base::Why why) {
         case base::Why::not_measured_yet: return "not_measured_yet";
         case base::Why::too_small: return "too_small";
         case base::Why::different_clocks: return "different_clocks";
+        case base::Why::not_given: return "not_given";
     }
     return "";
 }

@@ -29,6 +29,9 @@ struct Fact {
     bool operator==(const Fact&) const = default;
 };
 
+/// A fact's name in full, with what it is over: "protocol.klachten.met{channel=forum}".
+[[nodiscard]] std::string fact_name(std::string_view id, const std::vector<std::pair<std::string, std::string>>& where);
+
 /// "too_few"; "none" for none.
 [[nodiscard]] std::string_view code_of(base::Why why);
 

@@ -85,6 +85,7 @@ std::string reason(const Catalogue& catalogue, base::Why why) {
         case base::Why::not_measured_yet: return say(catalogue, "why.not_measured_yet"_w);
         case base::Why::too_small: return say(catalogue, "why.too_small"_w);
         case base::Why::different_clocks: return say(catalogue, "why.different_clocks"_w);
+        case base::Why::not_given: return say(catalogue, "why.not_given"_w);
     }
     return "";
 }

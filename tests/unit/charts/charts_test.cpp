@@ -144,8 +144,35 @@ TEST_CASE("SVG is named, described, free of style attributes and of other people
     CHECK(svg == charts::render_svg(chart).markup);
 }
 
+TEST_CASE("a file is a whole document that needs no page") {
+    model::Chart chart = test::bars_chart();
+    chart.title = "Een titel die <lang> is: " + std::string(300, 'x') + " en dan nog wat";
+    const std::string file = charts::render_file(chart);
+    CHECK(file.find("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"") == 0);
+    CHECK(file.find("var(") == std::string::npos);
+    CHECK(file.find("paint-order") == std::string::npos);
+    CHECK(file.find(".met{fill:#009e73}") != std::string::npos);
+    CHECK(file.find("<lang>") == std::string::npos);
+    CHECK(file.substr(file.size() - 11) == "</g></svg>\n");
+    CHECK(charts::style().find("svg .met{fill:var(--met)}") != std::string::npos);
+}
+
+TEST_CASE("titles break at blanks and end in an ellipsis") {
+    CHECK(charts::in_lines("", 12, 100, 2).empty());
+    CHECK(charts::in_lines("een twee", 12, 200, 2) == std::vector<std::string>{"een twee"});
+    const auto lines = charts::in_lines("een twee drie vier vijf zes zeven", 12, 70, 2);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0] == "een twee");
+    CHECK(lines[1].substr(lines[1].size() - 3) == "…");
+    for (const std::string& line : lines) CHECK(charts::text_width(line, 12) <= 70);
+    CHECK(charts::in_lines("abc", 12, 1, 3) == std::vector<std::string>{""});
+}
+
 TEST_CASE("escaping repairs what no page may hold") {
     std::string out;
+    charts::append_escaped(out, "\xEF\xBF\xBFx\xEF\xBF\xBE\xEF\xBF\xBC");
+    CHECK(out == "\xEF\xBF\xBDx\xEF\xBF\xBD\xEF\xBF\xBC");
+    out.clear();
     charts::append_escaped(out, "a\x01\xff\n<");
     CHECK(out == "a\xEF\xBF\xBD\xEF\xBF\xBD\n&lt;");
 }

@@ -74,3 +74,32 @@ TEST_CASE("one hidden group takes the next smallest with it where the total stay
     CHECK(told.hidden("protocol.c.turns", "x"));
     CHECK_FALSE(told.hidden("protocol.c.turns", "mail"));
 }
+
+TEST_CASE("what a hidden month's neighbours would tell of it is hidden with it") {
+    Told told;
+    told.playbook.kpis.emplace_back().id.value = "few";
+    kpis::KpiView& view = told.evaluation.kpis.emplace_back();
+    for (const std::uint64_t n : {9U, 3U, 9U, 9U}) {
+        base::Figure figure;
+        figure.value = static_cast<std::int64_t>(n);
+        figure.n = n;
+        view.trend.push_back({{}, figure});
+    }
+    view.value = view.trend.back().figure;
+    view.change.kind = kpis::ChangeKind::signal;
+    view.change.difference = 0, view.change.centre = 7, view.change.limits = base::Interval{1, 13};
+    view.outlook.emplace();
+    for (const char* name : {"kpi.few.change", "kpi.few.change_is_signal", "kpi.few.usual", "kpi.few.outlook"})
+        told.evaluation.facts.push_back({name, base::Figure{7.0, base::Unit::real, {}, {}, {}, {}}, {}, {}, {}});
+    CHECK(told.hidden("kpi.few.usual"));
+    CHECK(told.hidden("kpi.few.outlook"));
+    CHECK_FALSE(told.hidden("kpi.few.change"));
+    const kpis::KpiView shown = kpis::without_small_groups(told.evaluation, told.playbook).kpis.front();
+    CHECK_FALSE(shown.change.limits);
+    CHECK_FALSE(shown.outlook);
+    CHECK(shown.change.kind == kpis::ChangeKind::signal);
+    view.trend.erase(view.trend.begin() + 2);  // the hidden month is the one before
+    CHECK(told.hidden("kpi.few.change"));
+    CHECK(told.hidden("kpi.few.change_is_signal"));
+    CHECK(kpis::without_small_groups(told.evaluation, told.playbook).kpis.front().change == kpis::Change{});
+}

@@ -108,3 +108,40 @@ TEST_CASE("no judgement without a path, a value, or enough cases") {
     nothing.why = base::Why::too_few;
     CHECK(status_of({kpi, nothing, 0.75, true}) == Status::too_few);
 }
+
+TEST_CASE("limits of normal variation that exclude the path are off track, as an interval is") {
+    const playbook::Kpi kpi = over_2026(share(0.6), share(0.9));
+    base::Figure value = figure(0.65);
+    CHECK(status_of({kpi, value, 0.75, true, base::Interval{0.60, 0.70}}) == Status::off_track);
+    CHECK(status_of({kpi, value, 0.75, true, base::Interval{0.60, 0.76}}) == Status::at_risk);
+    value.interval = base::Interval{0.55, 0.74};
+    CHECK(status_of({kpi, value, 0.75, true, base::Interval{0.60, 0.76}}) == Status::off_track);  // one of them will do
+    const playbook::Kpi falling = over_2026(share(0.3), share(0.1));
+    CHECK(status_of({falling, figure(0.30), 0.20, false, base::Interval{0.22, 0.38}}) == Status::off_track);
+}
+
+TEST_CASE("a year's total is too early to judge until its date, unless it is there or a baseline says the way") {
+    playbook::Kpi kpi = over_2026(share(0), share(1));
+    kpi.type.value = "cumulative";
+    kpi.target->at_least->value.kind = Quantity::Kind::number;
+    kpi.target->at_least->value.number = 120;
+    base::Figure value;
+    value.value = std::int64_t{40};
+    const base::Day october = day("2026-10-31");
+    CHECK(status_of({kpi, value, 120, true, {}, october}) == Status::at_risk);
+    kpi.baseline.reset();
+    CHECK(status_of({kpi, value, 120, true, {}, october}) == Status::too_early);
+    CHECK(status_of({kpi, value, 120, true, {}, day("2026-12-31")}) == Status::at_risk);
+    value.value = std::int64_t{125};
+    CHECK(status_of({kpi, value, 120, true, {}, october}) == Status::on_track);
+}
+
+TEST_CASE("a survey of under thirty answers is too few to judge") {
+    playbook::Kpi kpi = over_2026(share(0.6), share(0.9));
+    kpi.metric.value = "csat";
+    base::Figure value = figure(0.95);
+    value.n = 29;
+    CHECK(status_of({kpi, value, 0.75, true}) == Status::too_few);
+    value.n = 30;
+    CHECK(status_of({kpi, value, 0.75, true}) == Status::on_track);
+}

@@ -1,0 +1,293 @@
+// The metrics measure; here they are asked, period by period.
+#include "engine/kpis/kpi_views.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <utility>
+
+#include "engine/kpis/comparison.hpp"
+#include "engine/kpis/evaluate.hpp"
+#include "engine/kpis/status.hpp"
+
+namespace stamtafel::kpis {
+namespace {
+
+using base::Figure;
+using base::Filter;
+
+Filter filter_of(const playbook::Where& where, const Scope& scope) {
+    const auto bits = [](const playbook::Texts& wanted, std::size_t size, auto name_of) {
+        std::uint64_t all = 0;
+        for (std::size_t i = 0; i < std::min<std::size_t>(size, 64); ++i)
+            for (const playbook::Text& text : wanted) all |= text.value == name_of(i) ? only(i) : 0;
+        return all;
+    };
+    const playbook::Playbook& book = scope.input.playbook;
+    Filter filter;
+    for (const auto& [key, wanted] : where) {
+        if (key.value == "channel")
+            filter.channels =
+                bits(wanted, book.channels.size(), [&](std::size_t i) { return book.channels[i].id.value; });
+        if (key.value == "protocol")
+            filter.protocols =
+                bits(wanted, book.protocols.size(), [&](std::size_t i) { return book.protocols[i].id.value; });
+        if (key.value == "category")
+            filter.categories = bits(wanted, scope.input.triage.categories.size(),
+                                     [&](std::size_t i) { return scope.input.triage.categories[i]; });
+    }
+    return filter;
+}
+
+std::span<const measure::GivenValue> given_of(const measure::Input& input, std::size_t k) {
+    const auto by_kpi = [](const measure::GivenValue& a, const measure::GivenValue& b) { return a.kpi < b.kpi; };
+    const auto [first, last] =
+        std::equal_range(input.given.begin(), input.given.end(), measure::GivenValue{k, {}, 0, {}, {}}, by_kpi);
+    return input.given.subspan(static_cast<std::size_t>(first - input.given.begin()),
+                               static_cast<std::size_t>(last - first));
+}
+
+/// The latest in the period; nullptr without one.
+const measure::GivenValue* given_in(std::span<const measure::GivenValue> values, const calendar::Period& period) {
+    const measure::GivenValue* latest = nullptr;
+    for (const measure::GivenValue& one : values)
+        if (period.first <= one.on && one.on < period.end) latest = &one;
+    return latest;
+}
+
+/// A KPI as it is asked of each period.
+struct Asked {
+    const KpiMaterial& material;
+    const playbook::Kpi& kpi;
+    const Metric& metric;
+    std::span<const measure::GivenValue> given;
+    bool is_given = false;
+
+    [[nodiscard]] Figure written_down(const calendar::Period& period) const {
+        Figure figure;
+        figure.unit = metric.unit;
+        const measure::GivenValue* value = given_in(given, period);
+        if (value == nullptr) {
+            figure.why = base::Why::not_given;
+            return figure;
+        }
+        figure.n = value->n;  // no rows of ours are behind it: no evidence
+        figure.value = value->value;
+        return figure;
+    }
+
+    [[nodiscard]] Figure measured(const Scope& scope) const {
+        Figure figure;
+        figure.unit = metric.unit;
+        figure.why = base::Why::not_measured_yet;
+        if (metric.measure == nullptr) return figure;
+        const std::string_view statistic = !kpi.statistic.value.empty() ? std::string_view(kpi.statistic.value)
+                                           : metric.statistics.empty()  ? std::string_view{}
+                                                                        : metric.statistics.front();
+        return metric.measure(scope, filter_of(kpi.where, scope), statistic);
+    }
+
+    [[nodiscard]] Figure in(const Scope& scope) const {
+        return is_given ? written_down(scope.period) : measured(scope);
+    }
+};
+
+/// The first day of which one of the KPI's channels has data.
+base::Day covered_from(const Asked& asked) {
+    const std::uint64_t channels = filter_of(asked.kpi.where, asked.material.scope).channels;
+    base::Day first{std::numeric_limits<std::int32_t>::max()};
+    for (const activity::Coverage& coverage : asked.material.quality.coverage) {
+        const std::size_t channel = activity::at(coverage.channel);
+        if (channel >= 64 || (channels & only(channel)) != 0) first = std::min(first, coverage.first);
+    }
+    return asked.material.quality.coverage.empty() ? base::Day{std::numeric_limits<std::int32_t>::min()} : first;
+}
+
+/// What was written down goes back as far as it was, whatever the data cover.
+std::vector<TrendPoint> given_trend(const Asked& asked) {
+    std::vector<TrendPoint> points;
+    calendar::Period period = asked.material.scope.period;
+    points.push_back({period, asked.written_down(period)});
+    while (points.size() < trend_points && !asked.given.empty() && asked.given.front().on < period.first) {
+        period = calendar::before(period);
+        points.push_back({period, asked.written_down(period)});
+    }
+    return points;
+}
+
+std::vector<TrendPoint> measured_trend(const Asked& asked) {
+    std::vector<TrendPoint> points{{asked.material.scope.period, asked.measured(asked.material.scope)}};
+    if (asked.metric.measure == nullptr) return points;
+    const base::Day from = covered_from(asked);
+    for (const Scope& before : asked.material.others.earlier)
+        if (from <= before.period.first) points.push_back({before.period, asked.measured(before)});
+    return points;
+}
+
+/// The judged period behind the earlier ones, oldest first.
+std::vector<TrendPoint> trend_of(const Asked& asked) {
+    std::vector<TrendPoint> points = asked.is_given ? given_trend(asked) : measured_trend(asked);
+    std::reverse(points.begin(), points.end());
+    return points;
+}
+
+bool is_long(const calendar::Period& period) {
+    return period.unit == calendar::PeriodUnit::quarter || period.unit == calendar::PeriodUnit::year;
+}
+
+void take_target(const playbook::Kpi& kpi, const Metric& metric, KpiView& view) {
+    view.higher_is_better = kpi.target && kpi.target->at_most    ? false
+                            : kpi.target && kpi.target->at_least ? true
+                                                                 : metric.better == Better::higher;
+    if (kpi.target) {
+        const auto& bound = kpi.target->at_least ? kpi.target->at_least : kpi.target->at_most;
+        if (bound) view.target = in_unit_of_figures(bound->value);
+    }
+    if (kpi.baseline) view.baseline = in_unit_of_figures(kpi.baseline->value.value);
+}
+
+/// Earlier periods, latest first. Intervals only of the one just before: with few periods two shares are compared.
+std::vector<Scope> earlier_scopes(const Scope& scope, base::Day first) {
+    std::vector<Scope> scopes;
+    for (calendar::Period period = calendar::before(scope.period);
+         scopes.size() + 1 < trend_points && first <= period.first; period = calendar::before(period)) {
+        scopes.push_back(scope_of(scope.input, scope.tables, period));
+        scopes.back().intervals = scopes.size() == 1;
+    }
+    return scopes;
+}
+
+std::vector<Scope> months_of(const Scope& scope, base::Day first) {
+    std::vector<Scope> scopes;
+    if (!is_long(scope.period)) return scopes;
+    for (calendar::Period month = calendar::month_of(scope.period.first); month.first < scope.period.end;
+         month = calendar::month_of(month.end)) {
+        if (month.first < first) continue;
+        scopes.push_back(scope_of(scope.input, scope.tables, month));
+        scopes.back().intervals = false;
+    }
+    return scopes;
+}
+
+std::vector<TrendPoint> month_points(const Asked& asked) {
+    std::vector<TrendPoint> points;
+    const calendar::Period& period = asked.material.scope.period;
+    if (asked.is_given && is_long(period)) {
+        for (calendar::Period month = calendar::month_of(period.first); month.first < period.end;
+             month = calendar::month_of(month.end))
+            points.push_back({month, asked.written_down(month)});
+    } else if (asked.metric.measure != nullptr) {
+        const base::Day from = covered_from(asked);
+        for (const Scope& month : asked.material.others.months)
+            if (from <= month.period.first) points.push_back({month.period, asked.measured(month)});
+    }
+    return points;
+}
+
+Figure setting(const std::optional<double>& value, base::Unit unit) {
+    Figure figure;
+    figure.unit = unit;
+    if (value)
+        figure.value = *value;
+    else
+        figure.why = base::Why::not_measurable;
+    return figure;
+}
+
+Figure word(std::string text) {
+    Figure figure;
+    figure.unit = base::Unit::text;
+    if (text.empty())
+        figure.why = base::Why::too_few;
+    else
+        figure.value = std::move(text);
+    return figure;
+}
+
+/// A difference of two figures: its unit, nothing that evidence could count.
+Figure change_figure(const KpiView& view) {
+    Figure figure = setting(view.change.difference, view.value.unit);
+    if (!view.change.difference) figure.why = base::Why::too_few;
+    return figure;
+}
+
+Figure outlook_figure(const KpiView& view) {
+    Figure figure;
+    figure.unit = view.value.unit;
+    if (view.outlook)
+        figure.value = view.outlook->value, figure.interval = view.outlook->range;
+    else
+        figure.why = base::Why::too_few;
+    return figure;
+}
+
+Figure usual_figure(const KpiView& view) {
+    Figure figure = setting(view.change.centre, view.value.unit);
+    figure.interval = view.change.limits;
+    if (!view.change.centre) figure.why = base::Why::too_few;
+    return figure;
+}
+
+std::string yes_or_no(ChangeKind kind) {
+    return kind == ChangeKind::signal ? "yes" : kind == ChangeKind::noise ? "no" : "";
+}
+
+}  // namespace
+
+bool is_given(const measure::Input& input, std::size_t k) {
+    const playbook::Kpi& kpi = input.playbook.kpis[k];
+    const Metric* metric = metric_named(kpi.metric.value);
+    if (metric == nullptr) return false;
+    return kpi.type.value == "given" || metric->asked || (metric->measure == nullptr && !given_of(input, k).empty());
+}
+
+OtherPeriods other_periods(const Scope& scope) {
+    OtherPeriods others;
+    const auto& at = scope.input.data.activity.at;
+    if (at.empty() || scope.input.playbook.kpis.empty()) return others;
+    const base::Day first = calendar::local_day(scope.input.zone, at.front());
+    others.earlier = earlier_scopes(scope, first);
+    others.months = months_of(scope, first);
+    return others;
+}
+
+KpiView kpi_view(const KpiMaterial& material, std::size_t k) {
+    const playbook::Playbook& playbook = material.scope.input.playbook;
+    const playbook::Kpi& kpi = playbook.kpis[k];
+    KpiView view;
+    view.kpi = k;
+    const Metric* metric = metric_named(kpi.metric.value);
+    if (metric == nullptr) return view;
+    const Asked asked{material, kpi, *metric, given_of(material.scope.input, k), is_given(material.scope.input, k)};
+    view.trend = trend_of(asked);
+    view.value = view.trend.back().figure;
+    view.months = month_points(asked);
+    if (const auto* value = given_in(asked.given, material.scope.period); asked.is_given && value != nullptr)
+        view.given = Given{value->on, value->source};
+    take_target(kpi, *metric, view);
+    const base::Day last = material.scope.period.end + -1;
+    view.path = path_value(kpi, last, metric->unit);
+    compare(playbook, view);
+    view.status = status_of({kpi, view.value, view.path, view.higher_is_better, view.change.limits, last});
+    return view;
+}
+
+void add_kpi_facts(const playbook::Playbook& playbook, const KpiView& view, std::vector<Fact>& facts) {
+    const std::string prefix = "kpi." + playbook.kpis[view.kpi].id.value;
+    const auto* metric = metric_named(playbook.kpis[view.kpi].metric.value);
+    const std::string_view definition = metric != nullptr ? metric->id : std::string_view{};
+    const base::Unit unit = view.value.unit;
+    const auto add = [&](const char* name, Figure figure, std::string_view defined, Status status = Status::none) {
+        facts.push_back({prefix + name, std::move(figure), {}, defined, status});
+    };
+    add(".value", view.value, definition, view.status);
+    if (view.target) add(".target", setting(view.target, unit), "target");
+    if (view.baseline) add(".baseline", setting(view.baseline, unit), "baseline");
+    add(".status", word(std::string(id_of(view.status))), "status", view.status);
+    add(".change", change_figure(view), "change");
+    add(".change_is_signal", word(yes_or_no(view.change.kind)), "change_is_signal");
+    add(".usual", usual_figure(view), "limits");
+    add(".outlook", outlook_figure(view), "outlook");
+}
+
+}  // namespace stamtafel::kpis

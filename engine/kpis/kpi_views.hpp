@@ -1,0 +1,37 @@
+// A KPI over time: its figure in the judged period and in those around it, its target, status, change and outlook.
+#pragma once
+
+#include <vector>
+
+#include "engine/activity/quality.hpp"
+#include "engine/kpis/catalogue.hpp"
+#include "engine/kpis/evaluation.hpp"
+#include "engine/kpis/scope.hpp"
+
+namespace stamtafel::kpis {
+
+/// What the KPIs of a period are seen beside; all of it lies wholly in the data. Empty when the playbook has no KPI.
+struct OtherPeriods {
+    std::vector<Scope> earlier;  ///< latest first, trend_points − 1 at most
+    std::vector<Scope> months;   ///< of a quarter or a year
+};
+[[nodiscard]] OtherPeriods other_periods(const Scope& scope);
+
+struct KpiMaterial {
+    const Scope& scope;
+    const OtherPeriods& others;
+    const activity::Quality& quality;
+};
+
+/// KPI `k` of the playbook. A period before its channels' data begin has no point in its trend. Its change is not yet
+/// weighed against those of the other KPIs (correct_for_many).
+[[nodiscard]] KpiView kpi_view(const KpiMaterial& material, std::size_t k);
+
+/// Whether the KPI's figures are written down: it says so (`type: given`), its metric is one that people are asked for,
+/// or some are given of a metric that this version does not measure.
+[[nodiscard]] bool is_given(const measure::Input& input, std::size_t k);
+
+/// kpi.<id>.*
+void add_kpi_facts(const playbook::Playbook& playbook, const KpiView& view, std::vector<Fact>& facts);
+
+}  // namespace stamtafel::kpis

@@ -1,0 +1,22 @@
+// Figures that no export holds and somebody wrote down: a survey's outcome, the seats taken at a lunch.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "engine/base/date.hpp"
+
+namespace stamtafel::measure {
+
+struct GivenValue {
+    std::size_t kpi = 0;  ///< index into the playbook's kpis
+    base::Day on;
+    double value = 0;                ///< in the unit of the KPI's figures: seconds, cents, shares 0…1
+    std::optional<std::uint64_t> n;  ///< answers behind it, as the file says
+    std::string source;
+    bool operator==(const GivenValue&) const = default;
+};
+
+}  // namespace stamtafel::measure
