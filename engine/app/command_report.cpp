@@ -104,7 +104,7 @@ base::Result<void> write_for_slides_and_mail(Writing& w) {
         if (auto written = write_charts(w, management); !written) return written;
     if (!wanted(w.options.formats, "html") && !wanted(w.options.formats, "xlsx")) return {};
     const std::string text = facts::render_summary_text(management, w.catalogue);
-    const std::string name = (w.run.language == base::Language::nl ? "samenvatting-" : "summary-") + w.period + ".txt";
+    const std::string name = "summary-" + w.period + ".txt";
     if (!text.empty()) return w.outputs.write(name, text);
     w.outputs.retire(name);
     return {};
@@ -203,6 +203,7 @@ model::Report compose_whole(const compose::Material& material, const Options& op
     if (!printed || !(team || analyst)) return {};
     compose::Material made_of = material;
     if (!workbook || !analyst) made_of.evidence_rows = 0;
+    made_of.live = workbook;
     return compose::compose_report(made_of, only);
 }
 

@@ -271,11 +271,12 @@ base::Problem OutputSet::published(base::Problem problem) const {
 base::Result<std::vector<Path>> OutputSet::publish() {
     std::vector<Path> published;
     for (const std::string& name : names_) {  // whatever can be wrong is found before anything moves
-        const Path place = target_ / name;
-        if (auto made = make_folders(place.parent_path()); !made) return tl::unexpected(made.error());
         std::error_code ignored;
-        if (fs::is_directory(place, ignored)) return fail(Code::output_unwritable, place.string(), why(EISDIR));
+        if (fs::is_directory(target_ / name, ignored))
+            return fail(Code::output_unwritable, (target_ / name).string(), why(EISDIR));
     }
+    for (const std::string& name : names_)
+        if (auto made = make_folders((target_ / name).parent_path()); !made) return tl::unexpected(made.error());
     for (const std::string& name : names_) {
         std::error_code error;
         fs::rename(hidden_ / name, target_ / name, error);

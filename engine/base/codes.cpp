@@ -363,34 +363,6 @@ constexpr CodeRow rows[] = {
      "'{0}' is niet te lezen als kleur",
      "schrijf zes tekens 0-9 en a-f achter #, tussen aanhalingstekens: \"#0b6e4f\""},
 
-    // {0} what was written, {1} its contrast on white, {2} the shade that is printed
-    {Code::dim_colour, "dim-colour", Severity::warning,
-     "headings in {0} are hard to read: contrast {1}:1 on white, where 4.5:1 is the least; reports use {2} instead",
-     "put a darker colour first; the second one only colours edges and rules and may be light",
-     "koppen in {0} zijn slecht te lezen: contrast {1}:1 op wit, terwijl 4.5:1 het minste is; rapporten gebruiken {2}",
-     "zet een donkerdere kleur vooraan; de tweede kleurt alleen randen en lijnen en mag licht zijn"},
-
-    // {0} file
-    {Code::logo_unreadable, "logo-unreadable", Severity::warning,
-     "the logo '{0}' can't be read, so reports go without",
-     "check its name, and that it lies in the playbook's folder (or in the one of --root)",
-     "het logo '{0}' is niet te lezen, dus rapporten hebben er geen",
-     "controleer de naam, en of het in de map van het playbook staat (of in die van --root)"},
-
-    // {0} file
-    {Code::logo_no_picture, "logo-no-picture", Severity::warning,
-     "the logo '{0}' is no PNG or JPEG, so reports go without",
-     "save it as PNG or JPEG; an SVG can carry script and is not taken",
-     "het logo '{0}' is geen PNG of JPEG, dus rapporten hebben er geen",
-     "bewaar het als PNG of JPEG; een SVG kan script bevatten en wordt niet overgenomen"},
-
-    // {0} file
-    {Code::logo_too_large, "logo-too-large", Severity::warning,
-     "the logo '{0}' is larger than 1 MiB or 4000 pixels a side, so reports go without",
-     "save it smaller: 600 pixels wide is plenty",
-     "het logo '{0}' is groter dan 1 MiB of 4000 pixels per zijde, dus rapporten hebben er geen",
-     "bewaar het kleiner: 600 pixels breed is ruim genoeg"},
-
     // {0} what was written
     {Code::unknown_version, "unknown-version", Severity::error,
      "this program reads playbooks of version 1, not {0}",
@@ -935,6 +907,34 @@ constexpr CodeRow rows[] = {
      "choose another folder; `new` overwrites nothing",
      "'{0}' bestaat al",
      "kies een andere map; `new` overschrijft niets"},
+
+    // {0} what was written, {1} its contrast on white, {2} the shade that is printed
+    {Code::dim_colour, "dim-colour", Severity::warning,
+     "headings in {0} are hard to read: contrast {1}:1 on white, where 4.5:1 is the least; reports use {2} instead",
+     "put a darker colour first; the second one only colours edges and rules and may be light",
+     "koppen in {0} zijn slecht te lezen: contrast {1}:1 op wit, terwijl 4.5:1 het minste is; rapporten gebruiken {2}",
+     "zet een donkerdere kleur vooraan; de tweede kleurt alleen randen en lijnen en mag licht zijn"},
+
+    // {0} file
+    {Code::logo_unreadable, "logo-unreadable", Severity::warning,
+     "the logo '{0}' can't be read, so reports go without",
+     "check its name, and that it lies in the playbook's folder (or in the one of --root)",
+     "het logo '{0}' is niet te lezen, dus rapporten hebben er geen",
+     "controleer de naam, en of het in de map van het playbook staat (of in die van --root)"},
+
+    // {0} file
+    {Code::logo_no_picture, "logo-no-picture", Severity::warning,
+     "the logo '{0}' is no PNG or JPEG, so reports go without",
+     "save it as PNG or JPEG; an SVG can carry script and is not taken",
+     "het logo '{0}' is geen PNG of JPEG, dus rapporten hebben er geen",
+     "bewaar het als PNG of JPEG; een SVG kan script bevatten en wordt niet overgenomen"},
+
+    // {0} file
+    {Code::logo_too_large, "logo-too-large", Severity::warning,
+     "the logo '{0}' is larger than 1 MiB or 4000 pixels a side, so reports go without",
+     "save it smaller: 600 pixels wide is plenty",
+     "het logo '{0}' is groter dan 1 MiB of 4000 pixels per zijde, dus rapporten hebben er geen",
+     "bewaar het kleiner: 600 pixels breed is ruim genoeg"},
 
     // {0} the pattern, {1} what the library for patterns says
     {Code::bad_pattern, "bad-pattern", Severity::error,

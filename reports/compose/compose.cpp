@@ -7,6 +7,7 @@
 
 #include "engine/kpis/definitions.hpp"
 #include "reports/compose/cells.hpp"
+#include "reports/compose/cells_table.hpp"
 #include "reports/compose/evidence.hpp"
 #include "reports/compose/evidence_files.hpp"
 #include "reports/compose/notes.hpp"
@@ -59,7 +60,9 @@ std::vector<model::Fact> facts_of(const Material& material) {
     for (const kpis::Fact& fact : material.evaluation.facts)
         facts.push_back({fact.id, fact.figure, fact.where, std::string(fact.definition),
                          fact.status == kpis::Status::none ? "" : std::string(id_of(fact.status)),
-                         evidence_filter(material.input, fact.figure.evidence)});
+                         evidence_filter(material.input, fact.figure.evidence), std::nullopt});
+    for (model::Fact& fact : facts)
+        if (material.live) fact.formula = formula_of(fact);
     return facts;
 }
 
@@ -113,6 +116,7 @@ model::Report compose_report(const Material& material, std::span<const std::stri
     }
     report.evidence.push_back(turn_evidence(material));
     report.facts = facts_of(material);
+    if (material.live) report.cells = cells_table(material);
     for (const activity::FileQuality& file : material.evaluation.quality.files)
         report.inputs.push_back({file.name, file.bytes, file.xxh3_128, file.rows});
     add_definitions(report);

@@ -42,6 +42,7 @@ struct Material {
     const Restatement* restated = nullptr;
     const Consultant* consultant = nullptr;  ///< what people add to the figures
     const model::Picture* logo = nullptr;  ///< the sender's
+    bool live = false;  ///< with the counts that a workbook's formulas add up
 };
 
 /// THE list of sections in the report's order. Adding one: a row, a function in its own file, words.

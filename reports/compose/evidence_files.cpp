@@ -19,11 +19,6 @@ using Cells = std::vector<model::Cell>;
 using Names = std::vector<std::string>;
 using Visit = std::function<void(const Cells&)>;
 
-constexpr std::array<std::string_view, measure::outcomes> outcomes{"met",    "late",    "missed", "open",
-                                                                   "unripe", "unknown", "removed"};
-constexpr std::array<std::string_view, 3> answerers{"nobody", "brand", "peer"};
-constexpr std::array<std::string_view, 3> steps{"first", "next", "resolution"};
-constexpr std::array<std::string_view, 4> traits{"answered", "attributed", "holding", "outside_hours"};
 constexpr std::array<std::string_view, 5> deeds{"addressed", "reactive", "proactive", "left_lying", "member_reply"};
 constexpr std::array<std::string_view, 4> leanings{"", "negative", "neutral", "positive"};
 
@@ -72,12 +67,12 @@ Cells turn_record(const Material& material, const Pseudonyms& pseudonyms, const 
     const playbook::Protocol& protocol = protocol_of(material, turn);
     Cells cells{moment(material, turn.opened),
                 code(protocol.id.value),
-                code(steps[static_cast<std::size_t>(turn.step)]),
+                code(step_codes[static_cast<std::size_t>(turn.step)]),
                 code(channel_id(material, turn.channel)),
                 code(category_id(material, static_cast<std::size_t>(turn.category))),
-                code(outcomes[static_cast<std::size_t>(turn.outcome)]),
-                code(answerers[static_cast<std::size_t>(turn.by)])};
-    for (std::size_t i = 0; i < traits.size(); ++i) cells.push_back(bit((turn.traits >> i & 1U) != 0));
+                code(outcome_codes[static_cast<std::size_t>(turn.outcome)]),
+                code(answerer_codes[static_cast<std::size_t>(turn.by)])};
+    for (std::size_t i = 0; i < trait_columns.size(); ++i) cells.push_back(bit((turn.traits >> i & 1U) != 0));
     for (const std::int64_t ms : {turn.waited_ms, turn.calendar_ms}) cells.push_back(seconds(ms));
     cells.push_back(cell(moment_of(material, turn.due)));
     for (const activity::Row row : {turn.closed, turn.peer}) cells.push_back(moment(material, row));
@@ -103,11 +98,11 @@ void each_escalation(const Material& material, const Pseudonyms& pseudonyms, con
         const playbook::Protocol& protocol = protocol_of(material, turn);
         const std::size_t row = activity::at(turn.opened);
         const bool named = one.step < protocol.escalation.size();
-        visit({moment(material, turn.opened), code(protocol.id.value), code(steps[static_cast<std::size_t>(turn.step)]),
-               code(channel_id(material, turn.channel)),
+        visit({moment(material, turn.opened), code(protocol.id.value),
+               code(step_codes[static_cast<std::size_t>(turn.step)]), code(channel_id(material, turn.channel)),
                code(category_id(material, static_cast<std::size_t>(turn.category))),
-               code(outcomes[static_cast<std::size_t>(turn.outcome)]),
-               code(answerers[static_cast<std::size_t>(turn.by)]), count_cell(one.step + 1U),
+               code(outcome_codes[static_cast<std::size_t>(turn.outcome)]),
+               code(answerer_codes[static_cast<std::size_t>(turn.by)]), count_cell(one.step + 1U),
                code(named ? protocol.escalation[one.step].to.value : ""), cell(moment_of(material, one.due)),
                bit(one.shown), bit(one.kept), moment(material, one.by),
                code(pseudonyms.of(material.input.data.activity.author[row])), address(material, row)});
@@ -218,11 +213,11 @@ class Conditions {
 
 void add_turn_conditions(const base::Filter& filter, Conditions& conditions) {
     conditions.by_protocol(false);
-    conditions.by_code("step", filter.steps, steps);
+    conditions.by_code("step", filter.steps, step_codes);
     conditions.by_channel();
     conditions.by_category(false);
-    conditions.by_code("outcome", filter.outcomes, outcomes);
-    conditions.by_code("answered_by", filter.answered_by, answerers);
+    conditions.by_code("outcome", filter.outcomes, outcome_codes);
+    conditions.by_code("answered_by", filter.answered_by, answerer_codes);
 }
 
 void add_row_conditions(const base::Evidence& evidence, Conditions& conditions) {
@@ -259,7 +254,7 @@ model::EvidenceFilter evidence_filter(const measure::Input& input, const base::E
         case TableId::turns:
             out.file = files[0].name;
             add_turn_conditions(evidence.filter, conditions);
-            conditions.by_bits(evidence.filter.traits, traits);
+            conditions.by_bits(evidence.filter.traits, trait_columns);
             break;
         case TableId::escalations:
             out.file = files[1].name;

@@ -2,6 +2,7 @@
 // filter of a figure as conditions on their columns. Members under pseudonyms, no text.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -32,6 +33,13 @@ struct EvidenceFile {
 };
 /// turns.csv, escalations.csv, activities.csv.
 [[nodiscard]] std::span<const EvidenceFile> evidence_files();
+
+/// The codes of turns.csv, each in its column's order: outcome, answered_by, step, and the columns of traits, bit by bit.
+inline constexpr std::array<std::string_view, measure::outcomes> outcome_codes{"met",    "late",    "missed", "open",
+                                                                               "unripe", "unknown", "removed"};
+inline constexpr std::array<std::string_view, 3> answerer_codes{"nobody", "brand", "peer"};
+inline constexpr std::array<std::string_view, 3> step_codes{"first", "next", "resolution"};
+inline constexpr std::array<std::string_view, 4> trait_columns{"answered", "attributed", "holding", "outside_hours"};
 
 /// Which rows of which file a figure rests on: in each column named, one of the values. No file: on none.
 [[nodiscard]] model::EvidenceFilter evidence_filter(const measure::Input& input, const base::Evidence& evidence);

@@ -2,7 +2,10 @@
 #include "reports/excel/excel.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <numeric>
 
+#include "reports/excel/formula.hpp"
 #include "reports/excel/sheet.hpp"
 #include "reports/excel/tables.hpp"
 
@@ -21,9 +24,49 @@ std::string footer_of(const model::Document& document, const words::Catalogue& c
            plain(document.style.confidentiality) + "&R&8" + say(catalogue, "excel.page"_w) + " &P / &N";
 }
 
+/// Of the tabs, by kind of sheet.
+constexpr std::uint32_t accent = 0x0B4F6C, reference = 0x6B7680, counted = 0x009E73, rows_behind = 0xB35A00,
+                        chart_points = 0xB4B8BD;
+
+/// The house's own colour for the sections.
+std::uint32_t section_colour(const model::HouseStyle& style) {
+    std::uint32_t colour = accent;
+    if (style.colours.empty() || style.colours.front().size() != 7) return accent;
+    const std::string& code = style.colours.front();
+    const auto read = std::from_chars(code.data() + 1, code.data() + code.size(), colour, 16);
+    return read.ptr == code.data() + code.size() ? colour : accent;
+}
+
+Figures figures_of(const model::Report& report) {
+    Figures figures;
+    figures.live = !report.cells.rows.empty();
+    for (std::size_t i = 0; i < report.facts.size(); ++i) {
+        const model::Fact& fact = report.facts[i];
+        const std::string name = model::fact_name(fact.id, fact.where);
+        figures.rows.emplace(name, SheetFiller::first_body_row + static_cast<std::uint32_t>(i));
+        if (!figures.live || !fact.formula) continue;
+        if (auto formula = spelled(*fact.formula, table_name(report.cells.id), report.cells.columns.back().id))
+            figures.formulas.emplace(name, std::move(*formula));
+    }
+    return figures;
+}
+
+/// Rows for each table: none gets more than it needs, and what one leaves goes to the others.
+std::vector<std::size_t> shared_out(const std::vector<std::size_t>& needs, std::size_t all) {
+    std::vector<std::size_t> order(needs.size()), given(needs.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return needs[a] < needs[b]; });
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        given[order[i]] = std::min(needs[order[i]], all / (order.size() - i));
+        all -= given[order[i]];
+    }
+    return given;
+}
+
 bool has_curves(const model::Report& report) {
     for (const model::Section& section : report.sections)
         for (const model::Block& block : section.blocks) {
+            if (const auto* tiles = std::get_if<model::Tiles>(&block.content); tiles && has_trends(*tiles)) return true;
             const auto* chart = std::get_if<model::Chart>(&block.content);
             if (chart && std::holds_alternative<model::Survival>(chart->data)) return true;
         }
@@ -49,18 +92,18 @@ std::vector<model::Table> tables_in(const model::Section& section, const words::
 class Filler {
   public:
     Filler(Workbook& book, const model::Report& report, const words::Catalogue& catalogue)
-        : book_(book), report_(report), catalogue_(catalogue) {
-        const std::string footer = footer_of(report.document, catalogue);
-        const auto add = [&](const std::string& name, std::uint32_t repeated) {
-            sheets_.emplace_back(book_.add_sheet(name, repeated, footer), name);
-            return sheets_.back().first;
-        };
-        for (const model::Section& section : report.sections) add(section.title, SheetFiller::title_rows);
-        if (!report.definitions.empty()) add(say(catalogue, "excel.definitions"_w), SheetFiller::title_rows);
-        if (!report.facts.empty()) book_.print_head(add(say(catalogue, "excel.figures"_w), 4), 4);
-        for (const model::EvidenceTable& evidence : report.evidence) add(evidence.table.caption, 4);
+        : book_(book), report_(report), catalogue_(catalogue), figures_(figures_of(report)) {
+        for (const model::Section& section : report.sections)
+            add(section.title, SheetFiller::title_rows, section_colour(report.document.style));
+        if (!report.definitions.empty()) add(say(catalogue, "excel.definitions"_w), SheetFiller::title_rows, reference);
+        if (!report.facts.empty()) {
+            figures_.sheet = add(say(catalogue, "excel.figures"_w), 4, reference);
+            book_.print_head(figures_.sheet, 4);
+        }
+        if (figures_.live) book_.print_head(add(report.cells.caption, 4, counted), 4);
+        for (const model::EvidenceTable& evidence : report.evidence) add(evidence.table.caption, 4, rows_behind);
         if (!has_curves(report)) return;
-        chart_data_.sheet = add(say(catalogue, "excel.chart_data"_w), SheetFiller::title_rows);
+        chart_data_.sheet = add(say(catalogue, "excel.chart_data"_w), SheetFiller::title_rows, chart_points);
         book_.print_head(chart_data_.sheet, SheetFiller::title_rows);
     }
 
@@ -70,25 +113,58 @@ class Filler {
         Sheet sheet = report_.sections.size();
         if (!report_.definitions.empty())
             fill_table(sheet++, table_of(report_.definitions, catalogue_), report_.definitions.size());
-        if (!report_.facts.empty()) fill_table(sheet++, table_of(report_.facts, catalogue_), report_.facts.size());
-        const std::size_t share = most_evidence_rows / std::max<std::size_t>(report_.evidence.size(), 1);
-        for (std::size_t i = 0; i < report_.evidence.size(); ++i) {
-            model::Table table = report_.evidence[i].table;
-            table.id = report_.evidence[i].id;
-            table.caption.clear();
-            const std::size_t left_out =
-                report_.evidence[i].left_out + table.rows.size() - std::min(table.rows.size(), share);
-            if (left_out > 0)
-                table.note = say(catalogue_, "excel.rows_left_out"_w,
-                                 {{"n", left_out}, {"file", report_.evidence[i].id + ".csv"}});
-            fill_table(sheet + i, table, share);
+        if (!report_.facts.empty()) {
+            fill_table(sheet++, table_of(report_.facts, catalogue_), report_.facts.size());
+            lead_to_cells();
         }
+        if (figures_.live) fill_table(sheet++, untitled(report_.cells), report_.cells.rows.size());
+        fill_evidence(sheet);
     }
 
   private:
+    Sheet add(const std::string& name, std::uint32_t repeated, std::uint32_t colour) {
+        const Sheet sheet = book_.add_sheet(name, repeated, footer_of(report_.document, catalogue_));
+        book_.tab_colour(sheet, colour);
+        sheets_.emplace_back(sheet, name);
+        return sheet;
+    }
+
+    /// From a figure's row to where it is told.
+    void lead_to_cells() {
+        for (const model::Fact& fact : report_.facts) {
+            const std::string name = model::fact_name(fact.id, fact.where);
+            const auto cell = figures_.cells.find(name);
+            if (cell != figures_.cells.end() && cell->second.sheet != figures_.sheet)
+                book_.link(figures_.sheet, {figures_.rows[name], 0}, cell->second, fact.id);
+        }
+    }
+
+    static model::Table untitled(const model::Table& table) {
+        model::Table body = table;
+        body.caption.clear();
+        return body;
+    }
+
+    void fill_evidence(Sheet first) {
+        std::vector<std::size_t> needs;
+        for (const model::EvidenceTable& evidence : report_.evidence) needs.push_back(evidence.table.rows.size());
+        const std::vector<std::size_t> given = shared_out(needs, most_evidence_rows);
+        for (std::size_t i = 0; i < report_.evidence.size(); ++i) {
+            const model::EvidenceTable& evidence = report_.evidence[i];
+            model::Table table = untitled(evidence.table);
+            table.id = evidence.id;
+            const std::size_t left_out = evidence.left_out + needs[i] - given[i];
+            if (left_out > 0)
+                table.note =
+                    say(catalogue_, "excel.rows_left_out"_w, {{"n", left_out}, {"file", evidence.id + ".csv"}});
+            fill_table(first + i, table, given[i]);
+        }
+    }
+
     SheetFiller open(Sheet sheet, const std::vector<const model::Table*>& tables) {
-        SheetFiller filler({book_, report_.document, catalogue_, chart_data_}, sheet, sheets_[sheet].second, tables);
-        if (sheet != 0) filler.back_link(0, "← " + sheets_.front().second);
+        SheetFiller filler({book_, report_.document, catalogue_, chart_data_, figures_}, sheet, sheets_[sheet].second,
+                           tables);
+        if (sheet != 0) filler.back_link({0, {}}, "← " + sheets_.front().second);
         return filler;
     }
 
@@ -100,8 +176,9 @@ class Filler {
         SheetFiller filler = open(index, pointers);
         book_.freeze_above(index, SheetFiller::title_rows + 1);
         for (const model::Block& block : section.blocks) filler.block(block);
-        if (index != 0) return;
-        filler.contents({sheets_.begin() + 1, sheets_.end()}, say(catalogue_, "excel.contents"_w));
+        if (index == 0 && report_.document.style.logo) filler.logo(*report_.document.style.logo);
+        if (index == 0) filler.contents({sheets_.begin() + 1, sheets_.end()}, say(catalogue_, "excel.contents"_w));
+        filler.break_pages();
     }
 
     void fill_table(Sheet sheet, const model::Table& table, std::size_t rows) {
@@ -113,6 +190,7 @@ class Filler {
     Workbook& book_;
     const model::Report& report_;
     const words::Catalogue& catalogue_;
+    Figures figures_;
     std::vector<std::pair<Sheet, std::string>> sheets_;  ///< with their titles in full
     ChartData chart_data_;
 };

@@ -16,6 +16,12 @@ std::uint8_t type_of(NativeChart::Kind kind) {
     return LXW_CHART_LINE;
 }
 
+/// The library takes a name that begins with = for a reference.
+std::string name_of(const std::string& text) {
+    const std::string name = cleaned(text);
+    return name.starts_with('=') ? " " + name : name;
+}
+
 void set_range(void (*set)(lxw_chart_series*, const char*, lxw_row_t, lxw_col_t, lxw_row_t, lxw_col_t),
                lxw_chart_series* series, const std::string& sheet, const Range& range) {
     set(series, sheet.c_str(), range.first_row, range.first_column, range.last_row, range.last_column);
@@ -25,7 +31,7 @@ void add_series(lxw_chart* chart, NativeChart::Kind kind, const std::string& she
     lxw_chart_series* added = chart_add_series(chart, nullptr, nullptr);
     set_range(chart_series_set_categories, added, sheet, series.xs);
     set_range(chart_series_set_values, added, sheet, series.ys);
-    chart_series_set_name(added, cleaned(series.name).c_str());
+    chart_series_set_name(added, name_of(series.name).c_str());
     if (kind == NativeChart::Kind::stacked_bars) {
         lxw_chart_fill fill{};
         fill.color = series.colour;
@@ -43,8 +49,8 @@ void add_series(lxw_chart* chart, NativeChart::Kind kind, const std::string& she
 }
 
 void set_axes(lxw_chart* chart, const NativeChart& wanted) {
-    if (!wanted.x_title.empty()) chart_axis_set_name(chart->x_axis, cleaned(wanted.x_title).c_str());
-    if (!wanted.y_title.empty()) chart_axis_set_name(chart->y_axis, cleaned(wanted.y_title).c_str());
+    if (!wanted.x_title.empty()) chart_axis_set_name(chart->x_axis, name_of(wanted.x_title).c_str());
+    if (!wanted.y_title.empty()) chart_axis_set_name(chart->y_axis, name_of(wanted.y_title).c_str());
     if (wanted.x_min) chart_axis_set_min(chart->x_axis, *wanted.x_min);
     if (wanted.x_max) chart_axis_set_max(chart->x_axis, *wanted.x_max);
     if (wanted.y_min) chart_axis_set_min(chart->y_axis, *wanted.y_min);
@@ -57,6 +63,20 @@ void set_axes(lxw_chart* chart, const NativeChart& wanted) {
     }
 }
 
+/// Nothing but the line.
+void strip(lxw_chart* chart) {
+    chart_axis_off(chart->x_axis);
+    chart_axis_off(chart->y_axis);
+    chart_axis_major_gridlines_set_visible(chart->y_axis, LXW_FALSE);
+    lxw_chart_line none{};
+    none.none = LXW_TRUE;
+    lxw_chart_fill clear{};
+    clear.none = LXW_TRUE;
+    chart_chartarea_set_line(chart, &none);
+    chart_chartarea_set_fill(chart, &clear);
+    chart_plotarea_set_fill(chart, &clear);
+}
+
 }  // namespace
 
 void Workbook::chart(Sheet sheet, Place place, const NativeChart& wanted) {
@@ -66,7 +86,8 @@ void Workbook::chart(Sheet sheet, Place place, const NativeChart& wanted) {
     for (const Series& series : wanted.series) add_series(chart, wanted.kind, names_[wanted.data], series);
     set_axes(chart, wanted);
     chart_title_off(chart);
-    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+    chart_legend_set_position(chart, wanted.bare ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM);
+    if (wanted.bare) strip(chart);
     constexpr std::size_t longest_description = 300;  // the library cuts longer ones in the middle of a character
     std::string description(base::first_characters(cleaned(wanted.description), longest_description));
     lxw_chart_options options{};

@@ -4,17 +4,24 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "engine/base/text.hpp"
+#include "reports/excel/formula.hpp"
 #include "reports/excel/tables.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::excel {
 namespace {
 
+using words::operator""_w;
+using words::say;
+
 // characters; texts that are longer wrap
 constexpr double narrowest_column = 9, widest_first = 34, widest_other = 19, widest_of_few = 95, page = 118;
-constexpr double line_height = 13;  // points
+constexpr double line_height = 13;       // points
+constexpr double trend_width = 18;       // characters
+constexpr std::size_t short_table = 26;  // rows; it is not cut over two pages
 
 std::string date_format(base::Language language, std::string_view form) {
     return (language == base::Language::nl ? "[$-413]" : "[$-809]") + std::string(form);
@@ -116,7 +123,7 @@ SheetFiller::SheetFiller(const Printing& printing, Sheet sheet, const std::strin
     book.text(sheet_, {0, 0}, document.community + " · " + document.title + " " + document.period,
               {"", Paint::subtitle, {}, {}, {}, {}, {}});
     book.text(sheet_, {1, 0}, title, {"", Paint::title, {}, {}, {}, {}, {}});
-    book.height(sheet_, 1, 26);
+    row_height(1, 26);
     row_ = 4;
 }
 
@@ -126,6 +133,7 @@ void SheetFiller::plan_widths(const std::vector<const model::Table*>& tables) {
         for (std::size_t column = 0; column < table->columns.size(); ++column) {
             const std::string& head = table->columns[column].title;
             widths_[column] = std::max({widths_[column], longest_word(head) * 1.15 + 4, length(head) / 2 + 4});
+            if (table->columns[column].id == trend_column) widths_[column] = trend_width;
             for (const auto& row : table->rows)
                 widths_[column] = std::max(widths_[column],
                                            length(words::written(printing_.catalogue, row[column].content)) * 1.1 + 3);
@@ -143,20 +151,35 @@ void SheetFiller::plan_widths(const std::vector<const model::Table*>& tables) {
     }
 }
 
-void SheetFiller::back_link(Sheet target, const std::string& words) {
+void SheetFiller::back_link(Target target, const std::string& words) {
     printing_.book.link(sheet_, {2, 0}, target, words);
+}
+
+void SheetFiller::logo(const model::Picture& picture) {
+    const double scale = std::min({1.0, 50.0 / picture.height, 220.0 / picture.width});
+    const double width = picture.width * scale;
+    std::uint16_t column = last_column_;
+    double room = 0;  // pixels from the column to the edge; Excel gives a character 7 and a cell 5 more
+    while (true) {
+        room += widths_[column] * 7 + 5;
+        if (room >= width || column == 0) break;
+        --column;
+    }
+    printing_.book.picture(sheet_, {0, column}, picture,
+                           {printing_.document.style.sender, scale, std::max(0.0, room - width)});
 }
 
 void SheetFiller::contents(const std::vector<std::pair<Sheet, std::string>>& sheets, const std::string& heading) {
     printing_.book.text(sheet_, {row_++, 0}, heading, {"", Paint::heading, {}, {}, {}, {}, {}});
-    for (const auto& [target, name] : sheets) printing_.book.link(sheet_, {row_++, 0}, target, name);
+    for (const auto& [target, name] : sheets) printing_.book.link(sheet_, {row_++, 0}, {target, {}}, name);
     ++row_;
 }
 
 void SheetFiller::wide(const std::string& text, Look look, double points) {
     const double per_line = page_width_ * (look.paint == Paint::lead ? 0.85 : 1.0);
     const double lines = std::ceil(length(text) / per_line);
-    printing_.book.wide_text(sheet_, {row_, row_, 0, last_column_}, text, look, std::max(lines, 1.0) * points + 3);
+    heights_[row_] = std::max(lines, 1.0) * points + 3;
+    printing_.book.wide_text(sheet_, {row_, row_, 0, last_column_}, text, look, heights_[row_]);
     ++row_;
 }
 
@@ -166,13 +189,17 @@ void SheetFiller::note(const std::string& text) {
 
 void SheetFiller::text(const model::Text& text) {
     using Voice = model::Text::Voice;
+    if (text.voice != Voice::heading && heading_) keep_together(row_, row_);
     for (const std::string& paragraph : text.paragraphs) {
         switch (text.voice) {
             case Voice::body: wide(paragraph, {}, 13.5); break;
             case Voice::lead: wide(paragraph, {"", Paint::lead, {}, {}, {}, {}, {}}, 16.5); break;
             case Voice::note: note(paragraph); break;
             case Voice::list: wide("• " + paragraph, {}, 13.5); break;
-            case Voice::heading: wide(paragraph, {"", Paint::heading, {}, {}, {}, {}, {}}, 18); break;
+            case Voice::heading:
+                heading_ = row_;
+                wide(paragraph, {"", Paint::heading, {}, {}, {}, {}, {}}, 18);
+                break;
         }
     }
     ++row_;
@@ -200,6 +227,9 @@ void SheetFiller::cell(const model::Cell& cell, Place place) {
     if (const auto numeric = std::visit(Numbers{printing_.document.language}, cell.content)) {
         look.number_format = numeric->format;
         look.indent = false;
+        const auto formula = printing_.figures.formulas.find(cell.fact);
+        if (formula != printing_.figures.formulas.end())
+            return book.formula(sheet_, place, formula->second, numeric->value, look);
         return book.number(sheet_, place, numeric->value, look);
     }
     const std::string words = words::written(printing_.catalogue, cell.content);
@@ -207,6 +237,41 @@ void SheetFiller::cell(const model::Cell& cell, Place place) {
     if (std::holds_alternative<model::Missing>(cell.content)) look.paint = Paint::muted;
     look.wrap = length(words) * 1.1 > widths_[place.column];
     book.text(sheet_, place, std::string(symbol_of(cell.tone)) + words, look);
+}
+
+/// The cell's name where it is the first of its figure, and that it is no formula where a reader might expect one.
+void SheetFiller::figure(const model::Cell& cell, Place place) {
+    Figures& figures = printing_.figures;
+    const bool flat = figures.rows.empty() || sheet_ == figures.sheet, broken_down = cell.fact.back() == '}';
+    if (!flat && figures.live && std::holds_alternative<model::Seconds>(cell.content))
+        printing_.book.comment(sheet_, place, say(printing_.catalogue, "cells.fixed"_w));
+    if (flat && broken_down) return;  // there are too many of them to be of use
+    if (figures.cells.emplace(cell.fact, Target{sheet_, place}).second)
+        printing_.book.name_cell(defined_name(cell.fact), {sheet_, place});
+}
+
+/// The head of a row becomes a link to the row of its first figure on the flat sheet.
+bool SheetFiller::lead_to_figure(const std::vector<model::Cell>& row) {
+    const Figures& figures = printing_.figures;
+    const auto* words = row.empty() ? nullptr : std::get_if<std::string>(&row.front().content);
+    if (words == nullptr || words->empty() || row.front().style != model::Style::head || row.front().link) return false;
+    const auto figure =
+        std::find_if(row.begin(), row.end(), [&](const auto& cell) { return figures.rows.count(cell.fact) > 0; });
+    if (figure == row.end()) return false;
+    printing_.book.link(sheet_, {row_, 0}, {figures.sheet, {figures.rows.at(figure->fact), 0}}, *words);
+    return true;
+}
+
+void SheetFiller::row_height(std::uint32_t row, double points) {
+    heights_[row] = points;
+    printing_.book.height(sheet_, row, points);
+}
+
+/// These rows belong on one page, with the heading that stands over them.
+void SheetFiller::keep_together(std::uint32_t first, std::uint32_t last) {
+    if (heading_ && *heading_ + 3 >= first) first = *heading_;
+    heading_.reset();
+    uncut_.push_back({first, last, 0, 0});
 }
 
 /// The heads of a table, and a first row high enough for the longest of them.
@@ -218,7 +283,7 @@ std::vector<Head> SheetFiller::heads_of(const model::Table& table, std::uint32_t
         // the filter's button takes the room of about four letters
         lines = std::max(lines, std::ceil((length(heads.back().text) * 1.15 + 4) / widths_[column]));
     }
-    printing_.book.height(sheet_, row, lines * line_height + 5);
+    row_height(row, lines * line_height + 5);
     return heads;
 }
 
@@ -226,17 +291,20 @@ std::vector<Head> SheetFiller::heads_of(const model::Table& table, std::uint32_t
 void SheetFiller::cells(const std::vector<model::Cell>& row) {
     double lines = 1;
     for (std::size_t column = 0; column < row.size(); ++column) {
-        cell(row[column], {row_, static_cast<std::uint16_t>(column)});
+        const Place place{row_, static_cast<std::uint16_t>(column)};
+        if (column > 0 || !lead_to_figure(row)) cell(row[column], place);
+        if (!row[column].fact.empty()) figure(row[column], place);
         const bool text = std::holds_alternative<std::string>(row[column].content);
         if (text)
             lines =
                 std::max(lines, std::ceil(length(std::get<std::string>(row[column].content)) * 1.1 / widths_[column]));
     }
-    if (lines > 1) printing_.book.height(sheet_, row_, lines * line_height + 2);
+    if (lines > 1) row_height(row_, lines * line_height + 2);
 }
 
 Range SheetFiller::table(const model::Table& table, std::size_t rows) {
     if (table.columns.empty()) return {};
+    const std::uint32_t top = row_;
     if (!table.caption.empty())
         printing_.book.text(sheet_, {row_++, 0}, table.caption, {"", Paint::heading, {}, {}, {}, {}, {}});
     const std::uint32_t head = row_++;
@@ -255,6 +323,7 @@ Range SheetFiller::table(const model::Table& table, std::size_t rows) {
         if (table.columns[column].bars && written > 1)
             printing_.book.data_bars(sheet_, {head + 1, last_body, column, column});
     note(table.note);
+    keep_together(top, written <= short_table ? row_ - 1 : head + 3);
     ++row_;
     return {head + 1, last_body, 0, last_column};
 }
@@ -270,13 +339,54 @@ void SheetFiller::block(const model::Block& block) {
             const std::string id =
                 sheet.printing_.book.name_of(sheet.sheet_) + "_tiles_" + std::to_string(sheet.tiles_++);
             const model::Table table = table_of(content, id, sheet.printing_.catalogue);
-            sheet.table(table, table.rows.size());
+            const Range body = sheet.table(table, table.rows.size());
+            if (has_trends(content)) sheet.draw_trends(content, body);
         }
         void operator()(const model::Chart& chart) const {
             std::visit([&](const auto& data) { sheet.draw(data, chart); }, chart.data);
         }
     };
     std::visit(Fill{*this}, block.content);
+}
+
+void SheetFiller::break_pages() {
+    // pixels of A4 landscape within the margins, a little less: fonts differ from one machine to the other
+    constexpr double page_width = 1'026 * 0.93, page_height = 669 * 0.96, repeated = 19 + 35 + 19;
+    double right = right_;
+    const double columns = pixels_to(static_cast<std::uint16_t>(widths_.size()));
+    right = std::max(right, columns);
+    const double percent = std::floor(std::min(1.0, page_width / right) * 100);
+    const double room = page_height / percent * 100 - repeated;
+    std::map<std::uint32_t, std::uint32_t> together;  // by first row
+    for (const Range& rows : uncut_) together[rows.first_row] = std::max(together[rows.first_row], rows.last_row);
+    std::vector<std::uint32_t> breaks;
+    double filled = -repeated;  // the title rows are on the first page as they are
+    for (std::uint32_t row = 0; row < row_; ++row) {
+        const auto kept = together.find(row);
+        const double whole = kept == together.end() ? 0 : pixels_between(row, kept->second);
+        const double needed = whole <= room ? std::max(whole, pixels_between(row, row)) : pixels_between(row, row);
+        if (row > title_rows + 1 && filled + needed > room) {
+            breaks.push_back(row);
+            filled = 0;
+        }
+        filled += pixels_between(row, row);
+    }
+    printing_.book.print_at(sheet_, static_cast<int>(percent), std::move(breaks));
+}
+
+double SheetFiller::pixels_to(std::uint16_t column) const {
+    double pixels = 0;
+    for (std::size_t i = 0; i < std::min<std::size_t>(column, widths_.size()); ++i) pixels += widths_[i] * 7 + 5;
+    return pixels;
+}
+
+double SheetFiller::pixels_between(std::uint32_t first, std::uint32_t last) const {
+    double points = 0;
+    for (std::uint32_t row = first; row <= last; ++row) {
+        const auto set = heights_.find(row);
+        points += set == heights_.end() ? usual_row_height : set->second;
+    }
+    return points * 4 / 3;
 }
 
 }  // namespace stamtafel::excel

@@ -1,6 +1,8 @@
 // One sheet being filled from top to bottom: title rows, then a block under the other.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,12 +18,22 @@ struct ChartData {
     std::uint16_t next_column = 0;
 };
 
+/// What is known of the report's figures, by the name of their fact.
+struct Figures {
+    bool live = false;                            ///< the counts that formulas add up are in this workbook
+    Sheet sheet = 0;                              ///< the flat one
+    std::map<std::string, std::uint32_t> rows;    ///< on the flat sheet
+    std::map<std::string, std::string> formulas;  ///< as Excel has them
+    std::map<std::string, Target> cells;          ///< where each was written first
+};
+
 /// What the fillers of all sheets share.
 struct Printing {
     Workbook& book;
     const model::Document& document;
     const words::Catalogue& catalogue;
     ChartData& chart_data;
+    Figures& figures;
 };
 
 class SheetFiller {
@@ -30,19 +42,31 @@ class SheetFiller {
     SheetFiller(const Printing& printing, Sheet sheet, const std::string& title,
                 const std::vector<const model::Table*>& tables);
 
-    void back_link(Sheet target, const std::string& words);
+    void back_link(Target target, const std::string& words);
+    /// In the title rows, at the right edge of the page.
+    void logo(const model::Picture& picture);
     void contents(const std::vector<std::pair<Sheet, std::string>>& sheets, const std::string& heading);
     void block(const model::Block& block);
     /// The table at most `rows` long; returns the body's range.
     Range table(const model::Table& table, std::size_t rows);
     void note(const std::string& text);
+    /// The size of print at which all is one page wide, and new pages before what one would cut. Last of all.
+    void break_pages();
 
-    static constexpr std::uint32_t title_rows = 2;  ///< repeated on every page: 0 to 2
+    static constexpr std::uint32_t title_rows = 2;      ///< repeated on every page: 0 to 2
+    static constexpr std::uint32_t first_body_row = 5;  ///< of the one table of a sheet
 
   private:
     void plan_widths(const std::vector<const model::Table*>& tables);
     void wide(const std::string& text, Look look, double points);
     void cell(const model::Cell& cell, Place place);
+    void figure(const model::Cell& cell, Place place);
+    bool lead_to_figure(const std::vector<model::Cell>& row);
+    void row_height(std::uint32_t row, double points);
+    void keep_together(std::uint32_t first, std::uint32_t last);
+    [[nodiscard]] double pixels_to(std::uint16_t column) const;  ///< where it begins
+    [[nodiscard]] double pixels_between(std::uint32_t first, std::uint32_t last) const;
+    void draw_trends(const model::Tiles& tiles, const Range& body);
     void cells(const std::vector<model::Cell>& row);
     std::vector<Head> heads_of(const model::Table& table, std::uint32_t row);
     void draw(const model::StackedBars& bars, const model::Chart& chart);
@@ -62,6 +86,10 @@ class SheetFiller {
     std::vector<double> widths_;  ///< of the columns, in characters
     double page_width_ = 0;       ///< of the columns that wide texts span
     std::size_t tiles_ = 0;
+    std::map<std::uint32_t, double> heights_;  ///< of rows, where not the usual; in points
+    std::vector<Range> uncut_;                 ///< rows that belong on one page
+    std::optional<std::uint32_t> heading_;     ///< the row of the last one, until something stands under it
+    double right_ = 0;                         ///< where the widest chart ends, in pixels
 };
 
 }  // namespace stamtafel::excel

@@ -15,7 +15,8 @@ using words::say;
 constexpr std::uint32_t hues[] = {0x009E73, 0xE69F00, 0xD55E00, 0x56B4E9, 0xA9D5F2, 0xB4B8BD, 0xCC79A7};
 constexpr std::uint32_t curve_colours[] = {0x0072B2, 0xB35A00, 0x6B4C9A};
 constexpr std::uint32_t ink = 0x1B2229;
-constexpr int pixels_of_row = 20;
+constexpr int pixels_of_row = 19;
+constexpr double least_of_trend = 26;  // points
 
 /// Points of a stepped line: each step is drawn straight down or up.
 std::vector<model::Point> corners(const model::Curve& curve, double from) {
@@ -51,18 +52,56 @@ Series lay_down(Workbook& book, ChartData& data, const std::string& name, const 
             false};
 }
 
+/// One column with a KPI's last periods.
+Series lay_down(Workbook& book, ChartData& data, const model::Tile& tile) {
+    const std::uint16_t column = data.next_column;
+    data.next_column = static_cast<std::uint16_t>(column + 2);
+    book.text(data.sheet, {3, column}, tile.label, {"", Paint::head, {}, {}, {}, {}, {}});
+    const char* format = std::holds_alternative<model::Share>(tile.value.content) ? "0.0%" : "#,##0.##";
+    std::uint32_t row = 4;
+    for (const auto& point : tile.trend) {
+        if (point) book.number(data.sheet, {row, column}, *point, {format, Paint::body, {}, {}, {}, {}, {}});
+        ++row;
+    }
+    const Range values{4, row - 1, column, column};
+    return {tile.label, values, values, curve_colours[0], false};
+}
+
 }  // namespace
 
 void SheetFiller::place_chart(const NativeChart& chart) {
     printing_.book.chart(sheet_, {row_, 0}, chart);
+    right_ = std::max(right_, static_cast<double>(chart.width));
+    keep_together(row_, row_ + static_cast<std::uint32_t>(chart.height / pixels_of_row + 1));
     row_ += static_cast<std::uint32_t>(chart.height / pixels_of_row + 2);
 }
 
 /// Right of a small table, from its caption on; what follows begins under the taller of the two.
 void SheetFiller::place_beside(const NativeChart& chart, const Range& table) {
     const std::uint32_t top = table.first_row - 2;
-    printing_.book.chart(sheet_, {top, static_cast<std::uint16_t>(table.last_column + 2)}, chart);
+    const auto column = static_cast<std::uint16_t>(table.last_column + 2);
+    printing_.book.chart(sheet_, {top, column}, chart);
+    right_ = std::max(right_, pixels_to(column) + chart.width);
     row_ = std::max(row_, top + static_cast<std::uint32_t>(chart.height / pixels_of_row + 2));
+    keep_together(top, row_ - 1);
+}
+
+/// The points of each tile lie on the sheet for chart data; the line stands in the last column of its row.
+void SheetFiller::draw_trends(const model::Tiles& tiles, const Range& body) {
+    for (std::size_t i = 0; i < tiles.tiles.size(); ++i) {
+        const model::Tile& tile = tiles.tiles[i];
+        if (!has_trend(tile)) continue;
+        const std::uint32_t row = body.first_row + static_cast<std::uint32_t>(i);
+        row_height(row, std::max(pixels_between(row, row) * 3 / 4, least_of_trend));
+        NativeChart chart;
+        chart.bare = true;
+        chart.description = tile.label;
+        chart.data = printing_.chart_data.sheet;
+        chart.width = static_cast<int>(widths_[body.last_column] * 7);
+        chart.height = static_cast<int>(pixels_between(row, row)) - 2;
+        chart.series.push_back(lay_down(printing_.book, printing_.chart_data, tile));
+        printing_.book.chart(sheet_, {row, body.last_column}, chart);
+    }
 }
 
 void SheetFiller::draw(const model::StackedBars& bars, const model::Chart& chart) {
@@ -111,6 +150,7 @@ void SheetFiller::draw(const model::Survival& survival, const model::Chart& char
         native.series.back().colour = ink;
         native.series.back().dashed = true;
     }
+    if (!heading_ || *heading_ + 3 < row_) heading_ = row_;
     printing_.book.text(sheet_, {row_++, 0}, chart.title, {"", Paint::heading, {}, {}, {}, {}, {}});
     place_chart(native);
 }

@@ -28,6 +28,12 @@ model::Content number(const std::optional<double>& value, base::Unit unit) {
 
 }  // namespace
 
+bool has_trend(const model::Tile& tile) {
+    return std::count_if(tile.trend.begin(), tile.trend.end(), [](const auto& point) { return point.has_value(); }) > 1;
+}
+
+bool has_trends(const model::Tiles& tiles) { return std::any_of(tiles.tiles.begin(), tiles.tiles.end(), has_trend); }
+
 model::Table table_of(const model::Tiles& tiles, const std::string& id, const words::Catalogue& catalogue) {
     const bool changes = std::any_of(tiles.tiles.begin(), tiles.tiles.end(),
                                      [](const model::Tile& tile) { return !tile.change.empty(); });
@@ -38,6 +44,8 @@ model::Table table_of(const model::Tiles& tiles, const std::string& id, const wo
         table.columns.push_back({head, {}, {}, {}, {}});
     if (changes) table.columns.push_back({say(catalogue, "excel.change"_w), {}, {}, {}, {}});
     table.columns.push_back({say(catalogue, "excel.note"_w), {}, {}, {}, {}});
+    if (has_trends(tiles))
+        table.columns.push_back({say(catalogue, "excel.trend"_w), {}, {}, {}, std::string(trend_column)});
     for (const model::Tile& tile : tiles.tiles) {
         model::Cell label = cell(tile.label), value = tile.value, status = cell(tile.status);
         label.style = model::Style::head;
@@ -46,6 +54,7 @@ model::Table table_of(const model::Tiles& tiles, const std::string& id, const wo
         std::vector<model::Cell> row{label, value, cell(tile.target), status};
         if (changes) row.push_back(cell(tile.change));
         row.push_back(cell(tile.note));
+        row.resize(table.columns.size());
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -145,8 +154,10 @@ model::Table table_of(const std::vector<model::Fact>& facts, const words::Catalo
             return cell(interval && std::isfinite((*interval).*end) ? number((*interval).*end, fact.figure.unit)
                                                                     : model::Content(std::string()));
         };
+        model::Cell value = cell(content_of(fact.figure));
+        value.fact = model::fact_name(fact.id, fact.where);
         table.rows.push_back(
-            {cell(fact.id), cell(where), cell(content_of(fact.figure)),
+            {cell(fact.id), cell(where), value,
              cell(fact.figure.n ? model::Content(model::Count{static_cast<std::int64_t>(*fact.figure.n)})
                                 : model::Content(std::string())),
              bound(&base::Interval::low), bound(&base::Interval::high)});

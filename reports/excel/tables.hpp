@@ -1,10 +1,18 @@
 // Blocks that are no table in the model, as the tables that stand for them in a workbook.
 #pragma once
 
+#include <string_view>
+
 #include "reports/model/report.hpp"
 #include "reports/words/catalogue.hpp"
 
 namespace stamtafel::excel {
+
+/// Two points or more: something to draw.
+[[nodiscard]] bool has_trend(const model::Tile& tile);
+[[nodiscard]] bool has_trends(const model::Tiles& tiles);
+
+inline constexpr std::string_view trend_column = "trend";  ///< id of the column in which the small charts stand
 
 [[nodiscard]] model::Table table_of(const model::Tiles& tiles, const std::string& id,
                                     const words::Catalogue& catalogue);

@@ -58,16 +58,6 @@ std::string unique(const std::string& wanted, std::size_t most, const Taken& tak
     return name;
 }
 
-/// Small letters, digits and underscores, with a prefix so that it can't read as the address of a cell.
-std::string table_name(const std::string& wanted) {
-    std::string name = "t_";
-    for (const char letter : lower(wanted)) {
-        const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-        name += plain ? letter : '_';
-    }
-    return name;
-}
-
 /// Excel wants the heads of a table filled in and different from each other.
 std::vector<std::string> table_heads(const std::vector<Head>& wanted) {
     std::vector<std::string> heads, seen;
@@ -118,7 +108,31 @@ void paint(lxw_format* format, Paint paint) {
     }
 }
 
+/// As a reference has it: 'Klant''s data'!
+std::string quoted(const std::string& sheet) {
+    std::string name = "'";
+    for (const char letter : sheet) name += letter == '\'' ? std::string("''") : std::string(1, letter);
+    return name + "'!";
+}
+
+std::string address(Place place, const char* mark) {
+    std::string letters;
+    for (unsigned column = place.column + 1U; column > 0; column = (column - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+    return mark + letters + mark + std::to_string(place.row + 1);
+}
+
 }  // namespace
+
+/// Small letters, digits and underscores, with a prefix so that it can't read as the address of a cell.
+std::string table_name(const std::string& wanted) {
+    std::string name = "t_";
+    for (const char letter : lower(wanted)) {
+        const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        name += plain ? letter : '_';
+    }
+    return name;
+}
 
 std::string cleaned(const std::string& text) {
     const std::string valid = base::repaired_utf8(text);
@@ -142,6 +156,11 @@ Workbook::Workbook(std::string path, const Properties& properties) : path_(std::
         problem_ = "no memory for a workbook";
         return;
     }
+    // the widths of columns are counted in digits of the book's first format; Calibri is not on every machine, Arial
+    // or its double is
+    lxw_format* usual = STAILQ_FIRST(book_->formats);
+    format_set_font_name(usual, "Arial");
+    format_set_font_size(usual, 10);
     std::string title = cleaned(properties.title), subject = cleaned(properties.subject);
     std::string company = cleaned(properties.company), comments = cleaned(properties.comments);
     lxw_doc_properties written{};
@@ -174,6 +193,7 @@ Sheet Workbook::add_sheet(const std::string& wanted, std::uint32_t repeated, con
     links_.push_back(0);
     if (!sheet) return sheets_.size() - 1;
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
+    worksheet_set_default_row(sheet, usual_row_height, LXW_FALSE);
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, 9);  // A4
     worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7);
@@ -221,16 +241,35 @@ void Workbook::number(Sheet sheet, Place place, double value, const Look& look) 
         check(worksheet_write_number(sheets_[sheet], place.row, place.column, value, format(look)), "number");
 }
 
+void Workbook::formula(Sheet sheet, Place place, const std::string& words, double value, const Look& look) {
+    if (sheets_[sheet])
+        check(worksheet_write_formula_num(sheets_[sheet], place.row, place.column, words.c_str(), format(look), value),
+              "formula");
+}
+
+void Workbook::name_cell(const std::string& wanted, const Target& cell) {
+    constexpr std::size_t longest = 250;
+    if (!book_ || !sheets_[cell.sheet]) return;
+    const std::string name =
+        unique(wanted, longest, [&](const std::string& other) { return cell_names_.count(lower(other)) > 0; });
+    cell_names_.insert(lower(name));
+    const std::string place = "=" + quoted(names_[cell.sheet]) + address(cell.place, "$");
+    check(workbook_define_name(book_, name.c_str(), place.c_str()), "name");
+}
+
+void Workbook::comment(Sheet sheet, Place place, const std::string& words) {
+    if (sheets_[sheet])
+        check(worksheet_write_comment(sheets_[sheet], place.row, place.column, cleaned(words).c_str()), "comment");
+}
+
 void Workbook::blank(Sheet sheet, Place place, const Look& look) {
     if (sheets_[sheet]) check(worksheet_write_blank(sheets_[sheet], place.row, place.column, format(look)), "blank");
 }
 
-void Workbook::link(Sheet sheet, Place place, Sheet target, const std::string& words) {
+void Workbook::link(Sheet sheet, Place place, Target target, const std::string& words) {
     if (!sheets_[sheet] || ++links_[sheet] > most_links) return text(sheet, place, words, {});
-    std::string name;
-    for (const char letter : names_[target]) name += letter == '\'' ? std::string("''") : std::string(1, letter);
-    const std::string address = "internal:'" + name + "'!A1";
-    check(worksheet_write_url_opt(sheets_[sheet], place.row, place.column, address.c_str(),
+    const std::string to = "internal:" + quoted(names_[target.sheet]) + address(target.place, "");
+    check(worksheet_write_url_opt(sheets_[sheet], place.row, place.column, to.c_str(),
                                   format({"", Paint::link, {}, {}, {}, {}, {}}), cleaned(words).c_str(), nullptr),
           "link");
 }
@@ -309,6 +348,21 @@ void Workbook::colour_scale(Sheet sheet, const Range& range) {
           "colour scale");
 }
 
+void Workbook::picture(Sheet sheet, Place place, const model::Picture& picture, const Hanging& hanging) {
+    if (!sheets_[sheet]) return;
+    std::string description = cleaned(hanging.description);
+    lxw_image_options options{};
+    options.x_scale = options.y_scale = hanging.scale;
+    options.x_offset = static_cast<std::int32_t>(hanging.from_left);
+    options.y_offset = 2;
+    options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
+    options.description = description.data();
+    // the library reads the picture's header again, and finds fault before it takes anything in
+    (void)worksheet_insert_image_buffer_opt(sheets_[sheet], place.row, place.column,
+                                            reinterpret_cast<const unsigned char*>(picture.bytes.data()),
+                                            picture.bytes.size(), &options);
+}
+
 void Workbook::width(Sheet sheet, std::uint16_t column, double characters) {
     if (sheets_[sheet]) check(worksheet_set_column(sheets_[sheet], column, column, characters, nullptr), "width");
 }
@@ -319,6 +373,19 @@ void Workbook::height(Sheet sheet, std::uint32_t row, double points) {
 
 void Workbook::freeze_above(Sheet sheet, std::uint32_t row) {
     if (sheets_[sheet]) worksheet_freeze_panes(sheets_[sheet], row, 0);
+}
+
+void Workbook::tab_colour(Sheet sheet, std::uint32_t colour) {
+    if (sheets_[sheet]) worksheet_set_tab_color(sheets_[sheet], colour);
+}
+
+void Workbook::print_at(Sheet sheet, int percent, std::vector<std::uint32_t> breaks) {
+    constexpr std::size_t most_breaks = 1'000;
+    if (!sheets_[sheet]) return;
+    worksheet_set_print_scale(sheets_[sheet], static_cast<std::uint16_t>(percent));
+    breaks.resize(std::min(breaks.size(), most_breaks));
+    breaks.push_back(0);  // the end of the list
+    check(worksheet_set_h_pagebreaks(sheets_[sheet], breaks.data()), "page breaks");
 }
 
 base::Result<void> Workbook::close() {

@@ -15,6 +15,7 @@
 #include "engine/base/language.hpp"
 #include "engine/base/result.hpp"
 #include "reports/model/cell.hpp"
+#include "reports/model/picture.hpp"
 
 struct lxw_workbook;
 struct lxw_worksheet;
@@ -51,7 +52,15 @@ struct Head {
     bool right = false;  ///< over numbers
 };
 
+inline constexpr double usual_row_height = 14.25;  ///< points: 19 pixels
+
 using Sheet = std::size_t;  ///< index of a sheet of this workbook
+
+struct Target {
+    Sheet sheet = 0;
+    Place place;
+    bool operator==(const Target&) const = default;
+};
 
 struct Properties {
     std::string title, subject, company, comments;
@@ -74,6 +83,13 @@ struct NativeChart {
     Sheet data = 0;  ///< the sheet that holds the ranges
     std::vector<Series> series;
     int width = 760, height = 320;  ///< pixels
+    bool bare = false;              ///< the lines alone: a sparkline
+};
+
+/// How a picture hangs in its cell.
+struct Hanging {
+    std::string description;
+    double scale = 1, from_left = 0;  ///< the second in pixels
 };
 
 class Workbook {
@@ -92,8 +108,14 @@ class Workbook {
 
     void text(Sheet sheet, Place place, const std::string& text, const Look& look);
     void number(Sheet sheet, Place place, double value, const Look& look);  ///< not finite: left blank
+    /// `text` as "=SUM(…)", never from data; `value` is what it gives, which stands there until it is calculated again.
+    void formula(Sheet sheet, Place place, const std::string& text, double value, const Look& look);
     void blank(Sheet sheet, Place place, const Look& look);
-    void link(Sheet sheet, Place place, Sheet target, const std::string& text);
+    /// A name for a cell, as the name box shows it; made unique.
+    void name_cell(const std::string& name, const Target& cell);
+    /// A remark on a cell, shown when it is pointed at.
+    void comment(Sheet sheet, Place place, const std::string& text);
+    void link(Sheet sheet, Place place, Target target, const std::string& text);
     void web_link(Sheet sheet, Place place, const std::string& address, const std::string& text);
     /// One text over several columns, wrapped, in a row of this height (points).
     void wide_text(Sheet sheet, const Range& row, const std::string& text, const Look& look, double height);
@@ -103,10 +125,16 @@ class Workbook {
     void data_bars(Sheet sheet, const Range& range);
     void colour_scale(Sheet sheet, const Range& range);
     void chart(Sheet sheet, Place place, const NativeChart& chart);
+    /// One that the library can't place is left out.
+    void picture(Sheet sheet, Place place, const model::Picture& picture, const Hanging& hanging);
 
     void width(Sheet sheet, std::uint16_t column, double characters);
     void height(Sheet sheet, std::uint32_t row, double points);
     void freeze_above(Sheet sheet, std::uint32_t row);
+    void tab_colour(Sheet sheet, std::uint32_t colour);
+    /// Printed at this size instead of one page wide, with a new page before each of these rows: Excel breaks no page
+    /// by hand on a sheet that it fits itself.
+    void print_at(Sheet sheet, int percent, std::vector<std::uint32_t> breaks);
 
     /// Writes the file. Codes: output_unwritable with the path and the library's words for what went wrong first.
     [[nodiscard]] base::Result<void> close();
@@ -121,9 +149,12 @@ class Workbook {
     std::vector<std::string> names_;
     std::vector<std::size_t> links_;  ///< per sheet: Excel takes 65,530
     std::map<Look, lxw_format*> formats_;
-    std::set<std::string> table_names_;
+    std::set<std::string> table_names_, cell_names_;
     std::string problem_;
 };
+
+/// What `table` calls a table of this name in formulas: "t_" and small letters.
+[[nodiscard]] std::string table_name(const std::string& wanted);
 
 /// Valid UTF-8, no control characters but tab and newline, at most 32,767 UTF-16 units as Excel counts.
 [[nodiscard]] std::string cleaned(const std::string& text);

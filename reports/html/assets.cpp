@@ -61,6 +61,17 @@ document.querySelectorAll('table').forEach(function(table){
   if(rows>2)sortable(table);
   if(rows>9)filterable(table);
 });
+function fit(){
+  var slide=document.querySelector('#slides:target~.columns #summary');
+  if(!slide)return;
+  slide.classList.remove('dense','denser');
+  ['dense','denser'].forEach(function(size){
+    var top=document.querySelector('.masthead').getBoundingClientRect().top;
+    if(slide.getBoundingClientRect().bottom-top>695)slide.classList.add(size);
+  });
+}
+addEventListener('hashchange',fit);
+fit();
 addEventListener('beforeprint',function(){
   document.querySelectorAll('details').forEach(function(fold){fold.open=true;});
 });

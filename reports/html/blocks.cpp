@@ -214,9 +214,9 @@ void open_tiles(std::size_t tiles, Markup& out) {
 void add_change(const model::Tile& tile, Markup& out) {
     if (tile.change.empty()) return;
     switch (tile.change_kind) {
-        case model::Change::none: out.tag("<p>"); break;
-        case model::Change::signal: out.tag("<p class=\"signal\">"); break;
-        case model::Change::noise: out.tag("<p class=\"noise\">"); break;
+        case model::Change::none: out.tag("<p class=\"change\">"); break;
+        case model::Change::signal: out.tag("<p class=\"change signal\">"); break;
+        case model::Change::noise: out.tag("<p class=\"change noise\">"); break;
     }
     out.text(tile.change).tag("</p>");
 }

@@ -36,7 +36,7 @@ nav ol{list-style:none;margin:0;padding:0}nav>ol{display:flex;flex-wrap:wrap;gap
 nav>ol>li{counter-increment:part}nav>ol>li>a{font-weight:600}nav>ol>li>a::before{content:counter(part) "\2002"}
 nav a{text-decoration:none;display:inline-block;padding:.2em 0;min-height:24px}nav a:hover{text-decoration:underline}
 nav li li a{color:var(--soft)}nav ol ol{display:none}
-@media screen and (min-width:1100px){.columns{grid-template-columns:208px minmax(0,1fr)}nav{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:42px 8px 24px 0}
+@media screen and (min-width:1340px){.columns{grid-template-columns:208px minmax(0,1fr)}nav{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:42px 8px 24px 0}
 nav>ol{display:block}nav>ol>li{margin-bottom:.5em}nav ol ol{display:block;font-size:.86rem;border-left:2px solid var(--rule);padding-left:.75em;margin:.1em 0 .5em .2em}}
 main{min-width:0;padding-bottom:40px;counter-reset:part}
 section{padding-top:40px;counter-increment:part}section+section{margin-top:34px}
@@ -80,14 +80,14 @@ figure .scroll{margin:0}
 @media screen and (max-width:820px){.pair{grid-template-columns:minmax(0,1fr)}}
 table{border-collapse:collapse;width:100%;font-size:.88rem;line-height:1.4}
 caption{text-align:left;font-weight:600;font-size:1rem;padding:0 0 .6em}
-th{text-align:left;font-weight:600;font-size:.82rem;line-height:1.3;vertical-align:bottom;background:var(--wash);border-bottom:2px solid var(--accent);padding:.55em 1.7em .5em .6em;position:relative;hyphens:auto}
-td{vertical-align:top;border-bottom:1px solid var(--rule);padding:.5em 1.5em .5em .53em}
+th{text-align:left;font-weight:600;font-size:.82rem;line-height:1.3;vertical-align:bottom;background:var(--wash);border-bottom:2px solid var(--accent);padding:.55em 26px .5em .6em;position:relative;hyphens:auto}
+td{vertical-align:top;border-bottom:1px solid var(--rule);padding:.5em 26px .5em .53em}
 th.num,td.num{text-align:right;font-variant-numeric:tabular-nums;padding-left:.3em}
-td.num{white-space:nowrap}
+td.num{white-space:nowrap}table.wide td{padding-right:20px}table.wide td.num{padding-right:26px}
 tbody tr:hover td{background:var(--wash)}
 td.head{font-weight:600;min-width:7.5em}
 tr.total td{font-weight:650;border-top:2px solid var(--ink);border-bottom:0}
-.muted,.missing{color:var(--soft)}.missing{font-size:.9em;white-space:normal}
+.muted,.missing{color:var(--soft)}.missing{position:relative;font-size:.9em;white-space:normal}
 th a{display:inline-flex;align-items:flex-end;min-height:24px;min-width:24px}th.num a{justify-content:flex-end}
 th a,td a.def,.label a{color:inherit;text-decoration:underline dotted;text-decoration-color:var(--soft)}
 th button{all:unset;position:absolute;right:0;bottom:.3em;width:24px;height:24px;line-height:24px;cursor:pointer;text-align:center;color:var(--soft);font-weight:400}
@@ -129,37 +129,38 @@ footer{padding:10px 0 0;font-size:8.4pt}}
 
 // The element with the id "slides" stands before all others, so what follows it can be seen as a slide without script.
 constexpr std::string_view slide_css = R"css(
-@page slide{size:13.333in 7.5in;margin:0}
-#slides:target~*{page:slide}
-#slides:target~.skip,#slides:target~footer,#slides:target~.columns nav,#slides:target~.columns .up,#slides:target~.columns main>:not(#summary),#slides:target~.masthead .views{display:none}
+@page slide{size:13.333in 7.5in;margin:30px 0 22px}
+@page slide:first{margin-top:0}
+#slides{position:absolute;top:0}#slides:target~*{page:slide}
+#slides:target~.skip,#slides:target~footer,#slides:target~.columns nav,#slides:target~.columns .up,#slides:target~.columns #summary>.pair,#slides:target~.columns main>:not(#summary),#slides:target~.masthead .views{display:none}
 #slides:target~.masthead,#slides:target~.columns{width:1280px;margin-left:auto;margin-right:auto;border-radius:0}
-#slides:target~.masthead{padding:18px 0 16px;border-bottom-width:5px}
+#slides:target~.masthead{padding:13px 0 11px;border-bottom-width:5px}
 #slides:target~.masthead .sheet{display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:center;padding:0 44px;max-width:none}
 #slides:target~.masthead .brand{grid-column:2;grid-row:1/span 3;margin:0;font-size:14px;justify-content:flex-end}
 #slides:target~.masthead .confidential{order:-1;font-size:12px}
-#slides:target~.masthead .kicker{font-size:14px;margin:0}#slides:target~.masthead h1{font-size:27px}#slides:target~.masthead .sub{font-size:12.5px;margin:.2em 0 0}
-#slides:target~.masthead .logo img{max-height:44px}
-#slides:target~.columns{display:block;padding:0 44px 26px;max-width:none;background:var(--paper);min-height:590px}
+#slides:target~.masthead .kicker{font-size:14px;margin:0}#slides:target~.masthead h1{font-size:25px}#slides:target~.masthead .sub{font-size:12.5px;margin:.2em 0 0}
+#slides:target~.masthead .logo img{max-height:38px}#slides:target~.masthead .logo{padding:6px 12px}
+#slides:target~.columns{display:block;padding:0 44px;max-width:none;background:var(--paper)}
 #slides:target~.columns main{padding:0}
 #slides:target~.columns #summary{padding:14px 0 0;font-size:12.5px;line-height:1.38;columns:3;column-gap:30px;margin:0}
 #slides:target~.columns #summary>h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 #slides:target~.columns .lead{column-span:all;font-size:19px;margin:0 0 8px;max-width:none}
 #slides:target~.columns .tiles{column-span:all;grid-template-columns:repeat(5,minmax(0,1fr));gap:9px;margin:10px 0 12px}
-#slides:target~.columns .tiles.across-3{grid-template-columns:repeat(6,minmax(0,1fr))}#slides:target~.columns .tiles.across-4{grid-template-columns:repeat(4,minmax(0,1fr))}
-#slides:target~.columns .tile{padding:7px 11px 6px;border-top-width:4px;box-shadow:none;display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:start;align-content:start}
-#slides:target~.columns .tile>*{grid-column:1/-1}
-#slides:target~.columns .tile .label{font-size:11.5px}#slides:target~.columns .tile .value{font-size:20px;margin:.1em 0}#slides:target~.columns .tile p{font-size:11px;margin:0;line-height:1.32}
-#slides:target~.columns .tile .value:not(.none){grid-column:1}#slides:target~.columns .tile .value.none{font-size:12px}
-#slides:target~.columns .tile .spark{grid-column:2;grid-row:2;width:74px;height:26px;padding:0;margin:2px 0 0}
+#slides:target~.columns .tile{padding:7px 11px 6px;border-top-width:4px;box-shadow:none;display:block;position:relative}
+#slides:target~.columns .aim::after{content:" · ";padding:0 .2em}#slides:target~.columns .aim:nth-last-child(-n+2)::after{content:""}
+#slides:target~.columns .tile .label{font-size:11.5px}#slides:target~.columns .tile .value{font-size:20px;margin:.05em 0;overflow-wrap:normal}#slides:target~.columns .tile p{font-size:11px;margin:0;line-height:1.32}
+#slides:target~.columns .tile p.aim,#slides:target~.columns .tile p.change,#slides:target~.columns .tile p.note{display:inline}#slides:target~.columns .tile .value.none{font-size:12px}
+#slides:target~.columns .tile .spark{position:absolute;right:10px;top:28px;width:74px;height:30px;padding:0;margin:0}
 #slides:target~.columns .tile .status{font-size:11px;padding:0 .6em}
 #slides:target~.columns h3{font-size:14px;margin:0 0 .2em;break-after:avoid}#slides:target~.columns #summary>p{margin:0 0 .5em}
 #slides:target~.columns ul.list{margin:0 0 9px}#slides:target~.columns ul.list li{margin:.15em 0;break-inside:avoid}
-#slides:target~.columns .callout{padding:7px 12px;margin:0 0 9px}#slides:target~.columns .callout h3{font-size:13px}#slides:target~.columns .callout p{margin:.15em 0}
+#slides:target~.columns .callout{break-inside:auto;padding:7px 12px;margin:0 0 9px}#slides:target~.columns .callout h3{font-size:13px}#slides:target~.columns .callout p{margin:.15em 0}
 #slides:target~.columns .scroll{margin:0 0 9px;overflow:visible}#slides:target~.columns table{font-size:11px;break-inside:avoid}
 #slides:target~.columns th,#slides:target~.columns td{padding:.2em .4em .2em .2em;font-size:11px;overflow-wrap:anywhere}#slides:target~.columns caption{font-size:13px;padding-bottom:.25em}
 #slides:target~.columns th button,#slides:target~.columns .filter{display:none}
 @media screen{#slides:target~.slide-bar{display:flex;flex-wrap:wrap;gap:.4em 2em;width:1280px;max-width:none;margin:18px auto;font-size:.95rem}
-#slides:target~.masthead,#slides:target~.columns{box-shadow:0 2px 14px #0b172633}#slides:target~.columns{margin-bottom:40px}}
+#slides:target~.masthead,#slides:target~.columns{box-shadow:0 2px 14px #0b172633}#slides:target~.columns{margin-bottom:40px;min-height:610px;padding-bottom:24px}}
+#slides:target~.columns .dense{zoom:.92}#slides:target~.columns .denser{zoom:.85}
 )css";
 
 }  // namespace

@@ -183,6 +183,7 @@ std::string dump_text(const Report& report) {
         dump.line("evidence {}{}", evidence.id, carried_by(evidence.editions));
         dump(evidence.table);
     }
+    if (!report.cells.rows.empty()) dump.line("cells: {} rows", report.cells.rows.size());
     return dump.out;
 }
 

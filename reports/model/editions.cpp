@@ -105,6 +105,7 @@ Report for_edition(const Report& report, Edition edition) {
     kept.document.edition = edition;
     kept.sections.clear();
     kept.evidence.clear();
+    if (edition == Edition::management) kept.cells = {};
     for (const Section& section : report.sections) {
         if (!carries(section.editions, edition)) continue;
         kept.sections.push_back({section.id, section.title, blocks_for(section.blocks, edition), section.editions});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,11 +12,21 @@
 
 namespace stamtafel::model {
 
-/// Which rows of a file of evidence-PERIOD a figure rests on: in each column named, one of these values.
+/// In each column named, one of these values.
+using Conditions = std::vector<std::pair<std::string, std::vector<std::string>>>;
+
+/// Which rows of a file of evidence-PERIOD a figure rests on.
 struct EvidenceFilter {
     std::string file;  ///< "turns.csv"; empty: the figure rests on no rows
-    std::vector<std::pair<std::string, std::vector<std::string>>> where;
+    Conditions where;
     bool operator==(const EvidenceFilter&) const = default;
+};
+
+/// How a figure follows from Report::cells: the turns counted, over those among which they are.
+struct Formula {
+    Conditions counted;
+    std::optional<Conditions> among;  ///< nothing: the figure is the count itself
+    bool operator==(const Formula&) const = default;
 };
 
 /// A figure under its stable name (domain.md §10).
@@ -26,6 +37,7 @@ struct Fact {
     std::string definition;
     std::string status;  ///< a code as "on_track"; empty: none
     EvidenceFilter evidence = {};
+    std::optional<Formula> formula = {};  ///< nothing: counts do not tell it
     bool operator==(const Fact&) const = default;
 };
 

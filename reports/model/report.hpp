@@ -113,11 +113,12 @@ struct Report {
     std::vector<EvidenceTable> evidence;
     std::vector<Fact> facts;
     std::vector<Input> inputs;
+    Table cells = {};  ///< counts of turns that formulas add up (Fact::formula), whole; no rows: values only
     bool operator==(const Report&) const = default;
 };
 
-/// What one edition carries. In the management edition personal blocks and columns fall away, and any other
-/// personal cell becomes Missing{too_small}: what is marked can't get out.
+/// What one edition carries. In the management edition personal blocks and columns fall away, any other personal cell
+/// becomes Missing{too_small}, and there are no counts of a day: what is marked can't get out.
 [[nodiscard]] Report for_edition(const Report& report, Edition edition);
 
 /// Cells, columns and blocks that are marked personal; 0 for a management edition.

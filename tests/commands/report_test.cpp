@@ -12,9 +12,11 @@ using test::run_stamtafel;
 
 namespace {
 
+/// The files, but for the charts of the month, of which there are many.
 std::string names(const test::Tree& tree) {
     std::string out;
-    for (const auto& entry : tree) out += entry.first + "\n";
+    for (const auto& entry : tree)
+        if (!entry.first.starts_with("charts-2026-10/")) out += entry.first + "\n";
     return out;
 }
 
@@ -61,16 +63,50 @@ TEST_CASE("a report is these files, in the language asked for") {
           "activities.csv\n"
           "confidential/evidence-2026-10/escalations.csv\nconfidential/evidence-2026-10/turns.csv\n"
           "confidential/team-2026-10.html\nconfidential/team-2026-10.xlsx\n"
-          "directie-2026-10.html\ndirectie-2026-10.xlsx\nfacts-2026-10.json\nhistory/2026-10.json\n");
+          "directie-2026-10.html\ndirectie-2026-10.xlsx\nfacts-2026-10.json\nhistory/2026-10.json\n"
+          "summary-2026-10.txt\n");
     CHECK(names(test::tree_of(client.folder / "en")) ==
           "confidential/actions-2026-10.csv\nconfidential/analyst-2026-10.xlsx\nconfidential/evidence-2026-10/"
           "activities.csv\n"
           "confidential/evidence-2026-10/escalations.csv\nconfidential/evidence-2026-10/turns.csv\n"
           "confidential/team-2026-10.html\nconfidential/team-2026-10.xlsx\n"
-          "facts-2026-10.json\nhistory/2026-10.json\nmanagement-2026-10.html\nmanagement-2026-10.xlsx\n");
+          "facts-2026-10.json\nhistory/2026-10.json\nmanagement-2026-10.html\nmanagement-2026-10.xlsx\n"
+          "summary-2026-10.txt\n");
     std::filesystem::remove_all(client.folder / "nl");
     std::filesystem::remove_all(client.folder / "en");
     CHECK(test::difference(before, test::tree_of(client.folder)) == "");
+}
+
+TEST_CASE("charts of management are files under their ids; those of an earlier run that are no longer drawn go") {
+    const test::Velowerk client;
+    test::write_file(client.folder / "out/charts-2026-10/gone.svg", "<svg/>");
+    test::write_file(client.folder / "out/charts-2026-10/notes.txt", "mine");
+    test::write_file(client.folder / "out/charts-2026-09/other.svg", "<svg/>");
+    REQUIRE(test::run(client.report("out", {"--formats", "html"})).status == 0);
+    const test::Tree out = test::tree_of(client.folder / "out");
+    CHECK(out.count("charts-2026-10/outcomes.svg") == 1);
+    CHECK(out.count("charts-2026-10/gone.svg") == 0);
+    CHECK(out.count("charts-2026-10/notes.txt") == 1);
+    CHECK(out.count("charts-2026-09/other.svg") == 1);
+    const std::string page = out.at("directie-2026-10.html");
+    for (const auto& [name, bytes] : out) {
+        if (!name.starts_with("charts-2026-10/") || !name.ends_with(".svg")) continue;
+        INFO(name);
+        CHECK(bytes.find("<svg") != std::string::npos);
+        const std::string id = std::filesystem::path(name).stem().string();
+        CHECK(page.find("\"" + id + "-t ") != std::string::npos);
+    }
+}
+
+TEST_CASE("charts and summary are management's: without it, or as facts alone, there are none") {
+    const test::Velowerk client;
+    REQUIRE(test::run(client.report("team", {"--edition", "team", "--formats", "html"})).status == 0);
+    REQUIRE(test::run(client.report("facts", {"--formats", "facts"})).status == 0);
+    REQUIRE(test::run(client.report("xlsx", {"--edition", "management", "--formats", "xlsx"})).status == 0);
+    CHECK(names(test::tree_of(client.folder / "team")) == "confidential/team-2026-10.html\n");
+    CHECK(names(test::tree_of(client.folder / "facts")) == "facts-2026-10.json\nhistory/2026-10.json\n");
+    CHECK(names(test::tree_of(client.folder / "xlsx")) == "directie-2026-10.xlsx\nsummary-2026-10.txt\n");
+    CHECK_FALSE(std::filesystem::exists(client.folder / "team/charts-2026-10"));
 }
 
 TEST_CASE("without -o the reports stand beside the playbook, wherever the command is typed") {
@@ -87,7 +123,7 @@ TEST_CASE("editions, sections and formats can be chosen") {
     REQUIRE(test::run(client.report("facts", {"--only", "protocols,data", "--formats", "facts"})).status == 0);
     CHECK(names(test::tree_of(client.folder / "facts")) == "facts-2026-10.json\nhistory/2026-10.json\n");
     REQUIRE(test::run(client.report("board", {"--edition", "management", "--formats", "html"})).status == 0);
-    CHECK(names(test::tree_of(client.folder / "board")) == "directie-2026-10.html\n");
+    CHECK(names(test::tree_of(client.folder / "board")) == "directie-2026-10.html\nsummary-2026-10.txt\n");
     REQUIRE(test::run(client.report("two", {"--edition", "team,analyst", "--formats", "xlsx,csv"})).status == 0);
     CHECK(names(test::tree_of(client.folder / "two")) ==
           "confidential/actions-2026-10.csv\nconfidential/analist-2026-10.xlsx\nconfidential/evidence-2026-10/"

@@ -47,6 +47,43 @@ std::map<std::string, int> check_cells(const model::Section& section, const Cont
     return printed;
 }
 
+std::string written(const model::Cell& cell) {
+    const auto* count = std::get_if<model::Count>(&cell.content);
+    return count != nullptr ? std::to_string(count->value) : std::get<std::string>(cell.content);
+}
+
+bool fulfils(const std::vector<model::Cell>& row, const model::Table& table, const model::Conditions& conditions) {
+    return std::all_of(conditions.begin(), conditions.end(), [&](const auto& condition) {
+        const auto column = std::find_if(table.columns.begin(), table.columns.end(),
+                                         [&](const auto& one) { return one.id == condition.first; });
+        REQUIRE(column != table.columns.end());
+        const std::string value = written(row[static_cast<std::size_t>(column - table.columns.begin())]);
+        return std::find(condition.second.begin(), condition.second.end(), value) != condition.second.end();
+    });
+}
+
+double added_up(const model::Table& cells, const model::Conditions& conditions) {
+    double sum = 0;
+    for (const auto& row : cells.rows)
+        if (fulfils(row, cells, conditions))
+            sum += static_cast<double>(std::get<model::Count>(row.back().content).value);
+    return sum;
+}
+
+/// Of each fact with a formula: the counts give its value to the last bit.
+std::size_t check_formulas(const model::Report& report) {
+    std::size_t live = 0;
+    for (const model::Fact& fact : report.facts) {
+        if (!fact.formula) continue;
+        INFO(model::fact_name(fact.id, fact.where));
+        ++live;
+        const double counted = added_up(report.cells, fact.formula->counted);
+        const double value = fact.formula->among ? counted / added_up(report.cells, *fact.formula->among) : counted;
+        CHECK(value == compose::number_of(fact.figure).value_or(-1));
+    }
+    return live;
+}
+
 }  // namespace
 
 TEST_CASE("a cell that prints a fact holds that fact, in every edition of the sample's October") {
@@ -61,9 +98,11 @@ TEST_CASE("a cell that prints a fact holds that fact, in every edition of the sa
     const kpis::Evaluation large = kpis::without_small_groups(run->evaluation, run->loaded.playbook);
     for (const model::Edition edition : {model::Edition::management, model::Edition::team, model::Edition::analyst}) {
         const bool management = edition == model::Edition::management;
-        const compose::Material material{input, management ? large : run->evaluation, catalogue, "0", 0};
+        const compose::Material material{input, management ? large : run->evaluation, catalogue, "0", 0, nullptr, true};
         const model::Report report = model::for_edition(compose::compose_report(material), edition);
         const Contents facts = contents_of(material, report);
+        CHECK(report.cells.rows.empty() == management);
+        if (!management) CHECK(check_formulas(report) > 200);
         for (const model::Section& section : report.sections) {
             const auto printed = check_cells(section, facts);
             if (section.id == "summary") CHECK(printed.count("responding.turns") == 1);

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "reports/html/assets.hpp"
+#include "reports/html/base64.hpp"
 #include "reports/html/colour.hpp"
 #include "reports/html/html.hpp"
 #include "reports/html/sha256.hpp"
@@ -137,4 +138,82 @@ TEST_CASE("a colour that is none changes nothing") {
     model::HouseStyle house;
     house.colours = {"red;}body{display:none"};
     CHECK(html::style_of(house).text == html::style_of({}).text);
+}
+
+TEST_CASE("base64 of the published examples") {  // RFC 4648, section 10
+    CHECK(html::base64("") == "");
+    CHECK(html::base64("f") == "Zg==");
+    CHECK(html::base64("fo") == "Zm8=");
+    CHECK(html::base64("foo") == "Zm9v");
+    CHECK(html::base64("foobar") == "Zm9vYmFy");
+    CHECK(html::base64("\xfb\xff") == "+/8=");
+}
+
+TEST_CASE("the logo stands in the page itself, with the sender's name for who can't see it") {
+    model::Report report = test::made_up_report();
+    report.document.style.sender = "Bureau \"Noord\"";
+    report.document.style.logo = model::Picture{"PNG", "image/png", 400, 140};
+    const std::string text = html::render_html(report, test::catalogue(base::Language::en));
+    CHECK(mentions(text,
+                   "<img alt=\"Bureau &quot;Noord&quot;\" width=\"400\" height=\"140\" "
+                   "src=\"data:image/png;base64,UE5H\">"));
+    CHECK(mentions(text, "img-src data:"));
+    CHECK_FALSE(mentions(page(), "<img"));
+}
+
+TEST_CASE("the second colour is for edges, and one that is missing is the first") {
+    model::HouseStyle house;
+    house.colours = {"#0b6e4f"};
+    CHECK(mentions(html::style_of(house).text, "--second:#0b6e4f"));
+    house.colours = {"#ffe600", "#f4a259"};
+    const std::string style = html::style_of(house).text;
+    CHECK(mentions(style, "--second:#f4a259"));
+    CHECK_FALSE(mentions(style, "--band:#ffe600"));  // white words stand on it
+    CHECK_FALSE(mentions(style, "color:var(--second)}"));
+}
+
+TEST_CASE("tiles stand in rows that are as full as can be") {
+    const auto across = [](std::size_t tiles) {
+        model::Report report;
+        report.sections.push_back({"kpis", "KPIs", {{model::Tiles{std::vector<model::Tile>(tiles)}, {}, false}}, {}});
+        const std::string text = html::render_html(report, test::catalogue(base::Language::en));
+        return between(text, "<ul class=\"tiles across-", "\"").substr(0, 1);
+    };
+    CHECK(across(1) == "3");
+    CHECK(across(2) == "2");
+    CHECK(across(4) == "4");
+    CHECK(across(5) == "5");
+    CHECK(across(6) == "3");
+    CHECK(across(7) == "4");
+    CHECK(across(9) == "3");
+    CHECK(across(13) == "5");
+}
+
+TEST_CASE("a reason that the cell before gave is a dash to the eye and the reason to the ear") {
+    model::Report report;
+    model::Table table;
+    table.caption = "T";
+    table.columns.resize(3);
+    table.rows.assign(1, std::vector<model::Cell>(3));
+    table.rows[0][0].content = table.rows[0][1].content = model::Missing{base::Why::too_few};
+    table.rows[0][2].content = model::Missing{base::Why::not_reached};
+    report.sections.push_back({"kpis", "KPIs", {{table, {}, false}}, {}});
+    const std::string text = html::render_html(report, test::catalogue(base::Language::en));
+    CHECK(mentions(text, "<span aria-hidden=\"true\">–</span><span class=\"heard\">too few</span>"));
+    CHECK(mentions(text, "<span class=\"missing\">not reached</span>"));
+}
+
+TEST_CASE("headings inside a section are in the contents; a page without a summary has no slide") {
+    model::Report report;
+    const auto heading = [](const char* text) {
+        return model::Block{model::Text{model::Text::Voice::heading, {text}}, {}, false};
+    };
+    report.sections.push_back({"kpis", "KPIs", {heading("One"), heading("Two <b>")}, {}});
+    std::string text = html::render_html(report, test::catalogue(base::Language::en));
+    CHECK(mentions(text, "<a href=\"#kpis-2\">Two &lt;b&gt;</a>"));
+    CHECK(mentions(text, "<h3 id=\"kpis-2\">Two &lt;b&gt;</h3>"));
+    CHECK_FALSE(mentions(text, "href=\"#slides\""));
+    report.sections[0].id = "summary";
+    text = html::render_html(report, test::catalogue(base::Language::en));
+    CHECK(mentions(text, "href=\"#slides\""));
 }

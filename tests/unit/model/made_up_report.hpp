@@ -146,7 +146,7 @@ inline model::Report made_up_report() {
                        base::Language::nl,
                        model::Edition::team,
                        "0.1.0",
-                       {{"#0b6e4f", "#f4a259"}, "Bureau Noord", "Vertrouwelijk"}};
+                       {{"#0b6e4f", "#f4a259"}, "Bureau Noord", "Vertrouwelijk", {}}};
     report.sections = {
         {"summary",
          "Samenvatting",
