@@ -63,7 +63,16 @@ std::string written(const Material& material, const base::Figure& figure) {
     return words::written(material.catalogue, content_of(material, figure));
 }
 
-/// "Eerste antwoord: 1 u 10 min (september 2026) → 52 min", with the tone of the direction.
+/// Good or bad news only where the change is more than chance.
+void weigh(const Material& material, const kpis::KpiView& view, model::Cell& effect) {
+    const bool signal = view.change.kind == kpis::ChangeKind::signal;
+    if (!signal && view.change.kind != kpis::ChangeKind::noise) return;
+    effect.content = say(material.catalogue, signal ? "actions.signal"_w : "actions.noise"_w,
+                         {{"effect", std::get<std::string>(effect.content)}});
+    if (signal) effect.tone = view.change.upward == view.higher_is_better ? model::Tone::good : model::Tone::bad;
+}
+
+/// "Eerste antwoord: 1 u 10 min (september 2026) → 52 min (echte verandering)".
 model::Cell effect_cell(const Material& material, const Action& action) {
     const kpis::KpiView* view = kpi_of(material, action);
     const std::string name = subject_name(material, action.subject);
@@ -84,8 +93,7 @@ model::Cell effect_cell(const Material& material, const Action& action) {
                                  {"then", before},
                                  {"period", period_words(material.catalogue, then->period)},
                                  {"now", after}}));
-    const double was = *number_of(then->figure);
-    if (before != after) made.tone = (*now > was) == view->higher_is_better ? model::Tone::good : model::Tone::watch;
+    if (then->period == calendar::before(material.evaluation.period)) weigh(material, *view, made);
     return made;
 }
 

@@ -206,6 +206,35 @@ void find_at_risk(const Material& material, const FindingRule& rule, std::vector
     find_standing(material, rule, kpis::Status::at_risk, found);
 }
 
+/// A change that is more than chance, to the better or the worse.
+void find_change(const Material& material, const FindingRule& rule, bool better, std::vector<Finding>& found) {
+    for (const kpis::KpiView& view : material.evaluation.kpis) {
+        const kpis::Change& change = view.change;
+        if (change.kind != kpis::ChangeKind::signal || !change.before || !number_of(view.value)) continue;
+        if ((change.upward == view.higher_is_better) != better) continue;
+        Finding finding = about(material, rule, view);
+        finding.sentence = say(material.catalogue, "finding.changed"_w,
+                               {{"value", words::written(material.catalogue, content_of(material, view.value))},
+                                {"before", words_of(material, *change.before, view.value.unit)}});
+        if (better)
+            finding.action = say(material.catalogue, "finding.act_better"_w,
+                                 {{"kpi", name_of(material.input.playbook.kpis[view.kpi])}});
+        finding.facts.push_back(finding.subject + ".change");
+        finding.facts.push_back(finding.subject + ".change_is_signal");
+        const double before = std::abs(*change.before);
+        finding.weight = before > 0 ? std::abs(change.difference.value_or(0)) / before : 0;
+        found.push_back(std::move(finding));
+    }
+}
+
+void find_worse(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
+    find_change(material, rule, false, found);
+}
+
+void find_better(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
+    find_change(material, rule, true, found);
+}
+
 void find_unanswered(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
     const kpis::Fact* answered = kpis::find_fact(material.evaluation, "responding.answered_share");
     if (answered == nullptr || answered->figure.n.value_or(0) < kpis::Minimum::share) return;
@@ -311,6 +340,10 @@ constexpr FindingRule rules[] = {
      "At the cut-off at least one in ten turns of a protocol has no answer while its time is over. The more of them, the heavier.",
      "Op het peilmoment heeft minstens een op de tien antwoordbeurten van een protocol geen antwoord terwijl de norm verstreken is. Hoe meer, hoe zwaarder.",
      find_waiting},
+    {"kpi_worse", Tone::watch, "got worse", "werd slechter",
+     "A KPI changed for the worse since the period before, and by more than normal variation. The larger the change, as a share of what it was, the heavier.",
+     "Een KPI verslechterde ten opzichte van de vorige periode, en meer dan de normale schommeling. Hoe groter de verandering, als aandeel van wat het was, hoe zwaarder.",
+     find_worse},
     {"kpi_at_risk", Tone::watch, "at risk", "loopt risico",
      "A KPI lies off the path to its target by more than the tolerance, but its margin does not leave the path out. The larger its distance from the path, the heavier.",
      "Een KPI wijkt meer dan de tolerantie af van het pad naar de streefwaarde, maar de marge sluit het pad niet uit. Hoe groter de afstand tot het pad, hoe zwaarder.",
@@ -335,6 +368,10 @@ constexpr FindingRule rules[] = {
      "A protocol has a target, and fewer than 20 ripe turns to judge it by. The nearer to 20, the heavier.",
      "Een protocol heeft een norm, en minder dan 20 antwoordbeurten om haar aan te toetsen. Hoe dichter bij 20, hoe zwaarder.",
      find_few},
+    {"kpi_better", Tone::good, "got better", "werd beter",
+     "A KPI changed for the better since the period before, and by more than normal variation. The larger the change, as a share of what it was, the heavier.",
+     "Een KPI verbeterde ten opzichte van de vorige periode, en meer dan de normale schommeling. Hoe groter de verandering, als aandeel van wat het was, hoe zwaarder.",
+     find_better},
     {"all_met", Tone::good, "all promises kept", "alle normen gehaald",
      "Every protocol with a target can be judged, and is met.",
      "Over elk protocol met een norm valt te oordelen, en elk is gehaald.",

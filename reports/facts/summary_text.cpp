@@ -82,6 +82,13 @@ struct Lines {
         }
     }
 
+    /// Between the cells of a row.
+    static std::string_view separator(std::string_view line, bool pair, model::Tone tone) {
+        if (line.empty()) return "";
+        if (pair) return tone == model::Tone::none ? ": " : " – ";
+        return line.ends_with('.') ? " " : "; ";
+    }
+
     void operator()(const model::Table& table) {
         heading(table.caption);
         for (const auto& row : table.rows) {
@@ -90,7 +97,7 @@ struct Lines {
                 const std::string text = words_of(row[column]);
                 if (text.empty()) continue;
                 const bool named = column > 0 && table.columns.size() > 2;
-                line += line.empty() ? "" : column == 1 && !named ? ": " : "; ";
+                line += separator(line, !named, row.front().tone);
                 line += (named ? table.columns[column].title + ": " : std::string()) + text;
             }
             hung("- ", line);

@@ -3,6 +3,7 @@
 
 #include "engine/app/resources.hpp"
 #include "engine/kpis/definitions.hpp"
+#include "reports/compose/findings.hpp"
 #include "reports/words/format.hpp"
 #include "tests/commands/exports.hpp"
 #include "tests/support/zip.hpp"
@@ -40,6 +41,8 @@ Words words_of_the_program() {
         for (const base::Language language : {base::Language::nl, base::Language::en})
             words.merge(long_words(std::string(text_of(definition, language)) + " " +
                                    std::string(name_of(definition, language)) + " " + std::string(definition.example)));
+    for (const compose::FindingRule& rule : compose::finding_rules())
+        for (const std::string_view text : {rule.name_en, rule.name_nl}) words.merge(long_words(std::string(text)));
     for (int month = 0; month < 12; ++month)
         for (const base::Language language : {base::Language::nl, base::Language::en})
             words.merge(long_words(words::month(language, {20'454 + 31 * month})));  // from 1 January 2026

@@ -70,11 +70,19 @@ TEST_CASE("actions: last month's with their figure then and now, older ones whil
           "30 min||\n");
 }
 
-TEST_CASE("actions: shorter is better, so the figure that fell is good news") {
+TEST_CASE("actions: a change is good news only where it is more than chance, and shorter is better") {
     Period month;
     month.add("rooster", "2026-09", State::done, "kpi.snel_antwoord");
+    const auto effect = [&] { return month.look(compose::earlier_actions).rows[0].back(); };
+    CHECK(effect().tone == model::Tone::none);
+    month.evaluation.kpis[0].change.kind = kpis::ChangeKind::noise;
+    CHECK(effect().tone == model::Tone::none);
+    CHECK(std::get<std::string>(effect().content).ends_with("(normale schommeling)"));
+    month.evaluation.kpis[0].change.kind = kpis::ChangeKind::signal;
+    CHECK(effect().tone == model::Tone::good);
+    month.evaluation.kpis[0].change.upward = true;
+    CHECK(effect().tone == model::Tone::bad);
     const model::Table table = month.look(compose::earlier_actions);
-    CHECK(table.rows[0].back().tone == model::Tone::good);
     CHECK(table.note.find("gemeten") != std::string::npos);
 }
 

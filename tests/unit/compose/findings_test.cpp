@@ -122,3 +122,18 @@ TEST_CASE("findings: holding replies, outside hours, waiting and unanswered from
         if (fact.id == "protocol.klachten.missed") fact.figure.value = std::int64_t{4};  // a tenth of 40
     CHECK(month.look(compose::findings_of)[2].id == "backlog_overdue.klachten");
 }
+
+TEST_CASE("findings: a KPI that changed by more than chance, for the worse before the rest, for the better last") {
+    Period month;
+    kpis::KpiView& view = month.evaluation.kpis[0];
+    view.status = kpis::Status::on_track;
+    view.higher_is_better = false;
+    view.change.before = 3600;
+    view.change.difference = 1800;
+    view.change.upward = true;
+    CHECK(month.with(Fate::shown) == Ids{"protocol_not_met.klachten", "data_gaps"});
+    view.change.kind = kpis::ChangeKind::signal;
+    CHECK(month.with(Fate::shown) == Ids{"protocol_not_met.klachten", "kpi_worse.snel_antwoord", "data_gaps"});
+    view.change.upward = false;
+    CHECK(month.with(Fate::shown) == Ids{"protocol_not_met.klachten", "data_gaps", "kpi_better.snel_antwoord"});
+}
