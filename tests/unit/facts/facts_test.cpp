@@ -26,7 +26,7 @@ TEST_CASE("facts, a figure a line") {
           "  "
           "{\"id\":\"protocol.klachten.attainment\",\"value\":0.824,\"unit\":\"share\",\"n\":214,\"low\":0.781,"
           "\"high\":0.863,"
-          "\"period\":\"2026-10\",\"definition\":\"attainment\",\"status\":\"off_track\"},\n"
+          "\"period\":\"2026-10\",\"definition\":\"attainment\",\"status\":\"off_track\",\"given\":true},\n"
           "  {\"id\":\"protocol.klachten.p90\",\"value\":null,\"unit\":\"seconds\",\"why\":\"not_reached\",\"n\":12,"
           "\"period\":\"2026-10\",\"where\":{\"channel\":\"forum\"}}\n"
           "],\n\"playbook\": \"velowerk\",\n\"period\": \"2026-10\",\n\"version\": \"0.1.0\",\n\"inputs\": [\n"
