@@ -57,6 +57,7 @@ struct SectionRow {
 std::vector<model::Block> compose_summary(const Material& material);
 std::vector<model::Block> compose_kpis(const Material& material);
 std::vector<model::Block> compose_protocols(const Material& material);
+std::vector<model::Block> compose_content(const Material& material);
 std::vector<model::Block> compose_data(const Material& material);
 
 /// What a document says of itself, under the title of a report of the period.
