@@ -161,6 +161,7 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
         run.period = last_month(run);
     else
         find_period_outside(run);
+    if (stopped_by_data(run)) return made;
     progress.stage("triage");
     run.triage = triage_by(run.loaded.playbook, run, workers);
     apply_corrections(run);

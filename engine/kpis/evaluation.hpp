@@ -71,6 +71,7 @@ struct TrendPoint {
 struct Given {
     base::Day on;
     std::string source;
+    bool names_member = false;  ///< the source does: management does not see it
     bool operator==(const Given&) const = default;
 };
 

@@ -173,13 +173,15 @@ Decision decision_of(std::string finding, const NoteBlock& block, const std::str
     Decision decision{
         std::move(finding), Decision::Kind::reworded, joined(block.texts), author, place_of(block), false};
     const std::size_t colon = std::min(decision.words.find(':'), decision.words.size());
-    const std::string first = base::fold(base::trimmed(std::string_view(decision.words).substr(0, colon)));
+    std::string first = base::fold(base::trimmed(std::string_view(decision.words).substr(0, colon)));
+    while (first.ends_with('.') || first.ends_with('!')) first.pop_back();
     const auto is = [&](std::initializer_list<std::string_view> names) {
         return std::find(names.begin(), names.end(), first) != names.end();
     };
     if (is({"dropped", "drop", "weggelaten", "vervalt", "laat weg"}))
         decision.kind = Decision::Kind::dropped;
-    else if (is({"accepted", "accept", "overgenomen", "akkoord"}))
+    else if (is({"accepted", "accept", "agreed", "ok", "overgenomen", "overnemen", "akkoord", "accepteren",
+                 "geaccepteerd"}))
         decision.kind = Decision::Kind::accepted;
     else
         return decision;
