@@ -154,6 +154,28 @@ std::vector<std::optional<double>> path_of(const Material& material, const kpis:
     return path;
 }
 
+/// The first of the trend's periods that these days touch.
+std::optional<std::size_t> place_of(const kpis::KpiView& view, base::Day from, base::Day to) {
+    for (std::size_t i = 0; i < view.trend.size(); ++i)
+        if (from < view.trend[i].period.end && to >= view.trend[i].period.first) return i;
+    return std::nullopt;
+}
+
+/// The break that limits the comparison, and campaigns where they begin.
+std::vector<model::TrendMark> marks_of(const Material& material, const kpis::KpiView& view) {
+    const playbook::Playbook& playbook = material.input.playbook;
+    std::vector<model::TrendMark> marks;
+    if (view.since_break) {
+        const base::Day on = playbook.breaks[*view.since_break].on.value;
+        if (const auto place = place_of(view, on, on))
+            marks.push_back({*place, say(material.catalogue, "kpis.break_mark"_w)});
+    }
+    for (const playbook::Campaign& campaign : playbook.campaigns)
+        if (const auto place = place_of(view, campaign.from.value, campaign.to.value))
+            marks.push_back({*place, campaign.name.value});
+    return marks;
+}
+
 std::pair<double, double> ends_of(const model::Trend& trend, const kpis::KpiView& view) {
     double low = view.target.value_or(0), high = view.target.value_or(0);
     const auto take = [&](const std::optional<double>& value) {
@@ -179,6 +201,7 @@ model::Chart trend_of(const Material& material, const kpis::KpiView& view) {
     }
     trend.target = path_of(material, view);
     trend.limits = view.change.limits;
+    trend.marks = marks_of(material, view);
     const auto [low, high] = ends_of(trend, view);
     trend.value = value_axis(catalogue, view.value.unit, low, high);
     model::Chart chart;
