@@ -226,6 +226,7 @@ Exit write_report(Run& run, const Options& options, Progress& progress) {
     whole.numbered_members = shown.numbered_members = !digest;
     const compose::Consultant told = read_consultant(run, whole), shareable = compose::without_members(told);
     whole.consultant = &told, shown.consultant = &shareable;
+    whole.playbooks = shown.playbooks = run.loaded.files;
     const model::Report report = compose_whole(whole, options, only);
     const model::Report board = compose::compose_report(shown, only);
     progress.stage("writing");
