@@ -229,6 +229,7 @@ Exit write_report(Run& run, const Options& options, Progress& progress) {
     for (std::size_t i = 0; i < large.kpis.size(); ++i)
         if (run.evaluation.kpis[i].given && run.evaluation.kpis[i].given->names_member)
             large.kpis[i].given->source.clear();
+    whole.playbooks = shown.playbooks = run.loaded.files;
     const model::Report report = compose_whole(whole, options, only);
     const model::Report board = compose::compose_report(shown, only);
     progress.stage("writing");

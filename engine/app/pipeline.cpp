@@ -147,6 +147,8 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
     for (const Input& input : inputs.list) run.quality.files.push_back(input.quality);
     std::vector<activity::Batch> batches = import_sources(run, inputs, workers, progress);
     run.quality.records = activity::count_records(run.records, run.store);
+    for (activity::Evidence& evidence : activity::evidence_of(run.records, run.store))
+        run.quality.evidence.push_back(std::move(evidence));
     find_changed(inputs, run.diagnostics);
     find_too_many_rows(run);
     find_too_many_rejected(run);

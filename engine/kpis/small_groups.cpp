@@ -261,6 +261,12 @@ void hide_protocols(Evaluation& evaluation, const Groups& groups, const playbook
     }
 }
 
+/// A day of a channel is too small a group to count; that it has rows may be told.
+void hide_days(Evaluation& evaluation) {
+    for (DayRows& channel : evaluation.days)
+        for (std::uint32_t& rows : channel.rows) rows = std::min(rows, 1U);
+}
+
 }  // namespace
 
 std::uint64_t min_group_of(const playbook::Privacy& privacy) {
@@ -276,6 +282,7 @@ Evaluation without_small_groups(Evaluation evaluation, const playbook::Playbook&
     hide_facts(evaluation.facts, groups, least);
     hide_kpis(evaluation, groups, playbook);
     hide_protocols(evaluation, groups, playbook);
+    hide_days(evaluation);
     return evaluation;
 }
 
