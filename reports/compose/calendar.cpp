@@ -153,8 +153,9 @@ std::optional<model::Chart> calendar_chart(const Material& material) {
     map.value_label = say(catalogue, scale.value);
     const std::string title = lacking == 0 ? say(catalogue, "calendar.title_whole"_w)
                                            : say(catalogue, "calendar.title_lacks"_w, {{"n", lacking}});
-    return model::Chart{"coverage-calendar", title, words::listed(catalogue, days_without_data(material)),
-                        std::move(map)};
+    std::string description;
+    for (const std::string& line : days_without_data(material)) description += (description.empty() ? "" : " ") + line;
+    return model::Chart{"coverage-calendar", title, std::move(description), std::move(map)};
 }
 
 std::vector<std::string> days_without_data(const Material& material) {
