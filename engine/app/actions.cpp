@@ -4,6 +4,7 @@
 #include "engine/app/consultant.hpp"
 #include "engine/app/hand_list.hpp"
 #include "engine/base/text.hpp"
+#include "reports/facts/csv.hpp"
 
 namespace stamtafel::app {
 namespace {
@@ -94,8 +95,10 @@ class Rows {
     }
 
   private:
+    /// Most lists were last month's actions-PERIOD.csv, whose "- bellen" reads "'- bellen".
     [[nodiscard]] std::string text(Column column) const {
-        return std::string(base::first_characters(base::harmless(row_->cells[column]), longest_text));
+        const std::string meant = base::harmless(facts::unguarded(row_->cells[column]));
+        return std::string(base::first_characters(meant, longest_text));
     }
 
     void bad(Column column, std::string expected, std::string near = "") {

@@ -189,6 +189,10 @@ std::string repaired_utf8(std::string_view text) {
     return out;
 }
 
+bool begins_with_noncharacter(std::string_view text) {
+    return text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF");
+}
+
 std::size_t characters(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size(); at += decode(text, at).bytes) ++count;

@@ -14,6 +14,9 @@ namespace stamtafel::base {
 /// Replaces each invalid byte by U+FFFD; valid text comes back as it is.
 [[nodiscard]] std::string repaired_utf8(std::string_view text);
 
+/// Whether the text begins with U+FFFE or U+FFFF (three bytes), which are valid UTF-8 and not allowed in XML.
+[[nodiscard]] bool begins_with_noncharacter(std::string_view text);
+
 [[nodiscard]] std::size_t characters(std::string_view text);     ///< code points; an invalid byte counts as one
 [[nodiscard]] std::size_t display_width(std::string_view text);  ///< terminal columns; wide letters count 2, marks 0
 

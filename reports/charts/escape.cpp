@@ -11,11 +11,6 @@ bool control(char letter) {
     return (byte < 0x20 && letter != '\n' && letter != '\t') || byte == 0x7f;
 }
 
-/// U+FFFE and U+FFFF, which XML does not know.
-bool no_character(std::string_view rest) {
-    return rest.substr(0, 3) == "\xEF\xBF\xBE" || rest.substr(0, 3) == "\xEF\xBF\xBF";
-}
-
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
@@ -31,7 +26,7 @@ void append_escaped(std::string& out, std::string_view text) {
             default:
                 if (control(letter)) {
                     out += "\xEF\xBF\xBD";
-                } else if (letter == '\xEF' && no_character(text.substr(at))) {
+                } else if (letter == '\xEF' && base::begins_with_noncharacter(text.substr(at))) {
                     out += "\xEF\xBF\xBD";
                     at += 2;
                 } else {

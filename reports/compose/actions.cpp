@@ -146,11 +146,11 @@ std::vector<Action> proposals(const Material& material) {
     return made;
 }
 
-std::vector<Action> agreed_now(const Material& material) {
-    std::vector<Action> now;
+std::vector<Action> agreed(const Material& material, Turn turn) {
+    std::vector<Action> found;
     for (const Action& action : actions_of(material))
-        if (turn_of(material, action) == Turn::now) now.push_back(action);
-    return now;
+        if (turn_of(material, action) == turn) found.push_back(action);
+    return found;
 }
 
 void drop_empty(model::Table& table) {
@@ -217,14 +217,14 @@ model::Table earlier_actions(const Material& material) {
 
 model::Table next_actions(const Material& material) {
     const words::Catalogue& catalogue = material.catalogue;
-    std::vector<Action> actions = agreed_now(material);
-    const bool agreed = !actions.empty();
-    if (!agreed) actions = proposals(material);
+    std::vector<Action> actions = agreed(material, Turn::now);
+    const bool proposed = actions.empty();
+    if (proposed) actions = proposals(material);
     const std::string period = period_words(catalogue, next_of(material.evaluation.period));
     model::Table table;
     table.id = "actions_next";
-    table.caption = agreed ? say(catalogue, "actions.next"_w, {{"period", period}})
-                           : say(catalogue, "actions.proposed"_w, {{"period", period}});
+    table.caption = proposed ? say(catalogue, "actions.proposed"_w, {{"period", period}})
+                             : say(catalogue, "actions.next"_w, {{"period", period}});
     table.columns = {column(say(catalogue, "actions.action"_w)), column(say(catalogue, "actions.owner"_w)),
                      column(say(catalogue, "actions.due"_w)), column(say(catalogue, "actions.about"_w))};
     for (const Action& action : actions) {
@@ -247,17 +247,19 @@ model::Table actions_file(const Material& material) {
         column(say(catalogue, "actions.column_period"_w)), column(say(catalogue, "actions.column_result"_w))};
     std::vector<Action> rows;
     for (const Action& action : actions_of(material))
-        if (action.state == State::open && turn_of(material, action) != Turn::later &&
-            turn_of(material, action) != Turn::now)
+        if (const Turn turn = turn_of(material, action);
+            action.state == State::open && (turn == Turn::last || turn == Turn::older))
             rows.push_back(action);
-    const std::vector<Action> now = agreed_now(material), proposed = proposals(material);
+    const std::vector<Action> now = agreed(material, Turn::now), later = agreed(material, Turn::later);
+    const std::vector<Action> proposed = proposals(material);
     rows.insert(rows.end(), now.begin(), now.end());
     if (now.empty()) rows.insert(rows.end(), proposed.begin(), proposed.end());
+    rows.insert(rows.end(), later.begin(), later.end());
     for (const Action& action : rows) {
-        const calendar::Period agreed = action.agreed.value_or(calendar::before(material.evaluation.period));
+        const calendar::Period since = action.agreed.value_or(calendar::before(material.evaluation.period));
         table.rows.push_back({cell(action.id), cell(action.what), cell(action.owner), due_cell(action),
                               cell(action.subject), cell(std::string(state_code(catalogue.language, action.state))),
-                              cell(calendar::written(agreed)), cell(action.result)});
+                              cell(calendar::written(since)), cell(action.result)});
     }
     return table;
 }

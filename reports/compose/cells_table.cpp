@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "engine/measure/sort_numbers.hpp"
@@ -22,6 +24,20 @@ enum class Gathered : std::uint8_t { by_day, by_month, in_all };
 enum Field : std::size_t { traits, by, outcome, step, category, channel, protocol, day, fields };
 using Kind = std::array<std::uint32_t, fields>;
 constexpr std::array<unsigned, day> bits{4, 2, 3, 2, 8, 8, 8};
+
+constexpr std::size_t values_of(Field field) { return std::size_t{1} << bits[field]; }
+/// One more than the last of an enum.
+template <class Enum>
+constexpr std::size_t up_to(Enum last) {
+    return static_cast<std::size_t>(last) + 1;
+}
+static_assert(bits[traits] == trait_columns.size());
+static_assert(up_to(measure::AnsweredBy::peer) == answerer_codes.size() && answerer_codes.size() <= values_of(by));
+static_assert(up_to(measure::Outcome::removed) == outcome_codes.size() && outcome_codes.size() <= values_of(outcome));
+static_assert(up_to(measure::Step::resolution) == step_codes.size() && step_codes.size() <= values_of(step));
+static_assert(up_to(std::numeric_limits<std::underlying_type_t<measure::Category>>::max()) <= values_of(category));
+static_assert(up_to(std::numeric_limits<std::underlying_type_t<activity::Channel>>::max()) <= values_of(channel));
+static_assert(up_to(std::numeric_limits<std::underlying_type_t<measure::Protocol>>::max()) <= values_of(protocol));
 
 std::uint64_t packed(const Kind& kind) {
     std::uint64_t number = kind[day];

@@ -8,6 +8,7 @@
 #include "reports/compose/axes.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/kpi_words.hpp"
+#include "reports/model/signs.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -22,11 +23,8 @@ constexpr std::size_t points_for_a_line = 3;
 
 /// "≈ normale schommeling"; why not, where nothing can be said.
 std::string marked(const Material& material, const kpis::KpiView& view) {
-    switch (kind_of(view.change)) {
-        case model::Change::signal: return "◆ " + kind_words(material, view);
-        case model::Change::noise: return "≈ " + kind_words(material, view);
-        case model::Change::none: break;
-    }
+    const model::Change kind = kind_of(view.change);
+    if (kind != model::Change::none) return model::marked(kind, kind_words(material, view));
     return view.change.why == kpis::ChangeWhy::none ? "" : say(material.catalogue, "kpis.cannot_tell"_w);
 }
 

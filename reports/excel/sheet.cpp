@@ -9,6 +9,7 @@
 #include "engine/base/text.hpp"
 #include "reports/excel/formula.hpp"
 #include "reports/excel/tables.hpp"
+#include "reports/model/signs.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::excel {
@@ -65,17 +66,6 @@ struct Numbers {
                        date_format(language, "d mmm yyyy hh:mm")};
     }
 };
-
-std::string_view symbol_of(model::Tone tone) {
-    switch (tone) {
-        case model::Tone::good: return "● ";
-        case model::Tone::watch: return "▲ ";
-        case model::Tone::bad: return "■ ";
-        case model::Tone::unknown: return "○ ";
-        case model::Tone::none: return "";
-    }
-    return "";
-}
 
 Paint paint_of(model::Style style) {
     switch (style) {
@@ -208,7 +198,7 @@ void SheetFiller::text(const model::Text& text) {
 }
 
 void SheetFiller::callout(const model::Callout& callout) {
-    wide(std::string(symbol_of(callout.tone)) + callout.title, {"", Paint::head, callout.tone, {}, {}, {}, {}}, 14);
+    wide(model::marked(callout.tone, callout.title), {"", Paint::head, callout.tone, {}, {}, {}, {}}, 14);
     for (const std::string& paragraph : callout.paragraphs) wide(paragraph, {}, 13.5);
     ++row_;
 }
@@ -232,7 +222,7 @@ void SheetFiller::tree(const model::Tree& tree) {
 void SheetFiller::node(const model::TreeNode& node, std::uint8_t depth) {
     constexpr std::uint8_t deepest = 7;  // Excel's outlines
     std::string text = std::string(4U * depth, ' ') + node.label;
-    if (!node.status.empty()) text += ": " + std::string(symbol_of(node.tone)) + node.status;
+    if (!node.status.empty()) text += ": " + model::marked(node.tone, node.status);
     if (!node.note.empty()) text += "; " + node.note;
     const std::uint32_t row = row_;
     const double points = wide(text, {"", depth == 0 ? Paint::head : Paint::body, node.tone, {}, {}, {}, {}}, 13.5);
@@ -256,7 +246,7 @@ void SheetFiller::cell(const model::Cell& cell, Place place) {
     if (cell.link && !cell.link->inside) return book.web_link(sheet_, place, cell.link->target, words);
     if (std::holds_alternative<model::Missing>(cell.content)) look.paint = Paint::muted;
     look.wrap = length(words) * 1.1 > widths_[place.column];
-    book.text(sheet_, place, std::string(symbol_of(cell.tone)) + words, look);
+    book.text(sheet_, place, model::marked(cell.tone, words), look);
 }
 
 /// The cell's name where it is the first of its figure, and that it is no formula where a reader might expect one.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reports/model/signs.hpp"
+
 namespace stamtafel::excel {
 namespace {
 
@@ -14,11 +16,6 @@ model::Cell cell(model::Content content) {
     model::Cell made;
     made.content = std::move(content);
     return made;
-}
-
-std::string marked(const model::Tile& tile) {
-    const bool signal = tile.change_kind == model::Change::signal, noise = tile.change_kind == model::Change::noise;
-    return (signal ? "◆ " : noise ? "≈ " : "") + tile.change;
 }
 
 }  // namespace
@@ -51,7 +48,7 @@ model::Table table_of(const model::Tiles& tiles, const std::string& id, const wo
         value.tone = model::Tone::none;
         status.tone = tile.status.empty() ? model::Tone::none : tile.tone;
         std::vector<model::Cell> row{label, value, cell(tile.target), status};
-        if (changes) row.push_back(cell(marked(tile)));
+        if (changes) row.push_back(cell(model::marked(tile.change_kind, tile.change)));
         row.push_back(cell(tile.note));
         row.resize(table.columns.size());
         table.rows.push_back(std::move(row));

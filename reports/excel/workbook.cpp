@@ -17,9 +17,6 @@ bool keeps(unsigned char letter) { return letter >= 0x20 || letter == '\n' || le
 
 std::size_t length_of(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4; }
 
-/// U+FFFE and U+FFFF may not be in XML.
-bool noncharacter(std::string_view letter) { return letter == "\xEF\xBF\xBE" || letter == "\xEF\xBF\xBF"; }
-
 std::string lower(std::string text) {
     std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
         return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter | 0x20) : letter;
@@ -142,7 +139,7 @@ std::string cleaned(const std::string& text) {
         const auto lead = static_cast<unsigned char>(valid[at]);
         const std::string_view letter = std::string_view(valid).substr(at, length_of(lead));
         at += letter.size();
-        if (!keeps(lead) || noncharacter(letter)) continue;
+        if (!keeps(lead) || base::begins_with_noncharacter(letter)) continue;
         units += letter.size() == 4 ? 2U : 1U;
         if (units > most_units) break;
         out += letter;
@@ -242,6 +239,7 @@ void Workbook::number(Sheet sheet, Place place, double value, const Look& look) 
 }
 
 void Workbook::formula(Sheet sheet, Place place, const std::string& words, double value, const Look& look) {
+    if (!std::isfinite(value)) return blank(sheet, place, look);
     if (sheets_[sheet])
         check(worksheet_write_formula_num(sheets_[sheet], place.row, place.column, words.c_str(), format(look), value),
               "formula");
@@ -357,10 +355,11 @@ void Workbook::picture(Sheet sheet, Place place, const model::Picture& picture, 
     options.y_offset = 2;
     options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
     options.description = description.data();
-    // the library reads the picture's header again, and finds fault before it takes anything in
-    (void)worksheet_insert_image_buffer_opt(sheets_[sheet], place.row, place.column,
-                                            reinterpret_cast<const unsigned char*>(picture.bytes.data()),
-                                            picture.bytes.size(), &options);
+    const lxw_error error = worksheet_insert_image_buffer_opt(
+        sheets_[sheet], place.row, place.column, reinterpret_cast<const unsigned char*>(picture.bytes.data()),
+        picture.bytes.size(), &options);
+    // the library finds no size in some pictures whose size we know; it takes nothing in then, and the book is whole
+    if (error != LXW_ERROR_IMAGE_DIMENSIONS) check(error, "picture");
 }
 
 void Workbook::width(Sheet sheet, std::uint16_t column, double characters) {

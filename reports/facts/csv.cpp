@@ -8,14 +8,17 @@
 namespace stamtafel::facts {
 namespace {
 
-/// An apostrophe before every sign that begins a formula, at the start and behind a semicolon or tab: a Dutch Excel
-/// that is given this file cuts its lines there.
+constexpr std::string_view formula_signs = "=+-@\t\r";
+
+/// Where a cell begins: a Dutch Excel that is given this file cuts its lines at semicolons, another at tabs.
+bool begins_cell(char before) { return before == ';' || before == '\t'; }
+
+/// An apostrophe before every sign that begins a formula, wherever a cell may begin.
 std::string guarded(const std::string& text) {
     std::string out;
     char before = ';';
     for (const char letter : base::repaired_utf8(text)) {
-        const bool at_start = before == ';' || before == '\t';
-        if (at_start && std::string_view("=+-@\t\r").find(letter) != std::string_view::npos) out += '\'';
+        if (begins_cell(before) && formula_signs.find(letter) != std::string_view::npos) out += '\'';
         out += letter;
         before = letter;
     }
@@ -52,6 +55,19 @@ struct Fields {
 };
 
 }  // namespace
+
+std::string unguarded(std::string_view text) {
+    std::string out;
+    char before = ';';
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool guard = text[at] == '\'' && begins_cell(before) && at + 1 < text.size() &&
+                           formula_signs.find(text[at + 1]) != std::string_view::npos;
+        if (guard) ++at;
+        out += text[at];
+        before = text[at];
+    }
+    return out;
+}
 
 std::string csv_head(const std::vector<model::Column>& columns) {
     std::string out = "\xEF\xBB\xBF";

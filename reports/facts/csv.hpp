@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reports/model/report.hpp"
@@ -20,5 +21,8 @@ namespace stamtafel::facts {
 void append_csv_row(std::string& out, const std::vector<model::Cell>& row);
 
 [[nodiscard]] std::string render_csv(const model::Table& table);
+
+/// A text as it was before it got its apostrophes; for files of ours that come back.
+[[nodiscard]] std::string unguarded(std::string_view text);
 
 }  // namespace stamtafel::facts

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/base/text.hpp"
+#include "reports/model/signs.hpp"
 #include "reports/words/format.hpp"
 #include "reports/words/text_table.hpp"
 
@@ -12,33 +13,20 @@ namespace {
 
 using words::operator""_w;
 
-constexpr std::size_t width = 72;
-
-std::string_view symbol_of(model::Tone tone) {
-    switch (tone) {
-        case model::Tone::good: return "● ";
-        case model::Tone::watch: return "▲ ";
-        case model::Tone::bad: return "■ ";
-        case model::Tone::unknown: return "○ ";
-        case model::Tone::none: return "";
-    }
-    return "";
-}
-
-std::string_view symbol_of(model::Change kind) {
-    return kind == model::Change::signal ? "◆ " : kind == model::Change::noise ? "≈ " : "";
-}
+constexpr std::size_t width = 72, deepest = width / 2;  // columns
 
 struct Lines {
     const words::Catalogue& catalogue;
     std::string out;
+    bool under_heading = false;  ///< the last line is a heading's
 
     void blank() {
         if (!out.empty() && !out.ends_with("\n\n")) out += '\n';
     }
 
-    /// The first line behind `first`, the others as far in.
+    /// The first line behind `first`, which is shorter than the width; the others as far in.
     void hung(std::string_view first, std::string_view text) {
+        under_heading = false;
         const std::string shown = base::harmless(text);
         std::string before(first);
         for (const std::string& line : words::wrapped(shown, width - first.size())) {
@@ -51,10 +39,11 @@ struct Lines {
         blank();
         hung("", text);
         out += std::string(std::min(width, base::display_width(text)), '-') + '\n';
+        under_heading = true;
     }
 
     std::string words_of(const model::Cell& cell) const {
-        return std::string(symbol_of(cell.tone)) + words::written(catalogue, cell.content);
+        return model::marked(cell.tone, words::written(catalogue, cell.content));
     }
 
     void operator()(const model::Text& text) {
@@ -64,7 +53,7 @@ struct Lines {
                 heading(paragraph);
                 continue;
             }
-            if (text.voice != Voice::list && !out.ends_with("-\n")) blank();
+            if (text.voice != Voice::list && !under_heading) blank();
             hung(text.voice == Voice::list ? "- " : "", paragraph);
         }
     }
@@ -73,8 +62,8 @@ struct Lines {
         blank();
         for (const model::Tile& tile : tiles.tiles) {
             std::string line = tile.label + ": " + words::written(catalogue, tile.value.content);
-            if (!tile.status.empty()) line += "; " + std::string(symbol_of(tile.tone)) + tile.status;
-            const std::string change = std::string(symbol_of(tile.change_kind)) + tile.change;
+            if (!tile.status.empty()) line += "; " + model::marked(tile.tone, tile.status);
+            const std::string change = model::marked(tile.change_kind, tile.change);
             if (!tile.target.empty()) line += "; " + tile.target;
             if (!tile.change.empty()) line += "; " + change;
             if (!tile.note.empty()) line += "; " + tile.note;
@@ -129,10 +118,11 @@ struct Lines {
 
     void node(const model::TreeNode& one, const std::string& first) {
         std::string line = one.label;
-        if (!one.status.empty()) line += ": " + std::string(symbol_of(one.tone)) + one.status;
+        if (!one.status.empty()) line += ": " + model::marked(one.tone, one.status);
         if (!one.note.empty()) line += "; " + one.note;
         hung(first, line);
-        for (const model::TreeNode& child : one.children) node(child, "  " + first);
+        const std::string further = first.size() < deepest ? "  " + first : first;
+        for (const model::TreeNode& child : one.children) node(child, further);
     }
 
     void operator()(const model::Chart&) {}
@@ -160,7 +150,7 @@ std::string render_summary_text(const model::Report& management, const words::Ca
     const auto summary = std::find_if(management.sections.begin(), management.sections.end(),
                                       [](const model::Section& section) { return section.id == "summary"; });
     if (summary == management.sections.end()) return "";
-    Lines lines{catalogue, {}};
+    Lines lines{catalogue, {}, false};
     lines.top(management.document);
     for (const model::Block& block : summary->blocks)
         std::visit([&](const auto& content) { lines(content); }, block.content);

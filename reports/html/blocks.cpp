@@ -5,24 +5,13 @@
 
 #include <fmt/format.h>
 
+#include "reports/model/signs.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::html {
 namespace {
 
 using words::operator""_w;
-
-/// Shapes differ as well as colours.
-std::string_view symbol_of(model::Tone tone) {
-    switch (tone) {
-        case model::Tone::good: return "●";
-        case model::Tone::watch: return "▲";
-        case model::Tone::bad: return "■";
-        case model::Tone::unknown: return "○";
-        case model::Tone::none: return "";
-    }
-    return "";
-}
 
 void add_tone_class(model::Tone tone, Markup& out) {
     switch (tone) {
@@ -42,7 +31,7 @@ void add_status(model::Tone tone, std::string_view words, Markup& out) {
     out.tag("<span class=\"status");
     add_tone_class(tone, out);
     if (words.size() > one_line) out.tag(" long");
-    out.tag("\"><span aria-hidden=\"true\">").text(symbol_of(tone)).tag("</span> ").text(words).tag("</span>");
+    out.tag("\"><span aria-hidden=\"true\">").text(model::sign_of(tone)).tag("</span> ").text(words).tag("</span>");
 }
 
 /// The value to sort by; nothing for texts, which sort as they read.
@@ -139,12 +128,17 @@ constexpr std::size_t most_upright = 8;  ///< columns that A4 shows in the size 
 
 bool is_total(const std::vector<model::Cell>& row) { return !row.empty() && row.front().style == model::Style::total; }
 
-/// A column is numeric when its first known value is.
+bool is_blank(const model::Cell& cell) {
+    const auto* text = std::get_if<std::string>(&cell.content);
+    return text != nullptr && text->empty();
+}
+
+/// A column is numeric when its first known value is; a blank cell says nothing.
 std::vector<bool> numeric_columns(const model::Table& table) {
     std::vector<bool> numeric(table.columns.size(), false);
     for (std::size_t column = 0; column < table.columns.size(); ++column)
         for (const auto& row : table.rows) {
-            if (is_missing(row[column])) continue;
+            if (is_missing(row[column]) || is_blank(row[column])) continue;
             numeric[column] = sort_key(row[column].content).has_value() &&
                               !std::holds_alternative<base::Day>(row[column].content) &&
                               !std::holds_alternative<model::Moment>(row[column].content);
@@ -218,6 +212,8 @@ void add_change(const model::Tile& tile, Markup& out) {
         case model::Change::signal: out.tag("<p class=\"change signal\">"); break;
         case model::Change::noise: out.tag("<p class=\"change noise\">"); break;
     }
+    if (tile.change_kind != model::Change::none)
+        out.tag("<span aria-hidden=\"true\">").text(model::sign_of(tile.change_kind)).tag("</span> ");
     out.text(tile.change).tag("</p>");
 }
 
@@ -326,7 +322,7 @@ struct Blocks {
         add_tone_class(callout.tone, out);
         out.tag("\"><h3>");
         if (callout.tone != model::Tone::none)
-            out.tag("<span aria-hidden=\"true\">").text(symbol_of(callout.tone)).tag("</span> ");
+            out.tag("<span aria-hidden=\"true\">").text(model::sign_of(callout.tone)).tag("</span> ");
         out.text(callout.title).tag("</h3>");
         for (const std::string& paragraph : callout.paragraphs) out.tag("<p>").text(paragraph).tag("</p>");
         out.tag("</div>\n");

@@ -65,7 +65,7 @@ ul.tree,.tree ul{list-style:none;margin:.6em 0;padding:0}.tree ul{margin:0 0 .7e
 .tile p{font-size:.86rem;margin:.16em 0;line-height:1.4}.tile p.aim,.tile p.note{color:var(--soft)}
 .tile .value a{color:inherit;text-decoration:underline dotted 1px;text-decoration-color:var(--soft);text-underline-offset:4px}
 .tile .spark{margin-top:auto;padding-top:10px;height:42px;max-width:100%;align-self:flex-start}
-.signal::before{content:"◆ ";color:var(--accent)}.noise::before{content:"≈ ";color:var(--soft)}
+.signal>span{color:var(--accent)}.noise>span{color:var(--soft)}
 .status{display:inline-block;border-radius:99px;padding:.08em .7em;font-size:.86rem;font-weight:600;white-space:nowrap;background:var(--unknown-bg);color:var(--ink)}
 .status.long{white-space:normal;border-radius:8px}
 .status.good{background:var(--good-bg);color:var(--good)}.status.watch{background:var(--watch-bg);color:var(--watch)}.status.bad{background:var(--bad-bg);color:var(--bad)}

@@ -93,6 +93,18 @@ TEST_CASE("actions: the file of a report is read back as it was written, also ou
     CHECK(client.written("confidential/actions-2026-10.csv") == first);
 }
 
+TEST_CASE("actions: what begins with a sign is guarded in the file and itself again when that comes back") {
+    Client client;
+    test::write_file(client.scratch / "actions.csv", "actie,periode\n- bellen,2026-09\n");
+    CHECK(client.report("csv,html").err.empty());
+    const std::string first = client.written("confidential/actions-2026-10.csv");
+    CHECK(mentions(first, ",'- bellen,"));
+    test::write_file(client.scratch / "actions.csv", first);
+    CHECK(client.report("csv,html").err.empty());
+    CHECK(client.written("confidential/actions-2026-10.csv") == first);
+    CHECK(mentions(client.written("directie-2026-10.html"), ">- bellen<"));
+}
+
 TEST_CASE("notes and actions of strangers: text stays text, sizes have bounds") {
     Client client;
     test::write_file(client.scratch / "notes-2026-10.md", "## samenvatting\n<script>alert(1)</script>\n");

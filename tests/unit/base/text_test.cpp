@@ -56,6 +56,14 @@ TEST_CASE("invalid UTF-8 is found and repaired") {
     CHECK(repaired_utf8("één") == "één");
 }
 
+TEST_CASE("what XML does not know is told by its bytes") {
+    CHECK(begins_with_noncharacter("\xEF\xBF\xBE"));
+    CHECK(begins_with_noncharacter("\xEF\xBF\xBFx"));
+    CHECK_FALSE(begins_with_noncharacter("\xEF\xBF\xBD"));
+    CHECK_FALSE(begins_with_noncharacter("x\xEF\xBF\xBF"));
+    CHECK_FALSE(begins_with_noncharacter(""));
+}
+
 TEST_CASE("characters and columns") {
     CHECK(characters("één😀") == 4);
     CHECK(display_width("één") == 3);

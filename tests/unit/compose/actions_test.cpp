@@ -114,6 +114,17 @@ TEST_CASE("actions: the file goes on with what is open and what was proposed") {
     CHECK(text.find("|30 nov. 2026|protocol.klachten|open|2026-10||\n") != std::string::npos);
 }
 
+TEST_CASE("actions: the file keeps what was agreed in later reports, whatever became of it") {
+    Period month;
+    month.add("nu", "2026-10", State::open);
+    month.add("straks", "2026-11", State::open);
+    month.add("al klaar", "2026-12", State::done);
+    CHECK(lines(month.look(compose::actions_file), month.catalogue) ==
+          "|nu||||open|2026-10||\n"
+          "|straks||||open|2026-11||\n"
+          "|al klaar||||gedaan|2026-12||\n");
+}
+
 TEST_CASE("actions: without a file nothing is said of last month") {
     CHECK(Period().look(compose::earlier_actions).rows.empty());
 }

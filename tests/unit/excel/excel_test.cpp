@@ -94,9 +94,27 @@ TEST_CASE("a number that is none leaves a blank and a good file") {
     const auto sheet = book.add_sheet("x", 0, "");
     book.number(sheet, {0, 0}, std::nan(""), {});
     book.number(sheet, {1, 0}, std::numeric_limits<double>::infinity(), {});
+    book.formula(sheet, {2, 0}, "=1+1", std::nan(""), {});
     book.table(sheet, {3, 4, 0, 1}, "same", {{"a"}, {"A"}});
     book.table(sheet, {6, 7, 0, 1}, "Same", {{""}, {""}});
     CHECK(book.close().has_value());
+}
+
+TEST_CASE("a picture in which the library finds no size is left out of a good file") {
+    using namespace std::string_literals;
+    const std::string frame = "\xff\xc0\0\x11\x08\x00\x50\x01\x40\x03"s + std::string(40, '\0');
+    const std::string sound = "\xff\xd8"s + frame, filled = "\xff\xd8\xff\xff"s + frame;  // fill before the marker
+    const Folder folder;
+    const auto with = [&](const std::string& bytes) {
+        const auto picture = model::picture_of(bytes);
+        REQUIRE(picture.has_value());
+        excel::Workbook book((folder.path / "picture.xlsx").string(), {});
+        book.picture(book.add_sheet("x", 0, ""), {0, 0}, *picture, {});
+        CHECK(book.close().has_value());
+        return test::read_bytes(folder.path / "picture.xlsx").find("xl/media/") != std::string::npos;
+    };
+    CHECK(with(sound));
+    CHECK_FALSE(with(filled));
 }
 
 TEST_CASE("facts become typed cells") {

@@ -69,3 +69,19 @@ TEST_CASE("CSV: texts can't run as formulas, numbers stay numbers") {
                   test::cell("a=1"), test::cell(model::Number{-1.5, 1})}) == "'=1+1,'+31,'-x,'@lid,'\tx,a=1,-1.5\r\n");
     CHECK(record({test::cell("\r=1")}) == "\"'\r=1\"\r\n");
 }
+
+TEST_CASE("CSV: a text that comes back is what it was") {
+    CHECK(facts::unguarded("'- bellen") == "- bellen");
+    CHECK(facts::unguarded("'=A1;'@x") == "=A1;@x");
+    CHECK(facts::unguarded("''-") == "''-");
+    CHECK(facts::unguarded("'s avonds bellen") == "'s avonds bellen");
+    CHECK(facts::unguarded("foto'-s") == "foto'-s");
+    CHECK(facts::unguarded("'") == "'");
+    for (const std::string text : {"=1+1", "- a;-b", "+\t-x", "gewoon", "\r@"}) {
+        std::string row;
+        facts::append_csv_row(row, {test::cell(text)});
+        row.resize(row.size() - 2);
+        if (row.starts_with('"')) row = row.substr(1, row.size() - 2);
+        CHECK(facts::unguarded(row) == text);
+    }
+}

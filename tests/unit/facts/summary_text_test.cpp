@@ -51,6 +51,23 @@ TEST_CASE("summary as text: no line is wider than 72 columns and none can steer 
     }
 }
 
+TEST_CASE("summary as text: a tree of any depth stays within the lines") {
+    model::TreeNode root{"blad", model::Tone::good, "gehaald, en dat is ruim op tijd voor iedereen", "", {}};
+    for (int depth = 0; depth < 60; ++depth) root = {"tak", model::Tone::none, "", "", {root}};
+    const std::string text = text_of({test::block(model::Tree{"Doelen", {root}})});
+    CHECK(text.find("- blad: ● gehaald") != std::string::npos);
+    for (std::size_t at = 0, end = 0; at < text.size(); at = end + 1) {
+        end = text.find('\n', at);
+        CHECK(base::display_width(text.substr(at, end - at)) <= 72);
+    }
+}
+
+TEST_CASE("summary as text: a paragraph stands apart from one that ends in a dash, and right below its heading") {
+    const std::string text = text_of({test::block(Text{Text::Voice::heading, {"Kop"}}),
+                                      test::block(Text{Text::Voice::body, {"eerst dit -", "dan dat"}})});
+    CHECK(text.find("\nKop\n---\neerst dit -\n\ndan dat\n") != std::string::npos);
+}
+
 TEST_CASE("summary as text: a report without summary has none") {
     model::Report report = test::made_up_report();
     report.sections.erase(report.sections.begin());

@@ -225,3 +225,26 @@ TEST_CASE("headings inside a section are in the contents, and a page without a s
     text = html::render_html(report, test::catalogue(base::Language::en));
     CHECK(mentions(text, "href=\"#slides\""));
 }
+
+TEST_CASE("a column of numbers is one though its first cell is blank") {
+    model::Report report;
+    model::Table table;
+    table.caption = "T";
+    table.columns = {test::column("A"), test::column("B")};
+    table.rows = {{test::cell(std::string("a")), test::cell(std::string())},
+                  {test::cell(std::string("b")), test::cell(model::Count{7})}};
+    report.sections.push_back({"kpis", "KPIs", {{table, {}, false}}, {}});
+    const std::string text = html::render_html(report, test::catalogue(base::Language::en));
+    CHECK(mentions(text, "<th scope=\"col\">A</th><th scope=\"col\" class=\"num\">B</th>"));
+    CHECK(mentions(text, "<td class=\"num\" data-v=\"7\">7</td>"));
+}
+
+TEST_CASE("a change has its sign before it, for the eye alone") {
+    model::Report report;
+    model::Tile tile;
+    tile.change = "meer dan toeval";
+    tile.change_kind = model::Change::signal;
+    report.sections.push_back({"kpis", "KPIs", {{model::Tiles{{tile}}, {}, false}}, {}});
+    const std::string text = html::render_html(report, test::catalogue(base::Language::nl));
+    CHECK(mentions(text, "<p class=\"change signal\"><span aria-hidden=\"true\">◆</span> meer dan toeval</p>"));
+}
