@@ -81,7 +81,8 @@ model::Cell effect_cell(const Material& material, const Action& action) {
     const std::string name = subject_name(material, action.subject);
     if (view == nullptr) {
         constexpr std::string_view protocol = "protocol.";
-        if (!action.subject.starts_with(protocol)) return cell(std::string());
+        if (!action.subject.starts_with(protocol) || !fact_number(material, action.subject + ".attainment"))
+            return cell(std::string());
         return cell(say(material.catalogue, "actions.now_kept"_w,
                         {{"name", name}, {"value", fact_words(material, action.subject + ".attainment")}}));
     }

@@ -3,8 +3,6 @@
 #include <array>
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "engine/kpis/minimum.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/findings.hpp"
@@ -388,17 +386,6 @@ const FindingRule* finding_rule_named(std::string_view id) {
     const auto* found =
         std::find_if(std::begin(rules), std::end(rules), [&](const auto& rule) { return rule.id == id; });
     return found == std::end(rules) ? nullptr : found;
-}
-
-std::string findings_reference() {
-    std::string out =
-        "# Findings\n\nMade from the table in reports/compose/finding_rules.cpp. A report shows the three gravest; "
-        "what "
-        "the consultant decides about them in notes-PERIOD.md goes before the order.\n";
-    for (const FindingRule& rule : rules)
-        out += fmt::format("\n## {}\n\n{}: {}\n\n* Nederlands, {}: {}\n", rule.id, rule.name_en, rule.text_en,
-                           rule.name_nl, rule.text_nl);
-    return out;
 }
 
 }  // namespace stamtafel::compose

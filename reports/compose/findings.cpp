@@ -1,10 +1,12 @@
-// The order of findings, the consultant's decisions upon them, and the two tables that show both.
+// The order of findings, the consultant's decisions upon them, the tables that show both, and the page about the rules.
 #include "reports/compose/findings.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
+
+#include <fmt/format.h>
 
 #include "engine/base/text.hpp"
 #include "reports/compose/cells.hpp"
@@ -171,6 +173,17 @@ model::Table findings_trace(const Material& material) {
                      column(say(catalogue, "finding.words"_w))};
     for (const Judged& judged : judged_findings(material)) table.rows.push_back(trace_row(material, judged));
     return table;
+}
+
+std::string findings_reference() {
+    std::string out =
+        "# Findings\n\nMade from the table in reports/compose/finding_rules.cpp. A report shows the three gravest; "
+        "what "
+        "the consultant decides about them in notes-PERIOD.md goes before the order.\n";
+    for (const FindingRule& rule : finding_rules())
+        out += fmt::format("\n## {}\n\n{}: {}\n\n* Nederlands, {}: {}\n", rule.id, rule.name_en, rule.text_en,
+                           rule.name_nl, rule.text_nl);
+    return out;
 }
 
 }  // namespace stamtafel::compose

@@ -70,6 +70,14 @@ TEST_CASE("actions: last month's with their figure then and now, older ones whil
           "30 min||\n");
 }
 
+TEST_CASE("actions: a figure that is hidden is not said to be anything") {
+    Period month;
+    month.add("bellen", "2026-09", State::open, "protocol.klachten");
+    for (kpis::Fact& fact : month.evaluation.facts)
+        if (fact.id == "protocol.klachten.attainment") fact.figure.value = {}, fact.figure.why = base::Why::too_small;
+    CHECK(lines(month.look(compose::earlier_actions), month.catalogue) == "bellen|open|\n");
+}
+
 TEST_CASE("actions: a change is good news only where it is more than chance, and shorter is better") {
     Period month;
     month.add("rooster", "2026-09", State::done, "kpi.snel_antwoord");
