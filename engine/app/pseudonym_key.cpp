@@ -1,3 +1,4 @@
+// The digest is Poco's; which account it is taken of, compose knows.
 #include "engine/app/pseudonym_key.hpp"
 
 #include <Poco/HMACEngine.h>

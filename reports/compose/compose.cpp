@@ -19,10 +19,17 @@ namespace {
 using words::operator""_w;
 using words::say;
 
-constexpr std::array<SectionRow, 4> sections{{
+/// Nothing is computed for it yet; it is there once the consultant has something to say.
+std::vector<model::Block> compose_words_only(const Material&) { return {}; }
+
+constexpr std::array<SectionRow, 8> sections{{
     {"summary", "summary.title"_w, compose_summary},
     {"kpis", "kpis.title"_w, compose_kpis},
     {"protocols", "protocols.title"_w, compose_protocols},
+    {"members", "members.title"_w, compose_words_only},
+    {"superfans", "superfans.title"_w, compose_words_only},
+    {"content", "content.title"_w, compose_content},
+    {"practices", "practices.title"_w, compose_words_only},
     {"data", "data.title"_w, compose_data},
 }};
 
@@ -111,8 +118,10 @@ model::Report compose_report(const Material& material, std::span<const std::stri
     report.document = document_of(material);
     for (const SectionRow& row : sections) {
         if (!wanted(only, row.id)) continue;
-        report.sections.push_back({std::string(row.id), say(material.catalogue, row.title), row.compose(material), {}});
-        place_comments(material, row.id, report.sections.back().blocks);
+        std::vector<model::Block> blocks = row.compose(material);
+        place_comments(material, row.id, blocks);
+        if (!blocks.empty())
+            report.sections.push_back({std::string(row.id), say(material.catalogue, row.title), std::move(blocks), {}});
     }
     report.evidence.push_back(turn_evidence(material));
     report.facts = facts_of(material);

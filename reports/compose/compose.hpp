@@ -41,8 +41,8 @@ struct Material {
     std::size_t evidence_rows = 60'000;  ///< at most so many in the report; 0 where no edition shows them
     const Restatement* restated = nullptr;
     bool live = false;                       ///< with the counts that a workbook's formulas add up
-    const model::Picture* logo = nullptr;    ///< the sender's
     bool numbered_members = false;           ///< no key for pseudonyms: members have numbers
+    const model::Picture* logo = nullptr;    ///< the sender's
     const Consultant* consultant = nullptr;  ///< what people add to the figures
 };
 
@@ -57,6 +57,7 @@ struct SectionRow {
 std::vector<model::Block> compose_summary(const Material& material);
 std::vector<model::Block> compose_kpis(const Material& material);
 std::vector<model::Block> compose_protocols(const Material& material);
+std::vector<model::Block> compose_content(const Material& material);
 std::vector<model::Block> compose_data(const Material& material);
 
 /// What a document says of itself, under the title of a report of the period.

@@ -20,13 +20,14 @@ using Views = std::vector<const kpis::KpiView*>;
 
 constexpr std::size_t points_for_a_line = 3;
 
+/// "≈ normale schommeling"; why not, where nothing can be said.
 std::string marked(const Material& material, const kpis::KpiView& view) {
-    const model::Change kind = kind_of(view.change);
-    std::string words = kind == model::Change::signal ? "◆ " : kind == model::Change::noise ? "≈ " : "";
-    words += kind_words(material, view);
-    for (const std::string& part : {why_words(material, view), visible_words(material, view)})
-        if (!part.empty()) words += (words.empty() ? "" : "; ") + part;
-    return words;
+    switch (kind_of(view.change)) {
+        case model::Change::signal: return "◆ " + kind_words(material, view);
+        case model::Change::noise: return "≈ " + kind_words(material, view);
+        case model::Change::none: break;
+    }
+    return view.change.why == kpis::ChangeWhy::none ? "" : say(material.catalogue, "kpis.cannot_tell"_w);
 }
 
 std::vector<model::Cell> row_of(const Material& material, const kpis::KpiView& view) {
@@ -49,7 +50,6 @@ std::vector<model::Cell> row_of(const Material& material, const kpis::KpiView& v
     row.back().tone = measured ? tone_of(view.status) : model::Tone::none;
     row.push_back(cell(change.difference ? difference_words(material, *change.difference, view.value.unit) : ""));
     row.push_back(cell(marked(material, view)));
-    row.push_back(cell(outlook_words(material, view)));
     row.push_back(cell(owner_name(material, kpi.owner.value)));
     row.front().definition = kpi.metric.value;
     return row;
@@ -84,10 +84,28 @@ model::Table table_of(const Material& material, const std::string& id, std::stri
                      column(say(catalogue, "kpis.status"_w), "status"),
                      column(say(catalogue, "kpis.change"_w), "change"),
                      column(say(catalogue, "kpis.variation"_w), "change_is_signal"),
-                     column(say(catalogue, "kpis.outlook"_w), "outlook"),
                      column(say(catalogue, "kpis.owner"_w))};
     for (const kpis::KpiView* view : views) table.rows.push_back(row_of(material, *view));
     table.note = given_note(material, views);
+    return table;
+}
+
+/// Behind the marks of the table before: what is usual, what would have been seen, where it goes.
+model::Table certainty_of(const Material& material, const std::string& id, const Views& views) {
+    const words::Catalogue& catalogue = material.catalogue;
+    model::Table table;
+    table.id = "kpi_certainty_" + id;
+    table.caption = say(catalogue, "kpis.certainty"_w);
+    table.columns = {column(say(catalogue, "kpis.kpi"_w)), column(say(catalogue, "kpis.reason"_w), "limits"),
+                     column(say(catalogue, "kpis.visible"_w)), column(say(catalogue, "kpis.outlook"_w), "outlook")};
+    for (const kpis::KpiView* view : views) {
+        std::vector<model::Cell> row{cell(name_of(material.input.playbook.kpis[view->kpi]), model::Style::head)};
+        for (const std::string& words :
+             {why_words(material, *view), visible_words(material, *view), outlook_words(material, *view)})
+            row.push_back(cell(words));
+        const auto told = [](const model::Cell& one) { return one.content != model::Content(std::string()); };
+        if (std::any_of(row.begin() + 1, row.end(), told)) table.rows.push_back(std::move(row));
+    }
     return table;
 }
 
@@ -208,6 +226,8 @@ void add_group(const Material& material, const std::string& id, std::string capt
                std::vector<model::Block>& blocks) {
     const auto months = months_of(material, id, caption, views);
     blocks.push_back(block(table_of(material, id, std::move(caption), views)));
+    if (model::Table certainty = certainty_of(material, id, views); !certainty.rows.empty())
+        blocks.push_back(block(std::move(certainty)));
     if (months) blocks.push_back(block(*months));
     for (const kpis::KpiView* view : views)
         if (has_line(*view)) blocks.push_back(block(trend_of(material, *view)));

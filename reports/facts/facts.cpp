@@ -48,6 +48,7 @@ Json json_of(const model::Fact& fact, const std::string& period) {
     if (!fact.definition.empty()) json["definition"] = fact.definition;
     if (!fact.status.empty()) json["status"] = fact.status;
     if (!fact.evidence.file.empty() && figure.n) json["evidence"] = json_of(fact.evidence);
+    if (fact.evidence.file.empty() && figure.n) json["given"] = true;  // n is what its giver says
     return json;
 }
 

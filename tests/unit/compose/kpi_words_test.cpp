@@ -1,5 +1,9 @@
 // A KPI's change and outlook in words: the mark, the reason, and what is still missing.
 #include "reports/compose/kpi_words.hpp"
+
+#include <string>
+#include <string_view>
+
 #include "tests/support/catch.hpp"
 #include "tests/unit/compose/made_up_period.hpp"
 
@@ -31,20 +35,28 @@ struct Told : test::MadeUpPeriod {
     }
 };
 
+/// With plain blanks where a value keeps its unit on its line.
+std::string plain(std::string text) {
+    constexpr std::string_view kept = "\u00a0";
+    for (std::size_t at = text.find(kept); at != std::string::npos; at = text.find(kept))
+        text.replace(at, kept.size(), " ");
+    return text;
+}
+
 }  // namespace
 
 TEST_CASE("a change says by how much, since when, and what kind it is") {
     Told told;
     const compose::Material material = told.material();
-    CHECK(compose::change_words(material, told.view) == "−12 min sinds september 2026");
-    CHECK(compose::kind_words(material, told.view) == "normale schommeling (voorlopig)");
-    CHECK(compose::why_words(material, told.view) == "gewoon is 45 min – 1 u 10 min");
+    CHECK(plain(compose::change_words(material, told.view)) == "−12 min sinds september 2026");
+    CHECK(plain(compose::kind_words(material, told.view)) == "normale schommeling (voorlopig)");
+    CHECK(plain(compose::why_words(material, told.view)) == "gewoon is 45 min – 1 u 10 min");
     told.view.change.kind = ChangeKind::signal, told.view.change.rule = ChangeRule::outside;
     told.view.change.provisional = false;
-    CHECK(compose::why_words(material, told.view) == "onder de gewone 45 min – 1 u 10 min");
+    CHECK(plain(compose::why_words(material, told.view)) == "onder de gewone 45 min – 1 u 10 min");
     model::Tile tile;
     compose::add_change(material, told.view, tile);
-    CHECK(tile.change == "−12 min sinds september 2026: echte verandering");
+    CHECK(plain(tile.change) == "−12 min sinds september 2026: echte verandering");
     CHECK(tile.change_kind == model::Change::signal);
 }
 
@@ -53,18 +65,18 @@ TEST_CASE("too few months say how many are missing") {
     told.view.change.kind = ChangeKind::unknown, told.view.change.why = ChangeWhy::too_few_periods;
     told.view.change.earlier = 4;
     const compose::Material material = told.material();
-    CHECK(compose::why_words(material, told.view) == "nog 2 maanden nodig om te oordelen");
+    CHECK(plain(compose::why_words(material, told.view)) == "nog 2 maanden nodig om te oordelen");
     CHECK(compose::kind_words(material, told.view).empty());
     told.view.change.earlier = 5;
-    CHECK(compose::why_words(material, told.view) == "nog 1 maand nodig om te oordelen");
+    CHECK(plain(compose::why_words(material, told.view)) == "nog 1 maand nodig om te oordelen");
 }
 
 TEST_CASE("shares differ in points, and what rounds to nothing is no difference") {
     const Told told;
     const compose::Material material = told.material();
-    CHECK(compose::difference_words(material, 0.032, base::Unit::share) == "+3,2 procentpunt");
-    CHECK(compose::difference_words(material, -0.0001, base::Unit::share) == "geen verschil");
-    CHECK(compose::difference_words(material, 5, base::Unit::count) == "+5");
+    CHECK(plain(compose::difference_words(material, 0.032, base::Unit::share)) == "+3,2 procentpunt");
+    CHECK(plain(compose::difference_words(material, -0.0001, base::Unit::share)) == "geen verschil");
+    CHECK(plain(compose::difference_words(material, 5, base::Unit::count)) == "+5");
     CHECK(compose::difference_words(material, -12'550, base::Unit::cents).starts_with("−€"));
 }
 
@@ -72,11 +84,12 @@ TEST_CASE("an outlook says whether its range reaches the target") {
     Told told;
     const compose::Material material = told.material();
     told.view.outlook = kpis::Outlook{base::parse_date("2026-12-31").value(), 2580, {2400, 2640}, 8};
-    CHECK(compose::outlook_words(material, told.view) == "43 min (40 min – 44 min): haalt de streefwaarde");
+    CHECK(plain(compose::outlook_words(material, told.view)) == "43 min (40 min – 44 min): haalt de streefwaarde");
     told.view.outlook->range.high = 2760;
     CHECK(compose::outlook_words(material, told.view).ends_with("kan beide kanten op"));
     told.view.outlook->range = {2760, 2880};
     CHECK(compose::outlook_words(material, told.view).ends_with("haalt de streefwaarde niet"));
     told.view.outlook.reset();
-    CHECK(compose::outlook_words(material, told.view) == "nog 4 maanden nodig");
+    CHECK(plain(compose::outlook_words(material, told.view)) ==
+          "nog 5 maanden nodig");  // one of the two months has a value
 }
