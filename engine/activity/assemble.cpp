@@ -60,6 +60,8 @@ Assembled assemble(std::vector<Batch> batches, const Store& store, const Assembl
     for (const ChannelDays& channel : days) quality.isolated += channel.isolated;
     out.cutoff = find_cutoffs(days, options);
     quality.coverage = find_coverage(days, options, out);
+    std::vector<Evidence> evidence = evidence_of(out, workers);
+    quality.evidence.insert(quality.evidence.begin(), evidence.begin(), evidence.end());
     out.gaps.resize(options.channels);
     for (const Coverage& coverage : quality.coverage) out.gaps[at(coverage.channel)] = coverage.gaps;
     quality.activities = activity.rows();

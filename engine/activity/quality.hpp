@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/activity/activity.hpp"
+#include "engine/activity/evidence.hpp"
 
 namespace stamtafel::activity {
 
@@ -91,6 +92,7 @@ struct Quality {
     std::vector<Reject> rejects;
     std::vector<Coverage> coverage;  ///< channels that have rows, in the playbook's order
     std::vector<RecordCount> records;
+    std::vector<Evidence> evidence;  ///< what the rows hold: of activities, then of the other shapes
     std::uint64_t activities = 0, authors = 0, conversations = 0, orphans = 0, duplicates = 0;
     std::uint64_t isolated = 0;         ///< instants more than a year after all others of their channel: set no cut-off
     std::uint64_t answers_missing = 0;  ///< items that name an answer which is not in the export

@@ -213,7 +213,7 @@ Exit write_report(Run& run, const Options& options, Progress& progress) {
     const words::Catalogue catalogue = load_catalogue(run.language);
     const std::vector<std::string_view> only = sections_wanted(run, options);
     const measure::Input input = run.input();
-    const kpis::Evaluation large = kpis::without_small_groups(run.evaluation, run.loaded.playbook);
+    kpis::Evaluation large = kpis::without_small_groups(run.evaluation, run.loaded.playbook);
     compose::Material whole{input, run.evaluation, catalogue, STAMTAFEL_VERSION};
     compose::Material shown{input, large, catalogue, STAMTAFEL_VERSION, 0};
     const History history = read_history(output_folder(options, run), shown);
@@ -226,6 +226,10 @@ Exit write_report(Run& run, const Options& options, Progress& progress) {
     whole.numbered_members = shown.numbered_members = !digest;
     const compose::Consultant told = read_consultant(run, whole), shareable = compose::without_members(told);
     whole.consultant = &told, shown.consultant = &shareable;
+    for (std::size_t i = 0; i < large.kpis.size(); ++i)
+        if (run.evaluation.kpis[i].given && run.evaluation.kpis[i].given->names_member)
+            large.kpis[i].given->source.clear();
+    whole.playbooks = shown.playbooks = run.loaded.files;
     const model::Report report = compose_whole(whole, options, only);
     const model::Report board = compose::compose_report(shown, only);
     progress.stage("writing");

@@ -83,6 +83,8 @@ class Reader {
         for (compose::Action& action : out_.actions)
             said.push_back(
                 {action.what + "\n" + action.owner + "\n" + action.result, action.place, action.names_member});
+        for (kpis::KpiView& view : run_.evaluation.kpis)
+            if (view.given) said.push_back({view.given->source, {}, view.given->names_member});
         std::vector<std::string> texts;
         for (const Said& one : said) texts.push_back(one.text);
         const auto named = members_named(run_, material_.catalogue, texts);

@@ -2,7 +2,6 @@
 #include "engine/app/inspection.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "engine/activity/assemble.hpp"
 #include "engine/app/import.hpp"
@@ -37,12 +36,6 @@ void note_moment(Inspected& source, base::Instant at) {
     source.last = std::max(source.last.value_or(at), at);
 }
 
-template <class T>
-void note(importers::NameSet& fields, Name name, const activity::Column<T>& column, T nothing) {
-    if (std::any_of(column.begin(), column.end(), [&](const T& value) { return !(value == nothing); }))
-        fields.add(name);
-}
-
 importers::TimeGrain grain_of(const std::vector<base::Instant>& at, const calendar::Zone& zone) {
     const auto all_whole = [&](std::int64_t unit) {
         return std::all_of(at.begin(), at.end(),
@@ -59,23 +52,12 @@ void note_activity(const Inspection& inspection, const activity::Assembled& data
     if (rows.rows() == 0) return;
     fields.add(Name::at);
     if (ids) fields.add(Name::id);
-    note(fields, Name::author, rows.author, activity::Account::none);
-    note(fields, Name::parent, rows.parent, activity::Row::none);
-    for (const auto& [name, column] : {std::pair{Name::text, &rows.text},
-                                       {Name::room, &rows.room},
-                                       {Name::url, &rows.url},
-                                       {Name::tags, &rows.tags},
-                                       {Name::status, &rows.status},
-                                       {Name::assignee, &rows.assignee},
-                                       {Name::language, &rows.language}})
-        note(fields, name, *column, activity::Text{});
-    for (const auto& [name, column] : {std::pair{Name::likes, &rows.likes},
-                                       {Name::shares, &rows.shares},
-                                       {Name::clicks, &rows.clicks},
-                                       {Name::reach, &rows.reach},
-                                       {Name::score, &rows.score}})
-        note(fields, name, *column, activity::count_none);
-    note(fields, Name::sentiment, rows.sentiment, activity::Activity::sentiment_none);
+    for (const activity::Evidence& evidence : source.quality.evidence) {
+        fields.add(evidence.fields);
+        source.evidence.kinds |= evidence.kinds;
+        source.evidence.work |= evidence.work;
+        source.evidence.nonpublic |= evidence.nonpublic;
+    }
     if (std::any_of(source.spec.columns.begin(), source.spec.columns.end(),
                     [](const importers::ColumnName& column) { return column.field == "kind"; }))
         fields.add(Name::kind);
@@ -89,49 +71,16 @@ void note_activity(const Inspection& inspection, const activity::Assembled& data
     note_moment(source, rows.at.back());
 }
 
-template <class Rows, class Get>
-void note_figure(importers::NameSet& fields, Name name, const Rows& rows, Get get) {
-    if (std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return (row.*get).has_value(); }))
-        fields.add(name);
-}
-
-void note_posts(const std::vector<activity::PostRow>& posts, Inspected& source) {
-    using Post = activity::PostRow;
-    importers::NameSet& fields = source.evidence.fields;
-    source.posts = posts.size();
-    for (const auto& [name, figure] : {std::pair{Name::impressions, &Post::impressions},
-                                       {Name::reach, &Post::reach},
-                                       {Name::clicks, &Post::clicks},
-                                       {Name::likes, &Post::likes},
-                                       {Name::comments, &Post::comments},
-                                       {Name::shares, &Post::shares},
-                                       {Name::saves, &Post::saves},
-                                       {Name::views, &Post::views},
-                                       {Name::spend, &Post::spend_cents}})
-        note_figure(fields, name, posts, figure);
-    note_figure(fields, Name::paid, posts, &Post::paid);
-    for (const Post& post : posts) {
-        note_moment(source, post.at);
-        if (post.media.size > 0) fields.add(Name::media);
-        if (post.alt_text.size > 0) fields.add(Name::alt_text);
+void note_records(const Inspection& inspection, const activity::Records& records, Inspected& source) {
+    for (const activity::Evidence& evidence : activity::evidence_of(records, inspection.store)) {
+        source.evidence.fields.add(evidence.fields);
+        if (!evidence.metrics.empty()) source.evidence.metrics = evidence.metrics;
     }
-}
-
-void note_series(const Inspection& inspection, const std::vector<activity::SeriesPoint>& points, Inspected& source) {
-    source.points = points.size();
-    std::set<std::string_view> metrics;
-    for (const activity::SeriesPoint& point : points) {
-        note_moment(source, point.at);
-        metrics.insert(inspection.store.view(point.metric));
-    }
-    source.evidence.metrics.assign(metrics.begin(), metrics.end());
-}
-
-void note_people(const std::vector<activity::PersonRow>& people, Inspected& source) {
-    source.people = people.size();
-    note_figure(source.evidence.fields, Name::joined_at, people, &activity::PersonRow::joined);
-    note_figure(source.evidence.fields, Name::last_seen, people, &activity::PersonRow::last_seen);
-    note_figure(source.evidence.fields, Name::consent, people, &activity::PersonRow::consent);
+    source.posts = records.posts.size();
+    source.points = records.series.size();
+    source.people = records.people.size();
+    for (const activity::PostRow& post : records.posts) note_moment(source, post.at);
+    for (const activity::SeriesPoint& point : records.series) note_moment(source, point.at);
 }
 
 /// What the reader made of the rows; a table without `columns:` has found its shape by itself.
@@ -203,9 +152,7 @@ void read_source(Inspection& inspection, Inspected& source, const base::Workers&
     const activity::Assembled data = activity::assemble(std::move(rows.batches), inspection.store,
                                                         assemble_options(source), source.quality, workers);
     note_activity(inspection, data, ids, source);
-    note_series(inspection, rows.records.series, source);
-    note_posts(rows.records.posts, source);
-    note_people(rows.records.people, source);
+    note_records(inspection, rows.records, source);
     if (const importers::ColumnLook* at = time_column(source)) source.evidence.grain = at->time.grain;
 }
 

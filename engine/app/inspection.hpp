@@ -10,7 +10,7 @@
 
 #include "engine/activity/quality.hpp"
 #include "engine/app/inputs.hpp"
-#include "engine/app/measurability.hpp"
+#include "reports/compose/measurability.hpp"
 #include "engine/app/progress.hpp"
 #include "engine/importers/containers.hpp"
 #include "engine/importers/dialect.hpp"
@@ -55,7 +55,7 @@ struct Inspected {
     activity::Quality quality;  ///< files and rejects of these inputs, in their order
     std::uint64_t points = 0, posts = 0, people = 0, brand_rows = 0;
     std::optional<base::Instant> first, last;
-    Evidence evidence;
+    activity::Evidence evidence;
 
     [[nodiscard]] std::uint64_t rows() const;
     [[nodiscard]] std::uint64_t skipped() const;

@@ -70,7 +70,7 @@ std::string_view id_of(importers::DateOrder order) {
     return ids[static_cast<std::size_t>(order)];
 }
 
-std::string_view id_of(Measurable verdict) {
+std::string_view id_of(compose::Measurable verdict) {
     constexpr std::string_view ids[] = {"can", "partly", "cannot"};
     return ids[static_cast<std::size_t>(verdict)];
 }
@@ -156,12 +156,12 @@ Json remarks_of(const Inspection& inspection, const Inspected& source, const wor
 
 Json measurable_of(const Inspected& source, const words::Catalogue& words) {
     Json all = Json::array();
-    for (const Topic& topic : topics()) {
-        const Judged judged = topic.judge(source.evidence);
+    for (const compose::Topic& topic : compose::topics()) {
+        const compose::Judged judged = topic.judge(source.evidence);
         all.push_back({{"topic", topic.id},
                        {"verdict", id_of(judged.verdict)},
                        {"why", judged.why.name.empty() ? Json(nullptr) : Json(say(words, judged.why))},
-                       {"computed", is_computed(topic)}});
+                       {"computed", compose::is_computed(topic)}});
     }
     return all;
 }

@@ -303,12 +303,12 @@ class Page {
     }
 
     /// Topics of one verdict; those with the same reason on one line.
-    void print_verdict(const Inspected& source, Measurable verdict) const {
+    void print_verdict(const Inspected& source, compose::Measurable verdict) const {
         std::vector<std::pair<words::Key, std::string>> lines;
-        for (const Topic& topic : topics()) {
-            const Judged judged = topic.judge(source.evidence);
+        for (const compose::Topic& topic : compose::topics()) {
+            const compose::Judged judged = topic.judge(source.evidence);
             if (judged.verdict != verdict) continue;
-            const bool star = verdict != Measurable::cannot && !is_computed(topic);
+            const bool star = verdict != compose::Measurable::cannot && !compose::is_computed(topic);
             const std::string name = say(words_, topic.name) + (star ? "*" : "");
             const auto same = std::find_if(lines.begin(), lines.end(), [&](const auto& line) {
                 return !line.first.name.empty() && line.first == judged.why;
@@ -324,18 +324,21 @@ class Page {
 
     void print_measurable(const Inspected& source) const {
         fmt::print("\n  {}\n", say(words_, "inspect.label.measurable"_w));
-        for (const Measurable verdict : {Measurable::can, Measurable::partly, Measurable::cannot})
+        for (const compose::Measurable verdict :
+             {compose::Measurable::can, compose::Measurable::partly, compose::Measurable::cannot})
             print_verdict(source, verdict);
-        const bool later = std::any_of(topics().begin(), topics().end(), [&](const Topic& topic) {
-            return topic.judge(source.evidence).verdict != Measurable::cannot && !is_computed(topic);
-        });
+        const bool later =
+            std::any_of(compose::topics().begin(), compose::topics().end(), [&](const compose::Topic& topic) {
+                return topic.judge(source.evidence).verdict != compose::Measurable::cannot &&
+                       !compose::is_computed(topic);
+            });
         if (later) fmt::print("  {}\n", say(words_, "inspect.not_computed"_w));
         fmt::print("\n");
     }
 
-    static std::string_view sign_of(Measurable verdict) {
-        if (verdict == Measurable::can) return "✓";
-        return verdict == Measurable::partly ? "~" : "✗";
+    static std::string_view sign_of(compose::Measurable verdict) {
+        if (verdict == compose::Measurable::can) return "✓";
+        return verdict == compose::Measurable::partly ? "~" : "✗";
     }
 
     const Inspection& inspection_;

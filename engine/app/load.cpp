@@ -165,6 +165,7 @@ LoadedPlaybook load_playbook(const std::string& path, const std::string& root) {
     take(
         playbook::parse_playbook(path, std::move(*text), loader_below(loaded.root), loaded.sources, loaded.diagnostics),
         loaded);
+    for (const base::Source& source : loaded.sources.files) loaded.files.push_back(source.name);
     return loaded;
 }
 

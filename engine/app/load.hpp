@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/app/io.hpp"
 #include "engine/base/diagnostic.hpp"
@@ -16,6 +17,7 @@ struct LoadedPlaybook {
     base::Sources sources;
     base::Diagnostics diagnostics;
     Path folder, root;
+    std::vector<std::string> files;  ///< the playbook's own, then what it extends and includes
     bool usable = false;  ///< no errors: it may be evaluated
 };
 

@@ -147,6 +147,8 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
     for (const Input& input : inputs.list) run.quality.files.push_back(input.quality);
     std::vector<activity::Batch> batches = import_sources(run, inputs, workers, progress);
     run.quality.records = activity::count_records(run.records, run.store);
+    for (activity::Evidence& evidence : activity::evidence_of(run.records, run.store))
+        run.quality.evidence.push_back(std::move(evidence));
     find_changed(inputs, run.diagnostics);
     find_too_many_rows(run);
     find_too_many_rejected(run);
@@ -161,6 +163,7 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
         run.period = last_month(run);
     else
         find_period_outside(run);
+    if (stopped_by_data(run)) return made;
     progress.stage("triage");
     run.triage = triage_by(run.loaded.playbook, run, workers);
     apply_corrections(run);

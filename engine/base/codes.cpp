@@ -839,7 +839,7 @@ constexpr CodeRow rows[] = {
      "zeg met --period waarover de rapportage moet gaan"},
 
     // {0} period, {1} first day, {2} last day
-    {Code::period_outside, "period-outside", Severity::warning,
+    {Code::period_outside, "period-outside", Severity::error,
      "the data hold nothing of {0}: they run from {1} to {2}",
      "choose a period within them (--period), or add the exports of this one",
      "de data bevatten niets van {0}: ze lopen van {1} tot en met {2}",

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/activity/evidence.hpp"
 #include "engine/importers/cell_look.hpp"
 #include "engine/importers/stamp.hpp"
 
@@ -18,8 +19,7 @@ enum class ValueKind : std::uint8_t { empty, number, integer, time, yes_no, url,
 /// How a time column is written. compact: 20261031; serial: days since 1899-12-30, as spreadsheets count.
 enum class TimeForm : std::uint8_t { none, stamp, epoch_s, epoch_ms, epoch_us, serial, compact };
 
-/// The finest unit that any of the sampled values uses.
-enum class TimeGrain : std::uint8_t { second, minute, day };
+using activity::TimeGrain;  // of the sampled values
 
 struct TimeLook {
     TimeForm form = TimeForm::none;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/activity/batch.hpp"
+#include "engine/activity/evidence.hpp"
 #include "engine/activity/quality.hpp"
 #include "engine/activity/records.hpp"
 #include "engine/activity/store.hpp"
@@ -35,7 +36,7 @@ struct ValueNames {
     std::vector<std::pair<std::string, std::string>> meanings;  ///< raw value → ours; "default" for all others
 };
 
-enum class Shape : std::uint8_t { activity, series, content, people };
+using activity::Shape;
 
 /// One file of a source, and how the playbook says it must be read. Empty or zero: find out.
 struct Spec {

@@ -1,95 +1,18 @@
-// Our names for the columns of a source: what `columns:` in the playbook may say, in the order of the enum.
+// The names of columns as importers use them; they are told in activity, which says what a source holds.
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <optional>
-#include <string_view>
+#include "engine/activity/names.hpp"
 
 namespace stamtafel::importers {
 
-enum class Name : std::uint8_t {
-    id,
-    at,
-    author,
-    author_name,
-    text,
-    parent,
-    conversation,
-    answers,
-    side,
-    staff,
-    inbound,
-    kind,
-    channel,
-    room,
-    sentiment,
-    url,
-    likes,
-    comments,
-    shares,
-    score,
-    clicks,
-    reach,
-    impressions,
-    views,
-    saves,
-    spend,
-    tags,
-    language,
-    status,
-    assignee,
-    accepted,
-    removed,
-    deleted,
-    media,
-    alt_text,
-    paid,
-    metric,
-    value,
-    name,
-    role,
-    joined_at,
-    last_seen,
-    consent,
-};
-inline constexpr std::size_t names = 43;
-
-/// The words of the playbook, by Name.
-inline constexpr std::array<std::string_view, names> name_words{
-    "id",        "at",        "author",   "author_name", "text",    "parent",   "conversation", "answers",
-    "side",      "staff",     "inbound",  "kind",        "channel", "room",     "sentiment",    "url",
-    "likes",     "comments",  "shares",   "score",       "clicks",  "reach",    "impressions",  "views",
-    "saves",     "spend",     "tags",     "language",    "status",  "assignee", "accepted",     "removed",
-    "deleted",   "media",     "alt_text", "paid",        "metric",  "value",    "name",         "role",
-    "joined_at", "last_seen", "consent"};
-static_assert(static_cast<std::size_t>(Name::consent) + 1 == names && !name_words.back().empty());
-
-/// Cells without a word: what only a format itself looks at (the number of a post, its type). n < own_names.
-inline constexpr std::size_t own_names = 12;
-[[nodiscard]] constexpr Name own(std::size_t n) { return static_cast<Name>(names + n); }
-
-/// One T for each of our names and for those of a format's own.
-template <class T>
-struct ByName {
-    std::array<T, names + own_names> all{};
-    [[nodiscard]] T& operator[](Name name) { return all[static_cast<std::size_t>(name)]; }
-    [[nodiscard]] const T& operator[](Name name) const { return all[static_cast<std::size_t>(name)]; }
-};
-
-/// Which columns a source has, by Name.
-struct NameSet {
-    std::uint64_t bits = 0;
-    [[nodiscard]] bool has(Name name) const { return (bits >> static_cast<unsigned>(name) & 1U) != 0; }
-    void add(Name name) { bits |= 1ULL << static_cast<unsigned>(name); }
-};
-
-[[nodiscard]] constexpr std::string_view word_of(Name name) { return name_words[static_cast<std::size_t>(name)]; }
-
-[[nodiscard]] constexpr std::optional<Name> name_of_field(std::string_view field) {
-    for (std::size_t i = 0; i < names; ++i)
-        if (name_words[i] == field) return static_cast<Name>(i);
-    return std::nullopt;
-}
+using activity::ByName;
+using activity::Name;
+using activity::name_of_field;
+using activity::name_words;
+using activity::NameSet;
+using activity::own;
+using activity::own_names;
+using activity::word_of;
+inline constexpr std::size_t names = activity::name_count;
 
 }  // namespace stamtafel::importers

@@ -15,7 +15,7 @@ namespace stamtafel::kpis {
 namespace {
 
 constexpr double range_of_two = 1.128, limit_at = 3;
-constexpr double shortest_time = 1;  // seconds: a logarithm needs something above nothing
+constexpr double in_rounding = 1e-9;  // two values nearer than this, as a share of them, are one
 
 /// The centre and the spread of one judged value, on the scale of the method.
 struct Spread {
@@ -43,7 +43,7 @@ double on_scale(ChangeMethod method, double value) {
 }
 
 double off_scale(ChangeMethod method, double value) {
-    return method == ChangeMethod::individuals_log ? std::exp(value) : value;
+    return method == ChangeMethod::individuals_log ? std::exp(std::min(value, std::log(longest_time))) : value;
 }
 
 /// A count moves by at least one: equal counts are no proof that it cannot.
@@ -55,12 +55,17 @@ Spread spread_of_individuals(std::span<const double> values, base::Unit unit) {
 
 double binomial_sigma(double share, std::uint64_t n) { return std::sqrt(share * (1 - share) / static_cast<double>(n)); }
 
+/// A share of k in n rows gives back k, which share × n misses by a rounding.
+double hits_of(const Sample& sample) {
+    const double hits = *sample.value * static_cast<double>(sample.n), whole = std::round(hits);
+    return std::abs(hits - whole) <= in_rounding * std::max(1.0, whole) ? whole : hits;
+}
+
 /// The binomial spread of n rows is the least there is: sigma_z below 1 is luck with few periods. Rows are whole: the
 /// limit is half a row further out, or one case among always-met promises were a signal.
 Spread spread_of_shares(std::span<const Sample> earlier, std::uint64_t n) {
     double hits = 0, rows = 0;
-    for (const Sample& one : earlier)
-        hits += *one.value * static_cast<double>(one.n), rows += static_cast<double>(one.n);
+    for (const Sample& one : earlier) hits += hits_of(one), rows += static_cast<double>(one.n);
     const double centre = hits / rows;
     const bool certain = centre <= 0 || centre >= 1;  // as if half a row went the other way
     const double inner = certain ? (hits + 0.5) / (rows + 1) : centre;
@@ -90,8 +95,9 @@ std::optional<double> nearest_limit(const base::Interval& limits, double centre,
 bool is_run(std::span<const double> earlier, double now, double centre) {
     if (earlier.size() + 1 < run_length) return false;
     const auto last = earlier.last(run_length - 1);
-    const auto on_side = [&](double value) { return now > centre ? value > centre : value < centre; };
-    return now != centre && std::all_of(last.begin(), last.end(), on_side);
+    const double side = now > centre ? 1 : -1, off = in_rounding * std::max(1.0, std::abs(centre));
+    const auto on_side = [&](double value) { return side * (value - centre) > off; };
+    return on_side(now) && std::all_of(last.begin(), last.end(), on_side);
 }
 
 double two_sided(double z) { return std::erfc(std::abs(z) / std::sqrt(2.0)); }

@@ -41,6 +41,8 @@ enum class ChangeWhy : std::uint8_t {
 };
 
 inline constexpr std::size_t periods_for_limits = 6, periods_for_full_limits = 12, run_length = 8;
+/// Seconds: what a time on the logarithm is held between; none waits longer than a century.
+inline constexpr double shortest_time = 1, longest_time = 100 * 365.25 * 86'400;
 /// Of all KPIs of page one together, that chance alone makes one of them a signal.
 inline constexpr double family_level = 0.05;
 

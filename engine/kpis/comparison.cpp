@@ -47,12 +47,11 @@ std::vector<std::size_t> campaigns_in(const playbook::Playbook& playbook, base::
 
 /// The point of the same month, quarter or year a year before.
 const TrendPoint* year_before(const std::vector<TrendPoint>& trend) {
-    base::Civil date = base::civil_of(trend.back().period.first);
-    --date.year;
-    if (date.day > 28) date.day = 28;
-    const base::Day wanted = base::day_of(date);
     const calendar::PeriodUnit unit = trend.back().period.unit;
     if (unit == calendar::PeriodUnit::week || unit == calendar::PeriodUnit::range) return nullptr;
+    base::Civil date = base::civil_of(trend.back().period.first);
+    --date.year;
+    const base::Day wanted = base::day_of(date);
     for (const TrendPoint& point : trend)
         if (point.period.first == wanted) return &point;
     return nullptr;
@@ -74,44 +73,42 @@ void compare_with_season(const std::vector<TrendPoint>& trend, double now, Chang
 }
 
 /// Earlier points from `from` on.
-std::vector<Sample> comparable(std::span<const TrendPoint> earlier, const std::optional<base::Day>& from) {
+std::vector<Sample> comparable(std::span<const TrendPoint> earlier, base::Day from) {
     std::vector<Sample> samples;
     for (const TrendPoint& point : earlier)
-        if (!from || point.period.first >= *from) samples.push_back(sample_of(point));
+        if (point.period.first >= from) samples.push_back(sample_of(point));
     return samples;
 }
 
-Change change_of(const playbook::Kpi& kpi, const KpiView& view, const std::optional<base::Day>& from) {
+/// By how much, and that nothing may be made of it.
+void difference_across(const Sample& before, const Sample& now, Change& change) {
+    if (!before.value || !now.value) return;
+    change.before = before.value;
+    change.difference = *now.value - *before.value;
+    change.kind = ChangeKind::unknown;
+    change.why = ChangeWhy::across_break;
+}
+
+Change change_of(const playbook::Kpi& kpi, const KpiView& view, base::Day from) {
     const std::span<const TrendPoint> earlier(view.trend.data(), view.trend.size() - 1);
-    const bool mixed = from && *from > view.trend.back().period.first;  // counted in both ways
-    const std::vector<Sample> samples = mixed ? std::vector<Sample>{} : comparable(earlier, from);
+    const std::vector<Sample> samples = comparable(earlier, from);
     Series series{view.value.unit, samples, {}, sample_of(view.trend.back())};
     const bool follows = !earlier.empty() && earlier.back().period == calendar::before(view.trend.back().period);
-    if (follows) series.before = sample_of(earlier.back());
-    const bool across = mixed || (follows && from && *from > earlier.back().period.first);
-    if (across && samples.size() < periods_for_limits) {
-        const std::optional<Sample> before = series.before;
-        series.before.reset();
-        Change change = judge_change(series);
-        if (!before || !before->value || !series.now.value) return change;
-        change.before = before->value;
-        change.difference = *series.now.value - *before->value;
-        change.kind = ChangeKind::unknown;
-        change.why = ChangeWhy::across_break;
-        return change;
-    }
+    const bool across = follows && from > earlier.back().period.first;  // so no earlier one is comparable
+    if (follows && !across) series.before = sample_of(earlier.back());
     Change change = judge_change(series);
-    if (kpi.seasonal.value && series.now.value) compare_with_season(view.trend, *series.now.value, change);
+    if (across)
+        difference_across(sample_of(earlier.back()), series.now, change);
+    else if (kpi.seasonal.value && series.now.value)
+        compare_with_season(view.trend, *series.now.value, change);
     return change;
 }
 
-std::optional<Outlook> outlook_of_view(const playbook::Kpi& kpi, const KpiView& view,
-                                       const std::optional<base::Day>& from) {
+std::optional<Outlook> outlook_of_view(const playbook::Kpi& kpi, const KpiView& view, base::Day from) {
     if (!kpi.target || !kpi.target->by.value || !sample_of(view.trend.back()).value) return std::nullopt;
-    if (from && *from > view.trend.back().period.first) return std::nullopt;
     std::vector<Reached> reached;
     for (const TrendPoint& point : view.trend)
-        if (const auto value = sample_of(point).value; value && (!from || point.period.first >= *from))
+        if (const auto value = sample_of(point).value; value && point.period.first >= from)
             reached.push_back({point.period.end + -1, *value});
     return outlook_of(reached, view.value.unit, *kpi.target->by.value);
 }
@@ -123,7 +120,8 @@ void compare(const playbook::Playbook& playbook, KpiView& view) {
     const playbook::Kpi& kpi = playbook.kpis[view.kpi];
     const calendar::Period period = view.trend.back().period;
     view.since_break = break_before(playbook, view, period);
-    const auto from = view.since_break ? std::optional(playbook.breaks[*view.since_break].on.value) : std::nullopt;
+    const base::Day from =
+        view.since_break ? playbook.breaks[*view.since_break].on.value : view.trend.front().period.first;
     view.campaigns = campaigns_in(playbook, calendar::before(period).first, period.end);
     view.change = change_of(kpi, view, from);
     view.outlook = outlook_of_view(kpi, view, from);

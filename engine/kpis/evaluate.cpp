@@ -131,6 +131,7 @@ ProtocolView view_of(const Scope& scope, std::size_t p, const Sight& sight, Prot
 
 /// What is worked out side by side.
 struct Parts {
+    std::vector<DayRows> days;
     std::vector<Fact> data, responding;
     std::vector<Sight> sights;
     std::vector<ProtocolFacts> protocols;
@@ -140,13 +141,16 @@ struct Parts {
 Parts evaluate_parts(const Scope& scope, const activity::Quality& quality, const base::Workers& workers) {
     const OtherPeriods others_of = other_periods(scope);
     const std::size_t protocols = scope.input.playbook.protocols.size(), kpis = scope.input.playbook.kpis.size();
-    Parts parts{{}, {}, {}, std::vector<ProtocolFacts>(protocols), std::vector<KpiView>(kpis)};
+    Parts parts{{}, {}, {}, {}, std::vector<ProtocolFacts>(protocols), std::vector<KpiView>(kpis)};
     constexpr std::size_t others = 3;
     base::for_each_unit(workers, others + protocols + kpis, [&](std::size_t unit) {
         switch (unit) {
             case 0: parts.responding = responding_facts(scope); return;
             case 1: parts.sights = look_at_turns(scope); return;
-            case 2: parts.data = data_facts(scope, quality); return;
+            case 2:
+                parts.days = count_days(scope);
+                parts.data = data_facts(scope, quality, parts.days);
+                return;
             default: unit -= others;
         }
         if (unit < protocols)
@@ -198,6 +202,7 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     out.quality = quality;
     Parts parts = evaluate_parts(scope, quality, workers);
     out.facts = std::move(parts.data);
+    out.days = std::move(parts.days);
     append(parts.responding, out.facts);
     for (std::size_t p = 0; p < parts.protocols.size(); ++p) {
         out.protocols.push_back(view_of(scope, p, parts.sights[p], parts.protocols[p]));

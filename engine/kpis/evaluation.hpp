@@ -71,6 +71,7 @@ struct TrendPoint {
 struct Given {
     base::Day on;
     std::string source;
+    bool names_member = false;  ///< the source does: management does not see it
     bool operator==(const Given&) const = default;
 };
 
@@ -91,6 +92,13 @@ struct KpiView {
     bool operator==(const KpiView&) const = default;
 };
 
+/// The rows of a channel, day by day of the period.
+struct DayRows {
+    activity::Channel channel{};
+    std::vector<std::uint32_t> rows;
+    bool operator==(const DayRows&) const = default;
+};
+
 struct Evaluation {
     calendar::Period period;
     calendar::Span span;
@@ -104,6 +112,7 @@ struct Evaluation {
     std::span<const measure::Item> items;              ///< of all rows, of the period or not
     std::size_t first_turn = 0;                        ///< Escalation::turn of the first of them
     activity::Quality quality;
+    std::vector<DayRows> days;  ///< of channels that have rows, in the playbook's order
 };
 
 /// The fact with this id and no `where`; nothing when there is none.

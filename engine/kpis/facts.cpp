@@ -59,15 +59,12 @@ Figure input_text(const std::string& text) {
 }
 
 /// Days of the period without any row.
-std::uint64_t empty_days(const Scope& scope) {
-    std::vector<bool> seen(static_cast<std::size_t>(scope.period.end.value - scope.period.first.value), false);
-    const auto& at = scope.input.data.activity.at;
-    calendar::ZoneHint hint;
-    for (std::size_t row = scope.first_row; row < scope.end_row; ++row) {
-        const base::Day day = calendar::day_of(calendar::local_of(scope.input.zone, at[row], hint));
-        seen[static_cast<std::size_t>(day.value - scope.period.first.value)] = true;
-    }
-    return static_cast<std::uint64_t>(std::count(seen.begin(), seen.end(), false));
+std::uint64_t empty_days(const Scope& scope, std::span<const DayRows> days) {
+    std::uint64_t empty = 0;
+    for (std::size_t day = 0; day < static_cast<std::size_t>(scope.period.end.value - scope.period.first.value); ++day)
+        if (std::none_of(days.begin(), days.end(), [day](const DayRows& channel) { return channel.rows[day] > 0; }))
+            ++empty;
+    return empty;
 }
 
 /// Of all channels, and of each where there are several.
@@ -83,7 +80,8 @@ void add_gaps(const Scope& scope, const activity::Quality& quality, Group& data)
     }
 }
 
-void add_data(const Scope& scope, const activity::Quality& quality, std::vector<Fact>& facts) {
+void add_data(const Scope& scope, const activity::Quality& quality, std::span<const DayRows> days,
+              std::vector<Fact>& facts) {
     std::uint64_t read = 0;
     std::uint64_t rejected = 0;
     for (const activity::FileQuality& file : quality.files) read += file.rows, rejected += file.rejected;
@@ -97,7 +95,7 @@ void add_data(const Scope& scope, const activity::Quality& quality, std::vector<
     data.add(".conversations", "conversations", input_count(quality.conversations));
     data.add(".first_at", "first_at", input_instant(quality.first));
     data.add(".last_at", "last_at", input_instant(quality.last));
-    data.add(".days_without_data", "days_without_data", input_count(empty_days(scope)));
+    data.add(".days_without_data", "days_without_data", input_count(empty_days(scope, days)));
     add_gaps(scope, quality, data);
 }
 
@@ -361,9 +359,9 @@ void add_by_category(const Scope& scope, const Filter& all, const std::string& p
 
 }  // namespace
 
-std::vector<Fact> data_facts(const Scope& scope, const activity::Quality& quality) {
+std::vector<Fact> data_facts(const Scope& scope, const activity::Quality& quality, std::span<const DayRows> days) {
     std::vector<Fact> facts;
-    add_data(scope, quality, facts);
+    add_data(scope, quality, days, facts);
     add_triage(scope, facts);
     return facts;
 }

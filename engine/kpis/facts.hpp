@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "engine/activity/quality.hpp"
@@ -10,8 +11,12 @@
 
 namespace stamtafel::kpis {
 
+/// The rows of the period by local day, of each channel that has rows at all.
+[[nodiscard]] std::vector<DayRows> count_days(const Scope& scope);
+
 /// data.*, triage.*, sentiment.*
-[[nodiscard]] std::vector<Fact> data_facts(const Scope& scope, const activity::Quality& quality);
+[[nodiscard]] std::vector<Fact> data_facts(const Scope& scope, const activity::Quality& quality,
+                                           std::span<const DayRows> days);
 
 /// responding.*: first and next responses of all protocols together; also by channel, and by role and priority of the
 /// protocol where there are several.

@@ -267,6 +267,12 @@ OtherPeriods other_periods(const Scope& scope) {
     return others;
 }
 
+/// A count is held against what was promised for a month; a quarter's tells nothing of it.
+bool is_monthly_count(const playbook::Kpi& kpi, const Metric& metric, const calendar::Period& period) {
+    const bool longer = period.end.value - period.first.value > 31;
+    return longer && metric.unit == base::Unit::count && kpi.type.value != "cumulative" && kpi.type.value != "given";
+}
+
 KpiView kpi_view(const KpiMaterial& material, std::size_t k) {
     const playbook::Playbook& playbook = material.scope.input.playbook;
     const playbook::Kpi& kpi = playbook.kpis[k];
@@ -282,7 +288,7 @@ KpiView kpi_view(const KpiMaterial& material, std::size_t k) {
         view.given = Given{value->on, value->source};
     take_target(kpi, *metric, view);
     const base::Day last = material.scope.period.end + -1;
-    view.path = path_value(kpi, last, metric->unit);
+    if (!is_monthly_count(kpi, *metric, material.scope.period)) view.path = path_value(kpi, last, metric->unit);
     compare(playbook, view);
     view.status = status_of({kpi, view.value, view.path, view.higher_is_better, view.change.limits, last});
     return view;

@@ -5,12 +5,13 @@
 #include <cmath>
 #include <vector>
 
+#include "engine/kpis/change.hpp"
 #include "engine/kpis/intervals.hpp"
 
 namespace stamtafel::kpis {
 namespace {
 
-constexpr double shortest_time = 1;  // seconds, as in change.cpp
+constexpr double largest_figure = 1e15;  // up to here every whole number is a double
 
 double median_of(std::vector<double> values) {
     std::sort(values.begin(), values.end());
@@ -51,10 +52,22 @@ double possible(double value, base::Unit unit) {
     return unit == base::Unit::count ? std::max(value, 0.0) : value;
 }
 
+/// Not so of what is infinite or no number.
+bool is_figure(double value, base::Unit unit) {
+    return std::abs(value) <= (unit == base::Unit::seconds ? longest_time : largest_figure);
+}
+
+bool can_be_drawn(std::span<const Reached> periods, base::Unit unit, base::Day on) {
+    if (periods.size() < periods_for_outlook || !(periods.back().on < on)) return false;
+    const double last = periods.back().on.value, span = last - periods.front().on.value;
+    const auto known = [&](const Reached& one) { return is_figure(one.value, unit); };
+    return on.value - last <= spans_ahead * span && std::all_of(periods.begin(), periods.end(), known);
+}
+
 }  // namespace
 
 std::optional<Outlook> outlook_of(std::span<const Reached> periods, base::Unit unit, base::Day on) {
-    if (periods.size() < periods_for_outlook || !(periods.back().on < on)) return std::nullopt;
+    if (!can_be_drawn(periods, unit, on)) return std::nullopt;
     const std::int32_t last = periods.back().on.value;
     std::vector<Point> points;
     for (const Reached& one : periods)
@@ -65,9 +78,11 @@ std::optional<Outlook> outlook_of(std::span<const Reached> periods, base::Unit u
     const double days = static_cast<double>(on.value - last);
     const double low = possible(drawn_on(points, slopes[outer], days), unit);
     const double high = possible(drawn_on(points, slopes[slopes.size() - 1 - outer], days), unit);
+    const double middle = possible(drawn_on(points, median_of(slopes), days), unit);
+    if (!is_figure(low, unit) || !is_figure(high, unit) || !is_figure(middle, unit)) return std::nullopt;
     Outlook outlook;
     outlook.on = on;
-    outlook.value = possible(drawn_on(points, median_of(slopes), days), unit);
+    outlook.value = middle;
     outlook.range = {std::min({low, high, outlook.value}), std::max({low, high, outlook.value})};
     outlook.periods = points.size();
     return outlook;

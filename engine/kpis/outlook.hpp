@@ -11,6 +11,8 @@
 namespace stamtafel::kpis {
 
 inline constexpr std::size_t periods_for_outlook = 6;
+/// No further ahead than so many times what the periods span.
+inline constexpr double spans_ahead = 3;
 
 struct Outlook {
     base::Day on;
@@ -30,8 +32,9 @@ struct Reached {
 /// each period gives when moved along that slope to the last one; the outlook is level + slope × days to go. The range
 /// does the same with the slopes of rank (N − C) / 2 and (N + C) / 2 + 1 of the N pairs, rounded outward, where
 /// C = 1.96 × √(n (n − 1) (2n + 5) / 18) (Sen 1968): 95 % for the trend, not for the scatter of one period. Times on the
-/// logarithm; shares end at 0 and 1, counts and times at 0. Nothing with fewer than 6 periods, or when `on` is not
-/// after the last of them.
+/// logarithm; shares end at 0 and 1, counts and times at 0. Nothing with fewer than 6 periods, when `on` is not
+/// after the last of them or more than spans_ahead times their span behind it, or where a period or an end of the range
+/// is no possible figure: a time above longest_time, anything else from 10¹⁵ on.
 [[nodiscard]] std::optional<Outlook> outlook_of(std::span<const Reached> periods, base::Unit unit, base::Day on);
 
 }  // namespace stamtafel::kpis

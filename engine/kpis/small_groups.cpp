@@ -223,11 +223,15 @@ void hide_comparison(KpiView& view, const std::string& prefix, std::vector<Fact>
     hide_fact(prefix + ".change", facts), hide_fact(prefix + ".change_is_signal", facts);
 }
 
+void hide_all(std::vector<TrendPoint>& points) {
+    for (TrendPoint& point : points) hide(point.figure);
+}
+
 void hide_kpi(KpiView& view, const std::string& prefix, std::vector<Fact>& facts) {
     hide(view.value);
     view.status = Status::none;
-    for (auto* points : {&view.trend, &view.months})
-        if (!points->empty()) hide(points->back().figure);
+    if (!view.trend.empty()) hide(view.trend.back().figure);
+    hide_all(view.months);
     for (Fact& fact : facts)
         if (fact.id == prefix + ".value" || fact.id == prefix + ".status")
             hide(fact.figure), fact.status = Status::none;
@@ -242,6 +246,7 @@ void hide_kpis(Evaluation& evaluation, const Groups& groups, const playbook::Pla
         const std::string prefix = "kpi." + playbook.kpis[view.kpi].id.value;
         if (small(view.value.n.value_or(0), least) || tells_hidden(view.value, groups, evaluation, playbook))
             hide_kpi(view, prefix, evaluation.facts);
+        if (std::any_of(view.months.begin(), view.months.end(), is_hidden)) hide_all(view.months);  // they add up
         hide_comparison(view, prefix, evaluation.facts);
     }
 }
@@ -254,6 +259,12 @@ void hide_protocols(Evaluation& evaluation, const Groups& groups, const playbook
         if (hidden) view.curve.clear(), view.incidence.clear(), view.heatmap = {};
         if (hidden || small(view.ripe, least)) view.verdict = Verdict::too_small, view.ripe = 0;
     }
+}
+
+/// A day of a channel is too small a group to count; that it has rows may be told.
+void hide_days(Evaluation& evaluation) {
+    for (DayRows& channel : evaluation.days)
+        for (std::uint32_t& rows : channel.rows) rows = std::min(rows, 1U);
 }
 
 }  // namespace
@@ -271,6 +282,7 @@ Evaluation without_small_groups(Evaluation evaluation, const playbook::Playbook&
     hide_facts(evaluation.facts, groups, least);
     hide_kpis(evaluation, groups, playbook);
     hide_protocols(evaluation, groups, playbook);
+    hide_days(evaluation);
     return evaluation;
 }
 

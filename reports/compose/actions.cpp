@@ -7,6 +7,7 @@
 
 #include "reports/compose/cells.hpp"
 #include "reports/compose/findings.hpp"
+#include "reports/compose/kpi_words.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -63,13 +64,15 @@ std::string written(const Material& material, const base::Figure& figure) {
     return words::written(material.catalogue, content_of(material, figure));
 }
 
-/// Good or bad news only where the change is more than chance.
+/// Good or bad news only where the change is more than chance, and to the side on which it stands out.
 void weigh(const Material& material, const kpis::KpiView& view, model::Cell& effect) {
     const bool signal = view.change.kind == kpis::ChangeKind::signal;
     if (!signal && view.change.kind != kpis::ChangeKind::noise) return;
-    effect.content = say(material.catalogue, signal ? "actions.signal"_w : "actions.noise"_w,
-                         {{"effect", std::get<std::string>(effect.content)}});
-    if (signal) effect.tone = view.change.upward == view.higher_is_better ? model::Tone::good : model::Tone::bad;
+    const std::string words = std::get<std::string>(effect.content), unusual = unusual_words(material, view);
+    effect.content = unusual.empty()
+                         ? say(material.catalogue, signal ? "actions.signal"_w : "actions.noise"_w, {{"effect", words}})
+                         : say(material.catalogue, "actions.unusual"_w, {{"effect", words}, {"unusual", unusual}});
+    effect.tone = tone_of_change(view);
 }
 
 /// "Eerste antwoord: 1 u 10 min (september 2026) → 52 min (echte verandering)".

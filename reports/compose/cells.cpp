@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 #include "reports/words/format.hpp"
@@ -38,18 +37,6 @@ model::Moment moment_of(const Material& material, base::Instant instant) {
     const std::int64_t local = calendar::local_of(material.input.zone, instant).ms;
     const base::Day day = calendar::local_day(material.input.zone, instant);
     return {day, static_cast<std::int32_t>((local - std::int64_t{day.value} * base::day_ms) / base::second_ms)};
-}
-
-model::Content content_of(double value, base::Unit unit) {
-    switch (unit) {
-        case base::Unit::count:
-            return value == std::floor(value) ? model::Content(model::Count{static_cast<std::int64_t>(value)})
-                                              : model::Content(model::Number{value, 1});
-        case base::Unit::share: return model::Share{value};
-        case base::Unit::seconds: return model::Seconds{value};
-        case base::Unit::cents: return base::Money{static_cast<std::int64_t>(std::llround(value))};
-        default: return model::Number{value, std::abs(value) >= 2 && value == std::floor(value) ? 0 : 2};
-    }
 }
 
 model::Content content_of(const Material& material, const base::Figure& figure) {

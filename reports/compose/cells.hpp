@@ -19,8 +19,7 @@ namespace stamtafel::compose {
 
 [[nodiscard]] model::Moment moment_of(const Material& material, base::Instant instant);
 
-/// A value in a figure's unit.
-[[nodiscard]] model::Content content_of(double value, base::Unit unit);
+using model::content_of;
 [[nodiscard]] model::Content content_of(const Material& material, const base::Figure& figure);
 [[nodiscard]] std::optional<double> number_of(const base::Figure& figure);
 

@@ -40,10 +40,11 @@ struct Material {
     std::string_view version;            ///< of the program
     std::size_t evidence_rows = 60'000;  ///< at most so many in the report; 0 where no edition shows them
     const Restatement* restated = nullptr;
-    bool live = false;                       ///< with the counts that a workbook's formulas add up
-    bool numbered_members = false;           ///< no key for pseudonyms: members have numbers
-    const model::Picture* logo = nullptr;    ///< the sender's
-    const Consultant* consultant = nullptr;  ///< what people add to the figures
+    bool live = false;                         ///< with the counts that a workbook's formulas add up
+    bool numbered_members = false;             ///< no key for pseudonyms: members have numbers
+    const model::Picture* logo = nullptr;      ///< the sender's
+    const Consultant* consultant = nullptr;    ///< what people add to the figures
+    std::span<const std::string> playbooks{};  ///< files of the playbook: its own, then what it extends
 };
 
 /// THE list of sections in the report's order. Adding one: a row, a function in its own file, words.

@@ -1,5 +1,6 @@
 // Data quality: what was read from where, what could not be used, up to when the data reach.
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 #include "reports/compose/caveats.hpp"
@@ -126,6 +127,21 @@ model::Tiles tiles(const Material& material) {
     return made;
 }
 
+void add_tables(const Material& material, std::initializer_list<model::Table (*)(const Material&)> makers,
+                std::vector<model::Block>& blocks) {
+    for (const auto& make : makers)
+        if (model::Table table = make(material); !table.rows.empty()) blocks.push_back(block(std::move(table)));
+}
+
+/// The counts of a day are for who does the work, the days without data for everybody.
+void add_calendar(const Material& material, std::vector<model::Block>& blocks) {
+    if (auto chart = calendar_chart(material)) blocks.push_back(block(std::move(*chart), model::workers));
+    std::vector<std::string> lines = days_without_data(material);
+    if (lines.empty()) return;
+    blocks.push_back(paragraph(say(material.catalogue, "calendar.heading"_w), model::Text::Voice::heading));
+    blocks.push_back(block(model::Text{model::Text::Voice::list, std::move(lines)}));
+}
+
 }  // namespace
 
 std::vector<model::Block> compose_data(const Material& material) {
@@ -138,14 +154,16 @@ std::vector<model::Block> compose_data(const Material& material) {
              {"zone", material.input.playbook.community.time_zone.value}})));
     blocks.push_back(block(tiles(material)));
     blocks.push_back(block(sources(material)));
-    for (const auto& make : {coverage_table, rejects_table, records_table, restated_table})
-        if (model::Table table = make(material); !table.rows.empty()) blocks.push_back(block(std::move(table)));
+    add_tables(material, {coverage_table}, blocks);
+    add_calendar(material, blocks);
+    add_tables(material, {rejects_table, records_table, measurable_table, restated_table}, blocks);
     if (model::Table trace = findings_trace(material); !trace.rows.empty())
         blocks.push_back(block(std::move(trace), model::workers));
     std::vector<std::string> caveats = caveats_of(material);
     if (caveats.empty()) caveats.push_back(say(catalogue, "data.no_caveats"_w));
     blocks.push_back(paragraph(say(catalogue, "summary.caveats"_w), Voice::heading));
     blocks.push_back(block(model::Text{Voice::list, caveats}));
+    add_tables(material, {assumptions_table, versions_table}, blocks);
     if (material.numbered_members)
         blocks.push_back(block(model::Text{Voice::note, {say(catalogue, "data.numbered_members"_w)}}, model::workers));
     return blocks;

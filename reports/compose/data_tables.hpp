@@ -1,6 +1,7 @@
 // The tables of the data section that describe the input. One without rows has nothing to say and is left out.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,6 +18,17 @@ namespace stamtafel::compose {
 
 /// By channel: days, gaps, how fine its times are, whether replies are linked.
 [[nodiscard]] model::Table coverage_table(const Material& material);
+/// Rows by channel and day of the period (weeks of a quarter or a year), days without data framed; nothing without rows.
+/// Counts of a day: not for management.
+[[nodiscard]] std::optional<model::Chart> calendar_chart(const Material& material);
+/// A sentence a channel on the days of the period that it has no data of, without counts.
+[[nodiscard]] std::vector<std::string> days_without_data(const Material& material);
+/// What the exports can show and what not, by channel, with what would make it possible.
+[[nodiscard]] model::Table measurable_table(const Material& material);
+/// What the figures rest on: agreements of the playbook and limits of this report.
+[[nodiscard]] model::Table assumptions_table(const Material& material);
+/// The program and the files of the playbook.
+[[nodiscard]] model::Table versions_table(const Material& material);
 /// Rejected rows by reason and column, the most frequent first, with where the first one stands.
 [[nodiscard]] model::Table rejects_table(const Material& material);
 /// Rows that are no activity: series, posts, people.

@@ -247,10 +247,12 @@ std::string Pseudonyms::made_for(std::size_t account) {
     const auto& channels = input_.playbook.channels;
     std::string whose = info.source < channels.size() ? channels[info.source].id.value : std::string();
     whose.append(1, '\0').append(base::fold(input_.store.view(info.handle)));
-    std::string name = "Lid-";
+    constexpr std::string_view mark = "Lid-";
+    constexpr std::size_t shortest = 8;  // four would soon be shared, and pass from one member to another
+    std::string name(mark);
     for (const unsigned char byte : digest_(whose)) {
         name += letters[byte % letters.size()];
-        if (name.size() >= 8 && taken_.insert(name).second) return name;
+        if (name.size() >= mark.size() + shortest && taken_.insert(name).second) return name;
     }
     return fmt::format("{}-{}", name, account);  // two accounts of one handle
 }

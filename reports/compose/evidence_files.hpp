@@ -18,8 +18,8 @@ namespace stamtafel::compose {
 /// The keyed digest of a text; the key is the caller's. None: members have numbers.
 using Digest = std::function<std::vector<unsigned char>(std::string_view)>;
 
-/// "Lid-7F3K", the same in every month: the first letters of the digest of an account's channel and handle, more of
-/// them where two accounts share four. "Lid-0001" without a digest: the members in the order of their accounts. Empty
+/// "Lid-7F3K2MQ9", the same in every month: the first eight letters of the digest of an account's channel and handle.
+/// Among 100,000 members two share eight with a chance of one in 200: then the one met later has more. "Lid-0001" without a digest: the members in the order of their accounts. Empty
 /// for nobody and for the brand.
 class Pseudonyms {
   public:

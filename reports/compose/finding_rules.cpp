@@ -8,6 +8,7 @@
 #include "engine/kpis/minimum.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/findings.hpp"
+#include "reports/compose/kpi_words.hpp"
 #include "reports/compose/parts.hpp"
 #include "reports/words/format.hpp"
 
@@ -207,16 +208,13 @@ void find_at_risk(const Material& material, const FindingRule& rule, std::vector
 }
 
 /// A change that is more than chance, to the better or the worse.
-void find_change(const Material& material, const FindingRule& rule, bool better, std::vector<Finding>& found) {
+void find_change(const Material& material, const FindingRule& rule, model::Tone tone, std::vector<Finding>& found) {
     for (const kpis::KpiView& view : material.evaluation.kpis) {
         const kpis::Change& change = view.change;
-        if (change.kind != kpis::ChangeKind::signal || !change.before || !number_of(view.value)) continue;
-        if ((change.upward == view.higher_is_better) != better) continue;
+        if (tone_of_change(view) != tone || !change.before || !number_of(view.value)) continue;
         Finding finding = about(material, rule, view);
-        finding.sentence = say(material.catalogue, "finding.changed"_w,
-                               {{"value", words::written(material.catalogue, content_of(material, view.value))},
-                                {"before", words_of(material, *change.before, view.value.unit)}});
-        if (better)
+        finding.sentence = changed_words(material, view);
+        if (tone == model::Tone::good)
             finding.action = say(material.catalogue, "finding.act_better"_w,
                                  {{"kpi", name_of(material.input.playbook.kpis[view.kpi])}});
         finding.facts.push_back(finding.subject + ".change");
@@ -228,11 +226,11 @@ void find_change(const Material& material, const FindingRule& rule, bool better,
 }
 
 void find_worse(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
-    find_change(material, rule, false, found);
+    find_change(material, rule, model::Tone::bad, found);
 }
 
 void find_better(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
-    find_change(material, rule, true, found);
+    find_change(material, rule, model::Tone::good, found);
 }
 
 void find_unanswered(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
@@ -341,8 +339,8 @@ constexpr FindingRule rules[] = {
      "Op het peilmoment heeft minstens een op de tien antwoordbeurten van een protocol geen antwoord terwijl de norm verstreken is. Hoe meer, hoe zwaarder.",
      find_waiting},
     {"kpi_worse", Tone::watch, "got worse", "werd slechter",
-     "A KPI changed for the worse since the period before, and by more than normal variation. The larger the change, as a share of what it was, the heavier.",
-     "Een KPI verslechterde ten opzichte van de vorige periode, en meer dan de normale schommeling. Hoe groter de verandering, als aandeel van wat het was, hoe zwaarder.",
+     "A KPI got worse since the period before, and by more than normal variation: it stands off what is usual on that side, or differs too much from the period before. The larger the change, as a share of what it was, the heavier.",
+     "Een KPI verslechterde ten opzichte van de vorige periode, en meer dan de normale schommeling: ze ligt aan die kant buiten wat gewoon is, of verschilt te veel van de vorige periode. Hoe groter de verandering, als aandeel van wat het was, hoe zwaarder.",
      find_worse},
     {"kpi_at_risk", Tone::watch, "at risk", "loopt risico",
      "A KPI lies off the path to its target by more than the tolerance, but its margin does not leave the path out. The larger its distance from the path, the heavier.",
@@ -369,8 +367,8 @@ constexpr FindingRule rules[] = {
      "Een protocol heeft een norm, en minder dan 20 antwoordbeurten om haar aan te toetsen. Hoe dichter bij 20, hoe zwaarder.",
      find_few},
     {"kpi_better", Tone::good, "got better", "werd beter",
-     "A KPI changed for the better since the period before, and by more than normal variation. The larger the change, as a share of what it was, the heavier.",
-     "Een KPI verbeterde ten opzichte van de vorige periode, en meer dan de normale schommeling. Hoe groter de verandering, als aandeel van wat het was, hoe zwaarder.",
+     "A KPI got better since the period before, and by more than normal variation: it stands off what is usual on that side, or differs too much from the period before. The larger the change, as a share of what it was, the heavier.",
+     "Een KPI verbeterde ten opzichte van de vorige periode, en meer dan de normale schommeling: ze ligt aan die kant buiten wat gewoon is, of verschilt te veel van de vorige periode. Hoe groter de verandering, als aandeel van wat het was, hoe zwaarder.",
      find_better},
     {"all_met", Tone::good, "all promises kept", "alle normen gehaald",
      "Every protocol with a target can be judged, and is met.",

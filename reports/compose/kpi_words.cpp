@@ -81,9 +81,14 @@ std::string reach_words(const Material& material, const kpis::KpiView& view) {
     return say(material.catalogue, "outlook.either"_w);
 }
 
-std::size_t known_points(const kpis::KpiView& view) {
+/// Those that an outlook may rest on: counted as they are now.
+std::size_t known_points(const Material& material, const kpis::KpiView& view) {
     std::size_t known = 0;
-    for (const kpis::TrendPoint& point : view.trend) known += number_of(point.figure) ? 1U : 0U;
+    for (const kpis::TrendPoint& point : view.trend) {
+        const bool counts =
+            !view.since_break || point.period.first >= material.input.playbook.breaks[*view.since_break].on.value;
+        known += counts && number_of(point.figure) ? 1U : 0U;
+    }
     return known;
 }
 
@@ -154,6 +159,27 @@ std::string why_words(const Material& material, const kpis::KpiView& view) {
     return why;
 }
 
+std::string unusual_words(const Material& material, const kpis::KpiView& view) {
+    const bool off = view.change.rule == ChangeRule::outside || view.change.rule == ChangeRule::run;
+    return off && view.change.kind == ChangeKind::signal ? limit_words(material, view) : "";
+}
+
+model::Tone tone_of_change(const kpis::KpiView& view) {
+    const kpis::Change& change = view.change;
+    const double step = change.difference.value_or(0);
+    const bool agrees = change.upward ? step > 0 : step < 0;
+    if (change.kind != ChangeKind::signal || !agrees) return model::Tone::none;
+    return change.upward == view.higher_is_better ? model::Tone::good : model::Tone::bad;
+}
+
+std::string changed_words(const Material& material, const kpis::KpiView& view) {
+    const std::string value = words::written(material.catalogue, content_of(material, view.value));
+    const std::string before = value_words(material, *view.change.before, view.value.unit);
+    const std::string unusual = unusual_words(material, view);
+    if (unusual.empty()) return say(material.catalogue, "finding.changed"_w, {{"value", value}, {"before", before}});
+    return say(material.catalogue, "finding.unusual"_w, {{"value", value}, {"unusual", unusual}, {"before", before}});
+}
+
 std::string visible_words(const Material& material, const kpis::KpiView& view) {
     if (!view.change.smallest_visible) return "";
     return say(material.catalogue, "change.visible"_w,
@@ -165,7 +191,7 @@ std::string outlook_words(const Material& material, const kpis::KpiView& view) {
     const bool to_come = kpi.target && kpi.target->by.value && *kpi.target->by.value >= material.evaluation.period.end;
     if (!to_come || !view.target || !number_of(view.value)) return "";
     if (!view.outlook) {
-        const std::size_t known = known_points(view);
+        const std::size_t known = known_points(material, view);
         return known >= kpis::periods_for_outlook ? "" : periods_needed(material, known, kpis::periods_for_outlook);
     }
     return say(material.catalogue, "outlook.line"_w,
@@ -181,6 +207,7 @@ void add_change(const Material& material, const kpis::KpiView& view, model::Tile
         if (!tile.change.empty()) append(tile.change, reason_words(material, view));
         return;
     }
+    append(tile.change, unusual_words(material, view));
     tile.change_kind = kind_of(view.change);
     tile.change = tile.change.empty()
                       ? kind

@@ -22,6 +22,17 @@ namespace stamtafel::compose {
 /// Why it is taken for a signal, for noise, or is not judged: "boven 68% – 92%", "nog 2 maanden nodig".
 [[nodiscard]] std::string why_words(const Material& material, const kpis::KpiView& view);
 
+/// Where it stands off what is usual, of a signal that limits or a run gave: "boven de gewone 60 – 80", whichever way it
+/// moved since the period before. Empty for all else.
+[[nodiscard]] std::string unusual_words(const Material& material, const kpis::KpiView& view);
+
+/// A signal in a sentence: "Nu 90, boven de gewone 60 – 80; de vorige periode 85." Needs the period before.
+[[nodiscard]] std::string changed_words(const Material& material, const kpis::KpiView& view);
+
+/// Good or bad: a signal that moved since the period before to the side on which it stands out. 90 after 95 is neither,
+/// though 80 is usual at most.
+[[nodiscard]] model::Tone tone_of_change(const kpis::KpiView& view);
+
 /// "een verschil van minder dan 6,3 procentpunt valt niet op"; empty where nothing is judged.
 [[nodiscard]] std::string visible_words(const Material& material, const kpis::KpiView& view);
 

@@ -7,6 +7,7 @@
 #include "engine/base/text.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/findings.hpp"
+#include "reports/compose/protocol_charts.hpp"
 
 namespace stamtafel::compose {
 namespace {
@@ -173,13 +174,15 @@ Decision decision_of(std::string finding, const NoteBlock& block, const std::str
     Decision decision{
         std::move(finding), Decision::Kind::reworded, joined(block.texts), author, place_of(block), false};
     const std::size_t colon = std::min(decision.words.find(':'), decision.words.size());
-    const std::string first = base::fold(base::trimmed(std::string_view(decision.words).substr(0, colon)));
+    std::string first = base::fold(base::trimmed(std::string_view(decision.words).substr(0, colon)));
+    while (first.ends_with('.') || first.ends_with('!')) first.pop_back();
     const auto is = [&](std::initializer_list<std::string_view> names) {
         return std::find(names.begin(), names.end(), first) != names.end();
     };
     if (is({"dropped", "drop", "weggelaten", "vervalt", "laat weg"}))
         decision.kind = Decision::Kind::dropped;
-    else if (is({"accepted", "accept", "overgenomen", "akkoord"}))
+    else if (is({"accepted", "accept", "agreed", "ok", "overgenomen", "overnemen", "akkoord", "accepteren",
+                 "geaccepteerd"}))
         decision.kind = Decision::Kind::accepted;
     else
         return decision;
@@ -221,16 +224,16 @@ model::Block block_of(const Material& material, const Note& note) {
     return made;
 }
 
-/// Behind the last block about the subject: a chart that has its id in its own, or the heading with its name.
-std::size_t place_of(std::string_view anchor, const std::string& name, const std::vector<model::Block>& blocks) {
-    const std::string ending = "-" + std::string(anchor.substr(anchor.find('.') + 1));
+/// Behind the last block about the subject: one of its charts, or the heading with its name.
+template <class IsChart>
+std::size_t place_of(const std::string& name, const IsChart& is_chart, const std::vector<model::Block>& blocks) {
     std::size_t place = blocks.size();
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const auto* chart = std::get_if<model::Chart>(&blocks[i].content);
         const auto* text = std::get_if<model::Text>(&blocks[i].content);
         const bool heads =
             text != nullptr && text->voice == Voice::heading && text->paragraphs == std::vector<std::string>{name};
-        if ((chart != nullptr && chart->id.ends_with(ending)) || heads) place = i + 1;
+        if ((chart != nullptr && is_chart(chart->id)) || heads) place = i + 1;
     }
     return place;
 }
@@ -297,14 +300,18 @@ std::vector<model::Block> comments_on(const Material& material, std::string_view
 void place_comments(const Material& material, std::string_view section, std::vector<model::Block>& blocks) {
     if (material.consultant == nullptr || section == "summary") return;
     const playbook::Playbook& book = material.input.playbook;
-    const auto place = [&](const std::string& anchor, const std::string& name) {
+    const auto place = [&](const std::string& anchor, const std::string& name, const auto& is_chart) {
         auto comments = comments_on(material, anchor);
-        if (!comments.empty()) insert(std::move(comments), place_of(anchor, name, blocks), blocks);
+        if (!comments.empty()) insert(std::move(comments), place_of(name, is_chart, blocks), blocks);
     };
     if (section == "kpis")
-        for (const playbook::Kpi& kpi : book.kpis) place("kpi." + kpi.id.value, name_of(kpi));
+        for (const playbook::Kpi& kpi : book.kpis)
+            place("kpi." + kpi.id.value, name_of(kpi),
+                  [&](const std::string& id) { return id == "kpi-" + kpi.id.value; });
     if (section == "protocols")
-        for (const playbook::Protocol& one : book.protocols) place("protocol." + one.id.value, name_of(one));
+        for (const playbook::Protocol& one : book.protocols)
+            place("protocol." + one.id.value, name_of(one),
+                  [&](const std::string& id) { return is_chart_of(one, id); });
     insert(comments_on(material, section), 0, blocks);
 }
 

@@ -153,11 +153,21 @@ model::Heatmap heatmap_of(const Material& material, const kpis::ProtocolView& vi
     return map;
 }
 
-std::string chart_id(const Material& material, std::string_view kind, const kpis::ProtocolView& view) {
-    return std::string(kind) + "-" + material.input.playbook.protocols[view.protocol].id.value;
+/// THE kinds of chart that a protocol has; a chart's id is its kind and the protocol's.
+enum class Kind : std::uint8_t { waiting, first, arrivals, misses };
+constexpr std::array<std::string_view, 4> kinds{"waiting", "first", "arrivals", "misses"};
+
+std::string chart_id(const Material& material, Kind kind, const kpis::ProtocolView& view) {
+    return std::string(kinds[static_cast<std::size_t>(kind)]) + "-" +
+           material.input.playbook.protocols[view.protocol].id.value;
 }
 
 }  // namespace
+
+bool is_chart_of(const playbook::Protocol& protocol, std::string_view chart) {
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [&](std::string_view kind) { return chart == std::string(kind) + "-" + protocol.id.value; });
+}
 
 model::Chart outcome_chart(const Material& material) {
     const words::Catalogue& catalogue = material.catalogue;
@@ -186,7 +196,7 @@ std::optional<model::Chart> survival_chart(const Material& material, const kpis:
     survival.curves.push_back(curve_of(material, view, longest));
     survival.target = target_of(material, view);
     model::Chart chart;
-    chart.id = chart_id(material, "waiting", view);
+    chart.id = chart_id(material, Kind::waiting, view);
     say_what_it_shows(material, view, chart);
     chart.data = std::move(survival);
     return chart;
@@ -208,7 +218,7 @@ std::optional<model::Chart> incidence_chart(const Material& material, const kpis
     const std::string brand = words::share(language, steps.back().brand),
                       peer = words::share(language, steps.back().peer);
     return model::Chart{
-        chart_id(material, "first", view),
+        chart_id(material, Kind::first, view),
         say(catalogue, "protocols.incidence_title"_w, {{"protocol", name}, {"brand", brand}, {"peer", peer}}),
         say(catalogue, "protocols.incidence_description"_w, {{"brand", brand}, {"peer", peer}}), std::move(chart)};
 }
@@ -216,7 +226,7 @@ std::optional<model::Chart> incidence_chart(const Material& material, const kpis
 std::optional<model::Chart> arrivals_chart(const Material& material, const kpis::ProtocolView& view) {
     if (total(view.heatmap.arrivals) < least_for_heatmap) return std::nullopt;
     const std::string name = name_of(material.input.playbook.protocols[view.protocol]);
-    return model::Chart{chart_id(material, "arrivals", view),
+    return model::Chart{chart_id(material, Kind::arrivals, view),
                         say(material.catalogue, "protocols.arrivals_title"_w, {{"protocol", name}}),
                         say(material.catalogue, "protocols.arrivals_description"_w,
                             {{"n", std::uint64_t{total(view.heatmap.arrivals)}}}),
@@ -227,7 +237,8 @@ std::optional<model::Chart> misses_chart(const Material& material, const kpis::P
     if (total(view.heatmap.missed) < least_for_heatmap) return std::nullopt;
     const std::string name = name_of(material.input.playbook.protocols[view.protocol]);
     return model::Chart{
-        chart_id(material, "misses", view), say(material.catalogue, "protocols.misses_title"_w, {{"protocol", name}}),
+        chart_id(material, Kind::misses, view),
+        say(material.catalogue, "protocols.misses_title"_w, {{"protocol", name}}),
         say(material.catalogue, "protocols.misses_description"_w, {{"n", std::uint64_t{total(view.heatmap.missed)}}}),
         heatmap_of(material, view, view.heatmap.missed)};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "reports/compose/compose.hpp"
 
@@ -20,5 +21,8 @@ namespace stamtafel::compose {
 /// By local weekday and hour, with the staffed hours framed; nothing when there is too little to show a pattern.
 [[nodiscard]] std::optional<model::Chart> arrivals_chart(const Material& material, const kpis::ProtocolView& view);
 [[nodiscard]] std::optional<model::Chart> misses_chart(const Material& material, const kpis::ProtocolView& view);
+
+/// Whether a chart of that id is one of those above about the protocol.
+[[nodiscard]] bool is_chart_of(const playbook::Protocol& protocol, std::string_view chart);
 
 }  // namespace stamtafel::compose

@@ -58,12 +58,12 @@ void add_kpis(const Material& material, std::span<const std::string_view> metric
     for (const kpis::KpiView& view : material.evaluation.kpis) {
         const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
         if (std::find(metrics.begin(), metrics.end(), kpi.metric.value) == metrics.end()) continue;
-        if (view.value.why == base::Why::not_measured_yet || view.value.why == base::Why::not_measurable) {
+        const base::Why why = view.value.why;
+        if (why == base::Why::not_measured_yet || why == base::Why::not_measurable || why == base::Why::not_given) {
             unmeasured.push_back(name_of(kpi));
             continue;
         }
-        card.rows.push_back({cell(name_of(kpi), model::Style::head), cell(content_of(material, view.value))});
-        card.rows.back()[1].definition = kpi.metric.value;
+        card.rows.push_back({cell(name_of(kpi), model::Style::head), kpi_cell(material, view)});
     }
 }
 

@@ -134,6 +134,8 @@ model::Tile kpi_tile(const Material& material, const kpis::KpiView& view) {
     if (!target.empty()) made.target = say(material.catalogue, "summary.target"_w, {{"target", target}});
     made.tone = tone_of(view.status);
     made.status = status_words(material.catalogue, view.status);
+    if (view.status == kpis::Status::none && view.target && !view.path)
+        made.note = say(material.catalogue, "summary.per_month"_w);
     for (const kpis::TrendPoint& point : view.trend) made.trend.push_back(number_of(point.figure));
     add_change(material, view, made);
     return made;
@@ -164,10 +166,23 @@ void add_table(model::Table table, std::vector<model::Block>& blocks) {
 
 }  // namespace
 
+namespace {
+
+/// The last day that the data reach, where the period goes on after it.
+std::optional<base::Day> reached(const Material& material) {
+    const base::Day day = moment_of(material, material.evaluation.cutoff).day;
+    return day + 1 < material.evaluation.period.end ? std::optional(day) : std::nullopt;
+}
+
+}  // namespace
+
 std::vector<model::Block> compose_summary(const Material& material) {
     using Voice = model::Text::Voice;
     std::vector<model::Block> blocks;
     blocks.push_back(paragraph(with_names(material, protocols_verdict(material)), Voice::lead));
+    if (const auto day = reached(material))
+        blocks.push_back(paragraph(say(material.catalogue, "summary.unfinished"_w,
+                                       {{"day", words::date(material.catalogue.language, *day)}})));
     blocks.push_back(block(tiles_of(material)));
     if (const auto goals = goal_lines(material); !goals.empty()) {
         blocks.push_back(paragraph(say(material.catalogue, "summary.goals"_w), Voice::heading));

@@ -24,13 +24,7 @@ std::string marked(const model::Tile& tile) {
 }  // namespace
 
 model::Content content_of(const std::optional<double>& value, base::Unit unit) {
-    if (!value) return std::string();
-    switch (unit) {
-        case base::Unit::share: return model::Share{*value};
-        case base::Unit::seconds: return model::Seconds{*value};
-        case base::Unit::count: return model::Count{static_cast<std::int64_t>(*value)};
-        default: return model::Number{*value, 2};
-    }
+    return value ? model::content_of(*value, unit) : model::Content(std::string());
 }
 
 bool has_trend(const model::Tile& tile) {

@@ -121,7 +121,7 @@ section{padding-top:20px}section+section{break-before:page;padding-top:6px;margi
 h3{font-size:12.5pt;margin-top:1.5em}.lead{font-size:12.5pt}p,ul.list{max-width:none;orphans:3;widows:3}
 h2,h3,caption,figcaption{break-after:avoid}tr,.tile,figure,.callout,.pair,dt,dd{break-inside:avoid}thead{display:table-header-group}tfoot{display:table-row-group}
 .scroll{overflow:visible;margin:1em 0}.scroll .chart{min-width:0}.chart{max-height:215mm}figure{padding:10px 12px;margin:1em 0}.pair{gap:10px;margin:1em 0}.pair figure{padding:8px 10px}
-a{color:inherit;text-decoration:none}table{font-size:8.4pt}th{font-size:8pt;padding:.4em .5em .4em .35em;overflow-wrap:anywhere}td{padding:.35em .5em .35em .35em;overflow-wrap:anywhere}td.num{overflow-wrap:normal}td.head{min-width:0}
+a{color:inherit;text-decoration:none}table{font-size:8.4pt}th{font-size:8pt;padding:.4em .5em .4em .35em;overflow-wrap:break-word}td{padding:.35em .5em .35em .35em;overflow-wrap:break-word}td.num{overflow-wrap:normal}td.head{min-width:8em;overflow-wrap:anywhere}
 th a{min-height:0;min-width:0;padding:0}table.wide{font-size:7pt}table.wide th{font-size:6.8pt}table.wide th,table.wide td{padding-right:.3em;padding-left:.2em}
 table.wide td.num,table.wide .status{white-space:normal}
 details{border:0;padding:0}summary{list-style:none;color:inherit}details .missing{font-size:1em}
@@ -136,7 +136,7 @@ constexpr std::string_view slide_css = R"css(
 @page slide{size:13.333in 7.5in;margin:30px 0 22px}
 @page slide:first{margin-top:0}
 #slides{position:absolute;top:0}#slides:target~*{page:slide}
-#slides:target~.skip,#slides:target~footer,#slides:target~.columns nav,#slides:target~.columns .up,#slides:target~.columns #summary>.pair,#slides:target~.columns main>:not(#summary),#slides:target~.masthead .views{display:none}
+#slides:target~.skip,#slides:target~footer,#slides:target~.columns nav,#slides:target~.columns .up,#slides:target~.columns #summary>.pair,#slides:target~.columns #summary>.callout,#slides:target~.columns main>:not(#summary),#slides:target~.masthead .views{display:none}
 #slides:target~.masthead,#slides:target~.columns{width:1280px;margin-left:auto;margin-right:auto;border-radius:0}
 #slides:target~.masthead{padding:13px 0 11px;border-bottom-width:5px}
 #slides:target~.masthead .sheet{display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:center;padding:0 44px;max-width:none}
@@ -146,7 +146,7 @@ constexpr std::string_view slide_css = R"css(
 #slides:target~.masthead .logo img{max-height:38px}#slides:target~.masthead .logo{padding:6px 12px}
 #slides:target~.columns{display:block;padding:0 44px;max-width:none;background:var(--paper)}
 #slides:target~.columns main{padding:0}
-#slides:target~.columns #summary{padding:14px 0 0;font-size:12.5px;line-height:1.38;columns:3;column-gap:30px;margin:0}
+#slides:target~.columns #summary{padding:14px 0 0;font-size:12.5px;line-height:1.38;columns:2;column-gap:34px;margin:0}
 #slides:target~.columns #summary>h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 #slides:target~.columns .lead{column-span:all;font-size:19px;margin:0 0 8px;max-width:none}
 #slides:target~.columns .tiles{column-span:all;grid-template-columns:repeat(5,minmax(0,1fr));gap:9px;margin:10px 0 12px}
@@ -160,7 +160,7 @@ constexpr std::string_view slide_css = R"css(
 #slides:target~.columns ul.list{margin:0 0 9px}#slides:target~.columns ul.list li{margin:.15em 0;break-inside:avoid}
 #slides:target~.columns .callout{break-inside:auto;padding:7px 12px;margin:0 0 9px}#slides:target~.columns .callout h3{font-size:13px}#slides:target~.columns .callout p{margin:.15em 0}
 #slides:target~.columns .scroll{margin:0 0 9px;overflow:visible}#slides:target~.columns table{font-size:11px;break-inside:avoid}
-#slides:target~.columns th,#slides:target~.columns td{padding:.2em .4em .2em .2em;font-size:11px;overflow-wrap:anywhere}#slides:target~.columns caption{font-size:13px;padding-bottom:.25em}
+#slides:target~.columns th,#slides:target~.columns td{padding:.2em .5em .2em .2em;font-size:11px;overflow-wrap:break-word}#slides:target~.columns th:nth-child(n+5),#slides:target~.columns td:nth-child(n+5){display:none}#slides:target~.columns td:nth-child(3){white-space:nowrap}#slides:target~.columns caption{font-size:13px;padding-bottom:.25em}
 #slides:target~.columns th button,#slides:target~.columns .filter{display:none}
 @media screen{#slides:target~.slide-bar{display:flex;flex-wrap:wrap;gap:.4em 2em;width:1280px;max-width:none;margin:18px auto;font-size:.95rem}
 #slides:target~.masthead,#slides:target~.columns{box-shadow:0 2px 14px #0b172633}#slides:target~.columns{margin-bottom:40px;min-height:610px;padding-bottom:24px}}

@@ -59,6 +59,9 @@ struct Missing {
 using Content =
     std::variant<std::string, Missing, Count, Share, Seconds, Number, Score, base::Money, base::Day, Moment>;
 
+/// A value in its unit: a count that is none (a mean, a limit) with a decimal, cents as money.
+[[nodiscard]] Content content_of(double value, base::Unit unit);
+
 enum class Style : std::uint8_t { body, head, total, muted };
 
 /// How good the news is; writers show it with a symbol and a colour, never with colour alone.

@@ -82,9 +82,10 @@ std::string duration(Language language, double seconds) {
     const auto with = [&](std::string amount, std::string_view unit) { return amount.append(blank).append(unit); };
     const std::string_view hour = dutch(language) ? "u" : "h";
     if (rounded(seconds, 0) < 60) return with(number(language, seconds, 0), dutch(language) ? "sec" : "s");
-    const auto minutes = static_cast<std::int64_t>(rounded(seconds / 60, 0));
+    const double whole = rounded(seconds / 60, 0);
+    if (!(whole < 24 * 60)) return with(number(language, seconds / 3600, 0), hour);  // any size: no cast
+    const auto minutes = static_cast<std::int64_t>(whole);
     if (minutes < 60) return with(count(language, minutes), "min");
-    if (minutes >= 24 * 60) return with(number(language, seconds / 3600, 0), hour);
     const std::string hours = with(count(language, minutes / 60), hour);
     return minutes % 60 == 0 ? hours : with(hours, "") + with(count(language, minutes % 60), "min");
 }

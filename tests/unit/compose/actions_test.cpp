@@ -78,9 +78,15 @@ TEST_CASE("actions: a change is good news only where it is more than chance, and
     month.evaluation.kpis[0].change.kind = kpis::ChangeKind::noise;
     CHECK(effect().tone == model::Tone::none);
     CHECK(std::get<std::string>(effect().content).ends_with("(normale schommeling)"));
-    month.evaluation.kpis[0].change.kind = kpis::ChangeKind::signal;
+    kpis::KpiView& view = month.evaluation.kpis[0];  // 90 minutes after 100
+    view.change.kind = kpis::ChangeKind::signal, view.change.rule = kpis::ChangeRule::outside;
+    view.change.difference = -600, view.change.limits = base::Interval{6000, 7200};
     CHECK(effect().tone == model::Tone::good);
-    month.evaluation.kpis[0].change.upward = true;
+    const std::string words = lines(month.look(compose::earlier_actions), month.catalogue);
+    CHECK(words.find("1 u 30 min (onder de gewone 1 u 40 min – 2 u: echte verandering)") != std::string::npos);
+    view.change.limits = base::Interval{3600, 4800}, view.change.upward = true;  // shorter, and longer than usual
+    CHECK(effect().tone == model::Tone::none);
+    view.trend[1].figure.value = 4800.0, view.change.difference = 600;
     CHECK(effect().tone == model::Tone::bad);
     const model::Table table = month.look(compose::earlier_actions);
     CHECK(table.note.find("gemeten") != std::string::npos);

@@ -4,6 +4,7 @@
 
 #include "reports/compose/axes.hpp"
 #include "reports/compose/evidence.hpp"
+#include "reports/compose/scorecards.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/compose/made_up_period.hpp"
 
@@ -227,4 +228,25 @@ TEST_CASE("channels with what they cover, and rows that are no activity") {
     forum.flat = true, forum.sessions = 5;
     forum.quiet_is_real = true, forum.gaps.clear();
     check_says(data_section(month), {"quiet days are real | to the second | not linked | count:5\n"});
+}
+
+TEST_CASE("a scorecard's KPI leads to its figure, and one that nobody gave is in the note") {
+    test::MadeUpPeriod month(base::Language::nl);
+    const auto community = [&] {
+        const measure::Input read = month.input();
+        for (model::Table& card : compose::scorecards({read, month.evaluation, month.catalogue, "0.1.0"}))
+            if (card.id == "scorecard_community") return std::move(card);
+        return model::Table{};
+    };
+    month.add_fact("responding.thanks", std::int64_t{12}, base::Unit::count);
+    kpis::KpiView& fans = month.evaluation.kpis[1];
+    for (const base::Why why : {base::Why::not_measured_yet, base::Why::not_given}) {
+        fans.value.why = why;
+        CHECK(community().rows.size() == 1);
+        CHECK(community().note == "Nog niet gemeten: Superfans.");
+    }
+    fans.value.why = base::Why::none, fans.value.value = std::int64_t{7};
+    REQUIRE(community().rows.size() == 2);
+    CHECK(community().rows[1][1].fact == "kpi.superfans.value");
+    CHECK(community().note.empty());
 }

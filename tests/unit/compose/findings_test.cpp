@@ -134,6 +134,25 @@ TEST_CASE("findings: a KPI that changed by more than chance, for the worse befor
     CHECK(month.with(Fate::shown) == Ids{"protocol_not_met.klachten", "data_gaps"});
     view.change.kind = kpis::ChangeKind::signal;
     CHECK(month.with(Fate::shown) == Ids{"protocol_not_met.klachten", "kpi_worse.snel_antwoord", "data_gaps"});
-    view.change.upward = false;
+    view.change.difference = -1800, view.change.upward = false;
     CHECK(month.with(Fate::shown) == Ids{"protocol_not_met.klachten", "data_gaps", "kpi_better.snel_antwoord"});
+}
+
+TEST_CASE("findings: what fell but stands above what is usual got neither better nor worse") {
+    Period month;
+    kpis::KpiView& view = month.evaluation.kpis[0];
+    view.status = kpis::Status::on_track;
+    view.higher_is_better = true;
+    view.value.unit = base::Unit::count, view.value.value = std::int64_t{90};
+    view.change.kind = kpis::ChangeKind::signal, view.change.rule = kpis::ChangeRule::outside;
+    view.change.limits = base::Interval{60, 80}, view.change.upward = true;
+    view.change.before = 95, view.change.difference = -5;
+    CHECK(month.with(Fate::shown) == Ids{"protocol_not_met.klachten", "data_gaps"});
+    view.change.before = 85, view.change.difference = 5;
+    const auto found = month.look(compose::findings_of);
+    CHECK(found.back().id == "kpi_better.snel_antwoord");
+    CHECK(found.back().sentence == "Nu 90, boven de gewone 60 – 80; de vorige periode 85.");
+    view.change.rule = kpis::ChangeRule::difference, view.change.limits.reset();
+    CHECK(month.look(compose::findings_of).back().sentence ==
+          "Nu 90; de vorige periode 85. Dat is meer dan de normale schommeling.");
 }

@@ -56,8 +56,38 @@ TEST_CASE("a change says by how much, since when, and what kind it is") {
     CHECK(plain(compose::why_words(material, told.view)) == "onder de gewone 45 min – 1 u 10 min");
     model::Tile tile;
     compose::add_change(material, told.view, tile);
-    CHECK(plain(tile.change) == "−12 min sinds september 2026: echte verandering");
+    CHECK(plain(tile.change) == "−12 min sinds september 2026; onder de gewone 45 min – 1 u 10 min: echte verandering");
     CHECK(tile.change_kind == model::Change::signal);
+    told.view.change.rule = ChangeRule::difference;
+    compose::add_change(material, told.view, tile);
+    CHECK(plain(tile.change) == "−12 min sinds september 2026: echte verandering");
+}
+
+TEST_CASE("a change is good or bad where it moved to the side on which it stands out") {
+    Told told;  // shorter is better
+    CHECK(compose::tone_of_change(told.view) == model::Tone::none);
+    told.view.change.kind = ChangeKind::signal;
+    CHECK(compose::tone_of_change(told.view) == model::Tone::good);
+    told.view.change.upward = true;
+    CHECK(compose::tone_of_change(told.view) == model::Tone::none);
+    told.view.change.difference = 720;
+    CHECK(compose::tone_of_change(told.view) == model::Tone::bad);
+    told.view.change.difference = 0;
+    CHECK(compose::tone_of_change(told.view) == model::Tone::none);
+    told.view.change.difference.reset();
+    CHECK(compose::tone_of_change(told.view) == model::Tone::none);
+}
+
+TEST_CASE("months before a break are not among those that an outlook has") {
+    Told told;
+    told.view.trend.clear();
+    calendar::Period period = told.evaluation.period;
+    for (int month = 0; month < 7; ++month, period = calendar::before(period))
+        told.view.trend.insert(told.view.trend.begin(), {period, told.view.value});  // April to October
+    CHECK(compose::outlook_words(told.material(), told.view).empty());
+    told.playbook.breaks.emplace_back().on.value = base::day_of({2026, 7, 1});
+    told.view.since_break = 0;
+    CHECK(plain(compose::outlook_words(told.material(), told.view)) == "nog 2 maanden nodig");  // July to October
 }
 
 TEST_CASE("too few months say how many are missing") {

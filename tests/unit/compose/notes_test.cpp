@@ -3,6 +3,7 @@
 #include <string>
 
 #include "reports/compose/notes.hpp"
+#include "reports/compose/protocol_charts.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/compose/made_up_period.hpp"
 
@@ -84,6 +85,34 @@ TEST_CASE("notes: a comment stands at its anchor, with its author, in every edit
     CHECK(at("comment Toelichting | Femke\n  body: Over alle.") > at("section kpis"));
     CHECK(at("comment Toelichting bij Klachten | Femke\n  body: Eén gat.") > at("section protocols"));
     CHECK(at("Eén gat.") < at("section data"));
+}
+
+TEST_CASE("notes: a comment stands behind its own KPI, not behind one whose id ends alike") {
+    test::MadeUpPeriod month(base::Language::nl);
+    month.playbook.kpis[0].id.value = "tijd", month.playbook.kpis[1].id.value = "reactie-tijd";
+    month.playbook.goals[0].kpis = {{"tijd", {}}, {"reactie-tijd", {}}};
+    month.evaluation.kpis[1].value = month.evaluation.kpis[0].value;
+    for (kpis::KpiView& view : month.evaluation.kpis) {
+        calendar::Period period = month.evaluation.period;
+        for (int i = 0; i < 3; ++i, period = calendar::before(period))
+            view.trend.insert(view.trend.begin(), {period, view.value});
+    }
+    const std::string text = report_with(month, Read(month, "auteur: Femke\n## tijd\nEigen plek.\n").consultant);
+    const std::size_t comment = text.find("Eigen plek."), own = text.find("kpi-tijd"),
+                      other = text.find("kpi-reactie-tijd");
+    REQUIRE(other != std::string::npos);
+    CHECK(own < comment);
+    CHECK(comment < other);
+    CHECK(comment != std::string::npos);
+}
+
+TEST_CASE("notes: which charts are a protocol's own") {
+    playbook::Protocol tijd;
+    tijd.id.value = "tijd";
+    for (const std::string_view own : {"waiting-tijd", "first-tijd", "arrivals-tijd", "misses-tijd"})
+        CHECK(compose::is_chart_of(tijd, own));
+    for (const std::string_view other : {"waiting-reactie-tijd", "kpi-tijd", "tijd", "waiting-tijden"})
+        CHECK_FALSE(compose::is_chart_of(tijd, other));
 }
 
 TEST_CASE("notes: what names a member is for the team alone") {

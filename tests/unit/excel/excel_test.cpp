@@ -110,6 +110,12 @@ TEST_CASE("facts become typed cells") {
     cents.unit = base::Unit::cents;
     cents.value = std::int64_t{1250};
     CHECK(excel::content_of(cents) == model::Content(base::Money{1250}));
+    cents.value = 125'050.0;  // € 1.250,50
+    CHECK(excel::content_of(cents) == model::Content(base::Money{125'050}));
+    base::Figure usual;
+    usual.unit = base::Unit::count;
+    usual.value = 11.33;
+    CHECK(excel::content_of(usual) == model::Content(model::Number{11.33, 1}));
 }
 
 TEST_CASE("a heatmap is turned so that the sheet keeps its columns") {
@@ -151,4 +157,20 @@ TEST_CASE("the limits of a trend are columns beside its values") {
     CHECK(table.rows[2][3].content == model::Content(model::Share{0.62}));
     CHECK(table.rows[2][4].content == model::Content(model::Share{0.83}));
     CHECK(table.note == "sep. 26: nieuw forum");
+}
+
+TEST_CASE("limits between whole counts keep their decimals, amounts of cents are money") {
+    model::Chart chart = test::trend_chart();
+    auto& trend = std::get<model::Trend>(chart.data);
+    trend.unit = base::Unit::count;
+    trend.limits->low = 6.01;
+    trend.limits->high = 16.65;
+    const auto words = test::catalogue(base::Language::nl);
+    const model::Table counts = excel::table_of(chart, words).value();
+    CHECK(counts.rows[0][3].content == model::Content(model::Number{6.01, 1}));
+    CHECK(counts.rows[0][4].content == model::Content(model::Number{16.65, 1}));
+    trend.unit = base::Unit::cents;
+    trend.values[0] = 125'050;
+    const model::Table amounts = excel::table_of(chart, words).value();
+    CHECK(amounts.rows[0][1].content == model::Content(base::Money{125'050}));
 }

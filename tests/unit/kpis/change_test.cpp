@@ -124,6 +124,23 @@ TEST_CASE("eight in a row on one side of the centre are a signal within the limi
     CHECK(judged(base::Unit::real, earlier, 9.5).kind == ChangeKind::noise);
 }
 
+TEST_CASE("eight equal shares are on no side of their centre") {
+    for (std::uint64_t n = 20; n < 120; ++n)
+        for (std::uint64_t k = 1; k < n; ++k) {
+            const double share = static_cast<double>(k) / static_cast<double>(n);
+            const Change change = judged(base::Unit::share, std::vector<Sample>(7, Sample{share, n, {}}), share, n);
+            INFO(k << " of " << n);
+            REQUIRE(change.rule == ChangeRule::none);
+        }
+}
+
+TEST_CASE("limits of times end at a century") {
+    // each a million times the one before, or a millionth
+    const Change change = judged(base::Unit::seconds, of({1, 1e6, 1, 1e6, 1, 1e6}), 1e6);
+    CHECK(*change.centre == Approx(1000));
+    CHECK(change.limits->high == Approx(longest_time));  // not 1000 × 10^15.96
+}
+
 TEST_CASE("below six periods two shares are compared by Newcombe's interval") {
     // Newcombe 1998: 56 of 70 against 48 of 80 differ by 0.20, 95 % 0.0524 to 0.3339
     const Change change = judged(base::Unit::share, of({0.6}, 80), 0.8, 70);

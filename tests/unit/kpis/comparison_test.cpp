@@ -67,6 +67,10 @@ TEST_CASE("only months after the latest break count, and no signal is claimed ac
     inside.break_on("2026-10-15");  // half of the month is counted in the new way
     CHECK(inside.change().why == ChangeWhy::across_break);
     CHECK(inside.change().earlier == 0);
+    CHECK(*inside.change().difference == 28);
+    inside.view.trend.erase(inside.view.trend.end() - 2);  // no September to differ from
+    CHECK(inside.change().kind == ChangeKind::none);
+    CHECK_FALSE(inside.change().difference);
     Told later{10, 12, 11, 13, 10, 12, 40};
     later.break_on("2026-11-01");
     CHECK(later.change().kind == ChangeKind::signal);

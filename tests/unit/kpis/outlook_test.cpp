@@ -1,6 +1,7 @@
 // Theil–Sen by hand: all fifteen slopes of six periods.
 #include "engine/kpis/outlook.hpp"
 
+#include <cmath>
 #include <initializer_list>
 #include <vector>
 
@@ -50,6 +51,22 @@ TEST_CASE("times halve and halve again, shares stop at one, counts at nothing") 
     const auto sentiment = outlook_of(series({0.5, 0.4, 0.3, 0.2, 0.1, 0}), base::Unit::real, base::Day{180});
     REQUIRE(sentiment);
     CHECK(sentiment->value == Approx(-0.1));
+}
+
+TEST_CASE("no outlook further ahead than three times what the periods span") {
+    const auto six = series({10, 12, 15, 13, 18, 20});  // 150 days
+    CHECK(outlook_of(six, base::Unit::count, base::Day{600}));
+    CHECK_FALSE(outlook_of(six, base::Unit::count, base::Day{601}));
+}
+
+TEST_CASE("no outlook beyond what a figure can be") {
+    // each month a hundred times as long: a century is 3.2 × 10⁹ seconds, and two months on it were 10¹⁴
+    const auto times = series({1, 1e2, 1e4, 1e6, 1e8, 1e9});
+    CHECK_FALSE(outlook_of(times, base::Unit::seconds, base::Day{210}));
+    CHECK_FALSE(outlook_of(series({1, 1, 1, 1, 1, 1e300}), base::Unit::seconds, base::Day{180}));
+    CHECK_FALSE(outlook_of(series({-1e308, 1, 1, 1, 1, 1e308}), base::Unit::real, base::Day{180}));
+    CHECK_FALSE(outlook_of(series({0, 1, 2, 3, 4, INFINITY}), base::Unit::count, base::Day{180}));
+    CHECK_FALSE(outlook_of(series({0, 2e14, 4e14, 6e14, 8e14, 1e15}), base::Unit::cents, base::Day{300}));
 }
 
 TEST_CASE("five periods, or a day that is past, have no outlook") {

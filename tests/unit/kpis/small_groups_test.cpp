@@ -143,3 +143,20 @@ TEST_CASE("what a hidden month's neighbours would tell of it is hidden with it")
     CHECK(told.hidden("kpi.few.change_is_signal"));
     CHECK(kpis::without_small_groups(told.evaluation, told.playbook).kpis.front().change == kpis::Change{});
 }
+
+TEST_CASE("the months of a quarter add up: where one is hidden all are") {
+    Told told;
+    told.playbook.kpis.emplace_back().id.value = "wishes";
+    kpis::KpiView& view = told.evaluation.kpis.emplace_back();
+    for (const std::uint64_t n : {12U, 10U, 3U}) {
+        base::Figure figure;
+        figure.value = static_cast<std::int64_t>(n);
+        figure.n = n;
+        view.months.push_back({{}, figure});
+    }
+    view.value.value = std::int64_t{25};
+    view.value.n = 25;
+    const kpis::KpiView shown = kpis::without_small_groups(told.evaluation, told.playbook).kpis.front();
+    CHECK(shown.value.n == 25U);
+    for (const kpis::TrendPoint& month : shown.months) CHECK(month.figure.why == base::Why::too_small);
+}

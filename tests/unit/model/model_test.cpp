@@ -13,6 +13,19 @@ bool mentions(const std::string& text, std::string_view part) { return text.find
 
 }  // namespace
 
+TEST_CASE("a number is shown after its unit, and none is cut off") {
+    using model::Content;
+    CHECK(model::content_of(11, base::Unit::count) == Content(model::Count{11}));
+    CHECK(model::content_of(11.33, base::Unit::count) == Content(model::Number{11.33, 1}));
+    CHECK(model::content_of(1e300, base::Unit::count) == Content(model::Number{1e300, 1}));
+    CHECK(model::content_of(125'050, base::Unit::cents) == Content(base::Money{125'050}));
+    CHECK(model::content_of(1249.6, base::Unit::cents) == Content(base::Money{1250}));
+    CHECK(model::content_of(0.5, base::Unit::share) == Content(model::Share{0.5}));
+    CHECK(model::content_of(90, base::Unit::seconds) == Content(model::Seconds{90}));
+    CHECK(model::content_of(1, base::Unit::real) == Content(model::Number{1, 2}));
+    CHECK(model::content_of(12, base::Unit::real) == Content(model::Number{12, 0}));
+}
+
 TEST_CASE("the management edition carries nothing personal") {
     const model::Report report = test::made_up_report();
     CHECK(model::count_personal(report) == 6);  // one column, three cells in it, one block, one node

@@ -80,6 +80,9 @@ TEST_CASE("durations") {
     CHECK(words::duration(en, 59.6) == no_break("1 min"));
     CHECK(words::duration(nl, 31 * 3600) == no_break("31 u"));
     CHECK(words::duration(nl, 4321 * 3600.0) == no_break("4.321 u"));
+    CHECK(words::duration(nl, 3.6e24).ends_with(no_break(" u")));  // more minutes than a whole number holds
+    CHECK(words::duration(nl, 24 * 3600) == no_break("24 u"));
+    CHECK(words::duration(nl, 24 * 3600 - 60) == no_break("23 u 59 min"));
 }
 
 TEST_CASE("money") {

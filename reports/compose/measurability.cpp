@@ -1,16 +1,18 @@
 // One function a topic; what is missing is said with the column or export that would have it.
-#include "engine/app/measurability.hpp"
+#include "reports/compose/measurability.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "engine/kpis/catalogue.hpp"
 
-namespace stamtafel::app {
+namespace stamtafel::compose {
 namespace {
 
-using importers::Name;
-using importers::Shape;
+using activity::Evidence;
+using activity::Name;
+using activity::Shape;
 using words::operator""_w;
 
 constexpr Judged can{Measurable::can, {}};
@@ -27,7 +29,7 @@ bool counts(const Evidence& e, std::string_view metric) {
 /// A figure that stands in a column of its own, or is a metric of a series.
 bool has_figure(const Evidence& e, std::initializer_list<Name> names) {
     return std::any_of(names.begin(), names.end(),
-                       [&](Name name) { return e.has(name) || counts(e, importers::word_of(name)); });
+                       [&](Name name) { return e.has(name) || counts(e, activity::word_of(name)); });
 }
 
 Judged volume(const Evidence& e) {
@@ -41,7 +43,7 @@ Judged members(const Evidence& e) {
     if (!is_activity(e)) return cannot("inspect.need.rows"_w);
     if (!e.has(Name::author)) return cannot("inspect.need.author"_w);
     if (!e.members) return cannot("inspect.need.other_side"_w);
-    return e.flat && !e.has(Name::kind) ? partly("inspect.need.openers"_w) : can;
+    return e.flat && !e.has(Name::kind) && !e.kinds ? partly("inspect.need.openers"_w) : can;
 }
 
 Judged readers(const Evidence& e) {
@@ -53,7 +55,7 @@ Judged response_times(const Evidence& e) {
     if (!is_activity(e)) return cannot("inspect.need.rows"_w);
     if (!e.has(Name::author) && !e.brand) return cannot("inspect.need.author"_w);
     if (!e.members) return cannot("inspect.need.other_side"_w);
-    if (e.grain == importers::TimeGrain::day) return cannot("inspect.need.clock"_w);
+    if (e.grain == activity::TimeGrain::day) return cannot("inspect.need.clock"_w);
     if (!e.brand) return partly("inspect.need.team"_w);
     return e.flat ? partly("inspect.need.links"_w) : can;
 }
@@ -109,13 +111,32 @@ Judged content(const Evidence& e) {
 
 Judged spend(const Evidence& e) { return has_figure(e, {Name::spend}) ? can : cannot("inspect.need.spend"_w); }
 
-constexpr std::array<Topic, 15> table{{
+Judged escalations(const Evidence& e) {
+    if (!is_activity(e)) return cannot("inspect.need.rows"_w);
+    if (e.work || e.has(Name::assignee)) return can;
+    return e.has(Name::author) && e.brand ? partly("inspect.need.work"_w) : cannot("inspect.need.work_log"_w);
+}
+
+Judged private_messages(const Evidence& e) {
+    if (!is_activity(e)) return cannot("inspect.need.rows"_w);
+    return e.nonpublic ? can : cannot("inspect.need.private"_w);
+}
+
+Judged removed(const Evidence& e) {
+    if (!is_activity(e)) return cannot("inspect.need.rows"_w);
+    return e.has(Name::removed) ? can : cannot("inspect.need.removed"_w);
+}
+
+constexpr std::array<Topic, 18> table{{
     {"volume", "inspect.topic.volume"_w, "items", volume},
     {"members", "inspect.topic.members"_w, "active_members", members},
     {"readers", "inspect.topic.readers"_w, "participation_rate", readers},
     {"response_times", "inspect.topic.response_times"_w, "first_response_time", response_times},
     {"who_answered", "inspect.topic.who_answered"_w, "peer_answer_rate", who_answered},
     {"resolution", "inspect.topic.resolution"_w, "resolution_time", resolution},
+    {"escalations", "inspect.topic.escalations"_w, "escalations_kept", escalations},
+    {"private", "inspect.topic.private"_w, "items", private_messages},
+    {"removed", "inspect.topic.removed"_w, "items", removed},
     {"ties", "inspect.topic.ties"_w, "member_to_member", ties},
     {"sentiment", "inspect.topic.sentiment"_w, "net_sentiment", sentiment},
     {"subjects", "inspect.topic.subjects"_w, "questions_asked", subjects},
@@ -131,9 +152,19 @@ constexpr std::array<Topic, 15> table{{
 
 std::span<const Topic> topics() { return table; }
 
+Judged judge(const Topic& topic, std::span<const Evidence> evidence, activity::Channel channel) {
+    std::optional<Judged> best;
+    for (const Evidence& one : evidence) {
+        if (one.channel && *one.channel != channel) continue;
+        const Judged judged = topic.judge(one);
+        if (!best || judged.verdict < best->verdict) best = judged;
+    }
+    return best.value_or(cannot("inspect.need.rows"_w));
+}
+
 bool is_computed(const Topic& topic) {
     const kpis::Metric* metric = kpis::metric_named(topic.metric);
     return metric != nullptr && metric->measure != nullptr;
 }
 
-}  // namespace stamtafel::app
+}  // namespace stamtafel::compose
