@@ -104,6 +104,13 @@ base::Day covered_from(const Asked& asked) {
     return asked.material.quality.coverage.empty() ? base::Day{std::numeric_limits<std::int32_t>::min()} : first;
 }
 
+/// A month may begin quietly: a channel's first row stands within its first week.
+bool is_covered(const calendar::Period& period, base::Day from) {
+    const bool short_one = period.unit == calendar::PeriodUnit::week || period.unit == calendar::PeriodUnit::range;
+    constexpr std::int32_t quiet_days = 6;
+    return from <= period.first + (short_one ? 0 : quiet_days);
+}
+
 /// What was written down goes back as far as it was, whatever the data cover.
 std::vector<TrendPoint> given_trend(const Asked& asked) {
     std::vector<TrendPoint> points;
@@ -121,7 +128,7 @@ std::vector<TrendPoint> measured_trend(const Asked& asked) {
     if (asked.metric.measure == nullptr) return points;
     const base::Day from = covered_from(asked);
     for (const Scope& before : asked.material.others.earlier)
-        if (from <= before.period.first) points.push_back({before.period, asked.measured(before)});
+        if (is_covered(before.period, from)) points.push_back({before.period, asked.measured(before)});
     return points;
 }
 
@@ -180,7 +187,7 @@ std::vector<TrendPoint> month_points(const Asked& asked) {
     } else if (asked.metric.measure != nullptr) {
         const base::Day from = covered_from(asked);
         for (const Scope& month : asked.material.others.months)
-            if (from <= month.period.first) points.push_back({month.period, asked.measured(month)});
+            if (is_covered(month.period, from)) points.push_back({month.period, asked.measured(month)});
     }
     return points;
 }
