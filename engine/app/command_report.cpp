@@ -81,6 +81,7 @@ base::Result<void> write_edition(Writing& w, const EditionRow& row) {
 /// Charts of an earlier run of the period that this one no longer draws.
 void retire_charts(const Writing& w, const std::string& folder) {
     std::error_code ignored;
+    if (std::filesystem::is_symlink(w.target / folder, ignored)) return;  // somebody else's folder
     for (const auto& entry : std::filesystem::directory_iterator(w.target / folder, ignored))
         if (entry.path().extension() == ".svg") w.outputs.retire(folder + "/" + entry.path().filename().string());
 }

@@ -77,12 +77,13 @@ class Reader {
     /// Every text once; what names a member is marked and said.
     void mark_names() {
         std::vector<Said> said;
-        for (compose::Note& note : out_.notes) said.push_back({joined(note.texts), note.place, note.names_member});
+        for (compose::Note& note : out_.notes)
+            said.push_back({joined(note.texts) + note.author, note.place, note.names_member});
         for (compose::Decision& decision : out_.decisions)
-            said.push_back({decision.words, decision.place, decision.names_member});
+            said.push_back({decision.words + "\n" + decision.author, decision.place, decision.names_member});
         for (compose::Action& action : out_.actions)
-            said.push_back(
-                {action.what + "\n" + action.owner + "\n" + action.result, action.place, action.names_member});
+            said.push_back({action.id + "\n" + action.what + "\n" + action.owner + "\n" + action.result, action.place,
+                            action.names_member});
         for (kpis::KpiView& view : run_.evaluation.kpis)
             if (view.given) said.push_back({view.given->source, {}, view.given->names_member});
         std::vector<std::string> texts;

@@ -151,6 +151,7 @@ History read_history(const Path& folder, const compose::Material& material) {
     if (bytes) history.bytes = std::move(*bytes);
     if (!json.is_object() || !json.contains("facts") || !json.at("facts").is_array()) {
         history.findings.add({base::Code::history_unreadable, {(folder / name).string()}});
+        history.bytes.clear();  // it may be anything: it is not written again
         return history;
     }
     history.restatement = Comparison(json, material).restatement();

@@ -167,6 +167,24 @@ void hide_facts(std::vector<Fact>& facts, const Groups& groups, std::uint64_t le
     }
 }
 
+/// The categories are parts of all that triage looked at, and that many is told with the sentiments.
+void hide_triage(std::vector<Fact>& facts, std::uint64_t least) {
+    std::vector<Count> counts;
+    std::vector<Fact*> parts;
+    std::uint64_t all = 0;
+    for (Fact& fact : facts) {
+        if (!fact.id.starts_with("triage.") || !fact.where.empty() || !fact.figure.n) continue;
+        const std::uint64_t n = *fact.figure.n;
+        counts.push_back({no_sum, 1, n, n, small(n, least)});
+        parts.push_back(&fact);
+        all += n;
+    }
+    counts.push_back({no_sum, 1, all, 8 * all, false});
+    hide_what_follows(counts, {counts.size(), parts.size()}, least);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (counts[i].hidden) hide(parts[i]->figure);
+}
+
 /// Whether a figure over turns looks at a group of its own: all, one channel, one protocol, one channel of it.
 bool looks_at(const base::Filter& filter, const Key& key, const playbook::Playbook& playbook) {
     const auto has = [](std::uint64_t bits, const auto& list, std::string_view id) {
@@ -279,6 +297,7 @@ Evaluation without_small_groups(Evaluation evaluation, const playbook::Playbook&
     Groups groups = groups_of(evaluation.facts, least);
     Sums(groups).hide(least);
     hide_dimensions(groups);
+    hide_triage(evaluation.facts, least);
     hide_facts(evaluation.facts, groups, least);
     hide_kpis(evaluation, groups, playbook);
     hide_protocols(evaluation, groups, playbook);

@@ -48,7 +48,7 @@ TEST_CASE("a mistake on the command line is status 2 and a line that helps") {
         {{"report", playbook, "--peroid=2026-10"}, "did you mean '--period'?"},
         {{"report", playbook, "--period", "oktober"}, "2026-W43"},
         {{"report", playbook, "--period", "2026-13"}, "'2026-13'"},
-        {{"report", playbook, "--only", "kpi"}, "the sections: summary, kpis, protocols, data"},
+        {{"report", playbook, "--only", "kpi"}, "the sections: summary, kpis, protocols, members, superfans, content, practices, data"},
         {{"report", playbook, "--edition", "board"}, "management"},
         {{"report", playbook, "--formats", "pdf"}, "html"},
         {{"report", playbook, "--lang", "fr"}, "nl"},

@@ -65,7 +65,7 @@ TEST_CASE("actions: last month's with their figure then and now, older ones whil
     CHECK(lines(month.look(compose::earlier_actions), month.catalogue) ==
           "rooster||gedaan|Snel antwoord: 1 u 40 min (september 2026) → 1 u 30 min|gelukt|\n"
           "zonder periode||niet gedaan|Klachten: nu 75% binnen de norm||\n"
-          "oefening|30 sep. 2026|open, 61 dagen na het rapport van toen, te laat|Snel antwoord: 2 u (augustus 2026) → "
+          "oefening|30 sep. 2026|open, 61 dagen na die periode, te laat|Snel antwoord: 2 u (augustus 2026) → "
           "1 u "
           "30 min||\n");
 }
