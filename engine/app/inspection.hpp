@@ -10,11 +10,11 @@
 
 #include "engine/activity/quality.hpp"
 #include "engine/app/inputs.hpp"
-#include "reports/compose/measurability.hpp"
 #include "engine/app/progress.hpp"
 #include "engine/importers/containers.hpp"
 #include "engine/importers/dialect.hpp"
 #include "engine/importers/guess_columns.hpp"
+#include "reports/compose/measurability.hpp"
 
 namespace stamtafel::app {
 

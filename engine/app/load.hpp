@@ -18,7 +18,7 @@ struct LoadedPlaybook {
     base::Diagnostics diagnostics;
     Path folder, root;
     std::vector<std::string> files;  ///< the playbook's own, then what it extends and includes
-    bool usable = false;  ///< no errors: it may be evaluated
+    bool usable = false;             ///< no errors: it may be evaluated
 };
 
 /// Names of metrics, formats, sections, templates, categories and kinds from their tables.

@@ -122,7 +122,9 @@ void hide_dimensions(Groups& groups) {
         protocol_hidden =
             protocol_hidden || (is_protocol(key) && key.second.empty() && !is_resolution(key) && group.count.hidden);
     const Groups before = groups;
-    for (const auto& [key, group] : before) {
+    for (const auto& one : before) {
+        const Key& key = one.first;
+        const Group& group = one.second;
         const auto dimension = dimension_of(key);
         const auto whole = before.find({key.first, {}});
         if (dimension == "category" && (group.small || (whole != before.end() && whole->second.count.hidden)))

@@ -33,15 +33,12 @@ std::vector<model::Cell> row_of(const Material& material, const kpis::KpiView& v
     const auto value = [&](const std::optional<double>& number) {
         return number ? cell(content_of(*number, view.value.unit)) : cell(std::string());
     };
-    const std::string fact = "kpi." + kpi.id.value;
     const kpis::Change& change = view.change;
     std::vector<model::Cell> row{cell(name_of(kpi), model::Style::head), kpi_cell(material, view)};
     row.back().definition.clear();  // the name has it
     row.push_back(view.value.n ? cell(model::Count{static_cast<std::int64_t>(*view.value.n)}) : cell(std::string()));
     row.push_back(cell(target_words(material, view)));
     row.push_back(value(view.path));
-    row.push_back(value(view.baseline));
-    if (view.baseline) row.back().fact = fact + ".baseline";
     // a KPI that this version does not measure says so in its value; "not measurable" would blame the export
     const bool measured = view.value.why != base::Why::not_measured_yet && view.value.why != base::Why::not_given;
     row.push_back(cell(measured ? status_words(material.catalogue, view.status) : std::string()));
@@ -78,7 +75,6 @@ model::Table table_of(const Material& material, const std::string& id, std::stri
                      column(say(catalogue, "kpis.n"_w)),
                      column(say(catalogue, "kpis.target"_w), "target"),
                      column(say(catalogue, "kpis.path"_w), "path"),
-                     column(say(catalogue, "kpis.baseline"_w), "baseline"),
                      column(say(catalogue, "kpis.status"_w), "status"),
                      column(say(catalogue, "kpis.change"_w), "change"),
                      column(say(catalogue, "kpis.variation"_w), "change_is_signal"),
@@ -94,10 +90,16 @@ model::Table certainty_of(const Material& material, const std::string& id, const
     model::Table table;
     table.id = "kpi_certainty_" + id;
     table.caption = say(catalogue, "kpis.certainty"_w);
-    table.columns = {column(say(catalogue, "kpis.kpi"_w)), column(say(catalogue, "kpis.reason"_w), "limits"),
-                     column(say(catalogue, "kpis.visible"_w)), column(say(catalogue, "kpis.outlook"_w), "outlook")};
+    table.columns = {column(say(catalogue, "kpis.kpi"_w)), column(say(catalogue, "kpis.baseline"_w), "baseline"),
+                     column(say(catalogue, "kpis.reason"_w), "limits"), column(say(catalogue, "kpis.visible"_w)),
+                     column(say(catalogue, "kpis.outlook"_w), "outlook")};
     for (const kpis::KpiView* view : views) {
-        std::vector<model::Cell> row{cell(name_of(material.input.playbook.kpis[view->kpi]), model::Style::head)};
+        const playbook::Kpi& kpi = material.input.playbook.kpis[view->kpi];
+        std::vector<model::Cell> row{cell(name_of(kpi), model::Style::head), cell(std::string())};
+        if (view->baseline) {
+            row.back() = cell(content_of(*view->baseline, view->value.unit));
+            row.back().fact = "kpi." + kpi.id.value + ".baseline";
+        }
         for (const std::string& words :
              {why_words(material, *view), visible_words(material, *view), outlook_words(material, *view)})
             row.push_back(cell(words));

@@ -80,12 +80,31 @@ void add_said_before(std::string_view reason, Markup& out) {
     out.text(reason).tag("</span></span>");
 }
 
+/// A long id may go on in the next line behind its dots and dashes; words keep to themselves.
+void add_breakable(std::string_view text, Markup& out) {
+    constexpr std::size_t long_id = 16;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size() - 1) + 1;
+        std::string_view word = text.substr(0, end);
+        text.remove_prefix(end);
+        while (word.size() > long_id) {
+            const std::size_t joint = word.find_first_of("._");
+            if (joint >= word.size() - 1) break;
+            out.text(word.substr(0, joint + 1)).tag("<wbr>");
+            word.remove_prefix(joint + 1);
+        }
+        out.text(word);
+    }
+}
+
 void add_content(const model::Cell& cell, const words::Catalogue& catalogue, Markup& out) {
     const std::string text = words::written(catalogue, cell.content);
     const bool linked = open_link(cell, out);
     if (cell.personal) out.tag("<bdi>");
     if (is_missing(cell))
         out.tag("<span class=\"missing\">").text(text).tag("</span>");
+    else if (cell.tone == model::Tone::none)
+        add_breakable(text, out);
     else
         add_status(cell.tone, text, out);
     if (cell.personal) out.tag("</bdi>");

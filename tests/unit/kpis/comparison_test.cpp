@@ -4,6 +4,8 @@
 #include <initializer_list>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "engine/kpis/evaluate.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/community.hpp"
