@@ -82,12 +82,13 @@ std::string without_values(const std::string& tag) {
 }
 
 /// The page's tags with the names of their attributes, without their values and all text; a drawing is one tag, for
-/// long labels are broken in lines.
+/// long labels are broken in lines, and where a long word may break is no tag to count.
 std::string bones(const std::string& page) {
     std::string out;
     for (std::size_t at = page.find('<'); at != std::string::npos; at = page.find('<', at + 1)) {
         const std::size_t end = page.find('>', at);
-        out += without_values(page.substr(at, end - at + 1)) + "\n";
+        const std::string tag = page.substr(at, end - at + 1);
+        if (tag != "<wbr>") out += without_values(tag) + "\n";
         for (const std::string whole : {"style", "script", "svg class=\"chart\""})
             if (page.compare(at + 1, whole.size(), whole) == 0)
                 at = page.find("</" + whole.substr(0, whole.find(' ')), at) - 1;
