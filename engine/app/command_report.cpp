@@ -236,6 +236,7 @@ Exit write_report(Run& run, const Options& options, Progress& progress) {
     progress.stage("writing");
     auto outputs = OutputSet::open(output_folder(options, run));
     if (!outputs) return unwritable(outputs.error(), run);
+    for (const activity::FileQuality& file : run.quality.files) outputs->protect(run.loaded.folder / file.name);
     Writing writing{run,
                     options,
                     catalogue,

@@ -20,6 +20,7 @@
 #include <fmt/format.h>
 
 #include "engine/activity/store.hpp"
+#include "engine/base/diagnostic.hpp"
 #include "engine/base/text.hpp"
 
 namespace stamtafel::app {
@@ -242,7 +243,8 @@ OutputSet::OutputSet(OutputSet&& other) noexcept
     : target_(std::move(other.target_)),
       hidden_(std::exchange(other.hidden_, {})),
       names_(std::move(other.names_)),
-      retired_(std::move(other.retired_)) {}
+      retired_(std::move(other.retired_)),
+      inputs_(std::move(other.inputs_)) {}
 
 OutputSet::~OutputSet() {
     std::error_code ignored;
@@ -274,6 +276,10 @@ base::Result<std::vector<Path>> OutputSet::publish() {
         std::error_code ignored;
         if (fs::is_directory(target_ / name, ignored))
             return fail(Code::output_unwritable, (target_ / name).string(), why(EISDIR));
+        for (const Path& input : inputs_)
+            if (fs::equivalent(target_ / name, input, ignored))
+                return fail(Code::output_unwritable, (target_ / name).string(),
+                            base::in_both("this run has read it", "deze run heeft het gelezen"));
     }
     for (const std::string& name : names_)
         if (auto made = make_folders((target_ / name).parent_path()); !made) return tl::unexpected(made.error());

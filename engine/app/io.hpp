@@ -65,6 +65,8 @@ class OutputSet {
     [[nodiscard]] base::Problem published(base::Problem problem) const;
     /// An output of an earlier run that this one does not have.
     void retire(const std::string& name) { retired_.push_back(name); }
+    /// A file that the run read: nothing is published over it.
+    void protect(Path input) { inputs_.push_back(std::move(input)); }
     /// Moves everything into place; the paths that now stand there.
     [[nodiscard]] base::Result<std::vector<Path>> publish();
 
@@ -72,6 +74,7 @@ class OutputSet {
     OutputSet(Path target, Path hidden) : target_(std::move(target)), hidden_(std::move(hidden)) {}
     Path target_, hidden_;
     std::vector<std::string> names_, retired_;
+    std::vector<Path> inputs_;
 };
 
 /// Writes one file through a temporary one beside it. Problems: output_unwritable.

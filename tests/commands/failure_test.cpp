@@ -113,6 +113,15 @@ TEST_CASE("a folder where a file should come stops the set before anything moves
     client.fails(client.report("reports"), 4, "'reports/facts-2026-10.json'");
 }
 
+TEST_CASE("nothing is published over a file that the run read") {
+    const Reported client;
+    fs::rename(client.folder / "exports/volgers.csv", client.folder / "facts-2026-10.json");
+    client.change("playbook.yaml", "exports/volgers.csv", "facts-2026-10.json");
+    const std::string followers = test::read_bytes(client.folder / "facts-2026-10.json");
+    client.fails(client.report("."), 4, "facts-2026-10.json");
+    CHECK(test::read_bytes(client.folder / "facts-2026-10.json") == followers);
+}
+
 TEST_CASE("too many rejected rows: the rejects are written, the report stays") {
     Reported client;
     std::string forum = test::read_bytes(client.folder / "exports/forum-2026-10.csv");
