@@ -112,10 +112,8 @@ class Workbook {
     /// `text` as "=SUM(…)", never from data; `value` is what it gives, which stands there until it is calculated again.
     void formula(Sheet sheet, Place place, const std::string& text, double value, const Look& look);
     void blank(Sheet sheet, Place place, const Look& look);
-    /// A name for a cell, as the name box shows it; made unique.
-    void name_cell(const std::string& name, const Target& cell);
-    /// A remark on a cell, shown when it is pointed at.
-    void comment(Sheet sheet, Place place, const std::string& text);
+    void name_cell(const std::string& name, const Target& cell);      ///< as the name box shows it, made unique
+    void comment(Sheet sheet, Place place, const std::string& text);  ///< shown when the cell is pointed at
     void link(Sheet sheet, Place place, Target target, const std::string& text);
     void web_link(Sheet sheet, Place place, const std::string& address, const std::string& text);
     /// One text over several columns, wrapped, in a row of this height (points).
@@ -135,8 +133,7 @@ class Workbook {
     void outline(Sheet sheet, std::uint32_t row, std::uint8_t level, double points);
     void freeze_above(Sheet sheet, std::uint32_t row);
     void tab_colour(Sheet sheet, std::uint32_t colour);
-    /// Printed at this size instead of one page wide, with a new page before each of these rows: Excel breaks no page
-    /// by hand on a sheet that it fits itself.
+    /// At this size, with a new page before each of these rows, instead of one page wide.
     void print_at(Sheet sheet, int percent, std::vector<std::uint32_t> breaks);
 
     /// Writes the file. Codes: output_unwritable with the path and the library's words for what went wrong first.
