@@ -29,15 +29,18 @@
 namespace stamtafel::app {
 namespace {
 
+using words::operator""_w;
+
 struct EditionRow {
     model::Edition edition;
-    std::string_view id, file_en, file_nl;
+    std::string_view id;
+    words::Key file;
     bool html;  ///< the analyst's edition is a workbook only
 };
 constexpr std::array<EditionRow, 3> editions{{
-    {model::Edition::management, "management", "management", "directie", true},
-    {model::Edition::team, "team", "confidential/team", "confidential/team", true},
-    {model::Edition::analyst, "analyst", "confidential/analyst", "confidential/analist", false},
+    {model::Edition::management, "management", "files.management"_w, true},
+    {model::Edition::team, "team", "files.team"_w, true},
+    {model::Edition::analyst, "analyst", "files.analyst"_w, false},
 }};
 
 bool wanted(const std::vector<std::string>& chosen, std::string_view name) {
@@ -64,8 +67,7 @@ base::Result<void> write_edition(Writing& w, const EditionRow& row) {
     if (!html && !xlsx) return {};
     const bool management = row.edition == model::Edition::management;
     const model::Report edition = model::for_edition(management ? w.board : w.report, row.edition);
-    const std::string name =
-        std::string(w.run.language == base::Language::nl ? row.file_nl : row.file_en) + "-" + w.period;
+    const std::string name = (management ? "" : "confidential/") + words::say(w.catalogue, row.file) + "-" + w.period;
     if (html) {
         auto written = w.outputs.write(name + ".html", html::render_html(edition, w.catalogue));
         if (!written) return written;

@@ -15,14 +15,16 @@
 namespace stamtafel::app {
 namespace {
 
+using words::operator""_w;
+
 /// The moment asked for, else the end of the data.
 base::Instant moment_of(const Run& run) { return run.as_of.value_or(run.evaluation.cutoff); }
 
 /// confidential/werklijst-2026-10-31.xlsx, by the local day.
-std::string file_name(const Run& run) {
+std::string file_name(const words::Catalogue& catalogue, const Run& run) {
     const base::Civil day = base::civil_of(calendar::local_day(run.zone, moment_of(run)));
-    return fmt::format("confidential/{}-{:04}-{:02}-{:02}.xlsx",
-                       run.language == base::Language::nl ? "werklijst" : "worklist", day.year, day.month, day.day);
+    return fmt::format("confidential/{}-{:04}-{:02}-{:02}.xlsx", words::say(catalogue, "files.worklist"_w), day.year,
+                       day.month, day.day);
 }
 
 void say_outcome(const Path& path, const kpis::Worklist& list, const Options& options) {
@@ -52,7 +54,7 @@ base::Result<Path> write_worklist(const Run& run, const Options& options, const 
         model::for_edition(compose::compose_worklist({material, run.tables, list, *opted_out}), model::Edition::team);
     auto outputs = OutputSet::open(options.output.empty() ? run.loaded.folder / "reports" : Path(options.output));
     if (!outputs) return tl::unexpected(outputs.error());
-    const auto path = outputs->path_for(file_name(run));
+    const auto path = outputs->path_for(file_name(catalogue, run));
     if (!path) return tl::unexpected(path.error());
     if (auto written = excel::write_workbook(report, catalogue, path->string(), moment_of(run)); !written)
         return tl::unexpected(outputs->published(written.error()));

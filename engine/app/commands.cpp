@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "engine/app/catalogues.hpp"
 #include "engine/app/interrupt.hpp"
 #include "engine/app/load.hpp"
 #include "engine/base/parallel.hpp"
@@ -84,8 +85,10 @@ void add_option(CLI::App& command, std::string_view name, Options& o, std::strin
         command.add_option("--template", o.from_template,
                            "loyalty, conversions, awareness or feedback (default: loyalty)");
     if (name == "lang")
-        command.add_option("--lang", language, "nl or en (default: the playbook's language, else English)")
-            ->check(CLI::IsMember({"nl", "en"}));
+        command
+            .add_option("--lang", language,
+                        base::join(written_languages(), " or ") + " (default: the playbook's language, else English)")
+            ->check(CLI::IsMember(std::vector<std::string>(written_languages().begin(), written_languages().end())));
     if (name == "time-zone")
         command.add_option("--time-zone", o.time_zone,
                            "zone of times that name none, e.g. Europe/London (default: Europe/Amsterdam)");

@@ -1,5 +1,6 @@
 // Reads facts-PERIOD.json and the evidence beside it; computes nothing.
 #include "engine/app/explain_report.hpp"
+#include "engine/app/catalogues.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -62,31 +63,31 @@ std::optional<double> number_of(const Json& object, const char* key) {
     return number >= -largest && number <= largest ? std::optional(number) : std::nullopt;
 }
 
-std::string in_unit(double value, const std::string& unit, Language language) {
-    if (unit == "share") return words::share(language, value);
-    if (unit == "seconds") return words::duration(language, value);
-    if (unit == "count") return words::count(language, static_cast<std::int64_t>(value));
+std::string in_unit(double value, const std::string& unit, const words::Catalogue& catalogue) {
+    if (unit == "share") return words::share(catalogue, value);
+    if (unit == "seconds") return words::duration(catalogue, value);
+    if (unit == "count") return words::count(catalogue, static_cast<std::int64_t>(value));
     return fmt::format("{:.2f}", value);
 }
 
-std::string value_of(const Json& fact, Language language) {
-    if (const auto number = number_of(fact, "value")) return in_unit(*number, text_of(fact, "unit"), language);
+std::string value_of(const Json& fact, const words::Catalogue& catalogue) {
+    if (const auto number = number_of(fact, "value")) return in_unit(*number, text_of(fact, "unit"), catalogue);
     if (const std::string why = text_of(fact, "why"); !why.empty())
-        return fmt::format("{} ({})", say(language, "no value", "geen waarde"), harmless(why));
+        return fmt::format("{} ({})", say(catalogue.language, "no value", "geen waarde"), harmless(why));
     return harmless(text_of(fact, "value"));
 }
 
 /// ", n = 214, 95%: 89%–96%"
-std::string basis_of(const Json& fact, Language language) {
+std::string basis_of(const Json& fact, const words::Catalogue& catalogue) {
     std::string out;
     if (const auto n = number_of(fact, "n"))
-        out += fmt::format(", n = {}", words::count(language, static_cast<std::int64_t>(*n)));
+        out += fmt::format(", n = {}", words::count(catalogue, static_cast<std::int64_t>(*n)));
     const auto low = number_of(fact, "low"), high = number_of(fact, "high");
     const std::string unit = text_of(fact, "unit");
     if (low && high)
-        out += fmt::format(", 95%: {}–{}", in_unit(*low, unit, language), in_unit(*high, unit, language));
+        out += fmt::format(", 95%: {}–{}", in_unit(*low, unit, catalogue), in_unit(*high, unit, catalogue));
     else if (low)
-        out += fmt::format(", 95%: {} {}", say(language, "from", "vanaf"), in_unit(*low, unit, language));
+        out += fmt::format(", 95%: {} {}", say(catalogue.language, "from", "vanaf"), in_unit(*low, unit, catalogue));
     if (const std::string status = text_of(fact, "status"); !status.empty()) out += ", " + harmless(status);
     return out;
 }
@@ -226,10 +227,10 @@ void print_evidence(const Json& fact, const Path& folder, const std::string& per
     print_rows(folder / "confidential" / ("evidence-" + period) / name, conditions, language);
 }
 
-void print_fact(const Json& fact, Language language) {
+void print_fact(const Json& fact, const words::Catalogue& catalogue) {
     const std::string where = where_of(fact);
     fmt::print("{}{}: {}{}\n", harmless(text_of(fact, "id")), where.empty() ? "" : " [" + where + "]",
-               value_of(fact, language), basis_of(fact, language));
+               value_of(fact, catalogue), basis_of(fact, catalogue));
 }
 
 /// A part of an id was given, or a name that is nearly one.
@@ -298,10 +299,11 @@ Exit explain_of_report(const Options& options, Language language) {
         if (where_of(fact).empty()) ids.push_back(text_of(fact, "id"));
     }
     if (found.empty()) return unknown_fact(name, ids, language);
-    print_fact(*found.front(), language);
+    const words::Catalogue catalogue = load_catalogue(language);
+    print_fact(*found.front(), catalogue);
     if (!explain_definition(text_of(*found.front(), "definition"), language)) explain_definition(name, language);
     print_evidence(*found.front(), options.report, file->period, language);
-    for (std::size_t i = 1; i < found.size(); ++i) print_fact(*found[i], language);
+    for (std::size_t i = 1; i < found.size(); ++i) print_fact(*found[i], catalogue);
     return Exit::done;
 }
 

@@ -41,19 +41,19 @@ class Page {
 
   private:
     [[nodiscard]] std::string count(std::uint64_t n) const {
-        return words::count(words_.language, static_cast<std::int64_t>(n));
+        return words::count(words_, static_cast<std::int64_t>(n));
     }
     [[nodiscard]] std::string size(std::uint64_t bytes) const {
         const auto real = static_cast<double>(bytes);
         if (bytes < 1000) return say(words_, "inspect.bytes"_w, {{"n", bytes}});
-        if (bytes < 1'000'000) return words::number(words_.language, real / 1e3, 0) + " kB";
-        return words::number(words_.language, real / 1e6, 1) + " MB";
+        if (bytes < 1'000'000) return words::number(words_, real / 1e3, 0) + " kB";
+        return words::number(words_, real / 1e6, 1) + " MB";
     }
     [[nodiscard]] std::string days(base::Instant first, base::Instant last) const {
         const base::Day from = calendar::local_day(inspection_.zone, first);
         const base::Day to = calendar::local_day(inspection_.zone, last);
-        if (from == to) return words::date(words_.language, from);
-        return fmt::format("{} – {}", words::date(words_.language, from), words::date(words_.language, to));
+        if (from == to) return words::date(words_, from);
+        return fmt::format("{} – {}", words::date(words_, from), words::date(words_, to));
     }
 
     void line(words::Key label, const std::string& text) const {
@@ -189,10 +189,10 @@ class Page {
         const std::uint64_t rejected = source.quality.rejects.size();
         std::string text = say(words_, "inspect.rows_read"_w, {{"n", rows}});
         if (rejected > 0)
-            text += ", " + say(words_, "inspect.rows_rejected"_w,
-                               {{"n", rejected},
-                                {"share", words::share(words_.language,
-                                                       static_cast<double>(rejected) / static_cast<double>(rows))}});
+            text += ", " +
+                    say(words_, "inspect.rows_rejected"_w,
+                        {{"n", rejected},
+                         {"share", words::share(words_, static_cast<double>(rejected) / static_cast<double>(rows))}});
         if (source.skipped() > 0) text += ", " + say(words_, "inspect.rows_skipped"_w, {{"n", source.skipped()}});
         if (source.evidence.shape == importers::Shape::activity && source.quality.authors > 0)
             text += "; " + say(words_, "inspect.authors"_w, {{"n", source.quality.authors}});
@@ -238,9 +238,10 @@ class Page {
 
     [[nodiscard]] std::string layout_in_words(const std::string& layout) const {
         if (layout.starts_with("words")) return say(words_, "inspect.date_words"_w);
-        if (words_.language == base::Language::en) return replaced(layout, " zone", " offset");
-        const std::string dutch = replaced(replaced(replaced(layout, "YY", "JJ"), "hh", "uu"), "Mon", "mnd");
-        return replaced(dutch, " zone", " UTC-verschil");
+        std::string text = replaced(layout, "YY", say(words_, "inspect.layout.years"_w));
+        text = replaced(text, "hh", say(words_, "inspect.layout.hours"_w));
+        text = replaced(text, "Mon", say(words_, "inspect.layout.month"_w));
+        return replaced(text, "zone", say(words_, "inspect.layout.zone"_w));
     }
 
     [[nodiscard]] std::string kind_of(const importers::ColumnLook& look) const {
@@ -268,10 +269,10 @@ class Page {
         std::string examples;
         for (const std::string& example : look.examples)
             examples += (examples.empty() ? "" : " · ") + shortened(example, 28);
-        const std::string filled = look.rows == 0
-                                       ? "–"
-                                       : words::whole_share(words_.language, static_cast<double>(look.filled) /
-                                                                                 static_cast<double>(look.rows));
+        const std::string filled =
+            look.rows == 0
+                ? "–"
+                : words::whole_share(words_, static_cast<double>(look.filled) / static_cast<double>(look.rows));
         if (personal) return {shortened(look.header, 32), "–", say(words_, "inspect.kind.personal"_w), filled, ""};
         return {shortened(look.header, 32), field, kind_of(look), filled, examples};
     }

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "engine/activity/kind.hpp"
+#include "engine/app/catalogues.hpp"
 #include "engine/app/resources.hpp"
 #include "engine/base/text.hpp"
 #include "engine/importers/importer.hpp"
@@ -58,7 +59,7 @@ std::string_view template_name(std::string_view resource) {
 struct Names {
     std::vector<playbook::MetricName> metrics;
     std::vector<playbook::FormatName> formats;
-    std::vector<std::string_view> sections, templates, kinds;
+    std::vector<std::string_view> sections, templates, kinds, languages;
     playbook::Vocabulary vocabulary;
 
     Names() {
@@ -70,8 +71,9 @@ struct Names {
         sections.assign(section_ids.begin(), section_ids.end());
         for (const Resource& resource : resources())
             if (const auto name = template_name(resource.name); !name.empty()) templates.push_back(name);
+        languages.assign(written_languages().begin(), written_languages().end());
         for (const activity::KindRow& row : activity::kind_table()) kinds.push_back(row.id);
-        vocabulary = {metrics, formats, sections, templates, language::built_in_categories(), kinds};
+        vocabulary = {metrics, formats, sections, templates, language::built_in_categories(), kinds, languages};
     }
 };
 

@@ -83,6 +83,8 @@ Known known(Reference reference, const Checking& c) {
         case Reference::format: return {Code::unknown_format, ids_in(v.formats), !v.formats.empty()};
         case Reference::section:
             return {Code::unknown_section, {v.sections.begin(), v.sections.end()}, !v.sections.empty()};
+        case Reference::language:
+            return {Code::bad_choice, {v.languages.begin(), v.languages.end()}, !v.languages.empty()};
         case Reference::holidays: return {Code::unknown_holidays, ids_in(calendar::holiday_calendars())};
         case Reference::zone:
         case Reference::none: break;

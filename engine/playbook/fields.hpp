@@ -55,6 +55,7 @@ enum class Reference : std::uint8_t {
     pillar,
     step,
     section,
+    language,
     holidays,
     zone,
 };

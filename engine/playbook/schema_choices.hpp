@@ -6,7 +6,6 @@
 
 namespace stamtafel::playbook::words {
 
-inline constexpr std::string_view languages[] = {"nl", "en"};
 inline constexpr std::string_view text_languages[] = {"nl", "en", "de", "fr", "other"};
 inline constexpr std::string_view media[] = {"owned", "earned", "paid"};
 inline constexpr std::string_view motives[] = {"fun",      "networking", "solving_problems", "self_expression",

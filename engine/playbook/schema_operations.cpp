@@ -13,7 +13,7 @@ constexpr Field community_fields[] = {
     field<&Community::id>("id", "short name; names the folder of the reports", "korte naam; geeft de rapportmap haar naam").as(Type::id).required().like("velowerk"),
     field<&Community::name>("name", "name of the community for readers", "naam van de community voor lezers").required().like("Velowerk Rijders"),
     field<&Community::brand>("brand", "the brand behind it", "het merk erachter").like("Velowerk"),
-    field<&Community::language>("language", "language of reports and messages", "taal van rapporten en meldingen").one_of(words::languages).defaults("en"),
+    field<&Community::language>("language", "language of reports and messages: nl, en, or another that has a words file", "taal van rapporten en meldingen: nl, en of een andere met een woordenbestand").names(R::language).defaults("en").like("nl"),
     field<&Community::time_zone>("time_zone", "IANA time zone in which days and periods begin", "IANA-tijdzone waarin dagen en perioden beginnen").names(R::zone).defaults("Europe/Amsterdam"),
     field<&Community::purpose>("purpose", "why members come together, in one sentence", "waarom leden bij elkaar komen, in één zin"),
     field<&Community::brand_terms>("brand_terms", "words that mean the brand; one that begins with @ is a handle", "woorden die het merk aanduiden; begint er een met @, dan is het een accountnaam").like("[velowerk, \"@velowerk\"]"),

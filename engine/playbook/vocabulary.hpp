@@ -1,4 +1,4 @@
-// Names that live above the playbook (metrics, formats, sections, templates), as spans that app collects from their tables.
+// Names that live above the playbook (metrics, formats, sections, templates, languages), as spans that app collects from their tables.
 #pragma once
 
 #include <limits>
@@ -30,6 +30,7 @@ struct Vocabulary {
     std::span<const std::string_view> templates;
     std::span<const std::string_view> categories;  ///< built-in triage categories
     std::span<const std::string_view> kinds;       ///< activity kinds
+    std::span<const std::string_view> languages;   ///< in which reports can be written: "nl"
 };
 
 }  // namespace stamtafel::playbook

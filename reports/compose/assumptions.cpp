@@ -29,7 +29,7 @@ std::string day_words(const std::vector<calendar::OpenInterval>& open) {
 /// "ma–vr 09:00–17:30; za 10:00–14:00".
 std::string week_words(const Material& material, const playbook::Hours& hours) {
     const auto name = [&](std::size_t day) {
-        return words::weekday(material.catalogue.language, static_cast<base::Weekday>(day));
+        return words::weekday(material.catalogue, static_cast<base::Weekday>(day));
     };
     std::string text;
     for (std::size_t first = 0, end = 0; first < hours.days.size(); first = end) {
@@ -148,7 +148,7 @@ model::Table assumptions_table(const Material& material) {
     Rows& rows = table.rows;
     add(rows, say(catalogue, "assumptions.zone"_w), playbook.community.time_zone.value);
     add(rows, say(catalogue, "assumptions.cut_off"_w),
-        words::date_time(catalogue.language, moment_of(material, material.evaluation.cutoff)));
+        words::date_time(catalogue, moment_of(material, material.evaluation.cutoff)));
     add_by_protocol(
         material, "assumptions.hours"_w, [&](const auto& protocol) { return protocol_hours(material, protocol); },
         rows);

@@ -37,26 +37,27 @@ double step_for(base::Unit unit, double span) {
 
 }  // namespace
 
-model::Axis duration_axis(base::Language language, std::string title, double from, double to) {
+model::Axis duration_axis(const words::Catalogue& catalogue, std::string title, double from, double to) {
     std::size_t first = 0, last = 4;
     const std::size_t rungs = std::size(ladder);
     while (first + 5 < rungs && ladder[first + 1] <= from) ++first;
     last = first + 4;
     while (last + 1 < rungs && ladder[last] < to) ++last;
     model::Axis axis{std::move(title), model::Scale::logarithmic, {}};
-    for (std::size_t i = first; i <= last; ++i) axis.ticks.push_back({ladder[i], words::duration(language, ladder[i])});
+    for (std::size_t i = first; i <= last; ++i)
+        axis.ticks.push_back({ladder[i], words::duration(catalogue, ladder[i])});
     return axis;
 }
 
-model::Axis share_axis(base::Language language, std::string title) {
+model::Axis share_axis(const words::Catalogue& catalogue, std::string title) {
     model::Axis axis{std::move(title), model::Scale::linear, {}};
     for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0})
-        axis.ticks.push_back({share, words::whole_share(language, share)});
+        axis.ticks.push_back({share, words::whole_share(catalogue, share)});
     return axis;
 }
 
 model::Axis value_axis(const words::Catalogue& catalogue, base::Unit unit, double low, double high) {
-    if (unit == base::Unit::share) return share_axis(catalogue.language, "");
+    if (unit == base::Unit::share) return share_axis(catalogue, "");
     const double from = std::min(low, 0.0), to = std::max(high, from + 1e-6);
     const double step = step_for(unit, to - from);
     model::Axis axis;
@@ -64,8 +65,8 @@ model::Axis value_axis(const words::Catalogue& catalogue, base::Unit unit, doubl
     for (auto i = static_cast<std::int64_t>(std::floor(from / step + 1e-9)); i <= last; ++i) {
         const double value = static_cast<double>(i) * step;
         const bool whole = unit == base::Unit::real && step >= 1;
-        axis.ticks.push_back({value, whole ? words::number(catalogue.language, value, 0)
-                                           : words::written(catalogue, content_of(value, unit))});
+        axis.ticks.push_back(
+            {value, whole ? words::number(catalogue, value, 0) : words::written(catalogue, content_of(value, unit))});
     }
     return axis;
 }

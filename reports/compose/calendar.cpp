@@ -41,16 +41,16 @@ const Scale& scale_of(const calendar::Period& period) {
 
 /// "19", "wk 43", "okt. 26"; in a month only the day, as its name is above.
 std::string label_of(const Material& material, const Scale& scale, base::Day day) {
-    const base::Language language = material.catalogue.language;
+    const words::Catalogue& catalogue = material.catalogue;
     const calendar::Period& period = material.evaluation.period;
-    if (scale.unit == calendar::PeriodUnit::month) return words::short_month(language, day);
+    if (scale.unit == calendar::PeriodUnit::month) return words::short_month(catalogue, day);
     if (scale.unit == calendar::PeriodUnit::week) {
         const std::string week = calendar::written(calendar::period_of(calendar::PeriodUnit::week, day));
         return say(material.catalogue, "calendar.week"_w, {{"n", week.substr(week.find('W') + 1)}});
     }
-    if (period.unit == calendar::PeriodUnit::week) return words::weekday(language, base::weekday(day));
+    if (period.unit == calendar::PeriodUnit::week) return words::weekday(catalogue, base::weekday(day));
     return period.unit == calendar::PeriodUnit::month ? std::to_string(base::civil_of(day).day)
-                                                      : words::date(language, day);
+                                                      : words::date(catalogue, day);
 }
 
 std::vector<Bucket> buckets_of(const Material& material, const Scale& scale) {

@@ -66,7 +66,7 @@ void add_turns(const Material& material, std::vector<std::string>& lines) {
         const double share = among == 0 ? 0 : static_cast<double>(told) / static_cast<double>(among);
         if (told > 0 && share >= caveat.from)
             lines.push_back(say(material.catalogue, caveat.words,
-                                {{"n", told}, {"share", words::share(material.catalogue.language, share)}}));
+                                {{"n", told}, {"share", words::share(material.catalogue, share)}}));
     }
 }
 
@@ -105,10 +105,10 @@ std::vector<std::string> caveats_of(const Material& material) {
     const std::int64_t read = fact_count(material, "data.rows_read"),
                        rejected = fact_count(material, "data.rows_rejected");
     if (rejected > 0)
-        lines.push_back(say(
-            catalogue, "caveat.rejected"_w,
-            {{"n", rejected},
-             {"share", words::share(catalogue.language, static_cast<double>(rejected) / static_cast<double>(read))}}));
+        lines.push_back(
+            say(catalogue, "caveat.rejected"_w,
+                {{"n", rejected},
+                 {"share", words::share(catalogue, static_cast<double>(rejected) / static_cast<double>(read))}}));
     if (const auto days = fact_count(material, "data.days_without_data"); days > 0)
         lines.push_back(say(catalogue, "caveat.days_without_data"_w, {{"n", days}}));
     add_gaps(material, lines);

@@ -162,6 +162,16 @@ std::string category_name(const Material& material, measure::Category category) 
     return named(material.catalogue, categories, material.evaluation.categories[index]);
 }
 
+std::string definition_name(const words::Catalogue& catalogue, const kpis::Definition& definition) {
+    return words::said_by_name(catalogue, "definition." + std::string(definition.id) + ".name")
+        .value_or(std::string(name_of(definition, catalogue.language)));
+}
+
+std::string definition_text(const words::Catalogue& catalogue, const kpis::Definition& definition) {
+    return words::said_by_name(catalogue, "definition." + std::string(definition.id) + ".text")
+        .value_or(std::string(text_of(definition, catalogue.language)));
+}
+
 std::string outcome_name(const words::Catalogue& catalogue, measure::Outcome outcome) {
     switch (outcome) {
         case measure::Outcome::met: return say(catalogue, "outcome.met"_w);
@@ -194,16 +204,16 @@ std::string period_words(const words::Catalogue& catalogue, const calendar::Peri
     const std::string code = calendar::written(period);
     const std::string year = code.substr(0, 4);
     switch (period.unit) {
-        case calendar::PeriodUnit::month: return words::month(catalogue.language, period.first);
+        case calendar::PeriodUnit::month: return words::month(catalogue, period.first);
         case calendar::PeriodUnit::week:
             return say(catalogue, "period.week"_w, {{"week", code.substr(6)}, {"year", year}});
         case calendar::PeriodUnit::quarter:
             return say(catalogue, "period.quarter"_w, {{"quarter", code.substr(6)}, {"year", year}});
         case calendar::PeriodUnit::year: return year;
         case calendar::PeriodUnit::range:
-            return say(catalogue, "period.range"_w,
-                       {{"from", words::date(catalogue.language, period.first)},
-                        {"to", words::date(catalogue.language, period.end + -1)}});
+            return say(
+                catalogue, "period.range"_w,
+                {{"from", words::date(catalogue, period.first)}, {"to", words::date(catalogue, period.end + -1)}});
     }
     return code;
 }
@@ -211,11 +221,11 @@ std::string period_words(const words::Catalogue& catalogue, const calendar::Peri
 std::string period_short(const words::Catalogue& catalogue, const calendar::Period& period) {
     const std::string code = calendar::written(period);
     switch (period.unit) {
-        case calendar::PeriodUnit::month: return words::short_month(catalogue.language, period.first);
+        case calendar::PeriodUnit::month: return words::short_month(catalogue, period.first);
         case calendar::PeriodUnit::week:
         case calendar::PeriodUnit::quarter: return code.substr(5) + " " + code.substr(2, 2);
         case calendar::PeriodUnit::year: return code;
-        case calendar::PeriodUnit::range: return words::date(catalogue.language, period.first);
+        case calendar::PeriodUnit::range: return words::date(catalogue, period.first);
     }
     return code;
 }
@@ -266,7 +276,7 @@ std::string promise_words(const Material& material, const std::optional<playbook
     const std::string within = words::promised(material.catalogue, promise->within.value);
     if (!promise->target.value) return say(material.catalogue, "protocols.within"_w, {{"time", within}});
     return say(material.catalogue, "protocols.promise"_w,
-               {{"share", words::share(material.catalogue.language, *promise->target.value)}, {"time", within}});
+               {{"share", words::share(material.catalogue, *promise->target.value)}, {"time", within}});
 }
 
 std::string target_words(const Material& material, const kpis::KpiView& view) {
@@ -277,7 +287,7 @@ std::string target_words(const Material& material, const kpis::KpiView& view) {
                                                    : say(material.catalogue, "kpis.at_most"_w, {{"value", value}});
     if (!kpi.target->by.value) return bound;
     return say(material.catalogue, "kpis.by"_w,
-               {{"target", bound}, {"day", words::date(material.catalogue.language, *kpi.target->by.value)}});
+               {{"target", bound}, {"day", words::date(material.catalogue, *kpi.target->by.value)}});
 }
 
 }  // namespace stamtafel::compose

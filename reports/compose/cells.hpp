@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/kpis/definitions.hpp"
 #include "engine/kpis/evaluation.hpp"
 #include "reports/compose/compose.hpp"
 #include "reports/model/report.hpp"
@@ -40,6 +41,9 @@ using model::content_of;
 [[nodiscard]] std::string goal_name(const Material& material, const playbook::Goal& goal);
 [[nodiscard]] std::string owner_name(const Material& material, const std::string& person_or_role);
 [[nodiscard]] std::string category_name(const Material& material, measure::Category category);
+/// As the words file has it, else as the table of definitions.
+[[nodiscard]] std::string definition_name(const words::Catalogue& catalogue, const kpis::Definition& definition);
+[[nodiscard]] std::string definition_text(const words::Catalogue& catalogue, const kpis::Definition& definition);
 [[nodiscard]] std::string outcome_name(const words::Catalogue& catalogue, measure::Outcome outcome);
 [[nodiscard]] std::string reason_name(const words::Catalogue& catalogue, activity::RejectReason reason);
 [[nodiscard]] std::string period_words(const words::Catalogue& catalogue, const calendar::Period& period);

@@ -90,7 +90,7 @@ model::Document document_of(const Material& material) {
     document.playbook = playbook.community.id.value;
     document.period = period_words(material.catalogue, material.evaluation.period);
     document.period_id = calendar::written(material.evaluation.period);
-    document.cut_off = words::date_time(material.catalogue.language, moment_of(material, material.evaluation.cutoff));
+    document.cut_off = words::date_time(material.catalogue, moment_of(material, material.evaluation.cutoff));
     document.language = material.catalogue.language;
     document.version = material.version;
     for (const auto& colour : playbook.report.style.colours) document.style.colours.push_back(colour.value);
@@ -100,17 +100,16 @@ model::Document document_of(const Material& material) {
     return document;
 }
 
-void add_definitions(model::Report& report) {
+void add_definitions(const words::Catalogue& catalogue, model::Report& report) {
     std::set<std::string, std::less<>> used;
     each_definition(report, [&](std::string& id) {
         if (kpis::definition_named(id) == nullptr) id.clear();
         if (!id.empty()) used.insert(id);
     });
-    const base::Language language = report.document.language;
     for (const kpis::Definition& definition : kpis::definitions())
         if (used.count(definition.id) > 0)
-            report.definitions.push_back({std::string(definition.id), std::string(name_of(definition, language)),
-                                          std::string(text_of(definition, language))});
+            report.definitions.push_back({std::string(definition.id), definition_name(catalogue, definition),
+                                          definition_text(catalogue, definition)});
 }
 
 model::Report compose_report(const Material& material, std::span<const std::string_view> only) {
@@ -130,7 +129,7 @@ model::Report compose_report(const Material& material, std::span<const std::stri
     for (const auto* files : {&quality.files, &quality.given})
         for (const activity::FileQuality& file : *files)
             report.inputs.push_back({file.name, file.bytes, file.xxh3_128, file.rows});
-    add_definitions(report);
+    add_definitions(material.catalogue, report);
     return report;
 }
 

@@ -65,7 +65,7 @@ std::vector<model::Block> compose_data(const Material& material);
 [[nodiscard]] model::Document document_of(const Material& material);
 
 /// The definitions that the report uses, in the order of their table; a name without definition leads nowhere.
-void add_definitions(model::Report& report);
+void add_definitions(const words::Catalogue& catalogue, model::Report& report);
 
 /// All sections, or those named in `only` in the report's order; model::for_edition makes the editions of it.
 [[nodiscard]] model::Report compose_report(const Material& material, std::span<const std::string_view> only = {});

@@ -54,7 +54,7 @@ std::string stated_note(const Material& material) {
 /// A metric of ours by its name, another as the export calls it.
 std::string metric_name(const words::Catalogue& catalogue, const std::string& metric) {
     const kpis::Definition* known = kpis::definition_named(metric);
-    return known == nullptr ? metric : std::string(name_of(*known, catalogue.language));
+    return known == nullptr ? metric : definition_name(catalogue, *known);
 }
 
 std::string record_words(const words::Catalogue& catalogue, const activity::RecordCount& record) {
@@ -72,7 +72,7 @@ std::string record_words(const words::Catalogue& catalogue, const activity::Reco
 std::string gap_words(const words::Catalogue& catalogue, std::span<const activity::Gap> gaps) {
     std::vector<std::string> names;
     for (const activity::Gap& gap : gaps.first(std::min(gaps.size(), gaps_shown)))
-        names.push_back(words::days(catalogue.language, gap.first, gap.last));
+        names.push_back(words::days(catalogue, gap.first, gap.last));
     if (gaps.size() > gaps_shown)
         names.push_back(say(catalogue, "coverage.more_gaps"_w, {{"n", gaps.size() - gaps_shown}}));
     return words::listed(catalogue, names);

@@ -148,10 +148,10 @@ std::vector<model::Block> compose_data(const Material& material) {
     using Voice = model::Text::Voice;
     const words::Catalogue& catalogue = material.catalogue;
     std::vector<model::Block> blocks;
-    blocks.push_back(paragraph(
-        say(catalogue, "data.cut_off"_w,
-            {{"moment", words::date_time(catalogue.language, moment_of(material, material.evaluation.cutoff))},
-             {"zone", material.input.playbook.community.time_zone.value}})));
+    blocks.push_back(
+        paragraph(say(catalogue, "data.cut_off"_w,
+                      {{"moment", words::date_time(catalogue, moment_of(material, material.evaluation.cutoff))},
+                       {"zone", material.input.playbook.community.time_zone.value}})));
     blocks.push_back(block(tiles(material)));
     blocks.push_back(block(sources(material)));
     add_tables(material, {coverage_table}, blocks);

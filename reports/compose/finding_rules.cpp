@@ -237,9 +237,8 @@ void find_unanswered(const Material& material, const FindingRule& rule, std::vec
     const auto share = number_of(answered->figure);
     if (!share || 1 - *share < share_unanswered) return;
     Finding finding = finding_of(material, rule);
-    finding.sentence =
-        say(material.catalogue, "finding.unanswered"_w,
-            {{"share", words::share(material.catalogue.language, 1 - *share)}, {"n", *answered->figure.n}});
+    finding.sentence = say(material.catalogue, "finding.unanswered"_w,
+                           {{"share", words::share(material.catalogue, 1 - *share)}, {"n", *answered->figure.n}});
     finding.action = say(material.catalogue, "finding.act_unanswered"_w);
     finding.facts = {"responding.answered_share", "responding.turns"};
     finding.weight = 1 - *share;

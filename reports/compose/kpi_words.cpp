@@ -29,7 +29,7 @@ std::string step_words(const Material& material, double step, base::Unit unit) {
     const double size = std::abs(step);
     if (unit == base::Unit::share)
         return say(material.catalogue, "change.points"_w,
-                   {{"points", words::number(material.catalogue.language, 100 * size, 1)}});
+                   {{"points", words::number(material.catalogue, 100 * size, 1)}});
     return value_words(material, size, unit);
 }
 
@@ -49,7 +49,7 @@ std::string periods_needed(const Material& material, std::size_t there, std::siz
 std::string break_words(const Material& material, const kpis::KpiView& view) {
     if (!view.since_break) return "";
     const playbook::Break& one = material.input.playbook.breaks[*view.since_break];
-    const std::string day = words::date(material.catalogue.language, one.on.value);
+    const std::string day = words::date(material.catalogue, one.on.value);
     if (one.what.value.empty()) return say(material.catalogue, "change.break"_w, {{"day", day}});
     return say(material.catalogue, "change.break_what"_w, {{"day", day}, {"what", one.what.value}});
 }

@@ -54,7 +54,7 @@ std::string given_note(const Material& material, const Views& views) {
     std::string note;
     for (const kpis::KpiView* view : views) {
         if (!view->given) continue;
-        const std::string day = words::date(material.catalogue.language, view->given->on);
+        const std::string day = words::date(material.catalogue, view->given->on);
         const std::string name = name_of(material.input.playbook.kpis[view->kpi]);
         note += (note.empty() ? "" : " ") +
                 (view->given->source.empty()

@@ -108,7 +108,7 @@ model::Table confusion_table(const Material& material, const kpis::Accuracy& acc
 }
 
 std::string outcome_words(const Material& material, const kpis::Accuracy& accuracy, const LabelCounts& counts) {
-    const auto percent = [&](double share) { return words::share(material.catalogue.language, share); };
+    const auto percent = [&](double share) { return words::share(material.catalogue, share); };
     return say(material.catalogue, "sample.outcome"_w,
                {{"n", counts.labelled},
                 {"share", percent(number_of(accuracy.right).value_or(0))},

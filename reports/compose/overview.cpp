@@ -54,7 +54,7 @@ words::TextCell verdict_cell(const Material& material, const Part& part, const M
 std::string judged(const Material& material, const std::string& prefix) {
     const kpis::Fact* fact = kpis::find_fact(material.evaluation, prefix + "attainment");
     if (fact == nullptr || !fact->figure.n) return "–";
-    return words::count(material.catalogue.language, static_cast<std::int64_t>(*fact->figure.n));
+    return words::count(material.catalogue, static_cast<std::int64_t>(*fact->figure.n));
 }
 
 std::vector<words::TextColumn> columns_of(const words::Catalogue& catalogue) {
@@ -84,7 +84,7 @@ Row part_row(const Material& material, const kpis::ProtocolView& view, const Par
     const bool target = part.promise && part.promise->target.value;
     Row row{verdict_cell(material, part, marks), {row_name(material, view, part.step)}};
     row.push_back({short_words(material, part.facts + "attainment")});
-    row.push_back({target ? words::share(catalogue.language, *part.promise->target.value) : "–"});
+    row.push_back({target ? words::share(catalogue, *part.promise->target.value) : "–"});
     row.push_back({judged(material, part.facts)});
     for (const char* name : {"late", "missed", "open", "median"})
         row.push_back({short_words(material, part.facts + name)});
@@ -94,9 +94,9 @@ Row part_row(const Material& material, const kpis::ProtocolView& view, const Par
 
 Row escalation_row(const Material& material, const Escalated& steps, const Marks& marks) {
     Row row(10);
-    const base::Language language = material.catalogue.language;
+    const words::Catalogue& catalogue = material.catalogue;
     row[1].text = "  " + say(material.catalogue, "console.escalations"_w);
-    row[2] = {(steps.kept ? words::count(language, *steps.kept) : "–") + "/" + words::count(language, steps.due),
+    row[2] = {(steps.kept ? words::count(catalogue, *steps.kept) : "–") + "/" + words::count(catalogue, steps.due),
               !steps.kept               ? ""
               : *steps.kept < steps.due ? marks.bad
                                         : marks.good};
@@ -181,9 +181,9 @@ std::string worst_line(const Material& material) {
     const double over = static_cast<double>(opened.ms + turn.calendar_ms - turn.due.ms) / 1000;
     return say(material.catalogue, "console.worst"_w,
                {{"protocol", shown_name(material, *worst)},
-                {"moment", words::date_time(material.catalogue.language, moment_of(material, opened))},
+                {"moment", words::date_time(material.catalogue, moment_of(material, opened))},
                 {"channel", base::harmless(channel_name(material, turn.channel))},
-                {"time", words::duration(material.catalogue.language, over)}});
+                {"time", words::duration(material.catalogue, over)}});
 }
 
 std::string work_line(const Material& material) {
@@ -209,7 +209,7 @@ Overview overview_of(const Material& material, std::string_view playbook, const 
     if (material.input.data.activity.rows() > 0)
         overview.cut_off =
             say(catalogue, "html.cut_off"_w,
-                {{"moment", words::date_time(catalogue.language, moment_of(material, material.evaluation.cutoff))}});
+                {{"moment", words::date_time(catalogue, moment_of(material, material.evaluation.cutoff))}});
     overview.conclusion = conclusion_of(material);
     overview.table = table_of(material, marks);
     if (has_dash(overview.table)) overview.legend = say(catalogue, "console.legend"_w);

@@ -28,22 +28,22 @@ model::Bar bar_of(const Material& material, std::string label, const std::string
     for (const std::string_view fact : outcome_facts) {
         const std::int64_t n = fact_count(material, prefix + std::string(fact));
         bar.values.push_back(static_cast<double>(n));
-        bar.labels.push_back(words::count(material.catalogue.language, n));
+        bar.labels.push_back(words::count(material.catalogue, n));
     }
     const auto attainment = fact_number(material, prefix + "attainment");
     if (!attainment)
         bar.note = say(material.catalogue, "protocols.not_judged"_w);
     else if (promise.empty())
-        bar.note = words::share(material.catalogue.language, *attainment);
+        bar.note = words::share(material.catalogue, *attainment);
     else
         bar.note = say(material.catalogue, "protocols.bar_note"_w,
-                       {{"share", words::share(material.catalogue.language, *attainment)}, {"promise", promise}});
+                       {{"share", words::share(material.catalogue, *attainment)}, {"promise", promise}});
     return bar;
 }
 
 /// The target share alone: the bar has no room for the time.
 std::string short_promise(const Material& material, const std::optional<playbook::Promise>& promise) {
-    return promise && promise->target.value ? words::share(material.catalogue.language, *promise->target.value) : "";
+    return promise && promise->target.value ? words::share(material.catalogue, *promise->target.value) : "";
 }
 
 /// The share that still waits after this many seconds.
@@ -70,15 +70,15 @@ model::Curve curve_of(const Material& material, const kpis::ProtocolView& view, 
 
 std::optional<model::CurveTarget> target_of(const Material& material, const kpis::ProtocolView& view) {
     if (!view.target_ms || !view.target_share) return std::nullopt;
-    const base::Language language = material.catalogue.language;
+    const words::Catalogue& catalogue = material.catalogue;
     const double seconds = static_cast<double>(*view.target_ms) / 1000, may_wait = 1 - *view.target_share;
     return model::CurveTarget{
         {seconds, may_wait},
         say(material.catalogue, "protocols.norm"_w,
             {{"promise", say(material.catalogue, "protocols.promise"_w,
-                             {{"share", words::share(language, *view.target_share)},
-                              {"time", words::duration(language, seconds)}})}}),
-        say(material.catalogue, "protocols.may_wait"_w, {{"share", words::share(language, may_wait)}})};
+                             {{"share", words::share(catalogue, *view.target_share)},
+                              {"time", words::duration(catalogue, seconds)}})}}),
+        say(material.catalogue, "protocols.may_wait"_w, {{"share", words::share(catalogue, may_wait)}})};
 }
 
 void say_what_it_shows(const Material& material, const kpis::ProtocolView& view, model::Chart& chart) {
@@ -89,8 +89,8 @@ void say_what_it_shows(const Material& material, const kpis::ProtocolView& view,
         const double seconds = static_cast<double>(*view.target_ms) / 1000;
         chart.title = say(catalogue, "protocols.survival_title"_w,
                           {{"protocol", name},
-                           {"time", words::duration(catalogue.language, seconds)},
-                           {"share", words::share(catalogue.language, waiting_after(view, seconds))}});
+                           {"time", words::duration(catalogue, seconds)},
+                           {"share", words::share(catalogue, waiting_after(view, seconds))}});
     } else {
         chart.title = say(catalogue, "protocols.survival_plain"_w, {{"protocol", name}});
     }
@@ -142,7 +142,7 @@ model::Heatmap heatmap_of(const Material& material, const kpis::ProtocolView& vi
     model::Heatmap map;
     for (int hour = 0; hour < 24; ++hour) map.columns.push_back(std::to_string(hour));
     for (std::size_t day = 0; day < counts.size(); ++day) {
-        map.rows.push_back(words::weekday(catalogue.language, static_cast<base::Weekday>(day)));
+        map.rows.push_back(words::weekday(catalogue, static_cast<base::Weekday>(day)));
         for (std::size_t hour = 0; hour < 24; ++hour) {
             map.values.push_back(counts[day][hour]);
             if (hours != nullptr) map.framed.push_back(staffed(*hours, day, static_cast<std::int32_t>(hour)));
@@ -190,9 +190,9 @@ std::optional<model::Chart> survival_chart(const Material& material, const kpis:
     const double longest = static_cast<double>(view.longest_ms) / 1000;
     const double target = view.target_ms ? static_cast<double>(*view.target_ms) / 1000 : 0;
     model::Survival survival;
-    survival.time = duration_axis(catalogue.language, say(catalogue, "protocols.time_axis"_w),
+    survival.time = duration_axis(catalogue, say(catalogue, "protocols.time_axis"_w),
                                   static_cast<double>(view.curve.front().ms) / 1000, std::max(longest, target * 2));
-    survival.share = share_axis(catalogue.language, say(catalogue, "protocols.share_axis"_w));
+    survival.share = share_axis(catalogue, say(catalogue, "protocols.share_axis"_w));
     survival.curves.push_back(curve_of(material, view, longest));
     survival.target = target_of(material, view);
     model::Chart chart;
@@ -206,17 +206,16 @@ std::optional<model::Chart> incidence_chart(const Material& material, const kpis
     const auto& steps = view.incidence;
     if (steps.empty() || steps.back().peer < least_by_peers) return std::nullopt;
     const words::Catalogue& catalogue = material.catalogue;
-    const base::Language language = catalogue.language;
     model::Survival chart;
     chart.time =
-        duration_axis(language, say(catalogue, "protocols.calendar_axis"_w),
+        duration_axis(catalogue, say(catalogue, "protocols.calendar_axis"_w),
                       static_cast<double>(steps.front().ms) / 1000, static_cast<double>(steps.back().ms) / 1000);
-    chart.share = share_axis(language, say(catalogue, "protocols.answered_axis"_w));
+    chart.share = share_axis(catalogue, say(catalogue, "protocols.answered_axis"_w));
     chart.curves.push_back(rising(say(catalogue, "responding.brand"_w), steps, &measure::IncidenceStep::brand));
     chart.curves.push_back(rising(say(catalogue, "responding.peer"_w), steps, &measure::IncidenceStep::peer));
     const std::string name = name_of(material.input.playbook.protocols[view.protocol]);
-    const std::string brand = words::share(language, steps.back().brand),
-                      peer = words::share(language, steps.back().peer);
+    const std::string brand = words::share(catalogue, steps.back().brand),
+                      peer = words::share(catalogue, steps.back().peer);
     return model::Chart{
         chart_id(material, Kind::first, view),
         say(catalogue, "protocols.incidence_title"_w, {{"protocol", name}, {"brand", brand}, {"peer", peer}}),

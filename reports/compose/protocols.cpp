@@ -158,12 +158,12 @@ model::Table promises(const Material& material) {
 std::string margin_of(const Material& material, const std::string& id) {
     const kpis::Fact* fact = kpis::find_fact(material.evaluation, id);
     if (fact == nullptr || !fact->figure.n) return "";
-    const base::Language language = material.catalogue.language;
+    const words::Catalogue& catalogue = material.catalogue;
     if (!fact->figure.interval) return say(material.catalogue, "protocols.ripe"_w, {{"n", *fact->figure.n}});
     return say(material.catalogue, "protocols.ripe_and_margin"_w,
                {{"n", *fact->figure.n},
-                {"low", words::share(language, fact->figure.interval->low)},
-                {"high", words::share(language, fact->figure.interval->high)}});
+                {"low", words::share(catalogue, fact->figure.interval->low)},
+                {"high", words::share(catalogue, fact->figure.interval->high)}});
 }
 
 /// "vervolgreactie: 80% (norm: 85% binnen 4 u); escalaties: 4 van 9 uitgevoerd"

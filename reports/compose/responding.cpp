@@ -200,7 +200,7 @@ model::Table by_person(const Material& material) {
         made.rows.back().front().personal = true;
     }
     made.note = say(catalogue, "responding.people_note"_w,
-                    {{"day", words::date(catalogue.language, *playbook.privacy.works_council.value)}});
+                    {{"day", words::date(catalogue, *playbook.privacy.works_council.value)}});
     return made;
 }
 

@@ -163,7 +163,7 @@ model::Report compose_what_if(const WhatIfMaterial& material) {
     section.blocks.push_back(block(promises_table(material)));
     section.blocks.push_back(block(turns_table(material)));
     report.sections.push_back(std::move(section));
-    add_definitions(report);
+    add_definitions(catalogue, report);
     return report;
 }
 

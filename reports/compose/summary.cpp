@@ -181,8 +181,8 @@ std::vector<model::Block> compose_summary(const Material& material) {
     std::vector<model::Block> blocks;
     blocks.push_back(paragraph(with_names(material, protocols_verdict(material)), Voice::lead));
     if (const auto day = reached(material))
-        blocks.push_back(paragraph(say(material.catalogue, "summary.unfinished"_w,
-                                       {{"day", words::date(material.catalogue.language, *day)}})));
+        blocks.push_back(paragraph(
+            say(material.catalogue, "summary.unfinished"_w, {{"day", words::date(material.catalogue, *day)}})));
     blocks.push_back(block(tiles_of(material)));
     if (const auto goals = goal_lines(material); !goals.empty()) {
         blocks.push_back(paragraph(say(material.catalogue, "summary.goals"_w), Voice::heading));

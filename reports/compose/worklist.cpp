@@ -67,8 +67,8 @@ std::string duty_words(const WorklistMaterial& of, const kpis::Rota& rota, const
     const base::Day day = calendar::local_day(of.material.input.zone, duty->from);
     return say(catalogue, "worklist.next_on_duty"_w,
                {{"name", name},
-                {"day", words::weekday(catalogue.language, base::weekday(day))},
-                {"moment", words::date_time(catalogue.language, moment_of(of.material, duty->from))}});
+                {"day", words::weekday(catalogue, base::weekday(day))},
+                {"moment", words::date_time(catalogue, moment_of(of.material, duty->from))}});
 }
 
 std::string owner_words(const WorklistMaterial& of, const std::string& owner) {
@@ -84,7 +84,7 @@ std::string escalation_words(const WorklistMaterial& of, const kpis::OpenTurn& o
     if (!open.escalation) return "";
     const playbook::EscalationStep& step = protocol_of(of, turn_of(of, open)).escalation[open.escalation->step];
     const words::Catalogue& catalogue = of.material.catalogue;
-    const std::string moment = words::date_time(catalogue.language, moment_of(of.material, open.escalation->at));
+    const std::string moment = words::date_time(catalogue, moment_of(of.material, open.escalation->at));
     return say(catalogue, open.escalation->passed ? "worklist.escalation_passed"_w : "worklist.escalation_next"_w,
                {{"role", owner_words(of, step.to.value)}, {"moment", moment}});
 }
@@ -249,7 +249,7 @@ std::string sources_words(const WorklistMaterial& of) {
         if (const auto& cutoff = of.material.input.data.cutoff[c])
             parts.push_back(say(catalogue, "worklist.source"_w,
                                 {{"channel", name_of(channels[c])},
-                                 {"moment", words::date_time(catalogue.language, moment_of(of.material, *cutoff))}}));
+                                 {"moment", words::date_time(catalogue, moment_of(of.material, *cutoff))}}));
     return say(catalogue, "worklist.sources"_w, {{"sources", words::listed(catalogue, parts)}});
 }
 
@@ -267,7 +267,7 @@ std::vector<std::string> notes_of(const WorklistMaterial& of, const MessageLook&
 std::vector<model::Block> work_blocks(const WorklistMaterial& of, const MessageLook& look) {
     const words::Catalogue& catalogue = of.material.catalogue;
     std::vector<model::Block> blocks;
-    const std::string moment = words::date_time(catalogue.language, moment_of(of.material, of.list.now));
+    const std::string moment = words::date_time(catalogue, moment_of(of.material, of.list.now));
     blocks.push_back(paragraph(say(catalogue, "worklist.as_of"_w, {{"moment", moment}}), Voice::body));
     if (of.list.turns.empty())
         blocks.push_back(block(model::Callout{model::Tone::good, say(catalogue, "worklist.nothing"_w), {}}));
@@ -326,7 +326,7 @@ model::Document document_of(const WorklistMaterial& of) {
     document.community =
         playbook.community.name.value.empty() ? playbook.community.id.value : playbook.community.name.value;
     document.playbook = playbook.community.id.value;
-    document.period = words::date_time(catalogue.language, moment_of(of.material, of.list.now));
+    document.period = words::date_time(catalogue, moment_of(of.material, of.list.now));
     document.language = catalogue.language;
     document.edition = model::Edition::team;
     document.version = of.material.version;

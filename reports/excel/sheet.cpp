@@ -24,15 +24,18 @@ constexpr double line_height = 13;       // points
 constexpr double trend_width = 18;       // characters
 constexpr std::size_t short_table = 26;  // rows; it is not cut over two pages
 
-std::string date_format(base::Language language, std::string_view form) {
-    return (language == base::Language::nl ? "[$-413]" : "[$-809]") + std::string(form);
+std::string date_format(const words::Catalogue& catalogue, std::string_view form) {
+    return "[$-" + catalogue.forms.workbook_locale + "]" + std::string(form);
 }
 
-std::string money_format(base::Language language, const base::Money& money) {
-    const std::string code(money.currency.begin(), money.currency.end());
-    const std::string sign = code == "EUR" ? "€" : code == "USD" ? "$" : code == "GBP" ? "£" : code;
-    const bool apart = language == base::Language::nl || sign == code;
-    return "\"" + sign + (apart ? " " : "") + "\"#,##0.00";
+/// What stands around the amount, quoted.
+std::string money_format(const words::Catalogue& catalogue, const base::Money& money) {
+    constexpr std::string_view amount = "{amount}";
+    const std::string pattern = words::money_pattern(catalogue, money);
+    const std::size_t at = pattern.find(amount);
+    if (at == std::string::npos) return "#,##0.00";
+    const auto quoted = [](std::string text) { return text.empty() ? text : "\"" + text + "\""; };
+    return quoted(pattern.substr(0, at)) + "#,##0.00" + quoted(pattern.substr(at + amount.size()));
 }
 
 /// A cell's number in Excel's terms and the format that shows it as what it is.
@@ -42,7 +45,7 @@ struct Numeric {
 };
 
 struct Numbers {
-    base::Language language;
+    const words::Catalogue& catalogue;
     using Maybe = std::optional<Numeric>;
     Maybe operator()(const std::string&) const { return std::nullopt; }
     Maybe operator()(const model::Missing&) const { return std::nullopt; }
@@ -56,14 +59,14 @@ struct Numbers {
     }
     Maybe operator()(const model::Score& cell) const { return Numeric{cell.value, "0"}; }
     Maybe operator()(const base::Money& cell) const {
-        return Numeric{static_cast<double>(cell.cents) / 100, money_format(language, cell)};
+        return Numeric{static_cast<double>(cell.cents) / 100, money_format(catalogue, cell)};
     }
     Maybe operator()(const base::Day& cell) const {
-        return Numeric{static_cast<double>(cell.value) + 25'569, date_format(language, "d mmm yyyy")};
+        return Numeric{static_cast<double>(cell.value) + 25'569, date_format(catalogue, "d mmm yyyy")};
     }
     Maybe operator()(const model::Moment& cell) const {
         return Numeric{static_cast<double>(cell.day.value) + 25'569 + cell.second / 86'400.0,
-                       date_format(language, "d mmm yyyy hh:mm")};
+                       date_format(catalogue, "d mmm yyyy hh:mm")};
     }
 };
 
@@ -94,8 +97,7 @@ bool has_numbers(const model::Table& table, std::size_t column) {
     for (const auto& row : table.rows) {
         const auto* text = std::get_if<std::string>(&row[column].content);
         const bool blank = text != nullptr && text->empty();
-        if (!blank && !std::holds_alternative<model::Missing>(row[column].content))
-            return std::visit(Numbers{}, row[column].content).has_value();
+        if (!blank && !std::holds_alternative<model::Missing>(row[column].content)) return text == nullptr;
     }
     return false;
 }
@@ -234,7 +236,7 @@ void SheetFiller::node(const model::TreeNode& node, std::uint8_t depth) {
 void SheetFiller::cell(const model::Cell& cell, Place place) {
     Workbook& book = printing_.book;
     Look look{"", paint_of(cell.style), cell.tone, false, place.column > 0, false, false};
-    if (const auto numeric = std::visit(Numbers{printing_.document.language}, cell.content)) {
+    if (const auto numeric = std::visit(Numbers{printing_.catalogue}, cell.content)) {
         look.number_format = numeric->format;
         look.indent = false;
         const auto formula = printing_.figures.formulas.find(cell.fact);

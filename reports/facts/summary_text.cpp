@@ -108,7 +108,7 @@ struct Lines {
     void operator()(const model::Timeline& timeline) {
         heading(timeline.caption);
         for (const model::Event& event : timeline.events)
-            hung("- ", words::date(catalogue.language, event.day) + ": " + event.title +
+            hung("- ", words::date(catalogue, event.day) + ": " + event.title +
                            (event.text.empty() ? "" : ". " + event.text));
     }
 

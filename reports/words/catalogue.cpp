@@ -34,28 +34,66 @@ bool singular(std::initializer_list<Argument> arguments) {
     });
 }
 
-std::string value_of(base::Language language, std::string_view name, std::initializer_list<Argument> arguments) {
+std::string value_of(const Catalogue& catalogue, std::string_view name, std::initializer_list<Argument> arguments) {
     for (const Argument& argument : arguments)
-        if (argument.name == name) return argument.is_number ? count(language, argument.number) : argument.text;
+        if (argument.name == name) return argument.is_number ? count(catalogue, argument.number) : argument.text;
     return "{" + std::string(name) + "}";
 }
 
-std::string filled(base::Language language, std::string_view text, std::initializer_list<Argument> arguments) {
+std::string filled(const Catalogue& catalogue, std::string_view text, std::initializer_list<Argument> arguments) {
     std::string out;
     while (true) {
         const std::size_t open = text.find('{');
         const std::size_t close = text.find('}', open == std::string_view::npos ? 0 : open);
         if (open == std::string_view::npos || close == std::string_view::npos) return out + std::string(text);
         out += text.substr(0, open);
-        out += value_of(language, text.substr(open + 1, close - open - 1), arguments);
+        out += value_of(catalogue, text.substr(open + 1, close - open - 1), arguments);
         text.remove_prefix(close + 1);
     }
+}
+
+std::vector<std::string> split(std::string_view names) {
+    std::vector<std::string> out;
+    while (!names.empty()) {
+        const std::size_t end = std::min(names.find(' '), names.size());
+        if (end > 0) out.emplace_back(names.substr(0, end));
+        names.remove_prefix(std::min(end + 1, names.size()));
+    }
+    return out;
+}
+
+/// What a words file says of its forms; a list that is too short is not taken, so nobody reads past its end.
+void read_forms(const Catalogue& catalogue, Forms& forms) {
+    const auto text = [&](Key key, std::string& form) {
+        if (const Entry* entry = find(catalogue, key.name)) form = entry->other;
+    };
+    const auto list = [&](Key key, std::vector<std::string>& form) {
+        const Entry* entry = find(catalogue, key.name);
+        std::vector<std::string> names = split(entry ? entry->other : "");
+        if (names.size() == form.size()) form = std::move(names);
+    };
+    text("forms.decimal"_w, forms.decimal);
+    text("forms.group"_w, forms.group);
+    text("forms.percent"_w, forms.percent);
+    text("forms.second"_w, forms.second);
+    text("forms.minute"_w, forms.minute);
+    text("forms.hour"_w, forms.hour);
+    text("forms.money"_w, forms.money);
+    text("forms.money_by_code"_w, forms.money_by_code);
+    text("forms.day_of_month"_w, forms.day_of_month);
+    text("forms.date"_w, forms.date);
+    text("forms.month"_w, forms.month);
+    text("forms.short_month"_w, forms.short_month);
+    list("forms.months"_w, forms.months);
+    list("forms.short_months"_w, forms.short_months);
+    list("forms.weekdays"_w, forms.weekdays);
+    text("forms.workbook_locale"_w, forms.workbook_locale);
 }
 
 }  // namespace
 
 Catalogue make_catalogue(base::Language language, std::vector<std::pair<std::string, std::string>> entries) {
-    Catalogue catalogue{language, {}};
+    Catalogue catalogue{language, {}, {}};
     for (auto& [key, text] : entries) {
         if (ends_with(key, one_end))
             entry_named(catalogue.entries, std::string_view(key).substr(0, key.size() - one_end.size())).one = text;
@@ -66,13 +104,19 @@ Catalogue make_catalogue(base::Language language, std::vector<std::pair<std::str
     }
     std::sort(catalogue.entries.begin(), catalogue.entries.end(),
               [](const Entry& a, const Entry& b) { return a.key < b.key; });
+    read_forms(catalogue, catalogue.forms);
     return catalogue;
 }
 
 std::string say(const Catalogue& catalogue, Key key, std::initializer_list<Argument> arguments) {
     const Entry* entry = find(catalogue, key.name);
     if (!entry) return "⟦" + std::string(key.name) + "⟧";
-    return filled(catalogue.language, singular(arguments) ? entry->one : entry->other, arguments);
+    return filled(catalogue, singular(arguments) ? entry->one : entry->other, arguments);
+}
+
+std::optional<std::string> said_by_name(const Catalogue& catalogue, std::string_view key) {
+    const Entry* entry = find(catalogue, key);
+    return entry ? std::optional(entry->other) : std::nullopt;
 }
 
 std::string reason(const Catalogue& catalogue, base::Why why) {

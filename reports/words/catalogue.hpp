@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,19 +46,40 @@ struct Entry {
     bool operator==(const Entry&) const = default;
 };
 
+/// How values are written: the block `forms` of a words file. Patterns hold {day}, {month}, {year}, {amount} …
+struct Forms {
+    std::string decimal = ".", group = ",", percent = "%";   ///< the last may bring its own blank
+    std::string second = "s", minute = "min", hour = "h";    ///< units behind a number
+    std::string money = "{minus}{symbol}{amount}";           ///< "€5"
+    std::string money_by_code = "{minus}{symbol} {amount}";  ///< "SEK 5"
+    std::string day_of_month = "{day} {month}";              ///< 31 okt.
+    std::string date = "{day} {month} {year}";               ///< 31 okt. 2026
+    std::string month = "{month} {year}";                    ///< oktober 2026
+    std::string short_month = "{month} {year}";              ///< okt. 26
+    std::vector<std::string> months = std::vector<std::string>(12), short_months = months;
+    std::vector<std::string> weekdays = std::vector<std::string>(7);  ///< from Monday
+    std::string workbook_locale = "809";                              ///< of dates in a workbook: the LCID
+    bool operator==(const Forms&) const = default;
+};
+
 struct Catalogue {
     base::Language language = base::Language::en;
     std::vector<Entry> entries;  ///< by key
+    Forms forms;
     bool operator==(const Catalogue&) const = default;
 };
 
-/// From flat pairs: "protocols.title" → text; a plural comes as two, "….one" and "….other".
+/// From flat pairs: "protocols.title" → text; a plural comes as two, "….one" and "….other". `forms` as above.
 [[nodiscard]] Catalogue make_catalogue(base::Language language,
                                        std::vector<std::pair<std::string, std::string>> entries);
 
 /// The entry with its arguments filled in. A key that is missing comes back in ⟦brackets⟧ and an argument that is
 /// missing as {name}: visible, and held off by tests.
 [[nodiscard]] std::string say(const Catalogue& catalogue, Key key, std::initializer_list<Argument> arguments = {});
+
+/// The text of a name that lives in a table of the program ("definition.attainment.name"), when the words file gives
+/// one; only languages that the table itself does not speak need to.
+[[nodiscard]] std::optional<std::string> said_by_name(const Catalogue& catalogue, std::string_view key);
 
 /// Why there is no value: "te weinig gegevens".
 [[nodiscard]] std::string reason(const Catalogue& catalogue, base::Why why);

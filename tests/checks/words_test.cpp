@@ -1,11 +1,13 @@
 // The words of the reports: the languages have the same entries with the same arguments, the sources use every one
 // of them and no other.
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "engine/kpis/definitions.hpp"
 #include "tests/checks/sources.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/words/read_words.hpp"
@@ -61,17 +63,53 @@ Names without(const Names& all, const Names& taken) {
 
 const Names none;
 
+/// Every reports/words/<code>.yaml.
+std::vector<Language> written_languages() {
+    std::vector<Language> found;
+    for (const auto& file : std::filesystem::directory_iterator(source_path("reports/words")))
+        if (file.path().extension() == ".yaml") {
+            const auto language = stamtafel::base::language_named(file.path().stem().string());
+            INFO(file.path().string());
+            REQUIRE(language);
+            found.push_back(*language);
+        }
+    return found;
+}
+
+/// The names and texts that a table of the program has in Dutch and English only.
+Names keys_of_definitions() {
+    Names keys;
+    for (const auto& definition : stamtafel::kpis::definitions())
+        for (const std::string_view part : {".name", ".text"})
+            keys.insert("definition." + std::string(definition.id) + std::string(part));
+    return keys;
+}
+
 }  // namespace
 
 TEST_CASE("the languages have the same entries with the same arguments") {
-    const auto nl = arguments_by_key(words_of(Language::nl)), en = arguments_by_key(words_of(Language::en));
-    CHECK(without(keys_of(nl), keys_of(en)) == none);
-    CHECK(without(keys_of(en), keys_of(nl)) == none);
-    for (const auto& [key, names] : nl) {
-        INFO(key);
-        const auto other = en.find(key);
-        if (other != en.end()) CHECK(names == other->second);
+    const auto en = arguments_by_key(words_of(Language::en));
+    CHECK(written_languages().size() >= 2);
+    for (const Language& language : written_languages()) {
+        INFO(std::string(stamtafel::base::code_of(language)));
+        const auto entries = arguments_by_key(words_of(language));
+        const bool in_the_table = language == Language::nl || language == Language::en;
+        CHECK(without(keys_of(en), keys_of(entries)) == none);
+        CHECK(without(keys_of(entries), keys_of(en)) == (in_the_table ? none : keys_of_definitions()));
+        for (const auto& [key, names] : en) {
+            INFO(key);
+            const auto other = entries.find(key);
+            if (other != entries.end()) CHECK(names == other->second);
+        }
     }
+}
+
+TEST_CASE("no report asks which language it is in") {
+    for (const Source& source : read_sources({"reports"}))
+        for (const std::string& line : source.lines) {
+            INFO(source.path + ": " + line);
+            CHECK((line.find("Language::nl") == std::string::npos || line.find("Language::nl") > line.find("//")));
+        }
 }
 
 TEST_CASE("every key that the sources use has an entry, and every entry is used") {
@@ -82,7 +120,7 @@ TEST_CASE("every key that the sources use has an entry, and every entry is used"
 }
 
 TEST_CASE("no key is written twice and every plural has both forms") {
-    for (const auto language : {Language::nl, Language::en}) {
+    for (const Language& language : written_languages()) {
         std::map<std::string, int> times;
         for (const auto& [key, text] : words_of(language)) {
             CHECK(!text.empty());

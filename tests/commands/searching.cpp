@@ -43,9 +43,6 @@ Words words_of_the_program() {
                                    std::string(name_of(definition, language)) + " " + std::string(definition.example)));
     for (const compose::FindingRule& rule : compose::finding_rules())
         for (const std::string_view text : {rule.name_en, rule.name_nl}) words.merge(long_words(std::string(text)));
-    for (int month = 0; month < 12; ++month)
-        for (const base::Language language : {base::Language::nl, base::Language::en})
-            words.merge(long_words(words::month(language, {20'454 + 31 * month})));  // from 1 January 2026
     return words;
 }
 

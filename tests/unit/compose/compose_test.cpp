@@ -159,10 +159,10 @@ TEST_CASE("axes have round ends that hold the data") {
     CHECK(labels_of(compose::value_axis(catalogue, base::Unit::count, 0, 0)) == Labels{"0", "1"});
     CHECK(compose::value_axis(catalogue, base::Unit::real, -0.3, 0.4).ticks.front().value <= -0.3);
     CHECK(compose::value_axis(catalogue, base::Unit::seconds, 0, 5400).ticks.back().value == 5400);
-    const model::Axis waits = compose::duration_axis(Language::en, "", 7, 100'000);
+    const model::Axis waits = compose::duration_axis(catalogue, "", 7, 100'000);
     CHECK(waits.ticks.front().value == 60);
     CHECK(waits.ticks.back().value == 48 * 3600);
-    CHECK(compose::duration_axis(Language::en, "", 1e9, 1e9).ticks.size() >= 5);
+    CHECK(compose::duration_axis(catalogue, "", 1e9, 1e9).ticks.size() >= 5);
 }
 
 namespace {

@@ -17,7 +17,8 @@ struct MadeUpPeriod {
     kpis::Evaluation evaluation;
     words::Catalogue catalogue;
 
-    explicit MadeUpPeriod(base::Language language) : catalogue(test::catalogue(language)) {
+    explicit MadeUpPeriod(base::Language language) : MadeUpPeriod(test::catalogue(language)) {}
+    explicit MadeUpPeriod(words::Catalogue words) : catalogue(std::move(words)) {
         fill_playbook();
         fill_evaluation();
     }

@@ -26,6 +26,8 @@ inline constexpr std::array<std::string_view, 2> templates{"loyalty", "conversio
 inline constexpr std::array<std::string_view, 4> categories{"crisis", "complaint", "question", "other"};
 inline constexpr std::array<std::string_view, 4> kinds{"post", "comment", "message", "question"};
 
-inline constexpr playbook::Vocabulary vocabulary{metrics, formats, sections, templates, categories, kinds};
+inline constexpr std::array<std::string_view, 2> languages{"en", "nl"};
+
+inline constexpr playbook::Vocabulary vocabulary{metrics, formats, sections, templates, categories, kinds, languages};
 
 }  // namespace stamtafel::test

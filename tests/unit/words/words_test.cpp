@@ -11,8 +11,8 @@ using namespace stamtafel;
 using base::Language;
 using words::operator""_w;
 
-constexpr auto nl = Language::nl;
-constexpr auto en = Language::en;
+const words::Catalogue nl = test::catalogue(Language::nl);
+const words::Catalogue en = test::catalogue(Language::en);
 
 /// The text with its blanks as no-break spaces.
 std::string no_break(std::string_view text) {
@@ -22,11 +22,12 @@ std::string no_break(std::string_view text) {
 }
 
 words::Catalogue small() {
-    return words::make_catalogue(nl, {{"a.plain", "Tot {moment}."},
-                                      {"a.turns.one", "{n} beurt"},
-                                      {"a.turns.other", "{n} beurten"},
-                                      {"list.and", "en"},
-                                      {"why.too_few", "te weinig gegevens"}});
+    return words::make_catalogue(Language::nl, {{"forms.group", "."},
+                                                {"a.plain", "Tot {moment}."},
+                                                {"a.turns.one", "{n} beurt"},
+                                                {"a.turns.other", "{n} beurten"},
+                                                {"list.and", "en"},
+                                                {"why.too_few", "te weinig gegevens"}});
 }
 
 }  // namespace
@@ -133,8 +134,7 @@ TEST_CASE("lists of names") {
 }
 
 TEST_CASE("every reason has words in both languages") {
-    for (const auto language : {nl, en}) {
-        const auto catalogue = test::catalogue(language);
+    for (const words::Catalogue& catalogue : {nl, en}) {
         for (int why = 1; why <= static_cast<int>(base::Why::different_clocks); ++why) {
             const std::string words = words::reason(catalogue, static_cast<base::Why>(why));
             CHECK(!words.empty());
