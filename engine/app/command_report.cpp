@@ -13,6 +13,7 @@
 #include "engine/app/house_style.hpp"
 #include "engine/app/interrupt.hpp"
 #include "engine/app/pipeline.hpp"
+#include "engine/app/portfolio.hpp"
 #include "engine/app/pseudonym_key.hpp"
 #include "engine/app/rejects.hpp"
 #include "engine/kpis/small_groups.hpp"
@@ -149,6 +150,7 @@ base::Result<void> write_all(Writing& w) {
     return w.outputs.write("facts-" + w.period + ".json", facts);
 }
 
+/// What -o says, else reports/ beside the playbook.
 Path output_folder(const Options& options, const Run& run) {
     return options.output.empty() ? run.loaded.folder / "reports" : Path(options.output);
 }
@@ -212,7 +214,16 @@ model::Report compose_whole(const compose::Material& material, const Options& op
     return compose::compose_report(made_of, only);
 }
 
-Exit write_report(Run& run, const Options& options, Progress& progress) {
+/// Its row among several communities, in the words of that page.
+compose::Client client_for(const Portfolio& portfolio, const compose::Material& shown, const Options& options) {
+    const compose::Material material{shown.input, shown.evaluation, portfolio.words, shown.version, 0};
+    const bool page = wanted(options.formats, "html") && wanted(options.editions, "management");
+    const std::string name =
+        words::say(shown.catalogue, editions.front().file) + "-" + calendar::written(shown.evaluation.period) + ".html";
+    return compose::client_of(material, page ? shown.input.playbook.community.id.value + "/" + name : std::string());
+}
+
+Exit write_report(Run& run, const Options& options, Progress& progress, Portfolio* portfolio) {
     const words::Catalogue catalogue = load_catalogue(run.language);
     const std::vector<std::string_view> only = sections_wanted(run, options);
     const measure::Input input = run.input();
@@ -255,7 +266,39 @@ Exit write_report(Run& run, const Options& options, Progress& progress) {
     const auto paths = outputs->publish();
     if (!paths) return unwritable(paths.error(), run);
     print_paths(*paths, options);
+    if (portfolio != nullptr) portfolio->clients.push_back(client_for(*portfolio, shown, options));
     return Exit::done;
+}
+
+/// One playbook; of several, into a folder with the name of its community.
+Exit report_one(Options options, const std::string& playbook, Progress& progress, Portfolio* portfolio) {
+    options.names = {playbook};
+    const std::unique_ptr<Run> run = run_pipeline(options, progress);
+    const std::string& community = run->loaded.playbook.community.id.value;
+    if (portfolio != nullptr && run->loaded.usable) {
+        if (!take_community(*portfolio, community, playbook)) return Exit::bad_input;
+        options.output = (portfolio->folder / community).string();
+    }
+    const Exit exit = run->exit == Exit::done       ? write_report(*run, options, progress, portfolio)
+                      : run->exit == Exit::bad_data ? keep_rejects(*run, options)
+                                                    : run->exit;
+    print_findings(*run, options);
+    return exit;
+}
+
+/// One that fails keeps no other from its report, and stands on the page as such. The gravest outcome counts.
+Exit report_all(const Options& options, Progress& progress) {
+    Portfolio portfolio = portfolio_for(options);
+    Exit gravest = Exit::done;
+    for (const std::string& playbook : options.names) {
+        const Exit exit = report_one(options, playbook, progress, &portfolio);
+        if (exit != Exit::done) portfolio.clients.push_back(compose::client_without_report(playbook));
+        gravest = std::max(gravest, exit);
+    }
+    const auto paths = write_portfolio(portfolio, options);
+    if (paths) print_paths(*paths, options);
+    if (!paths) print_problem(paths.error(), portfolio.words.language);
+    return paths ? gravest : std::max(gravest, Exit::bad_output);
 }
 
 }  // namespace
@@ -267,12 +310,8 @@ Exit run_report(const Options& options) {
             return unknown_section(name);
     }
     Progress progress(!options.quiet);
-    const std::unique_ptr<Run> run = run_pipeline(options, progress);
-    const Exit exit = run->exit == Exit::done       ? write_report(*run, options, progress)
-                      : run->exit == Exit::bad_data ? keep_rejects(*run, options)
-                                                    : run->exit;
-    print_findings(*run, options);
-    return exit;
+    if (options.names.size() > 1) return report_all(options, progress);
+    return report_one(options, options.names.front(), progress, nullptr);
 }
 
 }  // namespace stamtafel::app

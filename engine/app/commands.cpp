@@ -41,11 +41,12 @@ constexpr std::array<Command, 10> table{{
      "  stamtafel inspect exports/ --lang nl                 a folder with all below it; a zip or workbook too\n"
      "  stamtafel inspect exports/*.csv --json",
      run_inspect},
-    {"report", "the report of a period: Excel, HTML, facts, evidence", "PLAYBOOK",
+    {"report", "the report of a period: Excel, HTML, facts, evidence", "PLAYBOOK...",
      "period output lang edition only formats root as-of quiet json threads",
      "  stamtafel report playbook.yaml                       the last complete month in the data\n"
      "  stamtafel report playbook.yaml --period 2026-10 -o reports --lang nl\n"
-     "  stamtafel report playbook.yaml --only protocols,data --formats facts",
+     "  stamtafel report playbook.yaml --only protocols,data --formats facts\n"
+     "  stamtafel report clients/*/playbook.yaml -o reports  a folder a community and one page over all",
      run_report},
     {"protocols", "are the response protocols met? exit 1 when one is not", "PLAYBOOK",
      "period lang root as-of quiet json threads",

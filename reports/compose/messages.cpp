@@ -56,7 +56,7 @@ model::Cell link_cell(const Material& material, std::size_t row) {
     const std::string address(material.input.store.view(material.input.data.activity.url[row]));
     const bool web = address.starts_with("https://") || address.starts_with("http://");
     model::Cell made = cell(web ? say(material.catalogue, "turns.open_link"_w) : base::harmless(address));
-    if (web) made.link = model::Link{false, address};
+    if (web) made.link = model::Link{model::Link::To::web, address};
     made.personal = true;
     return made;
 }

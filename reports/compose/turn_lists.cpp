@@ -46,7 +46,7 @@ void add_trace(const Material& material, const measure::Turn& turn, std::vector<
     if (has_addresses(material)) {
         const std::string address(material.input.store.view(activity.url[opened]));
         row.push_back(cell(address.empty() ? std::string() : say(material.catalogue, "turns.open_link"_w)));
-        if (!address.empty()) row.back().link = model::Link{false, address};
+        if (!address.empty()) row.back().link = model::Link{model::Link::To::web, address};
     }
     for (std::size_t i = before; i < row.size(); ++i) row[i].personal = true;
 }

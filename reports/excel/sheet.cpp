@@ -245,7 +245,8 @@ void SheetFiller::cell(const model::Cell& cell, Place place) {
         return book.number(sheet_, place, numeric->value, look);
     }
     const std::string words = words::written(printing_.catalogue, cell.content);
-    if (cell.link && !cell.link->inside) return book.web_link(sheet_, place, cell.link->target, words);
+    if (cell.link && cell.link->to != model::Link::To::section && is_safe(*cell.link))
+        return book.outer_link(sheet_, place, *cell.link, words);
     if (std::holds_alternative<model::Missing>(cell.content)) look.paint = Paint::muted;
     look.wrap = length(words) * 1.1 > widths_[place.column];
     book.text(sheet_, place, model::marked(cell.tone, words), look);

@@ -272,14 +272,13 @@ void Workbook::link(Sheet sheet, Place place, Target target, const std::string& 
           "link");
 }
 
-void Workbook::web_link(Sheet sheet, Place place, const std::string& address, const std::string& words) {
-    const std::string clean = cleaned(address);
-    const bool web = clean.substr(0, 8) == "https://" || clean.substr(0, 7) == "http://";
+void Workbook::outer_link(Sheet sheet, Place place, const model::Link& link, const std::string& words) {
+    const std::string clean = (link.to == model::Link::To::file ? "external:" : "") + cleaned(link.target);
     const bool fits = clean.size() < 2000 && clean.find_first_of("\n\t") == std::string::npos;
-    if (!sheets_[sheet] || !web || !fits || ++links_[sheet] > most_links) return text(sheet, place, words, {});
+    if (!sheets_[sheet] || !fits || ++links_[sheet] > most_links) return text(sheet, place, words, {});
     check(worksheet_write_url_opt(sheets_[sheet], place.row, place.column, clean.c_str(),
                                   format({"", Paint::link, {}, {}, {}, {}, {}}), cleaned(words).c_str(), nullptr),
-          "web link");
+          "outer link");
 }
 
 void Workbook::wide_text(Sheet sheet, const Range& row, const std::string& words, const Look& look, double points) {

@@ -115,7 +115,7 @@ class Workbook {
     void name_cell(const std::string& name, const Target& cell);      ///< as the name box shows it, made unique
     void comment(Sheet sheet, Place place, const std::string& text);  ///< shown when the cell is pointed at
     void link(Sheet sheet, Place place, Target target, const std::string& text);
-    void web_link(Sheet sheet, Place place, const std::string& address, const std::string& text);
+    void outer_link(Sheet sheet, Place place, const model::Link& link, const std::string& text);
     /// One text over several columns, wrapped, in a row of this height (points).
     void wide_text(Sheet sheet, const Range& row, const std::string& text, const Look& look, double height);
 

@@ -55,18 +55,14 @@ std::optional<double> sort_key(const model::Content& content) {
 
 bool is_missing(const model::Cell& cell) { return std::holds_alternative<model::Missing>(cell.content); }
 
-bool web_address(std::string_view target) {
-    return target.substr(0, 8) == "https://" || target.substr(0, 7) == "http://";
-}
-
-/// Only sections and web addresses become links: a "javascript:" address from an export stays text.
 bool open_link(const model::Cell& cell, Markup& out) {
-    if (cell.link && cell.link->inside) {
-        out.tag("<a href=\"#").text(cell.link->target).tag("\">");
-        return true;
-    }
-    if (cell.link && web_address(cell.link->target)) {
-        out.tag("<a rel=\"noreferrer noopener\" href=\"").text(cell.link->target).tag("\">");
+    if (cell.link && is_safe(*cell.link)) {
+        if (cell.link->to == model::Link::To::web)
+            out.tag("<a rel=\"noreferrer noopener\" href=\"");
+        else
+            out.tag("<a href=\"");
+        if (cell.link->to == model::Link::To::section) out.tag("#");
+        out.text(cell.link->target).tag("\">");
         return true;
     }
     if (cell.definition.empty()) return false;

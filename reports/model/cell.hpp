@@ -67,12 +67,16 @@ enum class Style : std::uint8_t { body, head, total, muted };
 /// How good the news is; writers show it with a symbol and a colour, never with colour alone.
 enum class Tone : std::uint8_t { none, good, watch, bad, unknown };
 
-/// Where a cell leads: to a section of this report, or to a page outside it.
+/// Where a cell leads: to a section of this report, to a page of the web, or to a file below the report's folder.
 struct Link {
-    bool inside = true;
-    std::string target;  ///< a section id, or an http(s) address
+    enum class To : std::uint8_t { section, web, file };
+    To to = To::section;
+    std::string target;  ///< a section id, an http(s) address, a path of plain letters
     bool operator==(const Link&) const = default;
 };
+
+/// Whether it may become a link: the "javascript:" address of an export stays text.
+[[nodiscard]] bool is_safe(const Link& link);
 
 struct Cell {
     Content content;

@@ -1,5 +1,8 @@
-// A number and its unit as the content of a cell: the one place that says which unit is shown as what.
+// A number and its unit as the content of a cell: the one place that says which unit is shown as what; and which links
+// a writer may make.
+#include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "reports/model/cell.hpp"
 
@@ -21,6 +24,22 @@ Content content_of(double value, base::Unit unit) {
         case base::Unit::cents: return base::Money{static_cast<std::int64_t>(std::llround(value))};
         default: return Number{value, std::abs(value) >= 2 && whole(value) ? 0 : 2};
     }
+}
+
+bool is_safe(const Link& link) {
+    const std::string_view target = link.target;
+    const auto plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               std::string_view("._/-").find(c) != std::string_view::npos;
+    };
+    switch (link.to) {
+        case Link::To::section: return true;
+        case Link::To::web: return target.starts_with("https://") || target.starts_with("http://");
+        case Link::To::file:
+            return !target.empty() && target[0] != '/' && target.find("..") == std::string_view::npos &&
+                   std::all_of(target.begin(), target.end(), plain);
+    }
+    return false;
 }
 
 }  // namespace stamtafel::model

@@ -46,7 +46,7 @@ model::Section section_of(const std::string& text) {
     for (auto& row : table.rows)
         for (model::Cell& cell : row) {
             cell.content = cell.tooltip = text;
-            cell.link = model::Link{false, text};
+            cell.link = model::Link{model::Link::To::web, text};
         }
     section.blocks.push_back(test::block(table));
     section.blocks.push_back(test::block(model::Callout{model::Tone::bad, text, {text}}));

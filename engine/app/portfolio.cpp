@@ -1,0 +1,75 @@
+// The page over several communities is a report like any other, written by the same writers.
+#include "engine/app/portfolio.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/app/catalogues.hpp"
+#include "engine/app/load.hpp"
+#include "engine/base/text.hpp"
+#include "reports/excel/excel.hpp"
+#include "reports/html/html.hpp"
+
+namespace stamtafel::app {
+namespace {
+
+using words::operator""_w;
+
+bool wanted(const Options& options, std::string_view format) {
+    const auto& formats = options.formats;
+    return formats.empty() || std::find(formats.begin(), formats.end(), format) != formats.end();
+}
+
+/// "overzicht-2026-10"; without the period where the clients' last months differ.
+std::string file_name(const Portfolio& portfolio, const model::Report& report) {
+    const std::string name = words::say(portfolio.words, "files.portfolio"_w);
+    return report.document.period_id.empty() ? name : name + "-" + report.document.period_id;
+}
+
+/// What stands in the workbook as the moment at which it was made.
+base::Instant last_end(const std::vector<compose::Client>& clients) {
+    base::Instant last{};
+    for (const compose::Client& client : clients) last = std::max(last, client.until);
+    return last;
+}
+
+}  // namespace
+
+Portfolio portfolio_for(const Options& options) {
+    const LoadedPlaybook first = load_playbook(options.names.front(), options.root);
+    return {options.output.empty() ? Path("reports") : Path(options.output),
+            load_catalogue(language_for(options.language, first.playbook))};
+}
+
+bool take_community(Portfolio& portfolio, const std::string& id, const std::string& playbook) {
+    if (portfolio.communities.insert(id).second) return true;
+    fmt::print(
+        stderr,
+        "stamtafel: {}: its community.id '{}' is that of another playbook of this run; give each an id of its own, "
+        "it names the folder of the reports\n",
+        base::harmless(playbook), base::harmless(id));
+    return false;
+}
+
+base::Result<std::vector<Path>> write_portfolio(const Portfolio& portfolio, const Options& options) {
+    const model::Report report = compose::compose_portfolio(portfolio.words, portfolio.clients, STAMTAFEL_VERSION);
+    auto outputs = OutputSet::open(portfolio.folder);
+    if (!outputs) return tl::unexpected(outputs.error());
+    const std::string name = file_name(portfolio, report);
+    if (wanted(options, "html"))
+        if (auto written = outputs->write(name + ".html", html::render_html(report, portfolio.words)); !written)
+            return tl::unexpected(written.error());
+    if (wanted(options, "xlsx")) {
+        const auto path = outputs->path_for(name + ".xlsx");
+        if (!path) return tl::unexpected(path.error());
+        if (auto written = excel::write_workbook(report, portfolio.words, path->string(), last_end(portfolio.clients));
+            !written)
+            return tl::unexpected(outputs->published(written.error()));
+    }
+    return outputs->publish();
+}
+
+}  // namespace stamtafel::app
