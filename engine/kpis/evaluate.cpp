@@ -5,8 +5,10 @@
 #include <iterator>
 #include <utility>
 
+#include "engine/kpis/activity_figures.hpp"
 #include "engine/kpis/comparison.hpp"
 #include "engine/kpis/facts.hpp"
+#include "engine/kpis/groups.hpp"
 #include "engine/kpis/kpi_views.hpp"
 #include "engine/kpis/turn_figures.hpp"
 #include "engine/measure/clocks.hpp"
@@ -131,6 +133,7 @@ ProtocolView view_of(const Scope& scope, std::size_t p, const Sight& sight, Prot
 
 /// What is worked out side by side.
 struct Parts {
+    OtherPeriods others;
     std::vector<DayRows> days;
     std::vector<Fact> data, responding;
     std::vector<Sight> sights;
@@ -139,9 +142,9 @@ struct Parts {
 };
 
 Parts evaluate_parts(const Scope& scope, const activity::Quality& quality, const base::Workers& workers) {
-    const OtherPeriods others_of = other_periods(scope);
     const std::size_t protocols = scope.input.playbook.protocols.size(), kpis = scope.input.playbook.kpis.size();
-    Parts parts{{}, {}, {}, {}, std::vector<ProtocolFacts>(protocols), std::vector<KpiView>(kpis)};
+    Parts parts{other_periods(scope),      {}, {}, {}, {}, std::vector<ProtocolFacts>(protocols),
+                std::vector<KpiView>(kpis)};
     constexpr std::size_t others = 3;
     base::for_each_unit(workers, others + protocols + kpis, [&](std::size_t unit) {
         switch (unit) {
@@ -156,13 +159,26 @@ Parts evaluate_parts(const Scope& scope, const activity::Quality& quality, const
         if (unit < protocols)
             parts.protocols[unit] = protocol_facts(scope, unit);
         else
-            parts.kpis[unit - protocols] = kpi_view({scope, others_of, quality}, unit - protocols);
+            parts.kpis[unit - protocols] = kpi_view({scope, parts.others, quality}, unit - protocols);
     });
     return parts;
 }
 
 void append(std::vector<Fact>& from, std::vector<Fact>& to) {
     std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
+/// The sizes among the facts, of another period.
+std::vector<Fact> sizes_in(const Scope& other, const std::vector<Fact>& facts) {
+    std::vector<Fact> sizes;
+    for (const Fact& fact : facts) {
+        if (!is_size(fact)) continue;
+        const Filter& filter = fact.figure.evidence.filter;
+        sizes.push_back(fact);
+        sizes.back().figure =
+            is_of_turns(fact.figure.evidence.table) ? count_turns(other, filter) : count_triaged(other, filter);
+    }
+    return sizes;
 }
 
 /// The end of what the channels cover, the latest of them.
@@ -211,6 +227,8 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     correct_for_many(parts.kpis);
     for (const KpiView& view : parts.kpis) add_kpi_facts(input.playbook, view, out.facts);
     out.kpis = std::move(parts.kpis);
+    for (const auto* scopes : {&parts.others.earlier, &parts.others.months})
+        for (const Scope& other : *scopes) out.others.push_back({other.period, sizes_in(other, out.facts)});
     return out;
 }
 

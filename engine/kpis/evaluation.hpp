@@ -64,6 +64,7 @@ struct ProtocolView {
 struct TrendPoint {
     calendar::Period period;
     base::Figure figure;
+    std::optional<std::uint64_t> group = {};  ///< turns that the KPI looks at, of a figure over turns
     bool operator==(const TrendPoint&) const = default;
 };
 
@@ -84,6 +85,7 @@ struct KpiView {
     Status status = Status::none;
     std::vector<TrendPoint> trend;           ///< earlier periods of the same load and the judged one, oldest first
     std::vector<TrendPoint> months;          ///< of a quarter or a year, those that the data cover
+    std::vector<TrendPoint> earlier_months;  ///< of the quarters or years before it; no report shows them
     Change change;                           ///< since the period before
     std::optional<Outlook> outlook;          ///< on the target's date
     std::optional<std::size_t> since_break;  ///< index into the playbook's breaks: the last before the period's end
@@ -99,6 +101,12 @@ struct DayRows {
     bool operator==(const DayRows&) const = default;
 };
 
+/// The sizes of the judged period's groups (is_size) in another one, whose own report tells or hides them.
+struct OtherSizes {
+    calendar::Period period;
+    std::vector<Fact> facts;
+};
+
 struct Evaluation {
     calendar::Period period;
     calendar::Span span;
@@ -112,7 +120,8 @@ struct Evaluation {
     std::span<const measure::Item> items;              ///< of all rows, of the period or not
     std::size_t first_turn = 0;                        ///< Escalation::turn of the first of them
     activity::Quality quality;
-    std::vector<DayRows> days;  ///< of channels that have rows, in the playbook's order
+    std::vector<DayRows> days;       ///< of channels that have rows, in the playbook's order
+    std::vector<OtherSizes> others;  ///< of the periods before it, their months and its own
 };
 
 /// The fact with this id and no `where`; nothing when there is none.

@@ -88,8 +88,14 @@ struct Asked {
         return metric.measure(scope, filter_of(kpi.where, scope), statistic);
     }
 
-    [[nodiscard]] Figure in(const Scope& scope) const {
-        return is_given ? written_down(scope.period) : measured(scope);
+    [[nodiscard]] TrendPoint point(const Scope& scope) const {
+        TrendPoint point{scope.period, measured(scope)};
+        if (is_of_turns(point.figure.evidence.table)) {
+            Filter group = filter_of(kpi.where, scope);
+            group.steps = point.figure.evidence.filter.steps;
+            point.group = turns_in(scope, group);
+        }
+        return point;
     }
 };
 
@@ -124,11 +130,11 @@ std::vector<TrendPoint> given_trend(const Asked& asked) {
 }
 
 std::vector<TrendPoint> measured_trend(const Asked& asked) {
-    std::vector<TrendPoint> points{{asked.material.scope.period, asked.measured(asked.material.scope)}};
+    std::vector<TrendPoint> points{asked.point(asked.material.scope)};
     if (asked.metric.measure == nullptr) return points;
     const base::Day from = covered_from(asked);
     for (const Scope& before : asked.material.others.earlier)
-        if (is_covered(before.period, from)) points.push_back({before.period, asked.measured(before)});
+        if (is_covered(before.period, from)) points.push_back(asked.point(before));
     return points;
 }
 
@@ -165,10 +171,12 @@ std::vector<Scope> earlier_scopes(const Scope& scope, base::Day first) {
     return scopes;
 }
 
-std::vector<Scope> months_of(const Scope& scope, base::Day first) {
+/// From the first of the earlier periods on.
+std::vector<Scope> months_of(const Scope& scope, const std::vector<Scope>& earlier, base::Day first) {
     std::vector<Scope> scopes;
     if (!is_long(scope.period)) return scopes;
-    for (calendar::Period month = calendar::month_of(scope.period.first); month.first < scope.period.end;
+    const calendar::Period& begin = earlier.empty() ? scope.period : earlier.back().period;
+    for (calendar::Period month = calendar::month_of(begin.first); month.first < scope.period.end;
          month = calendar::month_of(month.end)) {
         if (month.first < first) continue;
         scopes.push_back(scope_of(scope.input, scope.tables, month));
@@ -187,9 +195,18 @@ std::vector<TrendPoint> month_points(const Asked& asked) {
     } else if (asked.metric.measure != nullptr) {
         const base::Day from = covered_from(asked);
         for (const Scope& month : asked.material.others.months)
-            if (is_covered(month.period, from)) points.push_back({month.period, asked.measured(month)});
+            if (is_covered(month.period, from)) points.push_back(asked.point(month));
     }
     return points;
+}
+
+/// Takes those before the judged period out.
+std::vector<TrendPoint> split_off_earlier(std::vector<TrendPoint>& months, const calendar::Period& period) {
+    const auto own =
+        std::find_if(months.begin(), months.end(), [&](const auto& one) { return one.period.first >= period.first; });
+    std::vector<TrendPoint> earlier(months.begin(), own);
+    months.erase(months.begin(), own);
+    return earlier;
 }
 
 Figure setting(const std::optional<double>& value, base::Unit unit) {
@@ -260,10 +277,10 @@ bool is_given(const measure::Input& input, std::size_t k) {
 OtherPeriods other_periods(const Scope& scope) {
     OtherPeriods others;
     const auto& at = scope.input.data.activity.at;
-    if (at.empty() || scope.input.playbook.kpis.empty()) return others;
+    if (at.empty()) return others;
     const base::Day first = calendar::local_day(scope.input.zone, at.front());
-    others.earlier = earlier_scopes(scope, first);
-    others.months = months_of(scope, first);
+    if (!scope.input.playbook.kpis.empty()) others.earlier = earlier_scopes(scope, first);
+    others.months = months_of(scope, others.earlier, first);
     return others;
 }
 
@@ -284,6 +301,7 @@ KpiView kpi_view(const KpiMaterial& material, std::size_t k) {
     view.trend = trend_of(asked);
     view.value = view.trend.back().figure;
     view.months = month_points(asked);
+    view.earlier_months = split_off_earlier(view.months, material.scope.period);
     if (const auto* value = given_in(asked.given, material.scope.period); asked.is_given && value != nullptr)
         view.given = Given{value->on, value->source};
     take_target(kpi, *metric, view);

@@ -10,10 +10,10 @@
 
 namespace stamtafel::kpis {
 
-/// What the KPIs of a period are seen beside; all of it lies wholly in the data. Empty when the playbook has no KPI.
+/// What a period is seen beside; all of it lies wholly in the data.
 struct OtherPeriods {
-    std::vector<Scope> earlier;  ///< latest first, trend_points − 1 at most
-    std::vector<Scope> months;   ///< of a quarter or a year
+    std::vector<Scope> earlier;  ///< latest first, trend_points − 1 at most; none when the playbook has no KPI
+    std::vector<Scope> months;   ///< of a quarter or a year and of those before it
 };
 [[nodiscard]] OtherPeriods other_periods(const Scope& scope);
 

@@ -42,6 +42,10 @@ Scope scope_of(const measure::Input& input, const measure::Tables& tables, const
     return scope;
 }
 
+bool is_of_turns(base::TableId table) {
+    return table == base::TableId::turns || table == base::TableId::items || table == base::TableId::escalations;
+}
+
 std::uint64_t turns_in(const Scope& scope, const base::Filter& filter) {
     std::uint64_t n = 0;
     each_turn_lot(scope, filter, [&](const TurnLot& lot) { n += lot.size; });

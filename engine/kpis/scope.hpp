@@ -30,6 +30,8 @@ struct Scope {
 [[nodiscard]] Scope scope_of(const measure::Input& input, const measure::Tables& tables,
                              const calendar::Period& period);
 
+/// Turns, and what is counted by them: items and escalations.
+[[nodiscard]] bool is_of_turns(base::TableId table);
 [[nodiscard]] bool passes(const base::Filter& filter, const measure::Turn& turn);
 /// By its turn.
 [[nodiscard]] bool passes(const base::Filter& filter, const Scope& scope, const measure::Escalation& escalation);

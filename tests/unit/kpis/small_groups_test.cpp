@@ -13,6 +13,7 @@ using kpis::Evaluation;
 struct Told {
     Evaluation evaluation;
     playbook::Playbook playbook;
+    Told() { evaluation.period = calendar::parse_period("2026-10").value(); }
 
     void count(std::string id, std::int64_t n, std::string channel = {}) {
         base::Figure figure;
@@ -96,6 +97,7 @@ TEST_CASE("a KPI over a hidden group is hidden with it, its target is not") {
     told.count("responding.turns", 2, "forum");
     told.evaluation.facts.back().where.front().first = "role";  // a small role says nothing of all
     told.evaluation.kpis.emplace_back().value = value;
+    told.evaluation.kpis.back().trend.push_back({told.evaluation.period, value, 10});
     told.evaluation.kpis.back().status = kpis::Status::at_risk;
     const Evaluation shown = kpis::without_small_groups(told.evaluation, told.playbook);
     CHECK(shown.facts[4].figure.why == base::Why::too_small);
@@ -123,8 +125,10 @@ TEST_CASE("what a hidden month's neighbours would tell of it is hidden with it")
         base::Figure figure;
         figure.value = static_cast<std::int64_t>(n);
         figure.n = n;
-        view.trend.push_back({{}, figure});
+        view.trend.push_back({calendar::before(told.evaluation.period), figure});
+        for (kpis::TrendPoint& point : view.trend) point.period = calendar::before(point.period);
     }
+    view.trend.back().period = told.evaluation.period;
     view.value = view.trend.back().figure;
     view.change.kind = kpis::ChangeKind::signal;
     view.change.difference = 0, view.change.centre = 7, view.change.limits = base::Interval{1, 13};
@@ -148,15 +152,88 @@ TEST_CASE("the months of a quarter add up: where one is hidden all are") {
     Told told;
     told.playbook.kpis.emplace_back().id.value = "wishes";
     kpis::KpiView& view = told.evaluation.kpis.emplace_back();
+    told.evaluation.period = calendar::parse_period("2026-Q3").value();
+    calendar::Period month = calendar::parse_period("2026-07").value();
     for (const std::uint64_t n : {12U, 10U, 3U}) {
         base::Figure figure;
         figure.value = static_cast<std::int64_t>(n);
         figure.n = n;
-        view.months.push_back({{}, figure});
+        view.months.push_back({month, figure});
+        month = calendar::month_of(month.end);
     }
     view.value.value = std::int64_t{25};
     view.value.n = 25;
+    view.trend.push_back({told.evaluation.period, view.value});
     const kpis::KpiView shown = kpis::without_small_groups(told.evaluation, told.playbook).kpis.front();
-    CHECK(shown.value.n == 25U);
-    for (const kpis::TrendPoint& month : shown.months) CHECK(month.figure.why == base::Why::too_small);
+    CHECK(shown.value.why == base::Why::too_small);  // 25 − 12 − 10, each in its own month's report, tells the third
+    for (const kpis::TrendPoint& point : shown.months) CHECK(point.figure.why == base::Why::too_small);
+}
+
+namespace {
+
+kpis::TrendPoint attained(const char* period, std::uint64_t ripe, std::uint64_t protocol, std::uint64_t turns) {
+    base::Figure figure{0.7, base::Unit::share, ripe, {}, {}, {base::TableId::turns, {}}};
+    figure.evidence.filter.protocols = protocol;
+    return {calendar::parse_period(period).value(), figure, turns};
+}
+
+}  // namespace
+
+TEST_CASE("a month that hid a protocol keeps it hidden in the trend of a later one") {
+    Told told;
+    for (const char* id : {"a", "b", "c"}) told.playbook.protocols.emplace_back().id.value = id;
+    told.playbook.kpis.emplace_back().id.value = "b_in_time";
+    for (const auto& [id, n] : {std::pair("responding.turns", 60), {"protocol.a.turns", 20}, {"protocol.b.turns", 20}})
+        told.count(id, n);
+    told.count("protocol.c.turns", 20);
+    kpis::OtherSizes september{calendar::parse_period("2026-09").value(), told.evaluation.facts};
+    const auto sizes = {44, 4, 10, 30};  // of a too few are left, so b went with it
+    for (std::size_t i = 0; i < 4; ++i) september.facts[i].figure.n = static_cast<std::uint64_t>(sizes.begin()[i]);
+    told.evaluation.others.push_back(september);
+    kpis::KpiView& view = told.evaluation.kpis.emplace_back();
+    view.trend = {attained("2026-09", 9, 2, 10), attained("2026-10", 19, 2, 20)};
+    view.value = view.trend.back().figure;
+    view.change.difference = 0.1;
+    const kpis::KpiView shown = kpis::without_small_groups(told.evaluation, told.playbook).kpis.front();
+    CHECK(shown.trend[0].figure.why == base::Why::too_small);
+    CHECK(shown.trend[1].figure.why == base::Why::none);
+    CHECK(shown.change == kpis::Change{});
+}
+
+TEST_CASE("an earlier figure over nobody goes unsaid where its group was small") {
+    Told told;
+    told.playbook.protocols.emplace_back().id.value = "a";
+    told.playbook.kpis.emplace_back().id.value = "in_time";
+    kpis::KpiView& view = told.evaluation.kpis.emplace_back();
+    view.trend = {attained("2026-09", 0, 1, 3), attained("2026-10", 9, 1, 10)};
+    view.value = view.trend.back().figure;
+    const kpis::KpiView shown = kpis::without_small_groups(told.evaluation, told.playbook).kpis.front();
+    CHECK(shown.trend[0].figure.why == base::Why::too_small);
+    CHECK(shown.value.why == base::Why::none);
+}
+
+TEST_CASE("a quarter does not tell the one month that hid a protocol") {
+    Told told;
+    told.evaluation.period = calendar::parse_period("2026-Q3").value();
+    for (const char* id : {"a", "b", "c"}) told.playbook.protocols.emplace_back().id.value = id;
+    const auto month = [&](const char* period, std::uint64_t a, std::uint64_t b) {
+        Told one;
+        one.count("responding.turns", static_cast<std::int64_t>(a + b + 30));
+        one.count("protocol.a.turns", static_cast<std::int64_t>(a));
+        one.count("protocol.b.turns", static_cast<std::int64_t>(b));
+        one.count("protocol.c.turns", 30);
+        told.evaluation.others.push_back({calendar::parse_period(period).value(), one.evaluation.facts});
+    };
+    month("2026-07", 12, 10), month("2026-08", 9, 10), month("2026-09", 2, 10);
+    told.count("responding.turns", 143);
+    told.count("protocol.a.turns", 23);
+    told.count("protocol.b.turns", 30);
+    told.count("protocol.c.turns", 90);
+    CHECK(told.hidden("protocol.a.turns"));  // 23 − 12 − 9 = 2
+    CHECK(told.hidden("protocol.b.turns"));  // went with it in September, and tells it now
+    CHECK_FALSE(told.hidden("protocol.c.turns"));
+    CHECK_FALSE(told.hidden("responding.turns"));
+    told.evaluation.others[0].facts[1].figure.n = 4;  // two months hide theirs: 6 together
+    told.evaluation.facts[1].figure.n = 15;
+    CHECK_FALSE(told.hidden("protocol.a.turns"));
 }

@@ -1,0 +1,190 @@
+// The months first, for a longer period must not tell what one of them hides.
+#include "engine/kpis/told_periods.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "engine/kpis/scope.hpp"
+#include "engine/kpis/told_sets.hpp"
+#include "engine/playbook/playbook.hpp"
+
+namespace stamtafel::kpis {
+namespace {
+
+/// Whether a figure over turns looks at a group of its own: all, one channel, one protocol, one channel of it.
+bool looks_at(const base::Filter& filter, const GroupKey& key, const playbook::Playbook& playbook) {
+    const auto has = [](std::uint64_t bits, const auto& list, std::string_view id) {
+        for (std::size_t i = 0; i < std::min<std::size_t>(64, list.size()); ++i)
+            if (list[i].id.value == id) return (bits >> i & 1U) != 0;
+        return false;
+    };
+    if (!is_protocol(key) && key.first != "responding") return false;
+    const bool by_channel = filter.channels != ~0ULL, by_protocol = filter.protocols != ~0ULL;
+    if (!key.second.empty() && dimension_of(key) != "channel") return false;
+    if (by_channel != (dimension_of(key) == "channel") || by_protocol != is_protocol(key)) return false;
+    if (by_channel && !has(filter.channels, playbook.channels, key.second.front().second)) return false;
+    const std::string id = key.first.substr(0, key.first.find('.', sizeof "protocol"));
+    return !by_protocol || has(filter.protocols, playbook.protocols, id.substr(sizeof "protocol"));
+}
+
+/// One period as its report would see it.
+struct Seen {
+    const Evaluation& evaluation;
+    const playbook::Playbook& playbook;
+    std::uint64_t least = 0;
+    const std::vector<Fact>& facts;             ///< of the period
+    std::vector<const TrendPoint*> points;      ///< of the KPIs; nullptr: none
+    std::vector<const Seen*> months = {};       ///< of a longer one
+    std::vector<const Told*> told_months = {};  ///< as long
+};
+
+/// The protocols that take only what the filter's categories name: these tell what those tell.
+std::uint64_t protocols_of(std::uint64_t categories, const Seen& seen) {
+    const auto& names = seen.evaluation.categories;
+    std::uint64_t found = 0;
+    for (std::size_t p = 0; p < std::min<std::size_t>(64, seen.playbook.protocols.size()); ++p)
+        for (const auto& [key, wanted] : seen.playbook.protocols[p].applies)
+            for (std::size_t c = 0; key.value == "category" && c < std::min<std::size_t>(64, names.size()); ++c)
+                for (const auto& category : wanted)
+                    if ((categories >> c & 1U) != 0 && category.value == names[c]) found |= 1ULL << p;
+    return found;
+}
+
+bool tells_hidden(const base::Figure& figure, const Groups& groups, const Seen& seen) {
+    base::Filter filter = figure.evidence.filter;
+    if (!is_of_turns(figure.evidence.table)) return false;
+    if (filter.categories != ~0ULL) filter.protocols &= protocols_of(filter.categories, seen);
+    return std::any_of(groups.begin(), groups.end(), [&](const auto& one) {
+        return is_hidden(one.second) && looks_at(filter, one.first, seen.playbook);
+    });
+}
+
+/// The rows that a KPI looks at: of turns all of its group, whatever became of them.
+std::optional<std::uint64_t> rows_of(const TrendPoint* point) {
+    if (point == nullptr) return std::nullopt;
+    return point->group ? point->group : point->figure.n;
+}
+
+/// Figures that add up: over turns, or over the same rows of one table but for channel and category.
+base::Evidence family_of(const base::Evidence& evidence) {
+    if (is_of_turns(evidence.table)) return {base::TableId::turns, {}};
+    base::Evidence family = evidence;
+    family.filter.protocols = family.filter.channels = family.filter.categories = base::Filter{}.protocols;
+    family.filter.steps = base::Filter{}.steps;
+    return family;
+}
+
+/// What the tables say of a family, beside which KPIs are told.
+void add_tables(const Seen& seen, const Told& told, const base::Evidence& family, Telling& telling) {
+    const std::vector<bool> hidden = hidden_facts(seen.facts, told.groups, seen.least);
+    const bool of_turns = is_of_turns(family.table);
+    for (std::size_t i = 0; i < seen.facts.size(); ++i) {
+        const Fact& fact = seen.facts[i];
+        if (!fact.figure.n || fact.id.starts_with("kpi.") || !(family_of(fact.figure.evidence) == family)) continue;
+        if (of_turns && !is_size(fact)) continue;
+        (hidden[i] ? telling.hidden : telling.told).push_back({fact.figure.evidence.filter, *fact.figure.n});
+    }
+}
+
+void hide_what_tells(const Seen& seen, const base::Evidence& family, Told& told) {
+    Telling telling{seen.playbook, seen.evaluation.categories, seen.least, {}, {}, {}};
+    add_tables(seen, told, family, telling);
+    std::vector<std::size_t> asked;
+    for (std::size_t i = 0; i < seen.points.size(); ++i) {
+        const auto rows = rows_of(seen.points[i]);
+        if (!rows || !(family_of(seen.points[i]->figure.evidence) == family)) continue;
+        (told.kpi_hidden[i] ? telling.hidden : telling.asked)
+            .push_back({seen.points[i]->figure.evidence.filter, *rows});
+        if (!told.kpi_hidden[i]) asked.push_back(i);
+    }
+    const std::vector<bool> may = may_be_told(telling);
+    for (std::size_t i = 0; i < asked.size(); ++i)
+        if (!may[i]) told.kpi_hidden[asked[i]] = told.kpi_secret[asked[i]] = true;
+}
+
+bool tells_small_months(const Seen& seen, std::size_t kpi) {
+    HiddenMonths hidden;
+    for (std::size_t i = 0; i < seen.months.size(); ++i)
+        hidden.add(rows_of(seen.months[i]->points[kpi]).value_or(0), seen.told_months[i]->kpi_secret[kpi]);
+    return hidden.tell_small(seen.least);
+}
+
+Told tell(const Seen& seen) {
+    std::vector<const Groups*> months;
+    for (const Told* month : seen.told_months) months.push_back(&month->groups);
+    Told told{groups_of(seen.facts, months, seen.least), std::vector<bool>(seen.points.size()),
+              std::vector<bool>(seen.points.size())};
+    for (std::size_t i = 0; i < seen.points.size(); ++i) {
+        const TrendPoint* point = seen.points[i];
+        if (point == nullptr) continue;
+        told.kpi_secret[i] = small(rows_of(point).value_or(0), seen.least) ||
+                             tells_hidden(point->figure, told.groups, seen) || tells_small_months(seen, i);
+        told.kpi_hidden[i] = told.kpi_secret[i] || small(point->figure.n.value_or(0), seen.least);
+    }
+    std::vector<base::Evidence> done;
+    for (const TrendPoint* point : seen.points) {
+        if (point == nullptr || point->figure.evidence.table == base::TableId::none) continue;
+        const base::Evidence family = family_of(point->figure.evidence);
+        if (std::find(done.begin(), done.end(), family) != done.end()) continue;
+        done.push_back(family);
+        hide_what_tells(seen, family, told);
+    }
+    return told;
+}
+
+/// Every period of which a figure is there.
+std::vector<calendar::Period> periods_of(const Evaluation& evaluation) {
+    std::vector<calendar::Period> periods{evaluation.period};
+    for (const OtherSizes& other : evaluation.others) periods.push_back(other.period);
+    for (const KpiView& view : evaluation.kpis)
+        for (const auto* points : {&view.trend, &view.months, &view.earlier_months})
+            for (const TrendPoint& point : *points) periods.push_back(point.period);
+    const auto earlier = [](const calendar::Period& a, const calendar::Period& b) {
+        return std::pair(a.end.value - a.first.value, a.first) < std::pair(b.end.value - b.first.value, b.first);
+    };
+    std::sort(periods.begin(), periods.end(), earlier);  // months before what holds them
+    const auto same = [](const auto& a, const auto& b) { return a.first == b.first && a.end == b.end; };
+    periods.erase(std::unique(periods.begin(), periods.end(), same), periods.end());
+    return periods;
+}
+
+bool same_days(const calendar::Period& a, const calendar::Period& b) { return a.first == b.first && a.end == b.end; }
+
+const std::vector<Fact>& facts_of(const Evaluation& evaluation, const calendar::Period& period) {
+    static const std::vector<Fact> none;
+    if (same_days(period, evaluation.period)) return evaluation.facts;
+    for (const OtherSizes& other : evaluation.others)
+        if (same_days(period, other.period)) return other.facts;
+    return none;
+}
+
+const TrendPoint* point_of(const KpiView& view, const calendar::Period& period) {
+    for (const auto* points : {&view.trend, &view.months, &view.earlier_months})
+        for (const TrendPoint& point : *points)
+            if (same_days(point.period, period)) return &point;
+    return nullptr;
+}
+
+}  // namespace
+
+ToldPeriods::ToldPeriods(const Evaluation& evaluation, const playbook::Playbook& playbook, std::uint64_t least)
+    : judged_(evaluation.period) {
+    const std::vector<calendar::Period> periods = periods_of(evaluation);
+    std::map<Key, Seen> seen;
+    for (const calendar::Period& period : periods) {
+        Seen& one = seen.try_emplace({period.first, period.end},
+                                     Seen{evaluation, playbook, least, facts_of(evaluation, period), {}, {}, {}})
+                        .first->second;
+        for (const KpiView& view : evaluation.kpis) one.points.push_back(point_of(view, period));
+        for (const calendar::Period& month : periods) {
+            const bool inside = period.first <= month.first && month.end <= period.end && !same_days(period, month);
+            if (!inside || month.unit != calendar::PeriodUnit::month) continue;
+            one.months.push_back(&seen.at({month.first, month.end}));
+            one.told_months.push_back(&told_.at({month.first, month.end}));
+        }
+        told_.emplace(Key{period.first, period.end}, tell(one));
+    }
+}
+
+}  // namespace stamtafel::kpis
