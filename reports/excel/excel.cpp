@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "reports/excel/formula.hpp"
+#include "reports/excel/layout.hpp"
 #include "reports/excel/sheet.hpp"
 #include "reports/excel/tables.hpp"
 
@@ -76,12 +77,13 @@ bool has_curves(const model::Report& report) {
 /// The tables of a section, those that stand for other blocks included: they decide the widths.
 std::vector<model::Table> tables_in(const model::Section& section, const words::Catalogue& catalogue) {
     std::vector<model::Table> tables;
+    const auto take = [&](model::Table table) {
+        if (!has_sentences(table, catalogue)) tables.push_back(std::move(table));  // else it spans what is there
+    };
     for (const model::Block& block : section.blocks) {
-        if (const auto* table = std::get_if<model::Table>(&block.content)) tables.push_back(*table);
-        if (const auto* tiles = std::get_if<model::Tiles>(&block.content))
-            tables.push_back(table_of(*tiles, "", catalogue));
-        if (const auto* timeline = std::get_if<model::Timeline>(&block.content))
-            tables.push_back(table_of(*timeline, catalogue));
+        if (const auto* table = std::get_if<model::Table>(&block.content)) take(*table);
+        if (const auto* tiles = std::get_if<model::Tiles>(&block.content)) take(table_of(*tiles, "", catalogue));
+        if (const auto* timeline = std::get_if<model::Timeline>(&block.content)) take(table_of(*timeline, catalogue));
         const auto* chart = std::get_if<model::Chart>(&block.content);
         if (!chart) continue;
         if (auto table = table_of(*chart, catalogue)) tables.push_back(std::move(*table));

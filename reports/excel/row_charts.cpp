@@ -44,7 +44,7 @@ void SheetFiller::draw(const model::Bars& bars, const model::Chart& chart) {
 }
 
 void SheetFiller::draw(const model::Dumbbell& dumbbell, const model::Chart& chart) {
-    const model::Table numbers = table_of(dumbbell, chart);
+    const model::Table numbers = table_of(dumbbell, chart, printing_.catalogue);
     const Range body = table(numbers, numbers.rows.size());
     if (dumbbell.rows.empty()) return;
     NativeChart native = bars_over(sheet_, chart, dumbbell.rows.size(), 36);

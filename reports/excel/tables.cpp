@@ -12,13 +12,18 @@ namespace {
 using words::operator""_w;
 using words::say;
 
+bool any_has(const model::Tiles& tiles, std::string model::Tile::*words) {
+    return std::any_of(tiles.tiles.begin(), tiles.tiles.end(),
+                       [&](const auto& tile) { return !(tile.*words).empty(); });
+}
+
+}  // namespace
+
 model::Cell cell(model::Content content) {
     model::Cell made;
     made.content = std::move(content);
     return made;
 }
-
-}  // namespace
 
 model::Content content_of(const std::optional<double>& value, base::Unit unit) {
     return value ? model::content_of(*value, unit) : model::Content(std::string());
@@ -31,25 +36,30 @@ bool has_trend(const model::Tile& tile) {
 bool has_trends(const model::Tiles& tiles) { return std::any_of(tiles.tiles.begin(), tiles.tiles.end(), has_trend); }
 
 model::Table table_of(const model::Tiles& tiles, const std::string& id, const words::Catalogue& catalogue) {
-    const bool changes = std::any_of(tiles.tiles.begin(), tiles.tiles.end(),
-                                     [](const model::Tile& tile) { return !tile.change.empty(); });
     model::Table table;
     table.id = id;
-    for (const std::string& head : {say(catalogue, "excel.figure"_w), say(catalogue, "excel.value"_w),
-                                    say(catalogue, "excel.target"_w), say(catalogue, "excel.status"_w)})
-        table.columns.push_back({head, {}, {}, {}, {}});
-    if (changes) table.columns.push_back({say(catalogue, "excel.change"_w), {}, {}, {}, {}});
-    table.columns.push_back({say(catalogue, "excel.note"_w), {}, {}, {}, {}});
-    if (has_trends(tiles))
-        table.columns.push_back({say(catalogue, "excel.trend"_w), {}, {}, {}, std::string(trend_column)});
+    const auto head = [&](bool wanted, std::string title, std::string column_id = {}) {
+        if (wanted) table.columns.push_back({std::move(title), {}, {}, {}, std::move(column_id)});
+    };
+    const bool targets = any_has(tiles, &model::Tile::target), statuses = any_has(tiles, &model::Tile::status);
+    const bool changes = any_has(tiles, &model::Tile::change), notes = any_has(tiles, &model::Tile::note);
+    head(true, say(catalogue, "excel.figure"_w));
+    head(true, say(catalogue, "excel.value"_w));
+    head(targets, say(catalogue, "excel.target"_w));
+    head(statuses, say(catalogue, "excel.status"_w));
+    head(changes, say(catalogue, "excel.change"_w));
+    head(notes, say(catalogue, "excel.note"_w));
+    head(has_trends(tiles), say(catalogue, "excel.trend"_w), std::string(trend_column));
     for (const model::Tile& tile : tiles.tiles) {
         model::Cell label = cell(tile.label), value = tile.value, status = cell(tile.status);
         label.style = model::Style::head;
         value.tone = model::Tone::none;
         status.tone = tile.status.empty() ? model::Tone::none : tile.tone;
-        std::vector<model::Cell> row{label, value, cell(tile.target), status};
+        std::vector<model::Cell> row{label, value};
+        if (targets) row.push_back(cell(tile.target));
+        if (statuses) row.push_back(status);
         if (changes) row.push_back(cell(model::marked(tile.change_kind, tile.change)));
-        row.push_back(cell(tile.note));
+        if (notes) row.push_back(cell(tile.note));
         row.resize(table.columns.size());
         table.rows.push_back(std::move(row));
     }
@@ -60,9 +70,9 @@ model::Table table_of(const model::StackedBars& bars, const model::Chart& chart)
     model::Table table;
     table.id = chart.id;
     table.caption = chart.title;
-    table.columns.push_back({});
+    table.columns.push_back({bars.names_title, {}, {}, {}, {}});
     for (const model::BarPart& part : bars.parts) table.columns.push_back({part.label, {}, {}, {}, {}});
-    table.columns.push_back({});
+    table.columns.push_back({bars.note_title, {}, {}, {}, {}});
     for (const model::Bar& bar : bars.bars) {
         std::vector<model::Cell> row{cell(bar.label)};
         for (const double value : bar.values) row.push_back(cell(model::Number{value, 0}));
@@ -76,7 +86,7 @@ model::Table table_of(const model::Heatmap& heatmap, const model::Chart& chart) 
     model::Table table;
     table.id = chart.id;
     table.caption = chart.title;
-    table.columns.push_back({});
+    table.columns.push_back({heatmap.columns_title, {}, {}, {}, {}});
     for (const std::string& row : heatmap.rows) table.columns.push_back({row, {}, {}, {}, {}});
     for (std::size_t column = 0; column < heatmap.columns.size(); ++column) {
         std::vector<model::Cell> cells{cell(heatmap.columns[column])};
@@ -94,7 +104,7 @@ model::Table table_of(const model::Trend& trend, const model::Chart& chart, cons
     model::Table table;
     table.id = chart.id;
     table.caption = chart.title;
-    std::vector<std::string> heads{"", trend.label};
+    std::vector<std::string> heads{say(catalogue, "excel.period"_w), trend.label};
     if (!trend.target.empty()) heads.push_back(trend.target_label);
     if (trend.limits)
         for (const std::string& end : {say(catalogue, "excel.low"_w), say(catalogue, "excel.high"_w)})

@@ -268,7 +268,7 @@ void Workbook::link(Sheet sheet, Place place, Target target, const std::string& 
     if (!sheets_[sheet] || ++links_[sheet] > most_links) return text(sheet, place, words, {});
     const std::string to = "internal:" + quoted(names_[target.sheet]) + address(target.place, "");
     check(worksheet_write_url_opt(sheets_[sheet], place.row, place.column, to.c_str(),
-                                  format({"", Paint::link, {}, {}, {}, {}, {}}), cleaned(words).c_str(), nullptr),
+                                  format({"", Paint::link, {}, true, {}, {}, {}}), cleaned(words).c_str(), nullptr),
           "link");
 }
 
@@ -278,7 +278,7 @@ void Workbook::web_link(Sheet sheet, Place place, const std::string& address, co
     const bool fits = clean.size() < 2000 && clean.find_first_of("\n\t") == std::string::npos;
     if (!sheets_[sheet] || !web || !fits || ++links_[sheet] > most_links) return text(sheet, place, words, {});
     check(worksheet_write_url_opt(sheets_[sheet], place.row, place.column, clean.c_str(),
-                                  format({"", Paint::link, {}, {}, {}, {}, {}}), cleaned(words).c_str(), nullptr),
+                                  format({"", Paint::link, {}, true, {}, {}, {}}), cleaned(words).c_str(), nullptr),
           "web link");
 }
 
@@ -294,6 +294,13 @@ void Workbook::wide_text(Sheet sheet, const Range& row, const std::string& words
     else
         text(sheet, {row.first_row, row.first_column}, clean, wrapped);
     height(sheet, row.first_row, points);
+}
+
+void Workbook::merge(Sheet sheet, const Range& row, const Look& look) {
+    if (!sheets_[sheet] || row.last_column == row.first_column) return;
+    check(worksheet_merge_range(sheets_[sheet], row.first_row, row.first_column, row.last_row, row.last_column, "",
+                                format(look)),
+          "merged cells");
 }
 
 void Workbook::table(Sheet sheet, const Range& range, const std::string& name, const std::vector<Head>& heads) {

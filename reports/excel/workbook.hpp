@@ -116,6 +116,8 @@ class Workbook {
     void comment(Sheet sheet, Place place, const std::string& text);  ///< shown when the cell is pointed at
     void link(Sheet sheet, Place place, Target target, const std::string& text);
     void web_link(Sheet sheet, Place place, const std::string& address, const std::string& text);
+    /// Several columns as one cell, into which is written afterwards; no change where it is one column.
+    void merge(Sheet sheet, const Range& row, const Look& look);
     /// One text over several columns, wrapped, in a row of this height (points).
     void wide_text(Sheet sheet, const Range& row, const std::string& text, const Look& look, double height);
 

@@ -1,0 +1,63 @@
+// What a sheet looks like on paper: the sender's logo in its title rows, the size of print, and where pages end.
+#include <algorithm>
+#include <cmath>
+
+#include "reports/excel/sheet.hpp"
+
+namespace stamtafel::excel {
+
+void SheetFiller::logo(const model::Picture& picture) {
+    const double scale = std::min({1.0, 50.0 / picture.height, 220.0 / picture.width});
+    const double width = picture.width * scale;
+    std::uint16_t column = last_column_;
+    double room = 0;  // pixels from the column to the edge; Excel gives a character 7 and a cell 5 more
+    while (true) {
+        room += widths_[column] * 7 + 5;
+        if (room >= width || column == 0) break;
+        --column;
+    }
+    printing_.book.picture(sheet_, {0, column}, picture,
+                           {printing_.document.style.sender, scale, std::max(0.0, room - width)});
+}
+
+void SheetFiller::break_pages() {
+    // pixels of A4 landscape within the margins, a little less: fonts differ from one machine to the other
+    constexpr double page_width = 1'026 * 0.93, page_height = 669 * 0.96, repeated = 19 + 35 + 19;
+    double right = right_;
+    const double columns = pixels_to(static_cast<std::uint16_t>(widths_.size()));
+    right = std::max(right, columns);
+    const double percent = std::floor(std::min(1.0, page_width / right) * 100);
+    const double room = page_height / percent * 100 - repeated;
+    std::map<std::uint32_t, std::uint32_t> together;  // by first row
+    for (const Range& rows : uncut_) together[rows.first_row] = std::max(together[rows.first_row], rows.last_row);
+    std::vector<std::uint32_t> breaks;
+    double filled = -repeated;  // the title rows are on the first page as they are
+    for (std::uint32_t row = 0; row < row_; ++row) {
+        const auto kept = together.find(row);
+        const double whole = kept == together.end() ? 0 : pixels_between(row, kept->second);
+        const double needed = whole <= room ? std::max(whole, pixels_between(row, row)) : pixels_between(row, row);
+        if (row > title_rows + 1 && filled + needed > room) {
+            breaks.push_back(row);
+            filled = 0;
+        }
+        filled += pixels_between(row, row);
+    }
+    printing_.book.print_at(sheet_, static_cast<int>(percent), std::move(breaks));
+}
+
+double SheetFiller::pixels_to(std::uint16_t column) const {
+    double pixels = 0;
+    for (std::size_t i = 0; i < std::min<std::size_t>(column, widths_.size()); ++i) pixels += widths_[i] * 7 + 5;
+    return pixels;
+}
+
+double SheetFiller::pixels_between(std::uint32_t first, std::uint32_t last) const {
+    double points = 0;
+    for (std::uint32_t row = first; row <= last; ++row) {
+        const auto set = heights_.find(row);
+        points += set == heights_.end() ? usual_row_height : set->second;
+    }
+    return points * 4 / 3;
+}
+
+}  // namespace stamtafel::excel
