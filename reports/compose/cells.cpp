@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "reports/words/format.hpp"
@@ -69,9 +70,17 @@ model::Cell fact_cell(const Material& material, const kpis::Fact& fact) {
     return made;
 }
 
+model::Content kpi_content(const kpis::KpiView& view, double value) {
+    double largest = std::abs(value);
+    for (const std::optional<double>& one : {number_of(view.value), view.target, view.baseline})
+        largest = std::max(largest, std::abs(one.value_or(0)));
+    return content_of(value, view.value.unit, largest);
+}
+
 model::Cell kpi_cell(const Material& material, const kpis::KpiView& view) {
     const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
-    model::Cell made = cell(content_of(material, view.value));
+    const auto number = number_of(view.value);
+    model::Cell made = cell(number ? kpi_content(view, *number) : content_of(material, view.value));
     made.definition = kpi.metric.value;
     made.fact = "kpi." + kpi.id.value + ".value";
     return made;
@@ -272,7 +281,7 @@ std::string promise_words(const Material& material, const std::optional<playbook
 std::string target_words(const Material& material, const kpis::KpiView& view) {
     const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
     if (!kpi.target || !view.target) return "";
-    const std::string value = words::written(material.catalogue, content_of(*view.target, view.value.unit));
+    const std::string value = words::written(material.catalogue, kpi_content(view, *view.target));
     const std::string bound = kpi.target->at_least ? say(material.catalogue, "kpis.at_least"_w, {{"value", value}})
                                                    : say(material.catalogue, "kpis.at_most"_w, {{"value", value}});
     if (!kpi.target->by.value) return bound;

@@ -27,6 +27,8 @@ using model::content_of;
 [[nodiscard]] model::Cell fact_cell(const Material& material, std::string_view id);
 [[nodiscard]] model::Cell fact_cell(const Material& material, const kpis::Fact& fact);
 /// The fact kpi.<id>.value.
+/// One of a KPI's numbers, with the decimals that suit them all.
+[[nodiscard]] model::Content kpi_content(const kpis::KpiView& view, double value);
 [[nodiscard]] model::Cell kpi_cell(const Material& material, const kpis::KpiView& view);
 [[nodiscard]] std::string fact_words(const Material& material, std::string_view id);
 /// The count of a fact; 0 when there is none.

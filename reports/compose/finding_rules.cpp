@@ -170,10 +170,6 @@ Finding about(const Material& material, const FindingRule& rule, const kpis::Kpi
     return finding;
 }
 
-std::string words_of(const Material& material, double value, base::Unit unit) {
-    return words::written(material.catalogue, content_of(value, unit));
-}
-
 /// How far from where it should be, as a share of that.
 double distance_from(const kpis::KpiView& view) {
     const auto value = number_of(view.value);
@@ -186,10 +182,11 @@ void find_standing(const Material& material, const FindingRule& rule, kpis::Stat
     for (const kpis::KpiView& view : material.evaluation.kpis) {
         if (view.status != status || !number_of(view.value) || !view.target) continue;
         Finding finding = about(material, rule, view);
-        finding.sentence = say(material.catalogue, view.path ? "finding.off_path"_w : "finding.off_target"_w,
-                               {{"value", words::written(material.catalogue, content_of(material, view.value))},
-                                {"path", view.path ? words_of(material, *view.path, view.value.unit) : std::string()},
-                                {"target", target_words(material, view)}});
+        finding.sentence = say(
+            material.catalogue, view.path ? "finding.off_path"_w : "finding.off_target"_w,
+            {{"value", words::written(material.catalogue, content_of(material, view.value))},
+             {"path", view.path ? words::written(material.catalogue, kpi_content(view, *view.path)) : std::string()},
+             {"target", target_words(material, view)}});
         finding.facts.push_back(finding.subject + ".target");
         finding.facts.push_back(finding.subject + ".status");
         finding.weight = distance_from(view);

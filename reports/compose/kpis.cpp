@@ -31,7 +31,7 @@ std::string marked(const Material& material, const kpis::KpiView& view) {
 std::vector<model::Cell> row_of(const Material& material, const kpis::KpiView& view) {
     const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
     const auto value = [&](const std::optional<double>& number) {
-        return number ? cell(content_of(*number, view.value.unit)) : cell(std::string());
+        return number ? cell(kpi_content(view, *number)) : cell(std::string());
     };
     const kpis::Change& change = view.change;
     std::vector<model::Cell> row{cell(name_of(kpi), model::Style::head), kpi_cell(material, view)};
@@ -43,7 +43,7 @@ std::vector<model::Cell> row_of(const Material& material, const kpis::KpiView& v
     const bool measured = view.value.why != base::Why::not_measured_yet && view.value.why != base::Why::not_given;
     row.push_back(cell(measured ? status_words(material.catalogue, view.status) : std::string()));
     row.back().tone = measured ? tone_of(view.status) : model::Tone::none;
-    row.push_back(cell(change.difference ? difference_words(material, *change.difference, view.value.unit) : ""));
+    row.push_back(cell(change.difference ? difference_words(material, view, *change.difference) : ""));
     row.push_back(cell(marked(material, view)));
     row.push_back(cell(owner_name(material, kpi.owner.value)));
     row.front().definition = kpi.metric.value;
@@ -97,7 +97,7 @@ model::Table certainty_of(const Material& material, const std::string& id, const
         const playbook::Kpi& kpi = material.input.playbook.kpis[view->kpi];
         std::vector<model::Cell> row{cell(name_of(kpi), model::Style::head), cell(std::string())};
         if (view->baseline) {
-            row.back() = cell(content_of(*view->baseline, view->value.unit));
+            row.back() = cell(kpi_content(*view, *view->baseline));
             row.back().fact = "kpi." + kpi.id.value + ".baseline";
         }
         for (const std::string& words :
@@ -107,6 +107,11 @@ model::Table certainty_of(const Material& material, const std::string& id, const
         if (std::any_of(row.begin() + 1, row.end(), told)) table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+model::Cell month_cell(const Material& material, const kpis::KpiView& view, const base::Figure& figure) {
+    const auto number = number_of(figure);
+    return cell(number ? kpi_content(view, *number) : content_of(material, figure));
 }
 
 /// A quarter's or a year's months as columns; nothing for other periods.
@@ -134,7 +139,7 @@ std::optional<model::Table> months_of(const Material& material, const std::strin
             const auto found = std::find_if(view->months.begin(), view->months.end(),
                                             [&](const kpis::TrendPoint& point) { return point.period == month; });
             row.push_back(found == view->months.end() ? cell(std::string())
-                                                      : cell(content_of(material, found->figure)));
+                                                      : month_cell(material, *view, found->figure));
         }
     }
     return table;
@@ -210,7 +215,7 @@ model::Chart trend_of(const Material& material, const kpis::KpiView& view) {
     chart.description = say(catalogue, "kpis.trend_description"_w,
                             {{"kpi", name},
                              {"n", view.trend.size()},
-                             {"value", words::written(catalogue, content_of(material, view.value))}});
+                             {"value", words::written(catalogue, kpi_cell(material, view).content)}});
     if (const std::string judged = marked(material, view); !judged.empty()) chart.description += " " + judged + ".";
     chart.data = std::move(trend);
     return chart;
@@ -239,7 +244,7 @@ model::TreeNode node_of(const Material& material, const kpis::KpiView& view) {
     node.label = name_of(material.input.playbook.kpis[view.kpi]);
     const bool measured = view.value.why != base::Why::not_measured_yet && view.value.why != base::Why::not_given;
     node.tone = measured ? tone_of(view.status) : model::Tone::unknown;
-    const std::string value = words::written(material.catalogue, content_of(material, view.value));
+    const std::string value = words::written(material.catalogue, kpi_cell(material, view).content);
     const std::string target = target_words(material, view);
     node.status = measured ? status_words(material.catalogue, view.status) : value;
     if (measured)

@@ -147,14 +147,27 @@ bool measures_attainment(const Material& material, const kpis::KpiView& view) {
     return kpi.metric.value == "attainment" && kpi.where.empty();
 }
 
+/// As the goals name them, then the others as the playbook has them: what it inherits would come first otherwise.
+std::vector<const kpis::KpiView*> in_order_of_goals(const Material& material) {
+    std::vector<const kpis::KpiView*> views;
+    const auto take = [&](const kpis::KpiView* view) {
+        if (view != nullptr && std::find(views.begin(), views.end(), view) == views.end()) views.push_back(view);
+    };
+    for (const playbook::Goal& goal : material.input.playbook.goals)
+        for (const auto& id : goal.kpis) take(view_of(material, id.value));
+    for (const kpis::KpiView& view : material.evaluation.kpis) take(&view);
+    return views;
+}
+
 /// KPIs without a value are named among the caveats and in their section; a tile would only say so again.
 model::Tiles tiles_of(const Material& material) {
-    const auto& views = material.evaluation.kpis;
+    const std::vector<const kpis::KpiView*> views = in_order_of_goals(material);
     model::Tiles tiles;
-    if (std::none_of(views.begin(), views.end(), [&](const auto& view) { return measures_attainment(material, view); }))
+    if (std::none_of(views.begin(), views.end(),
+                     [&](const auto* view) { return measures_attainment(material, *view); }))
         tiles.tiles.push_back(attainment_tile(material));
-    for (const kpis::KpiView& view : views)
-        if (view.value.why == base::Why::none) tiles.tiles.push_back(kpi_tile(material, view));
+    for (const kpis::KpiView* view : views)
+        if (view->value.why == base::Why::none) tiles.tiles.push_back(kpi_tile(material, *view));
     tiles.tiles.push_back(tile(material, say(material.catalogue, "summary.turns"_w), "responding.turns"));
     tiles.tiles.push_back(tile(material, say(material.catalogue, "summary.unanswered"_w), "responding.unanswered"));
     return tiles;

@@ -38,6 +38,19 @@ std::uint32_t section_colour(const model::HouseStyle& style) {
     return read.ptr == code.data() + code.size() ? colour : accent;
 }
 
+/// The conditions by the heads of the columns, as Excel names them.
+model::Formula by_heads(model::Formula formula, const std::vector<model::Column>& columns) {
+    for (model::Conditions* conditions : {&formula.counted, formula.among ? &*formula.among : nullptr}) {
+        if (conditions == nullptr) continue;
+        for (auto& [name, values] : *conditions) {
+            const auto column =
+                std::find_if(columns.begin(), columns.end(), [&](const auto& one) { return one.id == name; });
+            if (column != columns.end()) name = column->title;
+        }
+    }
+    return formula;
+}
+
 Figures figures_of(const model::Report& report) {
     Figures figures;
     figures.live = !report.cells.rows.empty();
@@ -46,7 +59,8 @@ Figures figures_of(const model::Report& report) {
         const std::string name = model::fact_name(fact.id, fact.where);
         figures.rows.emplace(name, SheetFiller::first_body_row + static_cast<std::uint32_t>(i));
         if (!figures.live || !fact.formula) continue;
-        if (auto formula = spelled(*fact.formula, table_name(report.cells.id), report.cells.columns.back().id))
+        if (auto formula = spelled(by_heads(*fact.formula, report.cells.columns), table_name(report.cells.id),
+                                   report.cells.columns.back().title))
             figures.formulas.emplace(name, std::move(*formula));
     }
     return figures;
@@ -91,6 +105,8 @@ std::vector<model::Table> tables_in(const model::Section& section, const words::
     return tables;
 }
 
+constexpr std::size_t most_printed = 150;  // rows of evidence
+
 class Filler {
   public:
     Filler(Workbook& book, const model::Report& report, const words::Catalogue& catalogue)
@@ -100,13 +116,16 @@ class Filler {
         if (!report.definitions.empty()) add(say(catalogue, "excel.definitions"_w), SheetFiller::title_rows, reference);
         if (!report.facts.empty()) {
             figures_.sheet = add(say(catalogue, "excel.figures"_w), 4, reference);
-            book_.print_head(figures_.sheet, 4);
+            for_screens(figures_.sheet);
         }
-        if (figures_.live) book_.print_head(add(report.cells.caption, 4, counted), 4);
-        for (const model::EvidenceTable& evidence : report.evidence) add(evidence.table.caption, 4, rows_behind);
+        if (figures_.live) for_screens(add(report.cells.caption, 4, counted));
+        for (const model::EvidenceTable& evidence : report.evidence) {
+            const Sheet sheet = add(evidence.table.caption, 4, rows_behind);
+            if (evidence.table.rows.size() > most_printed) for_screens(sheet);
+        }
         if (!has_curves(report)) return;
         chart_data_.sheet = add(say(catalogue, "excel.chart_data"_w), SheetFiller::title_rows, chart_points);
-        book_.print_head(chart_data_.sheet, SheetFiller::title_rows);
+        for_screens(chart_data_.sheet);
     }
 
     void fill() {
@@ -129,6 +148,13 @@ class Filler {
         book_.tab_colour(sheet, colour);
         sheets_.emplace_back(sheet, name);
         return sheet;
+    }
+
+    /// Nobody reads thousands of rows on paper: only the title rows are printed, and they say so.
+    void for_screens(Sheet sheet) {
+        book_.print_head(sheet, SheetFiller::title_rows);
+        book_.text(sheet, {SheetFiller::title_rows, 1}, say(catalogue_, "excel.for_screens"_w),
+                   {"", Paint::muted, {}, {}, {}, {}, {}});
     }
 
     /// From a figure's row to where it is told.

@@ -40,7 +40,8 @@ void SheetFiller::draw(const model::Bars& bars, const model::Chart& chart) {
     native.x_format = format_of(bars.unit);
     native.series.push_back(series_of(numbers, body, 1, bar_blue));
     if (has_targets(bars)) native.series.push_back(series_of(numbers, body, 2, target_grey));
-    place_chart(native);
+    native.width = 560;
+    place_beside(native, body);
 }
 
 void SheetFiller::draw(const model::Dumbbell& dumbbell, const model::Chart& chart) {

@@ -22,7 +22,7 @@ using words::say;
 // characters; texts that are longer wrap
 constexpr double narrowest_column = 9, widest_first = 34, widest_other = 19, widest_of_few = 95, page = 118;
 constexpr double usual_points = 13.5;           // of a line of text
-constexpr double trend_width = 18, filler = 7;  // characters
+constexpr double trend_width = 18, filler = 5;  // characters
 
 std::string date_format(base::Language language, std::string_view form) {
     return (language == base::Language::nl ? "[$-413]" : "[$-809]") + std::string(form);
@@ -187,12 +187,15 @@ void SheetFiller::text(const model::Text& text) {
 }
 
 void SheetFiller::callout(const model::Callout& callout) {
+    const std::uint32_t top = row_;
     wide(model::marked(callout.tone, callout.title), {"", Paint::head, callout.tone, {}, {}, {}, {}}, 14);
     for (const std::string& paragraph : callout.paragraphs) wide(paragraph, {}, 13.5);
+    keep_together(top, row_ - 1);
     ++row_;
 }
 
 void SheetFiller::comment(const model::Comment& comment) {
+    heading_ = row_;
     wide(comment.title, {"", Paint::head, {}, {}, {}, {}, {}}, 14);
     for (const model::Text& one : comment.texts) {
         text(one);

@@ -69,10 +69,12 @@ class SheetFiller {
     Range spread(const model::Table& table);
     void spread(const std::vector<model::Cell>& row, const std::vector<std::uint16_t>& first);
     [[nodiscard]] std::vector<Range> rooms(const std::vector<std::uint16_t>& first) const;
+    [[nodiscard]] std::size_t spanned() const;
     [[nodiscard]] double pixels_in(const Range& cells) const;
     bool lead_to_figure(const std::vector<model::Cell>& row);
     void row_height(std::uint32_t row, double points);
     void keep_together(std::uint32_t first, std::uint32_t last);
+    [[nodiscard]] std::vector<std::uint32_t> breaks_at(double percent) const;
     [[nodiscard]] double pixels_to(std::uint16_t column) const;  ///< where it begins
     [[nodiscard]] double pixels_between(std::uint32_t first, std::uint32_t last) const;
     void draw_trends(const model::Tiles& tiles, const Range& body);

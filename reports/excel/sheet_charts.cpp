@@ -1,6 +1,8 @@
 // Charts on a sheet: the numbers as a table, and Excel's own chart over them. Survival curves have many points; these
 // lie on the sheet for chart data.
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include "reports/excel/layout.hpp"
 #include "reports/excel/sheet.hpp"
@@ -83,7 +85,9 @@ void SheetFiller::place_in_half(NativeChart chart, const std::string& title) {
     const auto columns = static_cast<std::uint16_t>(widths_.size());
     const double half = std::min(pixels_to(columns), most_pixels) / 2;
     std::uint16_t middle = 1;
-    while (middle + 1U < columns && pixels_to(middle) < half) ++middle;
+    while (middle + 1U < columns &&
+           std::abs(pixels_to(static_cast<std::uint16_t>(middle + 1)) - half) < std::abs(pixels_to(middle) - half))
+        ++middle;
     const bool right = half_ && *half_ + static_cast<std::uint32_t>(chart.height / pixels_of_row) + 3 == row_;
     if (right) row_ = *half_;
     half_ = right ? std::nullopt : std::optional(row_);
@@ -123,7 +127,7 @@ void SheetFiller::draw_trends(const model::Tiles& tiles, const Range& body) {
         chart.bare = true;
         chart.description = tile.label;
         chart.data = printing_.chart_data.sheet;
-        chart.width = trend_pixels;
+        chart.width = trend_pixels - 14;  // some programs draw a little beside it
         chart.height = static_cast<int>(pixels_between(row, row)) - 2;
         chart.series.push_back(lay_down(printing_.book, printing_.chart_data, tile));
         printing_.book.chart(sheet_, {row, body.last_column}, chart);
@@ -202,8 +206,9 @@ void SheetFiller::draw(const model::Trend& trend, const model::Chart& chart) {
     native.height = body.last_column > 2 ? 260 : 200;  // the legend takes another line
     native.width = 560;
     if (!trend.value.ticks.empty()) {
-        native.y_min = trend.value.ticks.front().value;
-        native.y_max = trend.value.ticks.back().value;
+        const double unit = trend.unit == base::Unit::seconds ? 86'400 : 1;  // a workbook counts in days
+        native.y_min = trend.value.ticks.front().value / unit;
+        native.y_max = trend.value.ticks.back().value / unit;
     }
     native.y_format = trend.unit == base::Unit::seconds ? "[h]:mm"
                       : trend.unit == base::Unit::share ? "0%"

@@ -76,8 +76,10 @@ void SheetFiller::cells(const std::vector<model::Cell>& row) {
         const Place place{row_, static_cast<std::uint16_t>(column)};
         if (column > 0 || !lead_to_figure(row)) cell(row[column], {row_, row_, place.column, place.column});
         if (!row[column].fact.empty()) figure(row[column], place);
-        if (const auto* text = std::get_if<std::string>(&row[column].content))
-            lines = std::max(lines, static_cast<double>(lines_of(*text, pixels_of(widths_[column]))));
+        const model::Content& content = row[column].content;
+        if (std::holds_alternative<std::string>(content) || std::holds_alternative<model::Missing>(content))
+            lines = std::max(lines, static_cast<double>(lines_of(words::written(printing_.catalogue, content),
+                                                                 pixels_of(widths_[column]))));
     }
     if (lines > 1) row_height(row_, lines * line_height + 2);
 }
@@ -119,7 +121,7 @@ Range SheetFiller::body(const model::Table& table, std::size_t rows, const std::
 
 /// Sentences span columns of the grid; everything else is a native table upon it.
 Range SheetFiller::shown(const model::Table& table) {
-    const bool spanned = has_sentences(table, printing_.catalogue) && table.columns.size() <= last_column_ + 1U;
+    const bool spanned = has_sentences(table, printing_.catalogue) && table.columns.size() <= spanned();
     if (!spanned) return this->table(table, table.rows.size());
     const std::uint32_t top = row_;
     caption(table);
@@ -135,7 +137,7 @@ std::vector<Range> SheetFiller::rooms(const std::vector<std::uint16_t>& first) c
     std::vector<Range> rooms;
     for (std::size_t column = 0; column < first.size(); ++column) {
         const bool last = column + 1 == first.size();
-        const auto end = last ? last_column_ : static_cast<std::uint16_t>(first[column + 1] - 1);
+        const auto end = static_cast<std::uint16_t>((last ? spanned() : first[column + 1]) - 1U);
         rooms.push_back({row_, row_, first[column], end});
     }
     return rooms;
@@ -160,7 +162,7 @@ void SheetFiller::spread(const std::vector<model::Cell>& row, const std::vector<
 /// Heads and rows over spans of columns. The range's last column is where the table's last one begins.
 Range SheetFiller::spread(const model::Table& table) {
     std::vector<double> grid;
-    for (std::uint16_t column = 0; column <= last_column_; ++column) grid.push_back(pixels_of(widths_[column]));
+    for (std::size_t column = 0; column < spanned(); ++column) grid.push_back(pixels_of(widths_[column]));
     const std::vector<std::uint16_t> first = spans_of(wishes_of(table, printing_.catalogue), grid);
     const std::vector<Range> room = rooms(first);
     std::size_t lines = 1;
@@ -175,6 +177,14 @@ Range SheetFiller::spread(const model::Table& table) {
     const std::uint32_t first_row = row_;
     for (const auto& row : table.rows) spread(row, first);
     return {first_row, row_ - 1, 0, first.back()};
+}
+
+/// How many columns sentences may span: those of the page, and more where tables are wider, as far as a screen goes.
+std::size_t SheetFiller::spanned() const {
+    constexpr double screen = 1'340;
+    std::size_t columns = last_column_ + 1U;
+    while (columns < widths_.size() && pixels_to(static_cast<std::uint16_t>(columns + 1)) <= screen) ++columns;
+    return columns;
 }
 
 double SheetFiller::pixels_in(const Range& cells) const {

@@ -17,6 +17,13 @@ bool any_has(const model::Tiles& tiles, std::string model::Tile::*words) {
                        [&](const auto& tile) { return !(tile.*words).empty(); });
 }
 
+double largest_of(const model::Trend& trend) {
+    double largest = 0;
+    for (const auto* values : {&trend.values, &trend.target})
+        for (const std::optional<double>& value : *values) largest = std::max(largest, std::abs(value.value_or(0)));
+    return largest;
+}
+
 }  // namespace
 
 model::Cell cell(model::Content content) {
@@ -110,12 +117,16 @@ model::Table table_of(const model::Trend& trend, const model::Chart& chart, cons
         for (const std::string& end : {say(catalogue, "excel.low"_w), say(catalogue, "excel.high"_w)})
             heads.push_back(trend.limits_label + " (" + end + ")");
     for (std::string& head : heads) table.columns.push_back({std::move(head), {}, {}, {}, {}});
+    const double largest = largest_of(trend);
+    const auto point = [&](const std::optional<double>& value) {
+        return cell(value ? model::content_of(*value, trend.unit, largest) : model::Content(std::string()));
+    };
     for (std::size_t i = 0; i < trend.periods.size(); ++i) {
-        std::vector<model::Cell> row{cell(trend.periods[i]), cell(content_of(trend.values[i], trend.unit))};
-        if (!trend.target.empty()) row.push_back(cell(content_of(trend.target[i], trend.unit)));
+        std::vector<model::Cell> row{cell(trend.periods[i]), point(trend.values[i])};
+        if (!trend.target.empty()) row.push_back(point(trend.target[i]));
         if (trend.limits)
             for (const double end : {trend.limits->low, trend.limits->high})
-                row.push_back(cell(std::isfinite(end) ? content_of(end, trend.unit) : model::Content(std::string())));
+                row.push_back(point(std::isfinite(end) ? std::optional(end) : std::nullopt));
         table.rows.push_back(std::move(row));
     }
     for (const model::TrendMark& mark : trend.marks)
@@ -158,12 +169,11 @@ model::Table table_of(const std::vector<model::Fact>& facts, const words::Catalo
     model::Table table;
     table.id = "figures";
     for (const std::string& head :
-         {say(catalogue, "excel.figure"_w), say(catalogue, "excel.where"_w), say(catalogue, "excel.value"_w),
-          say(catalogue, "excel.rows"_w), say(catalogue, "excel.low"_w), say(catalogue, "excel.high"_w)})
+         {say(catalogue, "excel.id"_w), say(catalogue, "excel.subject"_w), say(catalogue, "excel.figure"_w),
+          say(catalogue, "excel.where"_w), say(catalogue, "excel.value"_w), say(catalogue, "excel.rows"_w),
+          say(catalogue, "excel.low"_w), say(catalogue, "excel.high"_w)})
         table.columns.push_back({head, {}, {}, {}, {}});
     for (const model::Fact& fact : facts) {
-        std::string where;
-        for (const auto& [key, value] : fact.where) where += (where.empty() ? "" : ", ") + key + "=" + value;
         const auto bound = [&](double base::Interval::*end) {
             const auto& interval = fact.figure.interval;
             return cell(interval && std::isfinite((*interval).*end) ? content_of((*interval).*end, fact.figure.unit)
@@ -172,7 +182,7 @@ model::Table table_of(const std::vector<model::Fact>& facts, const words::Catalo
         model::Cell value = cell(content_of(fact.figure));
         value.fact = model::fact_name(fact.id, fact.where);
         table.rows.push_back(
-            {cell(fact.id), cell(where), value,
+            {cell(fact.id), cell(fact.subject), cell(fact.term), cell(fact.place), value,
              cell(fact.figure.n ? model::Content(model::Count{static_cast<std::int64_t>(*fact.figure.n)})
                                 : model::Content(std::string())),
              bound(&base::Interval::low), bound(&base::Interval::high)});

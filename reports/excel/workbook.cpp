@@ -219,7 +219,10 @@ lxw_format* Workbook::format(const Look& look) {
         format_set_bg_color(made, colours.fill);
     }
     if (look.wrap) format_set_text_wrap(made);
-    if (look.framed) format_set_border(made, LXW_BORDER_MEDIUM);
+    if (look.framed) {
+        format_set_border(made, LXW_BORDER_THIN);
+        format_set_border_color(made, 0x55606B);
+    }
     if (look.indent) format_set_indent(made, 1);
     if (look.right) format_set_align(made, LXW_ALIGN_RIGHT);
     return formats_[look] = made;
