@@ -4,6 +4,7 @@
 #include "reports/compose/actions.hpp"
 #include "reports/compose/caveats.hpp"
 #include "reports/compose/cells.hpp"
+#include "reports/compose/events.hpp"
 #include "reports/compose/findings.hpp"
 #include "reports/compose/kpi_words.hpp"
 #include "reports/compose/notes.hpp"
@@ -70,6 +71,11 @@ std::vector<std::string> standing(const Material& material, const std::vector<co
     return names;
 }
 
+std::string standing_words(const words::Catalogue& catalogue, kpis::Status status) {
+    if (status == kpis::Status::not_measurable) return say(catalogue, "summary.without_value"_w);
+    return status == kpis::Status::none ? say(catalogue, "summary.not_judged"_w) : status_words(catalogue, status);
+}
+
 words::Key verdict_on(const std::vector<const kpis::KpiView*>& views) {
     const auto any = [&](kpis::Status status) {
         return std::any_of(views.begin(), views.end(), [&](const auto* view) { return view->status == status; });
@@ -88,14 +94,13 @@ std::string goal_line(const Material& material, const playbook::Goal& goal) {
     const std::string name = goal_name(material, goal);
     if (views.empty()) return say(catalogue, "summary.goal_without_kpis"_w, {{"goal", name}});
     std::string parts;
-    for (const kpis::Status status : {kpis::Status::off_track, kpis::Status::at_risk, kpis::Status::on_track,
-                                      kpis::Status::too_early, kpis::Status::too_few, kpis::Status::not_measurable})
+    for (const kpis::Status status :
+         {kpis::Status::off_track, kpis::Status::at_risk, kpis::Status::on_track, kpis::Status::too_early,
+          kpis::Status::too_few, kpis::Status::none, kpis::Status::not_measurable})
         if (const auto names = standing(material, views, status); !names.empty())
             parts += (parts.empty() ? "" : "; ") +
                      say(catalogue, "summary.goal_part"_w,
-                         {{"status", status == kpis::Status::not_measurable ? say(catalogue, "summary.without_value"_w)
-                                                                            : status_words(catalogue, status)},
-                          {"kpis", words::listed(catalogue, names)}});
+                         {{"status", standing_words(catalogue, status)}, {"kpis", words::listed(catalogue, names)}});
     return say(catalogue, verdict_on(views), {{"goal", name}, {"kpis", parts}});
 }
 
@@ -189,6 +194,7 @@ std::vector<model::Block> compose_summary(const Material& material) {
         blocks.push_back(block(model::Text{Voice::list, goals}));
     }
     add_table(findings_table(material), blocks);
+    for (model::Block& one : events_of(material)) blocks.push_back(std::move(one));
     add_table(earlier_actions(material), blocks);
     add_table(next_actions(material), blocks);
     for (model::Block& comment : comments_on(material, "summary")) blocks.push_back(std::move(comment));
