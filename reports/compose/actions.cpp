@@ -8,6 +8,7 @@
 #include "reports/compose/cells.hpp"
 #include "reports/compose/findings.hpp"
 #include "reports/compose/kpi_words.hpp"
+#include "reports/compose/subjects.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -54,18 +55,9 @@ bool ran(const Material& material, const Action& action) {
     return until >= material.evaluation.period.first;
 }
 
-const kpis::KpiView* kpi_of(const Material& material, const Action& action) {
-    for (const kpis::KpiView& view : material.evaluation.kpis)
-        if (action.subject == "kpi." + material.input.playbook.kpis[view.kpi].id.value) return &view;
-    return nullptr;
-}
-
-std::string subject_name(const Material& material, const std::string& subject) {
-    for (const playbook::Kpi& kpi : material.input.playbook.kpis)
-        if (subject == "kpi." + kpi.id.value) return name_of(kpi);
-    for (const playbook::Protocol& protocol : material.input.playbook.protocols)
-        if (subject == "protocol." + protocol.id.value) return name_of(protocol);
-    return "";
+const kpis::KpiView* view_about(const Material& material, const Action& action) {
+    constexpr std::string_view kpi = "kpi.";
+    return action.subject.starts_with(kpi) ? view_of(material, action.subject.substr(kpi.size())) : nullptr;
 }
 
 /// The last of the figures that there is until that day; nothing when there is none.
@@ -89,10 +81,6 @@ ThenNow then_of(const Material& material, const kpis::KpiView& view, const Actio
     return months.then == months.now ? ThenNow{} : months;
 }
 
-std::string written(const Material& material, const base::Figure& figure) {
-    return words::written(material.catalogue, content_of(material, figure));
-}
-
 /// Good or bad news only where the change is more than chance, and to the side on which it stands out.
 void weigh(const Material& material, const kpis::KpiView& view, model::Cell& effect) {
     const bool signal = view.change.kind == kpis::ChangeKind::signal;
@@ -106,7 +94,7 @@ void weigh(const Material& material, const kpis::KpiView& view, model::Cell& eff
 
 /// "Eerste antwoord: 1 u 10 min (september 2026) → 52 min (echte verandering)".
 model::Cell effect_cell(const Material& material, const Action& action) {
-    const kpis::KpiView* view = kpi_of(material, action);
+    const kpis::KpiView* view = view_about(material, action);
     const std::string name = subject_name(material, action.subject);
     if (view == nullptr) {
         constexpr std::string_view protocol = "protocol.";
@@ -118,16 +106,16 @@ model::Cell effect_cell(const Material& material, const Action& action) {
     const auto [then, month] = then_of(material, *view, action);
     if (!number_of(view->value) || then == nullptr)
         return cell(
-            say(material.catalogue, "actions.now"_w, {{"name", name}, {"value", written(material, view->value)}}));
-    const std::string before = written(material, then->figure);
+            say(material.catalogue, "actions.now"_w, {{"name", name}, {"value", value_words(material, view->value)}}));
+    const std::string before = value_words(material, then->figure);
     if (month != nullptr)
         return cell(say(material.catalogue, "actions.month_month"_w,
                         {{"name", name},
                          {"then", before},
                          {"period", period_words(material.catalogue, then->period)},
-                         {"now", written(material, month->figure)},
+                         {"now", value_words(material, month->figure)},
                          {"month", period_words(material.catalogue, month->period)}}));
-    const std::string after = written(material, view->value);
+    const std::string after = value_words(material, view->value);
     model::Cell made = cell(say(material.catalogue, "actions.then_now"_w,
                                 {{"name", name},
                                  {"then", before},

@@ -1,5 +1,6 @@
 // Facts and names as cells and words.
 #include "reports/compose/cells.hpp"
+#include "reports/compose/subjects.hpp"
 
 #include <algorithm>
 #include <array>
@@ -70,7 +71,7 @@ model::Cell fact_cell(const Material& material, const kpis::Fact& fact) {
 }
 
 model::Cell kpi_cell(const Material& material, const kpis::KpiView& view) {
-    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    const playbook::Kpi& kpi = kpi_of(material, view);
     model::Cell made = cell(content_of(material, view.value));
     made.definition = kpi.metric.value;
     made.fact = "kpi." + kpi.id.value + ".value";
@@ -270,7 +271,7 @@ std::string promise_words(const Material& material, const std::optional<playbook
 }
 
 std::string target_words(const Material& material, const kpis::KpiView& view) {
-    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    const playbook::Kpi& kpi = kpi_of(material, view);
     if (!kpi.target || !view.target) return "";
     const std::string value = words::written(material.catalogue, content_of(*view.target, view.value.unit));
     const std::string bound = kpi.target->at_least ? say(material.catalogue, "kpis.at_least"_w, {{"value", value}})

@@ -10,6 +10,7 @@
 #include "engine/kpis/small_groups.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/kpi_words.hpp"
+#include "reports/compose/subjects.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -65,10 +66,9 @@ class Candidates {
         std::vector<const kpis::KpiView*> found;
         for (const playbook::Goal& goal : book().goals)
             for (const playbook::Text& id : goal.kpis)
-                for (const kpis::KpiView& view : material_.evaluation.kpis)
-                    if (book().kpis[view.kpi].id.value == id.value &&
-                        std::find(found.begin(), found.end(), &view) == found.end())
-                        found.push_back(&view);
+                if (const kpis::KpiView* view = view_of(material_, id.value);
+                    view != nullptr && std::find(found.begin(), found.end(), view) == found.end())
+                    found.push_back(view);
         return found;
     }
 
@@ -76,10 +76,10 @@ class Candidates {
     void add_month(Kind kind, const kpis::KpiView& view, const kpis::TrendPoint& month, words::Key title, Tone tone,
                    std::string more = "") {
         if (month.period.end > known_until_) return;
-        const playbook::Kpi& kpi = book().kpis[view.kpi];
-        std::string text = say(catalogue(), "events.month_value"_w,
-                               {{"value", words::written(catalogue(), content_of(material_, month.figure))},
-                                {"month", period_words(catalogue(), month.period)}});
+        const playbook::Kpi& kpi = kpi_of(material_, view);
+        std::string text =
+            say(catalogue(), "events.month_value"_w,
+                {{"value", value_words(material_, month.figure)}, {"month", period_words(catalogue(), month.period)}});
         if (!more.empty()) text += "; " + more;
         add(kind, {month.period.end + -1, say(catalogue(), title, {{"kpi", name_of(kpi)}}), std::move(text), tone},
             kpi.id.value + " " + calendar::written(month.period));
@@ -99,9 +99,9 @@ class Candidates {
     }
 
     [[nodiscard]] std::string usual_words(const base::Interval& limits, base::Unit unit) const {
-        return say(catalogue(), "events.usual"_w,
-                   {{"low", words::written(catalogue(), content_of(limits.low, unit))},
-                    {"high", words::written(catalogue(), content_of(limits.high, unit))}});
+        return say(
+            catalogue(), "events.usual"_w,
+            {{"low", value_words(material_, limits.low, unit)}, {"high", value_words(material_, limits.high, unit)}});
     }
 
     void add_signals(const kpis::KpiView& view) {
@@ -189,7 +189,7 @@ class Candidates {
     }
 
     void add_extremes(const kpis::KpiView& view) {
-        if (book().kpis[view.kpi].type.value == "cumulative") return;  // its last month is always its best
+        if (kpi_of(material_, view).type.value == "cumulative") return;  // its last month is always its best
         std::vector<std::pair<double, const kpis::TrendPoint*>> months;
         for (const kpis::TrendPoint& month : view.months)
             if (const auto value = number_of(month.figure); value && month.period.end <= known_until_)

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "reports/compose/cells.hpp"
+#include "reports/compose/subjects.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -14,10 +15,6 @@ using kpis::ChangeRule;
 using kpis::ChangeWhy;
 using words::operator""_w;
 using words::say;
-
-std::string value_words(const Material& material, double value, base::Unit unit) {
-    return words::written(material.catalogue, content_of(value, unit));
-}
 
 std::string range_words(const Material& material, const base::Interval& range, base::Unit unit) {
     return say(material.catalogue, "change.range"_w,
@@ -187,7 +184,7 @@ std::string visible_words(const Material& material, const kpis::KpiView& view) {
 }
 
 std::string outlook_words(const Material& material, const kpis::KpiView& view) {
-    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    const playbook::Kpi& kpi = kpi_of(material, view);
     const bool to_come = kpi.target && kpi.target->by.value && *kpi.target->by.value >= material.evaluation.period.end;
     if (!to_come || !view.target || !number_of(view.value)) return "";
     if (!view.outlook) {

@@ -10,6 +10,7 @@
 #include "reports/compose/notes.hpp"
 #include "reports/compose/parts.hpp"
 #include "reports/compose/scorecards.hpp"
+#include "reports/compose/subjects.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -17,10 +18,6 @@ namespace {
 
 using words::operator""_w;
 using words::say;
-
-const playbook::Protocol& protocol_of(const Material& material, const kpis::ProtocolView& view) {
-    return material.input.playbook.protocols[view.protocol];
-}
 
 std::size_t count_of(const Material& material, kpis::Verdict verdict) {
     const auto& views = material.evaluation.protocols;
@@ -56,18 +53,12 @@ std::string with_names(const Material& material, std::string sentence) {
     return sentence;
 }
 
-const kpis::KpiView* view_of(const Material& material, const std::string& kpi) {
-    for (const kpis::KpiView& view : material.evaluation.kpis)
-        if (material.input.playbook.kpis[view.kpi].id.value == kpi) return &view;
-    return nullptr;
-}
-
 /// The goal's KPIs that stand like this, by name.
 std::vector<std::string> standing(const Material& material, const std::vector<const kpis::KpiView*>& views,
                                   kpis::Status status) {
     std::vector<std::string> names;
     for (const kpis::KpiView* view : views)
-        if (view->status == status) names.push_back(name_of(material.input.playbook.kpis[view->kpi]));
+        if (view->status == status) names.push_back(name_of(kpi_of(material, *view)));
     return names;
 }
 
@@ -131,7 +122,7 @@ model::Tile attainment_tile(const Material& material) {
 }
 
 model::Tile kpi_tile(const Material& material, const kpis::KpiView& view) {
-    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    const playbook::Kpi& kpi = kpi_of(material, view);
     model::Tile made;
     made.label = name_of(kpi);
     made.value = kpi_cell(material, view);
@@ -148,7 +139,7 @@ model::Tile kpi_tile(const Material& material, const kpis::KpiView& view) {
 
 /// The attainment of everything is itself a KPI of this playbook.
 bool measures_attainment(const Material& material, const kpis::KpiView& view) {
-    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    const playbook::Kpi& kpi = kpi_of(material, view);
     return kpi.metric.value == "attainment" && kpi.where.empty();
 }
 
