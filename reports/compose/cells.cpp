@@ -1,5 +1,6 @@
 // Facts and names as cells and words.
 #include "reports/compose/cells.hpp"
+#include "reports/compose/subjects.hpp"
 
 #include <algorithm>
 #include <array>
@@ -78,7 +79,7 @@ model::Content kpi_content(const kpis::KpiView& view, double value) {
 }
 
 model::Cell kpi_cell(const Material& material, const kpis::KpiView& view) {
-    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    const playbook::Kpi& kpi = kpi_of(material, view);
     const auto number = number_of(view.value);
     model::Cell made = cell(number ? kpi_content(view, *number) : content_of(material, view.value));
     made.definition = kpi.metric.value;
@@ -279,7 +280,7 @@ std::string promise_words(const Material& material, const std::optional<playbook
 }
 
 std::string target_words(const Material& material, const kpis::KpiView& view) {
-    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    const playbook::Kpi& kpi = kpi_of(material, view);
     if (!kpi.target || !view.target) return "";
     const std::string value = words::written(material.catalogue, kpi_content(view, *view.target));
     const std::string bound = kpi.target->at_least ? say(material.catalogue, "kpis.at_least"_w, {{"value", value}})

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "reports/compose/cells.hpp"
+#include "reports/compose/subjects.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -187,7 +188,7 @@ std::string visible_words(const Material& material, const kpis::KpiView& view) {
 }
 
 std::string outlook_words(const Material& material, const kpis::KpiView& view) {
-    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    const playbook::Kpi& kpi = kpi_of(material, view);
     const bool to_come = kpi.target && kpi.target->by.value && *kpi.target->by.value >= material.evaluation.period.end;
     if (!to_come || !view.target || !number_of(view.value)) return "";
     if (!view.outlook) {

@@ -6,6 +6,7 @@
 #include "engine/base/text.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/parts.hpp"
+#include "reports/compose/subjects.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -15,10 +16,6 @@ using words::operator""_w;
 using words::say;
 
 using Row = std::vector<words::TextCell>;
-
-const playbook::Protocol& protocol_of(const Material& material, const kpis::ProtocolView& view) {
-    return material.input.playbook.protocols[view.protocol];
-}
 
 std::string shown_name(const Material& material, const kpis::ProtocolView& view) {
     return base::harmless(name_of(protocol_of(material, view)));
