@@ -123,6 +123,11 @@ void compare(const playbook::Playbook& playbook, KpiView& view) {
     const base::Day from =
         view.since_break ? playbook.breaks[*view.since_break].on.value : view.trend.front().period.first;
     view.campaigns = campaigns_in(playbook, calendar::before(period).first, period.end);
+    const bool counted = view.value.unit == base::Unit::count || view.value.unit == base::Unit::cents;
+    if (view.unfinished && counted) {
+        view.change.why = ChangeWhy::unfinished;
+        return;
+    }
     view.change = change_of(kpi, view, from);
     view.outlook = outlook_of_view(kpi, view, from);
 }

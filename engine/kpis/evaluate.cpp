@@ -165,14 +165,6 @@ void append(std::vector<Fact>& from, std::vector<Fact>& to) {
     std::move(from.begin(), from.end(), std::back_inserter(to));
 }
 
-/// The end of what the channels cover, the latest of them.
-base::Instant latest_cutoff(const activity::Assembled& data) {
-    base::Instant latest;
-    for (const auto& cutoff : data.cutoff)
-        if (cutoff) latest = std::max(latest, *cutoff);
-    return latest;
-}
-
 }  // namespace
 
 std::string_view id_of(Status status) {

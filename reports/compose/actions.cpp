@@ -245,9 +245,9 @@ model::Table earlier_actions(const Material& material) {
     const calendar::Period& period = material.evaluation.period;
     model::Table table;
     table.id = "actions_earlier";
-    table.caption =
-        review ? say(catalogue, "actions.review"_w, {{"period", period_words(catalogue, period)}})
-               : say(catalogue, "actions.earlier"_w, {{"period", period_words(catalogue, calendar::before(period))}});
+    table.caption = review ? say(catalogue, "actions.review"_w, {{"period", period_words(catalogue, period)}})
+                           : say(catalogue, "actions.earlier"_w,
+                                 {{"period", period_in_sentence(catalogue, calendar::before(period))}});
     table.columns = {column(say(catalogue, "actions.action"_w)), column(say(catalogue, "actions.agreed"_w)),
                      column(say(catalogue, "actions.owner"_w)),  column(say(catalogue, "actions.due"_w)),
                      column(say(catalogue, "actions.state"_w)),  column(say(catalogue, "actions.effect"_w)),
@@ -267,7 +267,7 @@ model::Table next_actions(const Material& material) {
     std::vector<Action> actions = agreed(material, Turn::now);
     const bool proposed = actions.empty();
     if (proposed) actions = proposals(material);
-    const std::string period = period_words(catalogue, next_of(material.evaluation.period));
+    const std::string period = period_in_sentence(catalogue, next_of(material.evaluation.period));
     model::Table table;
     table.id = "actions_next";
     table.caption = proposed ? say(catalogue, "actions.proposed"_w, {{"period", period}})

@@ -76,8 +76,25 @@ void add_thanks(const Material& material, std::vector<std::string>& lines) {
         lines.push_back(say(material.catalogue, "caveat.thanks"_w, {{"n", thanks}}));
 }
 
+/// The clocks change between the period's first day and the last reply to it.
+bool clocks_change(const Material& material) {
+    const calendar::Zone& zone = material.input.zone;
+    const base::Day first = material.evaluation.period.first;
+    base::Day last = material.evaluation.period.end + -1;
+    for (const measure::Turn& turn : material.evaluation.turns)
+        if (measure::answered(turn))
+            last =
+                std::max(last, calendar::local_day(zone, material.input.data.activity.at[activity::at(turn.closed)]));
+    for (std::size_t i = 1; i < zone.begins.size(); ++i) {
+        const base::Day day = calendar::local_day(zone, zone.begins[i]);
+        if (day >= first && day <= last && zone.offset_ms[i] != zone.offset_ms[i - 1]) return true;
+    }
+    return false;
+}
+
 /// Local times that a clock change makes twofold or impossible.
 void add_clock_changes(const Material& material, std::vector<std::string>& lines) {
+    if (!clocks_change(material)) return;
     for (const activity::FileQuality& file : source_lines(material))
         if (const std::uint64_t n = file.zone_overlap + file.zone_gap; n > 0)
             lines.push_back(

@@ -218,6 +218,12 @@ std::string period_words(const words::Catalogue& catalogue, const calendar::Peri
     return code;
 }
 
+std::string period_in_sentence(const words::Catalogue& catalogue, const calendar::Period& period) {
+    if (period.unit != calendar::PeriodUnit::quarter) return period_words(catalogue, period);
+    const std::string code = calendar::written(period);
+    return say(catalogue, "period.the_quarter"_w, {{"quarter", code.substr(6)}, {"year", code.substr(0, 4)}});
+}
+
 std::string period_short(const words::Catalogue& catalogue, const calendar::Period& period) {
     const std::string code = calendar::written(period);
     switch (period.unit) {

@@ -45,6 +45,8 @@ using model::content_of;
 [[nodiscard]] std::string outcome_name(const words::Catalogue& catalogue, measure::Outcome outcome);
 [[nodiscard]] std::string reason_name(const words::Catalogue& catalogue, activity::RejectReason reason);
 [[nodiscard]] std::string period_words(const words::Catalogue& catalogue, const calendar::Period& period);
+/// After a preposition: "het 3e kwartaal van 2026".
+[[nodiscard]] std::string period_in_sentence(const words::Catalogue& catalogue, const calendar::Period& period);
 [[nodiscard]] std::string period_short(const words::Catalogue& catalogue, const calendar::Period& period);
 
 [[nodiscard]] std::string status_words(const words::Catalogue& catalogue, kpis::Status status);

@@ -40,8 +40,8 @@ std::string periods_needed(const Material& material, std::size_t there, std::siz
     switch (material.evaluation.period.unit) {
         case calendar::PeriodUnit::month: return say(material.catalogue, "change.more_months"_w, {{"n", n}});
         case calendar::PeriodUnit::week: return say(material.catalogue, "change.more_weeks"_w, {{"n", n}});
-        case calendar::PeriodUnit::quarter: return say(material.catalogue, "change.more_quarters"_w, {{"n", n}});
-        case calendar::PeriodUnit::year: return say(material.catalogue, "change.more_years"_w, {{"n", n}});
+        case calendar::PeriodUnit::quarter: return say(material.catalogue, "change.by_quarter"_w);
+        case calendar::PeriodUnit::year: return say(material.catalogue, "change.by_year"_w);
         case calendar::PeriodUnit::range: break;
     }
     return say(material.catalogue, "change.more_periods"_w, {{"n", n}});
@@ -100,8 +100,10 @@ void append(std::string& sentence, const std::string& part) {
 
 std::string still_needed(const Material& material, const kpis::KpiView& view) {
     if (!number_of(view.value)) return "";
-    return say(material.catalogue, "change.to_judge"_w,
-               {{"needed", periods_needed(material, view.change.earlier, kpis::periods_for_limits)}});
+    const std::string needed = periods_needed(material, view.change.earlier, kpis::periods_for_limits);
+    const calendar::PeriodUnit unit = material.evaluation.period.unit;
+    const bool far_off = unit == calendar::PeriodUnit::quarter || unit == calendar::PeriodUnit::year;
+    return far_off ? needed : say(material.catalogue, "change.to_judge"_w, {{"needed", needed}});
 }
 
 /// Why it is judged like this, or not; without what else was going on.
@@ -115,6 +117,7 @@ std::string reason_words(const Material& material, const kpis::KpiView& view) {
         case ChangeWhy::no_variation: return say(catalogue, "change.no_variation"_w);
         case ChangeWhy::chance: return say(catalogue, "change.chance"_w);
         case ChangeWhy::season: return say(catalogue, "change.season"_w);
+        case ChangeWhy::unfinished: return say(catalogue, "change.unfinished"_w);
         case ChangeWhy::none: break;
     }
     return limit_words(material, view);
@@ -133,7 +136,7 @@ std::string change_words(const Material& material, const kpis::KpiView& view) {
     const calendar::Period before = calendar::before(material.evaluation.period);
     return say(material.catalogue, "change.since"_w,
                {{"change", difference_words(material, view, *view.change.difference)},
-                {"period", period_words(material.catalogue, before)}});
+                {"period", period_in_sentence(material.catalogue, before)}});
 }
 
 model::Change kind_of(const kpis::Change& change) {

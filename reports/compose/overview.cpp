@@ -202,7 +202,7 @@ Overview overview_of(const Material& material, std::string_view playbook, const 
     Overview overview;
     overview.title = say(catalogue, "console.title"_w,
                          {{"name", base::harmless(material.input.playbook.community.name.value)},
-                          {"period", period_words(catalogue, material.evaluation.period)}});
+                          {"period", period_in_sentence(catalogue, material.evaluation.period)}});
     if (material.input.data.activity.rows() > 0)
         overview.cut_off =
             say(catalogue, "html.cut_off"_w,

@@ -121,8 +121,8 @@ Range SheetFiller::body(const model::Table& table, std::size_t rows, const std::
 
 /// Sentences span columns of the grid; everything else is a native table upon it.
 Range SheetFiller::shown(const model::Table& table) {
-    const bool spanned = has_sentences(table, printing_.catalogue) && table.columns.size() <= spanned();
-    if (!spanned) return this->table(table, table.rows.size());
+    const bool spreads = has_sentences(table, printing_.catalogue) && table.columns.size() <= spanned();
+    if (!spreads) return this->table(table, table.rows.size());
     const std::uint32_t top = row_;
     caption(table);
     const Range range = spread(table);

@@ -298,8 +298,9 @@ struct Blocks {
     void operator()(const model::Table& table) const {
         if (table.folded) out.tag("<details><summary>").text(table.caption).tag("</summary>");
         const auto numeric = numeric_columns(table);
-        out.tag(table.rows.size() <= most_uncut ? "<div class=\"scroll uncut\"" : "<div class=\"scroll\"");
-        out.tag(" tabindex=\"0\" role=\"region\" aria-label=\"").text(table.caption);
+        out.tag("<div class=\"scroll");
+        if (table.rows.size() <= most_uncut) out.tag(" uncut");
+        out.tag("\" tabindex=\"0\" role=\"region\" aria-label=\"").text(table.caption);
         out.tag("\"><table");
         if (table.columns.size() > most_upright) out.tag(" class=\"wide\"");
         out.tag("><caption>").text(table.caption).tag("</caption>");
