@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <numeric>
+#include <set>
 
 #include "reports/excel/formula.hpp"
 #include "reports/excel/layout.hpp"
@@ -153,8 +154,7 @@ class Filler {
     /// Nobody reads thousands of rows on paper: only the title rows are printed, and they say so.
     void for_screens(Sheet sheet) {
         book_.print_head(sheet, SheetFiller::title_rows);
-        book_.text(sheet, {SheetFiller::title_rows, 1}, say(catalogue_, "excel.for_screens"_w),
-                   {"", Paint::muted, {}, {}, {}, {}, {}});
+        for_screens_.insert(sheet);
     }
 
     /// From a figure's row to where it is told.
@@ -184,6 +184,9 @@ class Filler {
     SheetFiller open(Sheet sheet, const std::vector<const model::Table*>& tables) {
         SheetFiller filler({book_, report_.document, catalogue_, chart_data_, figures_}, sheet, sheets_[sheet].second,
                            tables);
+        if (for_screens_.count(sheet) > 0)
+            book_.text(sheet, {SheetFiller::title_rows, 1}, say(catalogue_, "excel.for_screens"_w),
+                       {"", Paint::muted, {}, {}, {}, {}, {}});
         if (sheet != 0) filler.back_link({0, {}}, "← " + sheets_.front().second);
         return filler;
     }
@@ -212,6 +215,7 @@ class Filler {
     const words::Catalogue& catalogue_;
     Figures figures_;
     std::vector<std::pair<Sheet, std::string>> sheets_;  ///< with their titles in full
+    std::set<Sheet> for_screens_;
     ChartData chart_data_;
 };
 

@@ -88,19 +88,20 @@ std::vector<Wish> wishes_of(const model::Table& table, const words::Catalogue& c
     constexpr double short_line = 135, air = 14;
     std::vector<Wish> wishes;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        double word = longest_word(table.columns[column].title) * 1.1, most = word, all = 0;
+        double word = longest_word(table.columns[column].title) * 1.1, most = word, squares = 0;
         bool figures = false;
         for (const auto& row : table.rows) {
             const std::string text = words_of(row[column], catalogue);
             figures = figures || !std::holds_alternative<std::string>(row[column].content);
             word = std::max(word, longest_word(text));
             most = std::max(most, text_pixels(text));
-            all += text_pixels(text);
+            squares += text_pixels(text) * text_pixels(text);
         }
         // what is said in one short line stays on one; what is longer wraps, and gets its part of the page
         const double least = figures || most <= short_line ? most : std::max(word, short_line);
-        const double mean = all / static_cast<double>(std::max<std::size_t>(table.rows.size(), 1));
-        wishes.push_back({least + air, std::max(least, (most + mean) / 2) + air});
+        // rows are as high as their longest text: one long text among short ones weighs less than many long ones
+        const double usual = std::sqrt(squares / static_cast<double>(std::max<std::size_t>(table.rows.size(), 1)));
+        wishes.push_back({least + air, std::max(least, usual) + air});
         if (table.columns[column].id == trend_column) wishes.back() = {trend_pixels + 6.0, trend_pixels + 6.0};
     }
     return wishes;

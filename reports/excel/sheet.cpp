@@ -147,6 +147,7 @@ void SheetFiller::back_link(Target target, const std::string& words) {
 }
 
 void SheetFiller::contents(const std::vector<std::pair<Sheet, std::string>>& sheets, const std::string& heading) {
+    printing_.book.print_rows(sheet_, row_ - 1, static_cast<std::uint16_t>(widths_.size() - 1));  // no links on paper
     printing_.book.text(sheet_, {row_++, 0}, heading, {"", Paint::heading, {}, {}, {}, {}, {}});
     for (const auto& [target, name] : sheets) printing_.book.link(sheet_, {row_++, 0}, {target, {}}, name);
     ++row_;

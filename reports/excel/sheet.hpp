@@ -74,6 +74,7 @@ class SheetFiller {
     bool lead_to_figure(const std::vector<model::Cell>& row);
     void row_height(std::uint32_t row, double points);
     void keep_together(std::uint32_t first, std::uint32_t last);
+    void keep_together(std::uint32_t top, const Range& body, std::size_t rows);
     [[nodiscard]] std::vector<std::uint32_t> breaks_at(double percent) const;
     [[nodiscard]] double pixels_to(std::uint16_t column) const;  ///< where it begins
     [[nodiscard]] double pixels_between(std::uint32_t first, std::uint32_t last) const;

@@ -104,7 +104,7 @@ void SheetFiller::place_in_half(NativeChart chart, const std::string& title) {
 
 /// Right of a small table, from its caption on, where the page has room; what follows begins under the taller.
 void SheetFiller::place_beside(const NativeChart& chart, const Range& table) {
-    constexpr double narrowest = 330;
+    constexpr double narrowest = 430;
     const std::uint32_t top = table.first_row - 2;
     const auto column = static_cast<std::uint16_t>(table.last_column + 2);
     const double room = pixels_to(static_cast<std::uint16_t>(widths_.size())) - pixels_to(column);

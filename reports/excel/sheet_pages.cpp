@@ -42,14 +42,15 @@ void SheetFiller::break_pages() {
 std::vector<std::uint32_t> SheetFiller::breaks_at(double percent) const {
     constexpr double page_height = 669 * 0.96, repeated = 19 + 35 + 19;
     const double room = page_height / percent * 100 - repeated;
-    std::map<std::uint32_t, std::uint32_t> together;  // by first row
-    for (const Range& rows : uncut_) together[rows.first_row] = std::max(together[rows.first_row], rows.last_row);
+    std::map<std::uint32_t, double> together;  // pixels, by first row: as much of it as one page holds
+    for (const Range& rows : uncut_)
+        if (const double whole = pixels_between(rows.first_row, rows.last_row); whole <= room)
+            together[rows.first_row] = std::max(together[rows.first_row], whole);
     std::vector<std::uint32_t> breaks;
     double filled = -repeated;  // the title rows are on the first page as they are
     for (std::uint32_t row = 0; row < row_; ++row) {
         const auto kept = together.find(row);
-        const double whole = kept == together.end() ? 0 : pixels_between(row, kept->second);
-        const double needed = whole <= room ? std::max(whole, pixels_between(row, row)) : pixels_between(row, row);
+        const double needed = std::max(kept == together.end() ? 0 : kept->second, pixels_between(row, row));
         if (row > title_rows + 1 && filled + needed > room) {
             breaks.push_back(row);
             filled = 0;

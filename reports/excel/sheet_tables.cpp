@@ -93,7 +93,7 @@ Range SheetFiller::table(const model::Table& table, std::size_t rows) {
     const std::uint32_t top = row_;
     caption(table);
     const Range range = body(table, rows, table.note);
-    keep_together(top, table.rows.size() <= short_table ? row_ - 2 : range.first_row + 2);
+    keep_together(top, range, table.rows.size());
     return range;
 }
 
@@ -119,6 +119,13 @@ Range SheetFiller::body(const model::Table& table, std::size_t rows, const std::
     return {head + 1, last_body, 0, last_column};
 }
 
+/// A short table on one page, and of any table the head with its first rows.
+void SheetFiller::keep_together(std::uint32_t top, const Range& body, std::size_t rows) {
+    const std::uint32_t start = heading_ && *heading_ + 3 >= top ? *heading_ : top;
+    keep_together(start, std::min(body.first_row + 2, row_ - 1));
+    if (rows <= short_table) keep_together(start, row_ - 2);
+}
+
 /// Sentences span columns of the grid; everything else is a native table upon it.
 Range SheetFiller::shown(const model::Table& table) {
     const bool spreads = has_sentences(table, printing_.catalogue) && table.columns.size() <= spanned();
@@ -128,7 +135,7 @@ Range SheetFiller::shown(const model::Table& table) {
     const Range range = spread(table);
     note(table.note);
     ++row_;
-    keep_together(top, table.rows.size() <= short_table ? row_ - 2 : range.first_row + 2);
+    keep_together(top, range, table.rows.size());
     return range;
 }
 

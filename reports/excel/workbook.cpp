@@ -200,8 +200,7 @@ Sheet Workbook::add_sheet(const std::string& wanted, std::uint32_t repeated, con
     return sheets_.size() - 1;
 }
 
-void Workbook::print_head(Sheet sheet, std::uint32_t last_row) {
-    constexpr lxw_col_t last_column = 9;
+void Workbook::print_rows(Sheet sheet, std::uint32_t last_row, std::uint16_t last_column) {
     if (sheets_[sheet]) check(worksheet_print_area(sheets_[sheet], 0, 0, last_row, last_column), "print area");
 }
 

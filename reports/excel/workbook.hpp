@@ -104,7 +104,9 @@ class Workbook {
     /// made unique; name_of gives the result.
     Sheet add_sheet(const std::string& name, std::uint32_t repeated, const std::string& footer);
     /// For sheets that are read on a screen: only their first rows are printed.
-    void print_head(Sheet sheet, std::uint32_t last_row);
+    void print_head(Sheet sheet, std::uint32_t last_row) { print_rows(sheet, last_row, 9); }
+    /// Only up to this row and column are printed.
+    void print_rows(Sheet sheet, std::uint32_t last_row, std::uint16_t last_column);
     [[nodiscard]] const std::string& name_of(Sheet sheet) const { return names_[sheet]; }
 
     void text(Sheet sheet, Place place, const std::string& text, const Look& look);
