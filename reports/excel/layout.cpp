@@ -85,7 +85,7 @@ bool has_sentences(const model::Table& table, const words::Catalogue& catalogue)
 }
 
 std::vector<Wish> wishes_of(const model::Table& table, const words::Catalogue& catalogue) {
-    constexpr double short_line = 135, air = 14;
+    constexpr double short_line = 135, wrapped = 100, air = 14;
     std::vector<Wish> wishes;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         double word = longest_word(table.columns[column].title) * 1.1, most = word, squares = 0;
@@ -98,7 +98,7 @@ std::vector<Wish> wishes_of(const model::Table& table, const words::Catalogue& c
             squares += text_pixels(text) * text_pixels(text);
         }
         // what is said in one short line stays on one; what is longer wraps, and gets its part of the page
-        const double least = figures || most <= short_line ? most : std::max(word, short_line);
+        const double least = figures || most <= short_line ? most : std::max(word, wrapped);
         // rows are as high as their longest text: one long text among short ones weighs less than many long ones
         const double usual = std::sqrt(squares / static_cast<double>(std::max<std::size_t>(table.rows.size(), 1)));
         wishes.push_back({least + air, std::max(least, usual) + air});

@@ -196,13 +196,14 @@ void SheetFiller::callout(const model::Callout& callout) {
 }
 
 void SheetFiller::comment(const model::Comment& comment) {
-    heading_ = row_;
+    const std::uint32_t top = row_;
     wide(comment.title, {"", Paint::head, {}, {}, {}, {}, {}}, 14);
     for (const model::Text& one : comment.texts) {
         text(one);
         --row_;  // no empty row between paragraphs
     }
     note(comment.author.empty() ? "" : "— " + comment.author);
+    keep_together(top, row_ - 1);
     ++row_;
 }
 

@@ -209,6 +209,8 @@ void SheetFiller::draw(const model::Trend& trend, const model::Chart& chart) {
         const double unit = trend.unit == base::Unit::seconds ? 86'400 : 1;  // a workbook counts in days
         native.y_min = trend.value.ticks.front().value / unit;
         native.y_max = trend.value.ticks.back().value / unit;
+        if (trend.value.ticks.size() > 1)
+            native.y_step = (trend.value.ticks[1].value - trend.value.ticks[0].value) / unit;
     }
     native.y_format = trend.unit == base::Unit::seconds ? "[h]:mm"
                       : trend.unit == base::Unit::share ? "0%"

@@ -61,7 +61,7 @@ std::vector<Head> SheetFiller::heads_of(const model::Table& table, std::uint32_t
     double lines = 1;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         heads.push_back({table.columns[column].title, has_numbers(table, column)});
-        constexpr double button = 22;  // of the filter
+        constexpr double button = 12;  // of the filter
         lines = std::max(lines,
                          static_cast<double>(lines_of(heads.back().text, pixels_of(widths_[column]) - button, bold)));
     }
