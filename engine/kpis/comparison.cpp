@@ -124,7 +124,7 @@ void compare(const playbook::Playbook& playbook, KpiView& view) {
         view.since_break ? playbook.breaks[*view.since_break].on.value : view.trend.front().period.first;
     view.campaigns = campaigns_in(playbook, calendar::before(period).first, period.end);
     const bool counted = view.value.unit == base::Unit::count || view.value.unit == base::Unit::cents;
-    if (view.unfinished && counted) {
+    if (view.unfinished && counted && view.value.why == base::Why::none) {
         view.change.why = ChangeWhy::unfinished;
         return;
     }
