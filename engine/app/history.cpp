@@ -107,7 +107,7 @@ class Comparison {
         model::Content published = compose::content_of(material_, *then);
         model::Content now = compose::content_of(material_, fact.figure);
         if (written(material_.catalogue, published) == written(material_.catalogue, now)) return;
-        figures.push_back({name, fact.definition, std::move(published), std::move(now)});
+        figures.push_back({fact.id, fact.where, fact.definition, std::move(published), std::move(now)});
     }
 
     [[nodiscard]] bool differs(const char* id) const {

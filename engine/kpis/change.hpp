@@ -38,6 +38,7 @@ enum class ChangeWhy : std::uint8_t {
     no_variation,  ///< all earlier periods alike: nothing says how far they vary
     chance,        ///< noise: among so many KPIs this much is expected (Holm)
     season,        ///< noise: last year's period stood as high, or as low
+    unfinished,    ///< a count of a period that still runs, beside a whole one
 };
 
 inline constexpr std::size_t periods_for_limits = 6, periods_for_full_limits = 12, run_length = 8;

@@ -123,8 +123,43 @@ void compare(const playbook::Playbook& playbook, KpiView& view) {
     const base::Day from =
         view.since_break ? playbook.breaks[*view.since_break].on.value : view.trend.front().period.first;
     view.campaigns = campaigns_in(playbook, calendar::before(period).first, period.end);
+    const bool counted = view.value.unit == base::Unit::count || view.value.unit == base::Unit::cents;
+    if (view.unfinished && counted && view.value.why == base::Why::none) {
+        view.change.why = ChangeWhy::unfinished;
+        return;
+    }
     view.change = change_of(kpi, view, from);
     view.outlook = outlook_of_view(kpi, view, from);
+}
+
+std::vector<Change> judge_months(const playbook::Playbook& playbook, const KpiView& view) {
+    std::vector<Change> changes(view.months.size());
+    if (playbook.kpis[view.kpi].seasonal.value) return changes;
+    for (std::size_t i = 0; i < view.months.size(); ++i) {
+        const auto last = break_before(playbook, view, view.months[i].period);
+        const base::Day from = last ? playbook.breaks[*last].on.value : view.months.front().period.first;
+        const std::vector<Sample> samples = comparable(std::span(view.months).first(i), from);
+        const Change judged =
+            judge_change({view.months[i].figure.unit, samples, std::nullopt, sample_of(view.months[i])});
+        if (judged.limits) changes[i] = judged;
+    }
+    std::vector<Change*> all;
+    for (Change& change : changes) all.push_back(&change);
+    correct_for_many(std::span<Change* const>(all));
+    return changes;
+}
+
+std::optional<Crossing> last_crossing(const KpiView& view) {
+    std::optional<Crossing> last;
+    std::optional<bool> before;
+    for (std::size_t i = 0; i < view.months.size() && view.target; ++i) {
+        const auto value = sample_of(view.months[i]).value;
+        if (!value) continue;
+        const bool met = view.higher_is_better ? *value >= *view.target : *value <= *view.target;
+        if (before && met != *before) last = Crossing{i, met};
+        before = met;
+    }
+    return last;
 }
 
 void correct_for_many(std::vector<KpiView>& views) {

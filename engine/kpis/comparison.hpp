@@ -2,7 +2,9 @@
 // and seasons, as the playbook has them.
 #pragma once
 
+#include <optional>
 #include <span>
+#include <vector>
 
 #include "engine/kpis/evaluation.hpp"
 #include "engine/playbook/playbook.hpp"
@@ -19,5 +21,18 @@ void compare(const playbook::Playbook& playbook, KpiView& view);
 
 /// Holm over the KPIs that have a value: those of page one.
 void correct_for_many(std::vector<KpiView>& views);
+
+/// Each month of a quarter or a year against those before it in the view: limits only, none across a break, corrected
+/// for the number of months (Holm). As many as there are months; of a seasonal KPI none is judged.
+[[nodiscard]] std::vector<Change> judge_months(const playbook::Playbook& playbook, const KpiView& view);
+
+/// The last month in which the target was passed, to either side.
+struct Crossing {
+    std::size_t month = 0;  ///< index into KpiView::months
+    bool reached = false;   ///< else lost
+    bool operator==(const Crossing&) const = default;
+};
+/// Nothing when all months are on one side of it, or there is none.
+[[nodiscard]] std::optional<Crossing> last_crossing(const KpiView& view);
 
 }  // namespace stamtafel::kpis

@@ -181,14 +181,6 @@ std::vector<Fact> sizes_in(const Scope& other, const std::vector<Fact>& facts) {
     return sizes;
 }
 
-/// The end of what the channels cover, the latest of them.
-base::Instant latest_cutoff(const activity::Assembled& data) {
-    base::Instant latest;
-    for (const auto& cutoff : data.cutoff)
-        if (cutoff) latest = std::max(latest, *cutoff);
-    return latest;
-}
-
 }  // namespace
 
 std::string_view id_of(Status status) {

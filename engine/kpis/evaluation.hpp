@@ -91,6 +91,7 @@ struct KpiView {
     std::optional<std::size_t> since_break;  ///< index into the playbook's breaks: the last before the period's end
     std::vector<std::size_t> campaigns;      ///< indexes into the playbook's, that touch this period or the one before
     std::optional<Given> given;              ///< the figure was written down, not measured
+    bool unfinished = false;                 ///< the data end before the period does
     bool operator==(const KpiView&) const = default;
 };
 

@@ -171,6 +171,13 @@ std::vector<Scope> earlier_scopes(const Scope& scope, base::Day first) {
     return scopes;
 }
 
+/// The last day of the data; of data without a cut-off, any period's.
+base::Day seen_until(const Scope& scope) {
+    const base::Instant latest = latest_cutoff(scope.input.data);
+    return latest == base::Instant{} ? base::Day{std::numeric_limits<std::int32_t>::max() - 1}
+                                     : calendar::local_day(scope.input.zone, latest);
+}
+
 /// From the first of the earlier periods on.
 std::vector<Scope> months_of(const Scope& scope, const std::vector<Scope>& earlier, base::Day first) {
     std::vector<Scope> scopes;
@@ -179,6 +186,7 @@ std::vector<Scope> months_of(const Scope& scope, const std::vector<Scope>& earli
     for (calendar::Period month = calendar::month_of(begin.first); month.first < scope.period.end;
          month = calendar::month_of(month.end)) {
         if (month.first < first) continue;
+        if (month.first > seen_until(scope)) break;  // it has no zero: nobody has seen it
         scopes.push_back(scope_of(scope.input, scope.tables, month));
         scopes.back().intervals = false;
     }
@@ -267,6 +275,13 @@ Figure outlook_figure(const KpiView& view) {
 
 }  // namespace
 
+base::Instant latest_cutoff(const activity::Assembled& data) {
+    base::Instant latest;
+    for (const auto& cutoff : data.cutoff)
+        if (cutoff) latest = std::max(latest, *cutoff);
+    return latest;
+}
+
 bool is_given(const measure::Input& input, std::size_t k) {
     const playbook::Kpi& kpi = input.playbook.kpis[k];
     const Metric* metric = metric_named(kpi.metric.value);
@@ -305,7 +320,10 @@ KpiView kpi_view(const KpiMaterial& material, std::size_t k) {
     if (const auto* value = given_in(asked.given, material.scope.period); asked.is_given && value != nullptr)
         view.given = Given{value->on, value->source};
     take_target(kpi, *metric, view);
-    const base::Day last = material.scope.period.end + -1;
+    const calendar::Period& period = material.scope.period;
+    view.unfinished = !asked.is_given && seen_until(material.scope) + 1 < period.end;
+    // a period that still runs is held against where it should be by now
+    const base::Day last = view.unfinished ? std::max(period.first, seen_until(material.scope)) : period.end + -1;
     if (!is_monthly_count(kpi, *metric, material.scope.period)) view.path = path_value(kpi, last, metric->unit);
     compare(playbook, view);
     view.status = status_of({kpi, view.value, view.path, view.higher_is_better, view.change.limits, last});

@@ -34,4 +34,7 @@ struct KpiMaterial {
 /// kpi.<id>.*
 void add_kpi_facts(const playbook::Playbook& playbook, const KpiView& view, std::vector<Fact>& facts);
 
+/// The end of what the channels cover, the latest of them.
+[[nodiscard]] base::Instant latest_cutoff(const activity::Assembled& data);
+
 }  // namespace stamtafel::kpis

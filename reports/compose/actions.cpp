@@ -8,6 +8,7 @@
 #include "reports/compose/cells.hpp"
 #include "reports/compose/findings.hpp"
 #include "reports/compose/kpi_words.hpp"
+#include "reports/compose/subjects.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -27,41 +28,57 @@ calendar::Period next_of(const calendar::Period& period) {
     return {period.unit, period.end, period.end + (period.end.value - period.first.value)};
 }
 
-/// Where an action stands towards the report.
-enum class Turn : std::uint8_t { last, older, now, later };
+/// Where an action stands towards the report; `during`: agreed in a shorter report that lies within this one.
+enum class Turn : std::uint8_t { last, older, during, now, later };
 Turn turn_of(const Material& material, const Action& action) {
     const calendar::Period& period = material.evaluation.period;
     if (!action.agreed) return Turn::last;
     if (action.agreed->first >= period.end) return Turn::later;
-    if (action.agreed->end > period.first) return Turn::now;
+    if (action.agreed->end >= period.end) return Turn::now;
+    if (action.agreed->end > period.first) return Turn::during;
     return action.agreed->end > calendar::before(period).first ? Turn::last : Turn::older;
 }
 
-const kpis::KpiView* kpi_of(const Material& material, const Action& action) {
-    for (const kpis::KpiView& view : material.evaluation.kpis)
-        if (action.subject == "kpi." + material.input.playbook.kpis[view.kpi].id.value) return &view;
-    return nullptr;
+bool is_review(const Material& material) {
+    const calendar::PeriodUnit unit = material.evaluation.period.unit;
+    return unit == calendar::PeriodUnit::quarter || unit == calendar::PeriodUnit::year;
 }
 
-std::string subject_name(const Material& material, const std::string& subject) {
-    for (const playbook::Kpi& kpi : material.input.playbook.kpis)
-        if (subject == "kpi." + kpi.id.value) return name_of(kpi);
-    for (const playbook::Protocol& protocol : material.input.playbook.protocols)
-        if (subject == "protocol." + protocol.id.value) return name_of(protocol);
-    return "";
+/// Whether it ran in the period: while it is open, else until it was due, or for the period after that of its report.
+bool ran(const Material& material, const Action& action) {
+    const Turn turn = turn_of(material, action);
+    if (turn == Turn::now || turn == Turn::later) return false;
+    if (turn == Turn::during || action.state == State::open) return true;
+    if (turn == Turn::older) return false;
+    if (!is_review(material) || !action.agreed) return true;
+    const base::Day until = action.due ? *action.due : next_of(*action.agreed).end + -1;
+    return until >= material.evaluation.period.first;
 }
 
-/// The KPI's figure in the period in which the action was agreed, or the nearest before; nothing when there is none.
-const kpis::TrendPoint* then_of(const Material& material, const kpis::KpiView& view, const Action& action) {
-    const calendar::Period agreed = action.agreed.value_or(calendar::before(material.evaluation.period));
+const kpis::KpiView* view_about(const Material& material, const Action& action) {
+    constexpr std::string_view kpi = "kpi.";
+    return action.subject.starts_with(kpi) ? view_of(material, action.subject.substr(kpi.size())) : nullptr;
+}
+
+/// The last of the figures that there is until that day; nothing when there is none.
+const kpis::TrendPoint* last_until(const std::vector<kpis::TrendPoint>& points, base::Day end) {
+    const kpis::TrendPoint* last = nullptr;
+    for (const kpis::TrendPoint& point : points)
+        if (point.period.end <= end && number_of(point.figure)) last = &point;
+    return last;
+}
+
+/// The KPI's figure in the period in which the action was agreed, or the nearest before, and the one it is held
+/// against; within a quarter or a year both are months. Nothing when there is none.
+struct ThenNow {
     const kpis::TrendPoint* then = nullptr;
-    for (const kpis::TrendPoint& point : view.trend)
-        if (point.period.end <= agreed.end && number_of(point.figure)) then = &point;
-    return then;
-}
-
-std::string written(const Material& material, const base::Figure& figure) {
-    return words::written(material.catalogue, content_of(material, figure));
+    const kpis::TrendPoint* now = nullptr;  ///< nothing: the figure of the report
+};
+ThenNow then_of(const Material& material, const kpis::KpiView& view, const Action& action) {
+    const calendar::Period agreed = action.agreed.value_or(calendar::before(material.evaluation.period));
+    if (turn_of(material, action) != Turn::during) return {last_until(view.trend, agreed.end), nullptr};
+    const ThenNow months{last_until(view.months, agreed.end), last_until(view.months, material.evaluation.period.end)};
+    return months.then == months.now ? ThenNow{} : months;
 }
 
 /// Good or bad news only where the change is more than chance, and to the side on which it stands out.
@@ -77,7 +94,7 @@ void weigh(const Material& material, const kpis::KpiView& view, model::Cell& eff
 
 /// "Eerste antwoord: 1 u 10 min (september 2026) → 52 min (echte verandering)".
 model::Cell effect_cell(const Material& material, const Action& action) {
-    const kpis::KpiView* view = kpi_of(material, action);
+    const kpis::KpiView* view = view_about(material, action);
     const std::string name = subject_name(material, action.subject);
     if (view == nullptr) {
         constexpr std::string_view protocol = "protocol.";
@@ -86,12 +103,19 @@ model::Cell effect_cell(const Material& material, const Action& action) {
         return cell(say(material.catalogue, "actions.now_kept"_w,
                         {{"name", name}, {"value", fact_words(material, action.subject + ".attainment")}}));
     }
-    const auto now = number_of(view->value);
-    const kpis::TrendPoint* then = then_of(material, *view, action);
-    if (!now || then == nullptr)
+    const auto [then, month] = then_of(material, *view, action);
+    if (!number_of(view->value) || then == nullptr)
         return cell(
-            say(material.catalogue, "actions.now"_w, {{"name", name}, {"value", written(material, view->value)}}));
-    const std::string before = written(material, then->figure), after = written(material, view->value);
+            say(material.catalogue, "actions.now"_w, {{"name", name}, {"value", value_words(material, view->value)}}));
+    const std::string before = value_words(material, then->figure);
+    if (month != nullptr)
+        return cell(say(material.catalogue, "actions.month_month"_w,
+                        {{"name", name},
+                         {"then", before},
+                         {"period", period_words(material.catalogue, then->period)},
+                         {"now", value_words(material, month->figure)},
+                         {"month", period_words(material.catalogue, month->period)}}));
+    const std::string after = value_words(material, view->value);
     model::Cell made = cell(say(material.catalogue, "actions.then_now"_w,
                                 {{"name", name},
                                  {"then", before},
@@ -115,7 +139,7 @@ model::Cell state_cell(const Material& material, const Action& action) {
             return made;
         }();
     std::string words = say(catalogue, action.state == State::not_done ? "actions.not_done"_w : "actions.open"_w);
-    if (action.state == State::open && turn_of(material, action) == Turn::older)
+    if (action.state == State::open && action.agreed && turn_of(material, action) == Turn::older)
         words += ", " + say(catalogue, "actions.age"_w,
                             {{"n", material.evaluation.period.end.value - action.agreed->end.value}});
     if (is_overdue(material, action)) words += ", " + say(catalogue, "actions.overdue"_w);
@@ -172,8 +196,28 @@ void mark(const Action& action, std::vector<model::Cell>& row) {
     for (model::Cell& one : row) one.personal = action.names_member;
 }
 
+/// Those that ran in the period: of the last report, of reports within the period by their date, then older ones.
+std::vector<Action> earlier(const Material& material) {
+    std::vector<Action> all;
+    for (const Turn turn : {Turn::last, Turn::during, Turn::older}) {
+        const auto begin = static_cast<std::ptrdiff_t>(all.size());
+        for (const Action& action : actions_of(material))
+            if (turn_of(material, action) == turn && ran(material, action)) all.push_back(action);
+        if (turn == Turn::during)
+            std::stable_sort(all.begin() + begin, all.end(),
+                             [](const Action& a, const Action& b) { return a.agreed->first < b.agreed->first; });
+    }
+    return all;
+}
+
+/// In which report; one report's actions need no telling.
+std::string agreed_words(const Material& material, const Action& action) {
+    return is_review(material) && action.agreed ? period_words(material.catalogue, *action.agreed) : "";
+}
+
 std::vector<model::Cell> earlier_row(const Material& material, const Action& action) {
     std::vector<model::Cell> row{cell(action.what, model::Style::head),
+                                 cell(agreed_words(material, action)),
                                  cell(owner_name(material, action.owner)),
                                  due_cell(action),
                                  state_cell(material, action),
@@ -197,20 +241,22 @@ std::string_view state_code(base::Language language, State state) {
 
 model::Table earlier_actions(const Material& material) {
     const words::Catalogue& catalogue = material.catalogue;
+    const bool review = is_review(material);
+    const calendar::Period& period = material.evaluation.period;
     model::Table table;
     table.id = "actions_earlier";
-    table.caption = say(catalogue, "actions.earlier"_w,
-                        {{"period", period_words(catalogue, calendar::before(material.evaluation.period))}});
-    table.columns = {column(say(catalogue, "actions.action"_w)), column(say(catalogue, "actions.owner"_w)),
-                     column(say(catalogue, "actions.due"_w)),    column(say(catalogue, "actions.state"_w)),
-                     column(say(catalogue, "actions.effect"_w)), column(say(catalogue, "actions.result"_w))};
+    table.caption = review ? say(catalogue, "actions.review"_w, {{"period", period_words(catalogue, period)}})
+                           : say(catalogue, "actions.earlier"_w,
+                                 {{"period", period_in_sentence(catalogue, calendar::before(period))}});
+    table.columns = {column(say(catalogue, "actions.action"_w)), column(say(catalogue, "actions.agreed"_w)),
+                     column(say(catalogue, "actions.owner"_w)),  column(say(catalogue, "actions.due"_w)),
+                     column(say(catalogue, "actions.state"_w)),  column(say(catalogue, "actions.effect"_w)),
+                     column(say(catalogue, "actions.result"_w))};
     bool effects = false;
-    for (const Turn turn : {Turn::last, Turn::older})
-        for (const Action& action : actions_of(material)) {
-            if (turn_of(material, action) != turn || (turn == Turn::older && action.state != State::open)) continue;
-            table.rows.push_back(earlier_row(material, action));
-            effects = effects || !action.subject.empty();
-        }
+    for (const Action& action : earlier(material)) {
+        table.rows.push_back(earlier_row(material, action));
+        effects = effects || !action.subject.empty();
+    }
     if (effects) table.note = say(catalogue, "actions.effect_note"_w);
     drop_empty(table);
     return table;
@@ -221,7 +267,7 @@ model::Table next_actions(const Material& material) {
     std::vector<Action> actions = agreed(material, Turn::now);
     const bool proposed = actions.empty();
     if (proposed) actions = proposals(material);
-    const std::string period = period_words(catalogue, next_of(material.evaluation.period));
+    const std::string period = period_in_sentence(catalogue, next_of(material.evaluation.period));
     model::Table table;
     table.id = "actions_next";
     table.caption = proposed ? say(catalogue, "actions.proposed"_w, {{"period", period}})
@@ -249,7 +295,7 @@ model::Table actions_file(const Material& material) {
     std::vector<Action> rows;
     for (const Action& action : actions_of(material))
         if (const Turn turn = turn_of(material, action);
-            action.state == State::open && (turn == Turn::last || turn == Turn::older))
+            action.state == State::open && turn != Turn::now && turn != Turn::later)
             rows.push_back(action);
     const std::vector<Action> now = agreed(material, Turn::now), later = agreed(material, Turn::later);
     const std::vector<Action> proposed = proposals(material);

@@ -10,7 +10,8 @@
 
 namespace stamtafel::compose {
 
-/// Agreed in the last report, with what became of them; then those that are still open of earlier ones. None: no rows.
+/// Agreed in the last report, with what became of them; then those that are still open of earlier ones. A quarter's or
+/// a year's report reviews all that ran in it, with their KPI's month then and its last month. None: no rows.
 [[nodiscard]] model::Table earlier_actions(const Material& material);
 
 /// What the consultant agreed in this report; else an action for each finding shown, as a proposal.

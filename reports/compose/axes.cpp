@@ -60,13 +60,14 @@ model::Axis value_axis(const words::Catalogue& catalogue, base::Unit unit, doubl
     if (unit == base::Unit::share) return share_axis(catalogue, "");
     const double from = std::min(low, 0.0), to = std::max(high, from + 1e-6);
     const double step = step_for(unit, to - from);
+    // all ticks alike, with as many decimals as their distance has
+    const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
     model::Axis axis;
     const auto last = static_cast<std::int64_t>(std::ceil(to / step - 1e-9));
     for (auto i = static_cast<std::int64_t>(std::floor(from / step + 1e-9)); i <= last; ++i) {
         const double value = static_cast<double>(i) * step;
-        const bool whole = unit == base::Unit::real && step >= 1;
-        axis.ticks.push_back(
-            {value, whole ? words::number(catalogue, value, 0) : words::written(catalogue, content_of(value, unit))});
+        axis.ticks.push_back({value, unit == base::Unit::real ? words::number(catalogue, value, decimals)
+                                                              : words::written(catalogue, content_of(value, unit))});
     }
     return axis;
 }

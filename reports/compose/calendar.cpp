@@ -151,6 +151,7 @@ std::optional<model::Chart> calendar_chart(const Material& material) {
     if (lacking > 0) map.frame_label = say(catalogue, scale.frame);
     if (lacking == 0) map.framed.clear();
     map.value_label = say(catalogue, scale.value);
+    map.columns_title = say(catalogue, "excel.time"_w);
     const std::string title = lacking == 0 ? say(catalogue, "calendar.title_whole"_w)
                                            : say(catalogue, "calendar.title_lacks"_w, {{"n", lacking}});
     std::string description;

@@ -5,6 +5,7 @@
 
 #include "reports/compose/cells.hpp"
 #include "reports/compose/data_tables.hpp"
+#include "reports/compose/subjects.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -20,7 +21,7 @@ void add_unmeasured(const Material& material, std::vector<std::string>& lines) {
     std::vector<std::string> names;
     for (const kpis::KpiView& view : material.evaluation.kpis)
         if (view.value.why == base::Why::not_measurable || view.value.why == base::Why::not_measured_yet)
-            names.push_back(name_of(material.input.playbook.kpis[view.kpi]));
+            names.push_back(name_of(kpi_of(material, view)));
     if (!names.empty())
         lines.push_back(say(material.catalogue, "caveat.unmeasured"_w,
                             {{"n", names.size()}, {"kpis", words::listed(material.catalogue, names)}}));
@@ -29,7 +30,7 @@ void add_unmeasured(const Material& material, std::vector<std::string>& lines) {
 void add_not_given(const Material& material, std::vector<std::string>& lines) {
     std::vector<std::string> names;
     for (const kpis::KpiView& view : material.evaluation.kpis)
-        if (view.value.why == base::Why::not_given) names.push_back(name_of(material.input.playbook.kpis[view.kpi]));
+        if (view.value.why == base::Why::not_given) names.push_back(name_of(kpi_of(material, view)));
     if (!names.empty())
         lines.push_back(say(material.catalogue, "caveat.not_given"_w,
                             {{"n", names.size()}, {"kpis", words::listed(material.catalogue, names)}}));
@@ -75,8 +76,25 @@ void add_thanks(const Material& material, std::vector<std::string>& lines) {
         lines.push_back(say(material.catalogue, "caveat.thanks"_w, {{"n", thanks}}));
 }
 
+/// The clocks change between the period's first day and the last reply to it.
+bool clocks_change(const Material& material) {
+    const calendar::Zone& zone = material.input.zone;
+    const base::Day first = material.evaluation.period.first;
+    base::Day last = material.evaluation.period.end + -1;
+    for (const measure::Turn& turn : material.evaluation.turns)
+        if (measure::answered(turn))
+            last =
+                std::max(last, calendar::local_day(zone, material.input.data.activity.at[activity::at(turn.closed)]));
+    for (std::size_t i = 1; i < zone.begins.size(); ++i) {
+        const base::Day day = calendar::local_day(zone, zone.begins[i]);
+        if (day >= first && day <= last && zone.offset_ms[i] != zone.offset_ms[i - 1]) return true;
+    }
+    return false;
+}
+
 /// Local times that a clock change makes twofold or impossible.
 void add_clock_changes(const Material& material, std::vector<std::string>& lines) {
+    if (!clocks_change(material)) return;
     for (const activity::FileQuality& file : source_lines(material))
         if (const std::uint64_t n = file.zone_overlap + file.zone_gap; n > 0)
             lines.push_back(
@@ -112,6 +130,8 @@ std::vector<std::string> caveats_of(const Material& material) {
     if (const auto days = fact_count(material, "data.days_without_data"); days > 0)
         lines.push_back(say(catalogue, "caveat.days_without_data"_w, {{"n", days}}));
     add_gaps(material, lines);
+    if (material.restated != nullptr && !material.restated->figures.empty())
+        lines.push_back(say(catalogue, "caveat.restated"_w, {{"n", material.restated->figures.size()}}));
     add_turns(material, lines);
     add_thanks(material, lines);
     if (const auto corrected = fact_count(material, "triage.corrected"); corrected > 0)

@@ -1,8 +1,10 @@
 // Facts and names as cells and words.
 #include "reports/compose/cells.hpp"
+#include "reports/compose/subjects.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "reports/words/format.hpp"
@@ -69,9 +71,17 @@ model::Cell fact_cell(const Material& material, const kpis::Fact& fact) {
     return made;
 }
 
+model::Content kpi_content(const kpis::KpiView& view, double value) {
+    double largest = std::abs(value);
+    for (const std::optional<double>& one : {number_of(view.value), view.target, view.baseline})
+        largest = std::max(largest, std::abs(one.value_or(0)));
+    return content_of(value, view.value.unit, largest);
+}
+
 model::Cell kpi_cell(const Material& material, const kpis::KpiView& view) {
-    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
-    model::Cell made = cell(content_of(material, view.value));
+    const playbook::Kpi& kpi = kpi_of(material, view);
+    const auto number = number_of(view.value);
+    model::Cell made = cell(number ? kpi_content(view, *number) : content_of(material, view.value));
     made.definition = kpi.metric.value;
     made.fact = "kpi." + kpi.id.value + ".value";
     return made;
@@ -218,6 +228,12 @@ std::string period_words(const words::Catalogue& catalogue, const calendar::Peri
     return code;
 }
 
+std::string period_in_sentence(const words::Catalogue& catalogue, const calendar::Period& period) {
+    if (period.unit != calendar::PeriodUnit::quarter) return period_words(catalogue, period);
+    const std::string code = calendar::written(period);
+    return say(catalogue, "period.the_quarter"_w, {{"quarter", code.substr(6)}, {"year", code.substr(0, 4)}});
+}
+
 std::string period_short(const words::Catalogue& catalogue, const calendar::Period& period) {
     const std::string code = calendar::written(period);
     switch (period.unit) {
@@ -280,9 +296,9 @@ std::string promise_words(const Material& material, const std::optional<playbook
 }
 
 std::string target_words(const Material& material, const kpis::KpiView& view) {
-    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    const playbook::Kpi& kpi = kpi_of(material, view);
     if (!kpi.target || !view.target) return "";
-    const std::string value = words::written(material.catalogue, content_of(*view.target, view.value.unit));
+    const std::string value = words::written(material.catalogue, kpi_content(view, *view.target));
     const std::string bound = kpi.target->at_least ? say(material.catalogue, "kpis.at_least"_w, {{"value", value}})
                                                    : say(material.catalogue, "kpis.at_most"_w, {{"value", value}});
     if (!kpi.target->by.value) return bound;

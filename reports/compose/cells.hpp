@@ -28,6 +28,8 @@ using model::content_of;
 [[nodiscard]] model::Cell fact_cell(const Material& material, std::string_view id);
 [[nodiscard]] model::Cell fact_cell(const Material& material, const kpis::Fact& fact);
 /// The fact kpi.<id>.value.
+/// One of a KPI's numbers, with the decimals that suit them all.
+[[nodiscard]] model::Content kpi_content(const kpis::KpiView& view, double value);
 [[nodiscard]] model::Cell kpi_cell(const Material& material, const kpis::KpiView& view);
 [[nodiscard]] std::string fact_words(const Material& material, std::string_view id);
 /// The count of a fact; 0 when there is none.
@@ -47,6 +49,8 @@ using model::content_of;
 [[nodiscard]] std::string outcome_name(const words::Catalogue& catalogue, measure::Outcome outcome);
 [[nodiscard]] std::string reason_name(const words::Catalogue& catalogue, activity::RejectReason reason);
 [[nodiscard]] std::string period_words(const words::Catalogue& catalogue, const calendar::Period& period);
+/// After a preposition: "het 3e kwartaal van 2026".
+[[nodiscard]] std::string period_in_sentence(const words::Catalogue& catalogue, const calendar::Period& period);
 [[nodiscard]] std::string period_short(const words::Catalogue& catalogue, const calendar::Period& period);
 
 [[nodiscard]] std::string status_words(const words::Catalogue& catalogue, kpis::Status status);

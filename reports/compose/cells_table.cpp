@@ -98,13 +98,40 @@ std::size_t different(const std::vector<std::uint64_t>& sorted) {
     return count;
 }
 
-std::vector<model::Column> columns() {
+struct CellColumn {
+    std::string_view id;
+    words::Key title;
+};
+constexpr std::array cell_columns = std::to_array<CellColumn>({
+    {"day", "excel.day"_w},
+    {"protocol", "turns.protocol"_w},
+    {"channel", "turns.channel"_w},
+    {"category", "turns.category"_w},
+    {"step", "turns.step"_w},
+    {"outcome", "turns.outcome"_w},
+    {"answered_by", "turns.answered_by"_w},
+    {"answered", "protocols.answered"_w},
+    {"attributed", "cells.attributed"_w},
+    {"holding", "cells.holding"_w},
+    {"outside_hours", "protocols.outside"_w},
+    {"turns", "protocols.turns"_w},
+});
+static_assert(cell_columns.size() == fields + trait_columns.size());
+
+std::vector<model::Column> columns(const words::Catalogue& catalogue) {
     std::vector<model::Column> made;
-    const auto add = [&](std::string_view id) { made.push_back({std::string(id), {}, false, false, std::string(id)}); };
-    for (const char* id : {"day", "protocol", "channel", "category", "step", "outcome", "answered_by"}) add(id);
-    for (const std::string_view id : trait_columns) add(id);
-    add("turns");
+    for (const CellColumn& column : cell_columns)
+        made.push_back({say(catalogue, column.title), {}, false, false, std::string(column.id)});
     return made;
+}
+
+/// "met = op tijd, late = te laat, …": the values are codes, in formulas as in turns.csv.
+std::string codes_of(const words::Catalogue& catalogue) {
+    std::string codes;
+    for (std::size_t i = 0; i < outcome_codes.size(); ++i)
+        codes += (i == 0 ? "" : ", ") + std::string(outcome_codes[i]) + " = " +
+                 outcome_name(catalogue, static_cast<measure::Outcome>(i));
+    return codes;
 }
 
 std::vector<model::Cell> row_of(const Material& material, const Kind& kind, std::uint64_t turns) {
@@ -150,8 +177,8 @@ model::Table cells_table(const Material& material) {
     model::Table table;
     table.id = "cells";
     table.caption = say(material.catalogue, "cells.title"_w);
-    table.columns = columns();
-    table.note = say(material.catalogue, "cells.note"_w);
+    table.columns = columns(material.catalogue);
+    table.note = say(material.catalogue, "cells.note"_w, {{"codes", codes_of(material.catalogue)}});
     std::vector<std::uint64_t> kinds = kinds_of(material, Gathered::by_day);
     if (different(kinds) > most_counts) {
         table.note += " " + say(material.catalogue, "cells.gathered"_w);

@@ -10,6 +10,7 @@
 #include "reports/compose/cells_table.hpp"
 #include "reports/compose/evidence.hpp"
 #include "reports/compose/evidence_files.hpp"
+#include "reports/compose/fact_words.hpp"
 #include "reports/compose/notes.hpp"
 #include "reports/words/format.hpp"
 
@@ -68,8 +69,10 @@ std::vector<model::Fact> facts_of(const Material& material) {
         facts.push_back({fact.id, fact.figure, fact.where, std::string(fact.definition),
                          fact.status == kpis::Status::none ? "" : std::string(id_of(fact.status)),
                          evidence_filter(material.input, fact.figure.evidence), std::nullopt});
-    for (model::Fact& fact : facts)
+    for (model::Fact& fact : facts) {
         if (material.live) fact.formula = formula_of(fact);
+        put_in_words(material, fact);
+    }
     return facts;
 }
 

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/kpis/evaluation.hpp"
@@ -17,7 +18,8 @@ namespace stamtafel::compose {
 
 /// A figure that reads otherwise than when its period was first published.
 struct Restated {
-    std::string figure;  ///< its id, with what it is over: "responding.turns (channel=forum)"
+    std::string id;
+    std::vector<std::pair<std::string, std::string>> where;
     std::string_view definition;
     model::Content published, now;
 };

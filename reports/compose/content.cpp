@@ -38,6 +38,7 @@ model::Chart chart_of(const Material& material, const std::vector<Topic>& topics
     model::Bars bars;
     bars.value_title = say(catalogue, "content.messages"_w);
     bars.unit = base::Unit::count;
+    bars.names_title = say(catalogue, "excel.topic"_w);
     for (const Topic& topic : topics)
         bars.bars.push_back({topic.name, topic.count, fact_words(material, topic.fact), {}, false});
     model::Chart chart;

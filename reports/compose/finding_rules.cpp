@@ -8,6 +8,7 @@
 #include "reports/compose/findings.hpp"
 #include "reports/compose/kpi_words.hpp"
 #include "reports/compose/parts.hpp"
+#include "reports/compose/subjects.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -18,10 +19,6 @@ using words::say;
 
 // what is worth a word; said in the texts of the table
 constexpr double share_waiting = 0.1, share_unanswered = 0.15, share_holding = 0.2, share_outside = 0.25;
-
-const playbook::Protocol& protocol_of(const Material& material, const kpis::ProtocolView& view) {
-    return material.input.playbook.protocols[view.protocol];
-}
 
 Finding finding_of(const Material& material, const FindingRule& rule) {
     const bool dutch = material.catalogue.language == base::Language::nl;
@@ -161,17 +158,13 @@ std::string story_of(const playbook::Kpi& kpi) {
 }
 
 Finding about(const Material& material, const FindingRule& rule, const kpis::KpiView& view) {
-    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    const playbook::Kpi& kpi = kpi_of(material, view);
     Finding finding = finding_about(material, rule, name_of(kpi), "kpi." + kpi.id.value);
     finding.owner = kpi.owner.value;
     finding.story = story_of(kpi);
     finding.action = deed_for(material, kpi);
     finding.facts = {finding.subject + ".value"};
     return finding;
-}
-
-std::string words_of(const Material& material, double value, base::Unit unit) {
-    return words::written(material.catalogue, content_of(value, unit));
 }
 
 /// How far from where it should be, as a share of that.
@@ -186,10 +179,11 @@ void find_standing(const Material& material, const FindingRule& rule, kpis::Stat
     for (const kpis::KpiView& view : material.evaluation.kpis) {
         if (view.status != status || !number_of(view.value) || !view.target) continue;
         Finding finding = about(material, rule, view);
-        finding.sentence = say(material.catalogue, view.path ? "finding.off_path"_w : "finding.off_target"_w,
-                               {{"value", words::written(material.catalogue, content_of(material, view.value))},
-                                {"path", view.path ? words_of(material, *view.path, view.value.unit) : std::string()},
-                                {"target", target_words(material, view)}});
+        finding.sentence = say(
+            material.catalogue, view.path ? "finding.off_path"_w : "finding.off_target"_w,
+            {{"value", words::written(material.catalogue, kpi_cell(material, view).content)},
+             {"path", view.path ? words::written(material.catalogue, kpi_content(view, *view.path)) : std::string()},
+             {"target", target_words(material, view)}});
         finding.facts.push_back(finding.subject + ".target");
         finding.facts.push_back(finding.subject + ".status");
         finding.weight = distance_from(view);
@@ -213,8 +207,8 @@ void find_change(const Material& material, const FindingRule& rule, model::Tone 
         Finding finding = about(material, rule, view);
         finding.sentence = changed_words(material, view);
         if (tone == model::Tone::good)
-            finding.action = say(material.catalogue, "finding.act_better"_w,
-                                 {{"kpi", name_of(material.input.playbook.kpis[view.kpi])}});
+            finding.action =
+                say(material.catalogue, "finding.act_better"_w, {{"kpi", name_of(kpi_of(material, view))}});
         finding.facts.push_back(finding.subject + ".change");
         finding.facts.push_back(finding.subject + ".change_is_signal");
         const double before = std::abs(*change.before);

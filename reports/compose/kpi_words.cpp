@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "reports/compose/cells.hpp"
+#include "reports/compose/subjects.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -15,22 +16,22 @@ using kpis::ChangeWhy;
 using words::operator""_w;
 using words::say;
 
-std::string value_words(const Material& material, double value, base::Unit unit) {
-    return words::written(material.catalogue, content_of(value, unit));
+std::string value_words(const Material& material, const kpis::KpiView& view, double value) {
+    return words::written(material.catalogue, kpi_content(view, value));
 }
 
-std::string range_words(const Material& material, const base::Interval& range, base::Unit unit) {
+std::string range_words(const Material& material, const kpis::KpiView& view, const base::Interval& range) {
     return say(material.catalogue, "change.range"_w,
-               {{"low", value_words(material, range.low, unit)}, {"high", value_words(material, range.high, unit)}});
+               {{"low", value_words(material, view, range.low)}, {"high", value_words(material, view, range.high)}});
 }
 
 /// Without its sign.
-std::string step_words(const Material& material, double step, base::Unit unit) {
+std::string step_words(const Material& material, const kpis::KpiView& view, double step) {
     const double size = std::abs(step);
-    if (unit == base::Unit::share)
+    if (view.value.unit == base::Unit::share)
         return say(material.catalogue, "change.points"_w,
                    {{"points", words::number(material.catalogue, 100 * size, 1)}});
-    return value_words(material, size, unit);
+    return value_words(material, view, size);
 }
 
 /// "nog 2 maanden nodig"
@@ -39,8 +40,8 @@ std::string periods_needed(const Material& material, std::size_t there, std::siz
     switch (material.evaluation.period.unit) {
         case calendar::PeriodUnit::month: return say(material.catalogue, "change.more_months"_w, {{"n", n}});
         case calendar::PeriodUnit::week: return say(material.catalogue, "change.more_weeks"_w, {{"n", n}});
-        case calendar::PeriodUnit::quarter: return say(material.catalogue, "change.more_quarters"_w, {{"n", n}});
-        case calendar::PeriodUnit::year: return say(material.catalogue, "change.more_years"_w, {{"n", n}});
+        case calendar::PeriodUnit::quarter: return say(material.catalogue, "change.by_quarter"_w);
+        case calendar::PeriodUnit::year: return say(material.catalogue, "change.by_year"_w);
         case calendar::PeriodUnit::range: break;
     }
     return say(material.catalogue, "change.more_periods"_w, {{"n", n}});
@@ -57,13 +58,13 @@ std::string break_words(const Material& material, const kpis::KpiView& view) {
 std::string limit_words(const Material& material, const kpis::KpiView& view) {
     const kpis::Change& change = view.change;
     if (!change.limits) return "";
-    const std::string range = range_words(material, *change.limits, view.value.unit);
+    const std::string range = range_words(material, view, *change.limits);
     const words::Catalogue& catalogue = material.catalogue;
     if (change.rule == ChangeRule::outside)
         return change.upward ? say(catalogue, "change.above"_w, {{"range", range}})
                              : say(catalogue, "change.below"_w, {{"range", range}});
     if (change.rule == ChangeRule::run) {
-        const std::string centre = value_words(material, change.centre.value_or(0), view.value.unit);
+        const std::string centre = value_words(material, view, change.centre.value_or(0));
         const std::uint64_t n = kpis::run_length;
         return change.upward ? say(catalogue, "change.run_above"_w, {{"n", n}, {"value", centre}})
                              : say(catalogue, "change.run_below"_w, {{"n", n}, {"value", centre}});
@@ -99,8 +100,10 @@ void append(std::string& sentence, const std::string& part) {
 
 std::string still_needed(const Material& material, const kpis::KpiView& view) {
     if (!number_of(view.value)) return "";
-    return say(material.catalogue, "change.to_judge"_w,
-               {{"needed", periods_needed(material, view.change.earlier, kpis::periods_for_limits)}});
+    const std::string needed = periods_needed(material, view.change.earlier, kpis::periods_for_limits);
+    const calendar::PeriodUnit unit = material.evaluation.period.unit;
+    const bool far_off = unit == calendar::PeriodUnit::quarter || unit == calendar::PeriodUnit::year;
+    return far_off ? needed : say(material.catalogue, "change.to_judge"_w, {{"needed", needed}});
 }
 
 /// Why it is judged like this, or not; without what else was going on.
@@ -114,6 +117,7 @@ std::string reason_words(const Material& material, const kpis::KpiView& view) {
         case ChangeWhy::no_variation: return say(catalogue, "change.no_variation"_w);
         case ChangeWhy::chance: return say(catalogue, "change.chance"_w);
         case ChangeWhy::season: return say(catalogue, "change.season"_w);
+        case ChangeWhy::unfinished: return say(catalogue, "change.unfinished"_w);
         case ChangeWhy::none: break;
     }
     return limit_words(material, view);
@@ -121,9 +125,9 @@ std::string reason_words(const Material& material, const kpis::KpiView& view) {
 
 }  // namespace
 
-std::string difference_words(const Material& material, double difference, base::Unit unit) {
-    const std::string step = step_words(material, difference, unit);
-    if (step == step_words(material, 0, unit)) return say(material.catalogue, "change.same"_w);
+std::string difference_words(const Material& material, const kpis::KpiView& view, double difference) {
+    const std::string step = step_words(material, view, difference);
+    if (step == step_words(material, view, 0)) return say(material.catalogue, "change.same"_w);
     return (difference > 0 ? "+" : "−") + step;
 }
 
@@ -131,8 +135,8 @@ std::string change_words(const Material& material, const kpis::KpiView& view) {
     if (!view.change.difference || view.trend.size() < 2) return "";
     const calendar::Period before = calendar::before(material.evaluation.period);
     return say(material.catalogue, "change.since"_w,
-               {{"change", difference_words(material, *view.change.difference, view.value.unit)},
-                {"period", period_words(material.catalogue, before)}});
+               {{"change", difference_words(material, view, *view.change.difference)},
+                {"period", period_in_sentence(material.catalogue, before)}});
 }
 
 model::Change kind_of(const kpis::Change& change) {
@@ -174,7 +178,7 @@ model::Tone tone_of_change(const kpis::KpiView& view) {
 
 std::string changed_words(const Material& material, const kpis::KpiView& view) {
     const std::string value = words::written(material.catalogue, content_of(material, view.value));
-    const std::string before = value_words(material, *view.change.before, view.value.unit);
+    const std::string before = value_words(material, view, *view.change.before);
     const std::string unusual = unusual_words(material, view);
     if (unusual.empty()) return say(material.catalogue, "finding.changed"_w, {{"value", value}, {"before", before}});
     return say(material.catalogue, "finding.unusual"_w, {{"value", value}, {"unusual", unusual}, {"before", before}});
@@ -183,11 +187,11 @@ std::string changed_words(const Material& material, const kpis::KpiView& view) {
 std::string visible_words(const Material& material, const kpis::KpiView& view) {
     if (!view.change.smallest_visible) return "";
     return say(material.catalogue, "change.visible"_w,
-               {{"step", step_words(material, *view.change.smallest_visible, view.value.unit)}});
+               {{"step", step_words(material, view, *view.change.smallest_visible)}});
 }
 
 std::string outlook_words(const Material& material, const kpis::KpiView& view) {
-    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    const playbook::Kpi& kpi = kpi_of(material, view);
     const bool to_come = kpi.target && kpi.target->by.value && *kpi.target->by.value >= material.evaluation.period.end;
     if (!to_come || !view.target || !number_of(view.value)) return "";
     if (!view.outlook) {
@@ -195,8 +199,8 @@ std::string outlook_words(const Material& material, const kpis::KpiView& view) {
         return known >= kpis::periods_for_outlook ? "" : periods_needed(material, known, kpis::periods_for_outlook);
     }
     return say(material.catalogue, "outlook.line"_w,
-               {{"value", value_words(material, view.outlook->value, view.value.unit)},
-                {"range", range_words(material, view.outlook->range, view.value.unit)},
+               {{"value", value_words(material, view, view.outlook->value)},
+                {"range", range_words(material, view, view.outlook->range)},
                 {"reach", reach_words(material, view)}});
 }
 

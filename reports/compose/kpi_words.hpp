@@ -10,7 +10,7 @@
 namespace stamtafel::compose {
 
 /// A difference with its sign: "+3,2 procentpunt", "−12 min", "+5".
-[[nodiscard]] std::string difference_words(const Material& material, double difference, base::Unit unit);
+[[nodiscard]] std::string difference_words(const Material& material, const kpis::KpiView& view, double difference);
 
 /// "+3,2 procentpunt sinds september 2026"; empty without a period before.
 [[nodiscard]] std::string change_words(const Material& material, const kpis::KpiView& view);

@@ -8,6 +8,7 @@
 #include "reports/compose/axes.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/kpi_words.hpp"
+#include "reports/compose/subjects.hpp"
 #include "reports/model/signs.hpp"
 #include "reports/words/format.hpp"
 
@@ -29,9 +30,9 @@ std::string marked(const Material& material, const kpis::KpiView& view) {
 }
 
 std::vector<model::Cell> row_of(const Material& material, const kpis::KpiView& view) {
-    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    const playbook::Kpi& kpi = kpi_of(material, view);
     const auto value = [&](const std::optional<double>& number) {
-        return number ? cell(content_of(*number, view.value.unit)) : cell(std::string());
+        return number ? cell(kpi_content(view, *number)) : cell(std::string());
     };
     const kpis::Change& change = view.change;
     std::vector<model::Cell> row{cell(name_of(kpi), model::Style::head), kpi_cell(material, view)};
@@ -43,7 +44,7 @@ std::vector<model::Cell> row_of(const Material& material, const kpis::KpiView& v
     const bool measured = view.value.why != base::Why::not_measured_yet && view.value.why != base::Why::not_given;
     row.push_back(cell(measured ? status_words(material.catalogue, view.status) : std::string()));
     row.back().tone = measured ? tone_of(view.status) : model::Tone::none;
-    row.push_back(cell(change.difference ? difference_words(material, *change.difference, view.value.unit) : ""));
+    row.push_back(cell(change.difference ? difference_words(material, view, *change.difference) : ""));
     row.push_back(cell(marked(material, view)));
     row.push_back(cell(owner_name(material, kpi.owner.value)));
     row.front().definition = kpi.metric.value;
@@ -55,7 +56,7 @@ std::string given_note(const Material& material, const Views& views) {
     for (const kpis::KpiView* view : views) {
         if (!view->given) continue;
         const std::string day = words::date(material.catalogue, view->given->on);
-        const std::string name = name_of(material.input.playbook.kpis[view->kpi]);
+        const std::string name = name_of(kpi_of(material, *view));
         note += (note.empty() ? "" : " ") +
                 (view->given->source.empty()
                      ? say(material.catalogue, "kpis.given_no_source"_w, {{"kpi", name}, {"day", day}})
@@ -94,10 +95,10 @@ model::Table certainty_of(const Material& material, const std::string& id, const
                      column(say(catalogue, "kpis.reason"_w), "limits"), column(say(catalogue, "kpis.visible"_w)),
                      column(say(catalogue, "kpis.outlook"_w), "outlook")};
     for (const kpis::KpiView* view : views) {
-        const playbook::Kpi& kpi = material.input.playbook.kpis[view->kpi];
+        const playbook::Kpi& kpi = kpi_of(material, *view);
         std::vector<model::Cell> row{cell(name_of(kpi), model::Style::head), cell(std::string())};
         if (view->baseline) {
-            row.back() = cell(content_of(*view->baseline, view->value.unit));
+            row.back() = cell(kpi_content(*view, *view->baseline));
             row.back().fact = "kpi." + kpi.id.value + ".baseline";
         }
         for (const std::string& words :
@@ -107,6 +108,11 @@ model::Table certainty_of(const Material& material, const std::string& id, const
         if (std::any_of(row.begin() + 1, row.end(), told)) table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+model::Cell month_cell(const Material& material, const kpis::KpiView& view, const base::Figure& figure) {
+    const auto number = number_of(figure);
+    return cell(number ? kpi_content(view, *number) : content_of(material, figure));
 }
 
 /// A quarter's or a year's months as columns; nothing for other periods.
@@ -119,6 +125,8 @@ std::optional<model::Table> months_of(const Material& material, const std::strin
     std::sort(months.begin(), months.end(), earlier);
     months.erase(std::unique(months.begin(), months.end()), months.end());
     if (months.empty()) return std::nullopt;
+    const base::Day seen = moment_of(material, material.evaluation.cutoff).day;
+    while (months.back().end < material.evaluation.period.end) months.push_back(calendar::month_of(months.back().end));
     model::Table table;
     table.id = "kpi_months_" + id;
     table.caption = say(material.catalogue, "kpis.months"_w, {{"goal", caption}});
@@ -126,15 +134,18 @@ std::optional<model::Table> months_of(const Material& material, const std::strin
     for (const calendar::Period& month : months)
         table.columns.push_back(column(period_short(material.catalogue, month)));
     for (const kpis::KpiView* view : views) {
-        const playbook::Kpi& kpi = material.input.playbook.kpis[view->kpi];
+        const playbook::Kpi& kpi = kpi_of(material, *view);
         std::vector<model::Cell>& row = table.rows.emplace_back();
         row.push_back(cell(name_of(kpi), model::Style::head));
         row.front().definition = kpi.metric.value;
         for (const calendar::Period& month : months) {
             const auto found = std::find_if(view->months.begin(), view->months.end(),
                                             [&](const kpis::TrendPoint& point) { return point.period == month; });
-            row.push_back(found == view->months.end() ? cell(std::string())
-                                                      : cell(content_of(material, found->figure)));
+            if (month.first > seen)
+                row.push_back(cell(say(material.catalogue, "kpis.not_begun"_w), model::Style::muted));
+            else
+                row.push_back(found == view->months.end() ? cell(std::string())
+                                                          : month_cell(material, *view, found->figure));
         }
     }
     return table;
@@ -142,7 +153,7 @@ std::optional<model::Table> months_of(const Material& material, const std::strin
 
 /// Where the KPI should have been at the end of each period; nothing before its baseline.
 std::vector<std::optional<double>> path_of(const Material& material, const kpis::KpiView& view) {
-    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    const playbook::Kpi& kpi = kpi_of(material, view);
     std::vector<std::optional<double>> path;
     for (const kpis::TrendPoint& point : view.trend) {
         const base::Day last = point.period.end + -1;
@@ -189,7 +200,7 @@ std::pair<double, double> ends_of(const model::Trend& trend, const kpis::KpiView
 
 model::Chart trend_of(const Material& material, const kpis::KpiView& view) {
     const words::Catalogue& catalogue = material.catalogue;
-    const std::string name = name_of(material.input.playbook.kpis[view.kpi]);
+    const std::string name = name_of(kpi_of(material, view));
     model::Trend trend;
     trend.label = say(catalogue, "kpis.value"_w);
     trend.target_label = say(catalogue, "kpis.path_label"_w);
@@ -205,12 +216,12 @@ model::Chart trend_of(const Material& material, const kpis::KpiView& view) {
     const auto [low, high] = ends_of(trend, view);
     trend.value = value_axis(catalogue, view.value.unit, low, high);
     model::Chart chart;
-    chart.id = "kpi-" + material.input.playbook.kpis[view.kpi].id.value;
+    chart.id = "kpi-" + kpi_of(material, view).id.value;
     chart.title = say(catalogue, "kpis.trend_title"_w, {{"kpi", name}});
     chart.description = say(catalogue, "kpis.trend_description"_w,
                             {{"kpi", name},
                              {"n", view.trend.size()},
-                             {"value", words::written(catalogue, content_of(material, view.value))}});
+                             {"value", words::written(catalogue, kpi_cell(material, view).content)}});
     if (const std::string judged = marked(material, view); !judged.empty()) chart.description += " " + judged + ".";
     chart.data = std::move(trend);
     return chart;
@@ -236,10 +247,10 @@ void add_group(const Material& material, const std::string& id, std::string capt
 /// "52 min; streefwaarde hoogstens 45 min op 31 dec. 2026"
 model::TreeNode node_of(const Material& material, const kpis::KpiView& view) {
     model::TreeNode node;
-    node.label = name_of(material.input.playbook.kpis[view.kpi]);
+    node.label = name_of(kpi_of(material, view));
     const bool measured = view.value.why != base::Why::not_measured_yet && view.value.why != base::Why::not_given;
     node.tone = measured ? tone_of(view.status) : model::Tone::unknown;
-    const std::string value = words::written(material.catalogue, content_of(material, view.value));
+    const std::string value = words::written(material.catalogue, kpi_cell(material, view).content);
     const std::string target = target_words(material, view);
     node.status = measured ? status_words(material.catalogue, view.status) : value;
     if (measured)
@@ -257,12 +268,6 @@ model::Tone worst_of(const std::vector<model::TreeNode>& nodes) {
     return model::Tone::unknown;
 }
 
-const kpis::KpiView* view_named(const Material& material, const std::string& id) {
-    for (const kpis::KpiView& view : material.evaluation.kpis)
-        if (material.input.playbook.kpis[view.kpi].id.value == id) return &view;
-    return nullptr;
-}
-
 /// A KPI that serves two goals hangs under both.
 model::Tree tree_of(const Material& material) {
     model::Tree tree;
@@ -271,7 +276,7 @@ model::Tree tree_of(const Material& material) {
         model::TreeNode node;
         node.label = goal_name(material, goal);
         for (const auto& id : goal.kpis)
-            if (const kpis::KpiView* view = view_named(material, id.value))
+            if (const kpis::KpiView* view = view_of(material, id.value))
                 node.children.push_back(node_of(material, *view));
         if (node.children.empty()) continue;
         const auto on_track = static_cast<std::uint64_t>(
@@ -291,7 +296,7 @@ Views views_of(const Material& material, const playbook::Goal& goal, std::vector
     for (const auto& id : goal.kpis)
         for (std::size_t i = 0; i < material.evaluation.kpis.size(); ++i) {
             const kpis::KpiView& view = material.evaluation.kpis[i];
-            if (material.input.playbook.kpis[view.kpi].id.value != id.value || shown[i]) continue;
+            if (kpi_of(material, view).id.value != id.value || shown[i]) continue;
             views.push_back(&view);
             shown[i] = true;
         }

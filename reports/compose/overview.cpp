@@ -6,6 +6,7 @@
 #include "engine/base/text.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/parts.hpp"
+#include "reports/compose/subjects.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -15,10 +16,6 @@ using words::operator""_w;
 using words::say;
 
 using Row = std::vector<words::TextCell>;
-
-const playbook::Protocol& protocol_of(const Material& material, const kpis::ProtocolView& view) {
-    return material.input.playbook.protocols[view.protocol];
-}
 
 std::string shown_name(const Material& material, const kpis::ProtocolView& view) {
     return base::harmless(name_of(protocol_of(material, view)));
@@ -205,7 +202,7 @@ Overview overview_of(const Material& material, std::string_view playbook, const 
     Overview overview;
     overview.title = say(catalogue, "console.title"_w,
                          {{"name", base::harmless(material.input.playbook.community.name.value)},
-                          {"period", period_words(catalogue, material.evaluation.period)}});
+                          {"period", period_in_sentence(catalogue, material.evaluation.period)}});
     if (material.input.data.activity.rows() > 0)
         overview.cut_off =
             say(catalogue, "html.cut_off"_w,

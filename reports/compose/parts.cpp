@@ -3,16 +3,13 @@
 
 #include "engine/kpis/evaluate.hpp"
 #include "reports/compose/cells.hpp"
+#include "reports/compose/subjects.hpp"
 
 namespace stamtafel::compose {
 namespace {
 
 using words::operator""_w;
 using words::say;
-
-const playbook::Protocol& protocol_of(const Material& material, const kpis::ProtocolView& view) {
-    return material.input.playbook.protocols[view.protocol];
-}
 
 std::string prefix_of(const Material& material, const kpis::ProtocolView& view) {
     return "protocol." + protocol_of(material, view).id.value + ".";

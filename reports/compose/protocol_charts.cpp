@@ -150,6 +150,7 @@ model::Heatmap heatmap_of(const Material& material, const kpis::ProtocolView& vi
     }
     if (hours != nullptr) map.frame_label = say(catalogue, "protocols.staffed"_w);
     map.value_label = say(catalogue, "protocols.turns"_w);
+    map.columns_title = say(catalogue, "excel.hour"_w);
     return map;
 }
 
@@ -172,6 +173,8 @@ bool is_chart_of(const playbook::Protocol& protocol, std::string_view chart) {
 model::Chart outcome_chart(const Material& material) {
     const words::Catalogue& catalogue = material.catalogue;
     model::StackedBars bars;
+    bars.names_title = say(catalogue, "protocols.protocol"_w);
+    bars.note_title = say(catalogue, "protocols.attainment"_w);
     for (std::size_t i = 0; i < measure::outcomes; ++i)
         bars.parts.push_back({outcome_name(catalogue, static_cast<measure::Outcome>(i)), static_cast<model::Hue>(i)});
     for (const kpis::ProtocolView& view : material.evaluation.protocols)

@@ -5,6 +5,7 @@
 
 #include "reports/compose/cells.hpp"
 #include "reports/compose/data_tables.hpp"
+#include "reports/compose/subjects.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -30,6 +31,20 @@ std::string cause_words(const words::Catalogue& catalogue, std::uint8_t bits) {
     return words::listed(catalogue, words);
 }
 
+/// A code of a status, and whether a change is more than chance, in words.
+model::Cell shown(const Material& material, const Restated& one, const model::Content& content) {
+    const auto* code = std::get_if<std::string>(&content);
+    if (code == nullptr) return cell(content);
+    if (one.definition == "status")
+        for (int i = 0; i <= static_cast<int>(kpis::Status::not_measurable); ++i)
+            if (kpis::id_of(static_cast<kpis::Status>(i)) == *code)
+                return cell(status_words(material.catalogue, static_cast<kpis::Status>(i)));
+    if (one.definition == "change_is_signal")
+        return cell(*code == "yes" ? say(material.catalogue, "change.signal"_w)
+                                   : say(material.catalogue, "change.noise"_w));
+    return cell(content);
+}
+
 }  // namespace
 
 model::Table restated_table(const Material& material) {
@@ -43,9 +58,11 @@ model::Table restated_table(const Material& material) {
         table.columns.push_back(column(say(catalogue, key)));
     const std::string reason = cause_words(catalogue, material.restated->causes);
     for (std::size_t i = 0; i < std::min(figures.size(), most_shown); ++i) {
-        model::Cell name = cell(figures[i].figure, model::Style::head);
-        name.definition = figures[i].definition;
-        table.rows.push_back({name, cell(figures[i].published), cell(figures[i].now), cell(reason)});
+        const Restated& one = figures[i];
+        model::Cell name = cell(figure_name(material, one.id, one.definition, one.where), model::Style::head);
+        name.definition = one.definition;
+        name.tooltip = model::fact_name(one.id, one.where);
+        table.rows.push_back({name, shown(material, one, one.published), shown(material, one, one.now), cell(reason)});
     }
     if (figures.size() > most_shown)
         table.note = say(catalogue, "restated.more"_w, {{"n", figures.size() - most_shown}});

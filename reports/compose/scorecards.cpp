@@ -6,6 +6,7 @@
 #include <span>
 
 #include "reports/compose/cells.hpp"
+#include "reports/compose/subjects.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -56,7 +57,7 @@ void add_fact(const Material& material, const Line& line, model::Table& card) {
 void add_kpis(const Material& material, std::span<const std::string_view> metrics, model::Table& card,
               std::vector<std::string>& unmeasured) {
     for (const kpis::KpiView& view : material.evaluation.kpis) {
-        const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+        const playbook::Kpi& kpi = kpi_of(material, view);
         if (std::find(metrics.begin(), metrics.end(), kpi.metric.value) == metrics.end()) continue;
         const base::Why why = view.value.why;
         if (why == base::Why::not_measured_yet || why == base::Why::not_measurable || why == base::Why::not_given) {

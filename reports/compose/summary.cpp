@@ -4,11 +4,13 @@
 #include "reports/compose/actions.hpp"
 #include "reports/compose/caveats.hpp"
 #include "reports/compose/cells.hpp"
+#include "reports/compose/events.hpp"
 #include "reports/compose/findings.hpp"
 #include "reports/compose/kpi_words.hpp"
 #include "reports/compose/notes.hpp"
 #include "reports/compose/parts.hpp"
 #include "reports/compose/scorecards.hpp"
+#include "reports/compose/subjects.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -16,10 +18,6 @@ namespace {
 
 using words::operator""_w;
 using words::say;
-
-const playbook::Protocol& protocol_of(const Material& material, const kpis::ProtocolView& view) {
-    return material.input.playbook.protocols[view.protocol];
-}
 
 std::size_t count_of(const Material& material, kpis::Verdict verdict) {
     const auto& views = material.evaluation.protocols;
@@ -55,19 +53,18 @@ std::string with_names(const Material& material, std::string sentence) {
     return sentence;
 }
 
-const kpis::KpiView* view_of(const Material& material, const std::string& kpi) {
-    for (const kpis::KpiView& view : material.evaluation.kpis)
-        if (material.input.playbook.kpis[view.kpi].id.value == kpi) return &view;
-    return nullptr;
-}
-
 /// The goal's KPIs that stand like this, by name.
 std::vector<std::string> standing(const Material& material, const std::vector<const kpis::KpiView*>& views,
                                   kpis::Status status) {
     std::vector<std::string> names;
     for (const kpis::KpiView* view : views)
-        if (view->status == status) names.push_back(name_of(material.input.playbook.kpis[view->kpi]));
+        if (view->status == status) names.push_back(name_of(kpi_of(material, *view)));
     return names;
+}
+
+std::string standing_words(const words::Catalogue& catalogue, kpis::Status status) {
+    if (status == kpis::Status::not_measurable) return say(catalogue, "summary.without_value"_w);
+    return status == kpis::Status::none ? say(catalogue, "summary.not_judged"_w) : status_words(catalogue, status);
 }
 
 words::Key verdict_on(const std::vector<const kpis::KpiView*>& views) {
@@ -88,14 +85,13 @@ std::string goal_line(const Material& material, const playbook::Goal& goal) {
     const std::string name = goal_name(material, goal);
     if (views.empty()) return say(catalogue, "summary.goal_without_kpis"_w, {{"goal", name}});
     std::string parts;
-    for (const kpis::Status status : {kpis::Status::off_track, kpis::Status::at_risk, kpis::Status::on_track,
-                                      kpis::Status::too_early, kpis::Status::too_few, kpis::Status::not_measurable})
+    for (const kpis::Status status :
+         {kpis::Status::off_track, kpis::Status::at_risk, kpis::Status::on_track, kpis::Status::too_early,
+          kpis::Status::too_few, kpis::Status::none, kpis::Status::not_measurable})
         if (const auto names = standing(material, views, status); !names.empty())
             parts += (parts.empty() ? "" : "; ") +
                      say(catalogue, "summary.goal_part"_w,
-                         {{"status", status == kpis::Status::not_measurable ? say(catalogue, "summary.without_value"_w)
-                                                                            : status_words(catalogue, status)},
-                          {"kpis", words::listed(catalogue, names)}});
+                         {{"status", standing_words(catalogue, status)}, {"kpis", words::listed(catalogue, names)}});
     return say(catalogue, verdict_on(views), {{"goal", name}, {"kpis", parts}});
 }
 
@@ -126,7 +122,7 @@ model::Tile attainment_tile(const Material& material) {
 }
 
 model::Tile kpi_tile(const Material& material, const kpis::KpiView& view) {
-    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    const playbook::Kpi& kpi = kpi_of(material, view);
     model::Tile made;
     made.label = name_of(kpi);
     made.value = kpi_cell(material, view);
@@ -143,18 +139,31 @@ model::Tile kpi_tile(const Material& material, const kpis::KpiView& view) {
 
 /// The attainment of everything is itself a KPI of this playbook.
 bool measures_attainment(const Material& material, const kpis::KpiView& view) {
-    const playbook::Kpi& kpi = material.input.playbook.kpis[view.kpi];
+    const playbook::Kpi& kpi = kpi_of(material, view);
     return kpi.metric.value == "attainment" && kpi.where.empty();
+}
+
+/// As the goals name them, then the others as the playbook has them: what it inherits would come first otherwise.
+std::vector<const kpis::KpiView*> in_order_of_goals(const Material& material) {
+    std::vector<const kpis::KpiView*> views;
+    const auto take = [&](const kpis::KpiView* view) {
+        if (view != nullptr && std::find(views.begin(), views.end(), view) == views.end()) views.push_back(view);
+    };
+    for (const playbook::Goal& goal : material.input.playbook.goals)
+        for (const auto& id : goal.kpis) take(view_of(material, id.value));
+    for (const kpis::KpiView& view : material.evaluation.kpis) take(&view);
+    return views;
 }
 
 /// KPIs without a value are named among the caveats and in their section; a tile would only say so again.
 model::Tiles tiles_of(const Material& material) {
-    const auto& views = material.evaluation.kpis;
+    const std::vector<const kpis::KpiView*> views = in_order_of_goals(material);
     model::Tiles tiles;
-    if (std::none_of(views.begin(), views.end(), [&](const auto& view) { return measures_attainment(material, view); }))
+    if (std::none_of(views.begin(), views.end(),
+                     [&](const auto* view) { return measures_attainment(material, *view); }))
         tiles.tiles.push_back(attainment_tile(material));
-    for (const kpis::KpiView& view : views)
-        if (view.value.why == base::Why::none) tiles.tiles.push_back(kpi_tile(material, view));
+    for (const kpis::KpiView* view : views)
+        if (view->value.why == base::Why::none) tiles.tiles.push_back(kpi_tile(material, *view));
     tiles.tiles.push_back(tile(material, say(material.catalogue, "summary.turns"_w), "responding.turns"));
     tiles.tiles.push_back(tile(material, say(material.catalogue, "summary.unanswered"_w), "responding.unanswered"));
     return tiles;
@@ -189,6 +198,7 @@ std::vector<model::Block> compose_summary(const Material& material) {
         blocks.push_back(block(model::Text{Voice::list, goals}));
     }
     add_table(findings_table(material), blocks);
+    for (model::Block& one : events_of(material)) blocks.push_back(std::move(one));
     add_table(earlier_actions(material), blocks);
     add_table(next_actions(material), blocks);
     for (model::Block& comment : comments_on(material, "summary")) blocks.push_back(std::move(comment));

@@ -10,12 +10,6 @@ namespace {
 using words::operator""_w;
 using words::say;
 
-model::Cell cell(model::Content content) {
-    model::Cell made;
-    made.content = std::move(content);
-    return made;
-}
-
 model::Column column(std::string title) { return {std::move(title), {}, {}, {}, {}}; }
 
 model::Table begun(const model::Chart& chart, std::vector<std::string> heads) {
@@ -39,7 +33,7 @@ bool has_targets(const model::Bars& bars) {
 }
 
 model::Table table_of(const model::Bars& bars, const model::Chart& chart) {
-    model::Table table = begun(chart, {"", bars.value_title});
+    model::Table table = begun(chart, {bars.names_title, bars.value_title});
     const bool targets = has_targets(bars);
     if (targets) table.columns.push_back(column(bars.target_label));
     for (const model::PlainBar& bar : bars.bars) {
@@ -49,8 +43,8 @@ model::Table table_of(const model::Bars& bars, const model::Chart& chart) {
     return table;
 }
 
-model::Table table_of(const model::Dumbbell& dumbbell, const model::Chart& chart) {
-    model::Table table = begun(chart, {"", dumbbell.then_title, dumbbell.now_title});
+model::Table table_of(const model::Dumbbell& dumbbell, const model::Chart& chart, const words::Catalogue& catalogue) {
+    model::Table table = begun(chart, {say(catalogue, "excel.item"_w), dumbbell.then_title, dumbbell.now_title});
     for (const model::DumbbellRow& row : dumbbell.rows)
         table.rows.push_back({cell(row.label), value_cell(row.then, dumbbell.unit, row.then_label),
                               value_cell(row.now, dumbbell.unit, row.now_label)});
@@ -120,7 +114,7 @@ std::optional<model::Table> table_of(const model::Chart& chart, const words::Cat
         Maybe operator()(const model::Heatmap& data) const { return table_of(data, chart); }
         Maybe operator()(const model::Trend& data) const { return table_of(data, chart, catalogue); }
         Maybe operator()(const model::Bars& data) const { return table_of(data, chart); }
-        Maybe operator()(const model::Dumbbell& data) const { return table_of(data, chart); }
+        Maybe operator()(const model::Dumbbell& data) const { return table_of(data, chart, catalogue); }
         Maybe operator()(const model::Cohort& data) const { return table_of(data, chart); }
         Maybe operator()(const model::Gantt& data) const { return table_of(data, chart, catalogue); }
         Maybe operator()(const model::Network& data) const { return table_of(data, chart, catalogue); }

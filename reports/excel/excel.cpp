@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <charconv>
 #include <numeric>
+#include <set>
 
 #include "reports/excel/formula.hpp"
+#include "reports/excel/layout.hpp"
 #include "reports/excel/sheet.hpp"
 #include "reports/excel/tables.hpp"
 
@@ -37,6 +39,19 @@ std::uint32_t section_colour(const model::HouseStyle& style) {
     return read.ptr == code.data() + code.size() ? colour : accent;
 }
 
+/// The conditions by the heads of the columns, as Excel names them.
+model::Formula by_heads(model::Formula formula, const std::vector<model::Column>& columns) {
+    for (model::Conditions* conditions : {&formula.counted, formula.among ? &*formula.among : nullptr}) {
+        if (conditions == nullptr) continue;
+        for (auto& [name, values] : *conditions) {
+            const auto column =
+                std::find_if(columns.begin(), columns.end(), [&](const auto& one) { return one.id == name; });
+            if (column != columns.end()) name = column->title;
+        }
+    }
+    return formula;
+}
+
 Figures figures_of(const model::Report& report) {
     Figures figures;
     figures.live = !report.cells.rows.empty();
@@ -45,7 +60,8 @@ Figures figures_of(const model::Report& report) {
         const std::string name = model::fact_name(fact.id, fact.where);
         figures.rows.emplace(name, SheetFiller::first_body_row + static_cast<std::uint32_t>(i));
         if (!figures.live || !fact.formula) continue;
-        if (auto formula = spelled(*fact.formula, table_name(report.cells.id), report.cells.columns.back().id))
+        if (auto formula = spelled(by_heads(*fact.formula, report.cells.columns), table_name(report.cells.id),
+                                   report.cells.columns.back().title))
             figures.formulas.emplace(name, std::move(*formula));
     }
     return figures;
@@ -76,18 +92,21 @@ bool has_curves(const model::Report& report) {
 /// The tables of a section, those that stand for other blocks included: they decide the widths.
 std::vector<model::Table> tables_in(const model::Section& section, const words::Catalogue& catalogue) {
     std::vector<model::Table> tables;
+    const auto take = [&](model::Table table) {
+        if (!has_sentences(table, catalogue)) tables.push_back(std::move(table));  // else it spans what is there
+    };
     for (const model::Block& block : section.blocks) {
-        if (const auto* table = std::get_if<model::Table>(&block.content)) tables.push_back(*table);
-        if (const auto* tiles = std::get_if<model::Tiles>(&block.content))
-            tables.push_back(table_of(*tiles, "", catalogue));
-        if (const auto* timeline = std::get_if<model::Timeline>(&block.content))
-            tables.push_back(table_of(*timeline, catalogue));
+        if (const auto* table = std::get_if<model::Table>(&block.content)) take(*table);
+        if (const auto* tiles = std::get_if<model::Tiles>(&block.content)) take(table_of(*tiles, "", catalogue));
+        if (const auto* timeline = std::get_if<model::Timeline>(&block.content)) take(table_of(*timeline, catalogue));
         const auto* chart = std::get_if<model::Chart>(&block.content);
         if (!chart) continue;
         if (auto table = table_of(*chart, catalogue)) tables.push_back(std::move(*table));
     }
     return tables;
 }
+
+constexpr std::size_t most_printed = 150;  // rows of evidence
 
 class Filler {
   public:
@@ -98,13 +117,16 @@ class Filler {
         if (!report.definitions.empty()) add(say(catalogue, "excel.definitions"_w), SheetFiller::title_rows, reference);
         if (!report.facts.empty()) {
             figures_.sheet = add(say(catalogue, "excel.figures"_w), 4, reference);
-            book_.print_head(figures_.sheet, 4);
+            for_screens(figures_.sheet);
         }
-        if (figures_.live) book_.print_head(add(report.cells.caption, 4, counted), 4);
-        for (const model::EvidenceTable& evidence : report.evidence) add(evidence.table.caption, 4, rows_behind);
+        if (figures_.live) for_screens(add(report.cells.caption, 4, counted));
+        for (const model::EvidenceTable& evidence : report.evidence) {
+            const Sheet sheet = add(evidence.table.caption, 4, rows_behind);
+            if (evidence.table.rows.size() > most_printed) for_screens(sheet);
+        }
         if (!has_curves(report)) return;
         chart_data_.sheet = add(say(catalogue, "excel.chart_data"_w), SheetFiller::title_rows, chart_points);
-        book_.print_head(chart_data_.sheet, SheetFiller::title_rows);
+        for_screens(chart_data_.sheet);
     }
 
     void fill() {
@@ -127,6 +149,12 @@ class Filler {
         book_.tab_colour(sheet, colour);
         sheets_.emplace_back(sheet, name);
         return sheet;
+    }
+
+    /// Nobody reads thousands of rows on paper: only the title rows are printed, and they say so.
+    void for_screens(Sheet sheet) {
+        book_.print_head(sheet, SheetFiller::title_rows);
+        for_screens_.insert(sheet);
     }
 
     /// From a figure's row to where it is told.
@@ -156,6 +184,9 @@ class Filler {
     SheetFiller open(Sheet sheet, const std::vector<const model::Table*>& tables) {
         SheetFiller filler({book_, report_.document, catalogue_, chart_data_, figures_}, sheet, sheets_[sheet].second,
                            tables);
+        if (for_screens_.count(sheet) > 0)
+            book_.text(sheet, {SheetFiller::title_rows, 1}, say(catalogue_, "excel.for_screens"_w),
+                       {"", Paint::muted, {}, {}, {}, {}, {}});
         if (sheet != 0) filler.back_link({0, {}}, "← " + sheets_.front().second);
         return filler;
     }
@@ -184,6 +215,7 @@ class Filler {
     const words::Catalogue& catalogue_;
     Figures figures_;
     std::vector<std::pair<Sheet, std::string>> sheets_;  ///< with their titles in full
+    std::set<Sheet> for_screens_;
     ChartData chart_data_;
 };
 

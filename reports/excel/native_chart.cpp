@@ -66,6 +66,7 @@ void set_axes(lxw_chart* chart, const NativeChart& wanted) {
     if (wanted.x_max) chart_axis_set_max(chart->x_axis, *wanted.x_max);
     if (wanted.y_min) chart_axis_set_min(chart->y_axis, *wanted.y_min);
     if (wanted.y_max) chart_axis_set_max(chart->y_axis, *wanted.y_max);
+    if (wanted.y_step) chart_axis_set_major_unit(chart->y_axis, *wanted.y_step);
     if (wanted.x_logarithmic) chart_axis_set_log_base(chart->x_axis, 10);
     if (!wanted.y_format.empty()) chart_axis_set_num_format(chart->y_axis, wanted.y_format.c_str());
     if (!wanted.x_format.empty()) chart_axis_set_num_format(chart->x_axis, wanted.x_format.c_str());

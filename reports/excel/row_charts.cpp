@@ -40,11 +40,12 @@ void SheetFiller::draw(const model::Bars& bars, const model::Chart& chart) {
     native.x_format = format_of(bars.unit);
     native.series.push_back(series_of(numbers, body, 1, bar_blue));
     if (has_targets(bars)) native.series.push_back(series_of(numbers, body, 2, target_grey));
-    place_chart(native);
+    native.width = 560;
+    place_beside(native, body);
 }
 
 void SheetFiller::draw(const model::Dumbbell& dumbbell, const model::Chart& chart) {
-    const model::Table numbers = table_of(dumbbell, chart);
+    const model::Table numbers = table_of(dumbbell, chart, printing_.catalogue);
     const Range body = table(numbers, numbers.rows.size());
     if (dumbbell.rows.empty()) return;
     NativeChart native = bars_over(sheet_, chart, dumbbell.rows.size(), 36);

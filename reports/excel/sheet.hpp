@@ -60,12 +60,22 @@ class SheetFiller {
 
   private:
     void plan_widths(const std::vector<const model::Table*>& tables);
+    void give_room(const std::vector<double>& ideal);
     double wide(const std::string& text, Look look, double points);
-    void cell(const model::Cell& cell, Place place);
+    void cell(const model::Cell& cell, const Range& room);
     void figure(const model::Cell& cell, Place place);
+    void caption(const model::Table& table);
+    Range shown(const model::Table& table);
+    Range spread(const model::Table& table);
+    void spread(const std::vector<model::Cell>& row, const std::vector<std::uint16_t>& first);
+    [[nodiscard]] std::vector<Range> rooms(const std::vector<std::uint16_t>& first) const;
+    [[nodiscard]] std::size_t spanned() const;
+    [[nodiscard]] double pixels_in(const Range& cells) const;
     bool lead_to_figure(const std::vector<model::Cell>& row);
     void row_height(std::uint32_t row, double points);
     void keep_together(std::uint32_t first, std::uint32_t last);
+    void keep_together(std::uint32_t top, const Range& body, std::size_t rows);
+    [[nodiscard]] std::vector<std::uint32_t> breaks_at(double percent) const;
     [[nodiscard]] double pixels_to(std::uint16_t column) const;  ///< where it begins
     [[nodiscard]] double pixels_between(std::uint32_t first, std::uint32_t last) const;
     void draw_trends(const model::Tiles& tiles, const Range& body);
@@ -81,6 +91,7 @@ class SheetFiller {
     void draw(const model::Gantt& gantt, const model::Chart& chart);
     void draw(const model::Network& network, const model::Chart& chart);
     void place_chart(const NativeChart& chart);
+    void place_in_half(NativeChart chart, const std::string& title);
     void place_beside(const NativeChart& chart, const Range& table);
     void text(const model::Text& text);
     void callout(const model::Callout& callout);
@@ -98,6 +109,7 @@ class SheetFiller {
     std::map<std::uint32_t, double> heights_;  ///< of rows, where not the usual; in points
     std::vector<Range> uncut_;                 ///< rows that belong on one page
     std::optional<std::uint32_t> heading_;     ///< the row of the last one, until something stands under it
+    std::optional<std::uint32_t> half_;        ///< top row of a chart in the left half, and nothing right of it yet
     double right_ = 0;                         ///< where the widest chart ends, in pixels
 };
 

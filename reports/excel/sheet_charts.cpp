@@ -1,7 +1,10 @@
 // Charts on a sheet: the numbers as a table, and Excel's own chart over them. Survival curves have many points; these
 // lie on the sheet for chart data.
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
+#include "reports/excel/layout.hpp"
 #include "reports/excel/sheet.hpp"
 #include "reports/excel/tables.hpp"
 
@@ -76,12 +79,39 @@ void SheetFiller::place_chart(const NativeChart& chart) {
     row_ += static_cast<std::uint32_t>(chart.height / pixels_of_row + 2);
 }
 
-/// Right of a small table, from its caption on; what follows begins under the taller of the two.
+/// Two such charts, one right after the other, stand beside each other.
+void SheetFiller::place_in_half(NativeChart chart, const std::string& title) {
+    constexpr double most_pixels = 1'340, gap = 12;
+    const auto columns = static_cast<std::uint16_t>(widths_.size());
+    const double half = std::min(pixels_to(columns), most_pixels) / 2;
+    std::uint16_t middle = 1;
+    while (middle + 1U < columns &&
+           std::abs(pixels_to(static_cast<std::uint16_t>(middle + 1)) - half) < std::abs(pixels_to(middle) - half))
+        ++middle;
+    const bool right = half_ && *half_ + static_cast<std::uint32_t>(chart.height / pixels_of_row) + 3 == row_;
+    if (right) row_ = *half_;
+    half_ = right ? std::nullopt : std::optional(row_);
+    const std::uint32_t top = !right && heading_ && *heading_ + 3 >= row_ ? *heading_ : row_;
+    heading_.reset();
+    const std::uint16_t from = right ? middle : 0, to = static_cast<std::uint16_t>((right ? columns : middle) - 1);
+    chart.width = static_cast<int>(pixels_in({0, 0, from, to}) - gap);
+    printing_.book.wide_text(sheet_, {row_, row_, from, to}, title, {"", Paint::head, {}, {}, {}, {}, {}}, 30);
+    heights_[row_] = 30;
+    printing_.book.chart(sheet_, {row_ + 1, from}, chart);
+    row_ += static_cast<std::uint32_t>(chart.height / pixels_of_row) + 3;
+    keep_together(top, row_ - 2);
+}
+
+/// Right of a small table, from its caption on, where the page has room; what follows begins under the taller.
 void SheetFiller::place_beside(const NativeChart& chart, const Range& table) {
+    constexpr double narrowest = 430;
     const std::uint32_t top = table.first_row - 2;
     const auto column = static_cast<std::uint16_t>(table.last_column + 2);
-    printing_.book.chart(sheet_, {top, column}, chart);
-    right_ = std::max(right_, pixels_to(column) + chart.width);
+    const double room = pixels_to(static_cast<std::uint16_t>(widths_.size())) - pixels_to(column);
+    if (room < narrowest) return place_chart(chart);
+    NativeChart placed = chart;
+    placed.width = static_cast<int>(std::min<double>(chart.width, room));
+    printing_.book.chart(sheet_, {top, column}, placed);
     row_ = std::max(row_, top + static_cast<std::uint32_t>(chart.height / pixels_of_row + 2));
     keep_together(top, row_ - 1);
 }
@@ -97,7 +127,7 @@ void SheetFiller::draw_trends(const model::Tiles& tiles, const Range& body) {
         chart.bare = true;
         chart.description = tile.label;
         chart.data = printing_.chart_data.sheet;
-        chart.width = static_cast<int>(widths_[body.last_column] * 7);
+        chart.width = trend_pixels - 14;  // some programs draw a little beside it
         chart.height = static_cast<int>(pixels_between(row, row)) - 2;
         chart.series.push_back(lay_down(printing_.book, printing_.chart_data, tile));
         printing_.book.chart(sheet_, {row, body.last_column}, chart);
@@ -150,9 +180,7 @@ void SheetFiller::draw(const model::Survival& survival, const model::Chart& char
         native.series.back().colour = ink;
         native.series.back().dashed = true;
     }
-    if (!heading_ || *heading_ + 3 < row_) heading_ = row_;
-    printing_.book.text(sheet_, {row_++, 0}, chart.title, {"", Paint::heading, {}, {}, {}, {}, {}});
-    place_chart(native);
+    place_in_half(std::move(native), chart.title);
 }
 
 void SheetFiller::draw(const model::Heatmap& heatmap, const model::Chart& chart) {
@@ -175,8 +203,15 @@ void SheetFiller::draw(const model::Trend& trend, const model::Chart& chart) {
     NativeChart native;
     native.description = chart.title + ". " + chart.description;
     native.data = sheet_;
-    native.height = 200;
+    native.height = body.last_column > 2 ? 260 : 200;  // the legend takes another line
     native.width = 560;
+    if (!trend.value.ticks.empty()) {
+        const double unit = trend.unit == base::Unit::seconds ? 86'400 : 1;  // a workbook counts in days
+        native.y_min = trend.value.ticks.front().value / unit;
+        native.y_max = trend.value.ticks.back().value / unit;
+        if (trend.value.ticks.size() > 1)
+            native.y_step = (trend.value.ticks[1].value - trend.value.ticks[0].value) / unit;
+    }
     native.y_format = trend.unit == base::Unit::seconds ? "[h]:mm"
                       : trend.unit == base::Unit::share ? "0%"
                                                         : "#,##0.##";

@@ -22,7 +22,8 @@ inline constexpr std::string_view trend_column = "trend";  ///< id of the column
 [[nodiscard]] model::Table table_of(const model::Trend& trend, const model::Chart& chart,
                                     const words::Catalogue& catalogue);
 [[nodiscard]] model::Table table_of(const model::Bars& bars, const model::Chart& chart);
-[[nodiscard]] model::Table table_of(const model::Dumbbell& dumbbell, const model::Chart& chart);
+[[nodiscard]] model::Table table_of(const model::Dumbbell& dumbbell, const model::Chart& chart,
+                                    const words::Catalogue& catalogue);
 [[nodiscard]] model::Table table_of(const model::Cohort& cohort, const model::Chart& chart);
 /// Days stand in one of two columns, so that a chart can paint the critical ones by themselves.
 [[nodiscard]] model::Table table_of(const model::Gantt& gantt, const model::Chart& chart,
@@ -39,6 +40,7 @@ inline constexpr std::string_view trend_column = "trend";  ///< id of the column
                                     const words::Catalogue& catalogue);
 [[nodiscard]] model::Table table_of(const std::vector<model::Fact>& facts, const words::Catalogue& catalogue);
 
+[[nodiscard]] model::Cell cell(model::Content content);
 /// A figure's value as a cell; instants are left as text in UTC.
 [[nodiscard]] model::Content content_of(const base::Figure& figure);
 /// A number of this unit as a cell; blank for none.

@@ -200,8 +200,7 @@ Sheet Workbook::add_sheet(const std::string& wanted, std::uint32_t repeated, con
     return sheets_.size() - 1;
 }
 
-void Workbook::print_head(Sheet sheet, std::uint32_t last_row) {
-    constexpr lxw_col_t last_column = 9;
+void Workbook::print_rows(Sheet sheet, std::uint32_t last_row, std::uint16_t last_column) {
     if (sheets_[sheet]) check(worksheet_print_area(sheets_[sheet], 0, 0, last_row, last_column), "print area");
 }
 
@@ -219,7 +218,10 @@ lxw_format* Workbook::format(const Look& look) {
         format_set_bg_color(made, colours.fill);
     }
     if (look.wrap) format_set_text_wrap(made);
-    if (look.framed) format_set_border(made, LXW_BORDER_MEDIUM);
+    if (look.framed) {
+        format_set_border(made, LXW_BORDER_THIN);
+        format_set_border_color(made, 0x55606B);
+    }
     if (look.indent) format_set_indent(made, 1);
     if (look.right) format_set_align(made, LXW_ALIGN_RIGHT);
     return formats_[look] = made;
@@ -268,7 +270,7 @@ void Workbook::link(Sheet sheet, Place place, Target target, const std::string& 
     if (!sheets_[sheet] || ++links_[sheet] > most_links) return text(sheet, place, words, {});
     const std::string to = "internal:" + quoted(names_[target.sheet]) + address(target.place, "");
     check(worksheet_write_url_opt(sheets_[sheet], place.row, place.column, to.c_str(),
-                                  format({"", Paint::link, {}, {}, {}, {}, {}}), cleaned(words).c_str(), nullptr),
+                                  format({"", Paint::link, {}, true, {}, {}, {}}), cleaned(words).c_str(), nullptr),
           "link");
 }
 
@@ -277,7 +279,7 @@ void Workbook::outer_link(Sheet sheet, Place place, const model::Link& link, con
     const bool fits = clean.size() < 2000 && clean.find_first_of("\n\t") == std::string::npos;
     if (!sheets_[sheet] || !fits || ++links_[sheet] > most_links) return text(sheet, place, words, {});
     check(worksheet_write_url_opt(sheets_[sheet], place.row, place.column, clean.c_str(),
-                                  format({"", Paint::link, {}, {}, {}, {}, {}}), cleaned(words).c_str(), nullptr),
+                                  format({"", Paint::link, {}, true, {}, {}, {}}), cleaned(words).c_str(), nullptr),
           "outer link");
 }
 
@@ -293,6 +295,13 @@ void Workbook::wide_text(Sheet sheet, const Range& row, const std::string& words
     else
         text(sheet, {row.first_row, row.first_column}, clean, wrapped);
     height(sheet, row.first_row, points);
+}
+
+void Workbook::merge(Sheet sheet, const Range& row, const Look& look) {
+    if (!sheets_[sheet] || row.last_column == row.first_column) return;
+    check(worksheet_merge_range(sheets_[sheet], row.first_row, row.first_column, row.last_row, row.last_column, "",
+                                format(look)),
+          "merged cells");
 }
 
 void Workbook::table(Sheet sheet, const Range& range, const std::string& name, const std::vector<Head>& heads) {

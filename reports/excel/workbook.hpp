@@ -78,7 +78,7 @@ struct Series {
 struct NativeChart {
     enum class Kind : std::uint8_t { stacked_bars, bars, days, scatter, line } kind = Kind::line;
     std::string description, x_title, y_title;
-    std::optional<double> x_min, x_max, y_min, y_max;
+    std::optional<double> x_min, x_max, y_min, y_max, y_step;
     bool x_logarithmic = false;
     std::string x_format = {}, y_format;
     Sheet data = 0;  ///< the sheet that holds the ranges
@@ -104,7 +104,9 @@ class Workbook {
     /// made unique; name_of gives the result.
     Sheet add_sheet(const std::string& name, std::uint32_t repeated, const std::string& footer);
     /// For sheets that are read on a screen: only their first rows are printed.
-    void print_head(Sheet sheet, std::uint32_t last_row);
+    void print_head(Sheet sheet, std::uint32_t last_row) { print_rows(sheet, last_row, 9); }
+    /// Only up to this row and column are printed.
+    void print_rows(Sheet sheet, std::uint32_t last_row, std::uint16_t last_column);
     [[nodiscard]] const std::string& name_of(Sheet sheet) const { return names_[sheet]; }
 
     void text(Sheet sheet, Place place, const std::string& text, const Look& look);
@@ -116,6 +118,8 @@ class Workbook {
     void comment(Sheet sheet, Place place, const std::string& text);  ///< shown when the cell is pointed at
     void link(Sheet sheet, Place place, Target target, const std::string& text);
     void outer_link(Sheet sheet, Place place, const model::Link& link, const std::string& text);
+    /// Several columns as one cell, into which is written afterwards; no change where it is one column.
+    void merge(Sheet sheet, const Range& row, const Look& look);
     /// One text over several columns, wrapped, in a row of this height (points).
     void wide_text(Sheet sheet, const Range& row, const std::string& text, const Look& look, double height);
 

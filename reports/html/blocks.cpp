@@ -140,6 +140,7 @@ void add_cell(const model::Cell& cell, Standing standing, const words::Catalogue
 }
 
 constexpr std::size_t most_upright = 8;  ///< columns that A4 shows in the size of other tables
+constexpr std::size_t most_uncut = 9;    // rows of a table that is printed on one page
 
 bool is_total(const std::vector<model::Cell>& row) { return !row.empty() && row.front().style == model::Style::total; }
 
@@ -293,7 +294,9 @@ struct Blocks {
     void operator()(const model::Table& table) const {
         if (table.folded) out.tag("<details><summary>").text(table.caption).tag("</summary>");
         const auto numeric = numeric_columns(table);
-        out.tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").text(table.caption);
+        out.tag("<div class=\"scroll");
+        if (table.rows.size() <= most_uncut) out.tag(" uncut");
+        out.tag("\" tabindex=\"0\" role=\"region\" aria-label=\"").text(table.caption);
         out.tag("\"><table");
         if (table.columns.size() > most_upright) out.tag(" class=\"wide\"");
         out.tag("><caption>").text(table.caption).tag("</caption>");

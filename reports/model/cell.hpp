@@ -59,8 +59,12 @@ struct Missing {
 using Content =
     std::variant<std::string, Missing, Count, Share, Seconds, Number, Score, base::Money, base::Day, Moment>;
 
-/// A value in its unit: a count that is none (a mean, a limit) with a decimal, cents as money.
+/// A value in its unit: a count that is none (a mean, a limit) with a decimal, cents as money, other numbers with the
+/// decimals that suit their size.
 [[nodiscard]] Content content_of(double value, base::Unit unit);
+/// One of several values that are read beside each other (a series, a KPI with its target and limits): all of them with
+/// the decimals that suit the largest.
+[[nodiscard]] Content content_of(double value, base::Unit unit, double largest);
 
 enum class Style : std::uint8_t { body, head, total, muted };
 

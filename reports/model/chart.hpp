@@ -38,6 +38,7 @@ struct Bar {
 struct StackedBars {
     std::vector<BarPart> parts;
     std::vector<Bar> bars;
+    std::string names_title = {}, note_title = {};  ///< heads of the bars' labels and notes in a workbook
     bool operator==(const StackedBars&) const = default;
 };
 
@@ -68,8 +69,9 @@ struct Heatmap {
     std::vector<std::string> rows, columns;
     std::vector<std::int64_t> values;
     std::vector<bool> framed;
-    std::string frame_label;  ///< what a frame means; empty when nothing is framed
-    std::string value_label;  ///< what is counted
+    std::string frame_label;         ///< what a frame means; empty when nothing is framed
+    std::string value_label;         ///< what is counted
+    std::string columns_title = {};  ///< "uur": head of the columns' names in a workbook
     bool operator==(const Heatmap&) const = default;
 };
 

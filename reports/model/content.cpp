@@ -13,7 +13,18 @@ constexpr double most_exact = 9'007'199'254'740'992;  // 2^53: up to here a doub
 
 bool whole(double value) { return std::abs(value) <= most_exact && value == std::floor(value); }
 
+/// Two under 2 (a score from -1 to 1), one under 20, none from there on: a digit more than samples of some hundreds tell.
+int decimals_at(double largest) { return std::abs(largest) < 2 ? 2 : std::abs(largest) < 20 ? 1 : 0; }
+
 }  // namespace
+
+Content content_of(double value, base::Unit unit, double largest) {
+    const double size = std::max(std::abs(value), std::abs(largest));
+    if (unit == base::Unit::real) return Number{value, decimals_at(size)};
+    constexpr double large = 20;  // half a member is no news beside a hundred
+    if (unit == base::Unit::count && !whole(value) && size >= large) return Number{value, 0};
+    return content_of(value, unit);
+}
 
 Content content_of(double value, base::Unit unit) {
     switch (unit) {
@@ -22,7 +33,7 @@ Content content_of(double value, base::Unit unit) {
         case base::Unit::share: return Share{value};
         case base::Unit::seconds: return Seconds{value};
         case base::Unit::cents: return base::Money{static_cast<std::int64_t>(std::llround(value))};
-        default: return Number{value, std::abs(value) >= 2 && whole(value) ? 0 : 2};
+        default: return Number{value, decimals_at(value)};
     }
 }
 

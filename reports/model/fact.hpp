@@ -38,6 +38,8 @@ struct Fact {
     std::string status;  ///< a code as "on_track"; empty: none
     EvidenceFilter evidence = {};
     std::optional<Formula> formula = {};  ///< nothing: counts do not tell it
+    /// In words, for tables that people turn around: what it is of, what it is, and what of that alone.
+    std::string subject = {}, term = {}, place = {};
     bool operator==(const Fact&) const = default;
 };
 

@@ -28,6 +28,7 @@ struct Bars {
     std::string target_label;  ///< what the marks mean; empty when no bar has a target
     std::vector<PlainBar> bars;
     base::Unit unit = base::Unit::real;
+    std::string names_title = {};  ///< head of the labels in a workbook
     bool operator==(const Bars&) const = default;
 };
 

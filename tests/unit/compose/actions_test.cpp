@@ -136,3 +136,30 @@ TEST_CASE("actions: the file keeps what was agreed in later reports, whatever be
 TEST_CASE("actions: without a file nothing is said of last month") {
     CHECK(Period().look(compose::earlier_actions).rows.empty());
 }
+
+TEST_CASE("actions: a quarter reviews all that ran in it, with their month then and its last month") {
+    Period quarter;
+    quarter.evaluation.period = *calendar::parse_period("2026-Q3");
+    kpis::KpiView& view = quarter.evaluation.kpis[0];
+    for (const auto& [month, minutes] :
+         {std::pair("2026-07", 120.0), std::pair("2026-08", 90.0), std::pair("2026-09", 60.0)}) {
+        base::Figure figure = view.value;
+        figure.value = minutes * 60;
+        view.months.push_back({*calendar::parse_period(month), figure});
+    }
+    view.trend.clear();
+    quarter.add("najaarsplan", "2026-09", State::open);  // agreed for the next quarter
+    quarter.add("rooster", "2026-08", State::done, "kpi.snel_antwoord").result = "gelukt";
+    quarter.add("bezetting", "2026-07", State::not_done, "kpi.snel_antwoord");
+    quarter.add("zomer", "2026-06", State::done);     // ran in July
+    quarter.add("voorjaar", "2026-04", State::done);  // was over in May
+    quarter.add("sleept", "2026-04", State::open);
+    quarter.add("oud", "2026-02", State::done);
+    CHECK(lines(quarter.look(compose::earlier_actions), quarter.catalogue) ==
+          "zomer|juni 2026|gedaan|||\n"
+          "sleept|april 2026|open|||\n"
+          "bezetting|juli 2026|niet gedaan|Snel antwoord: 2 u (juli 2026) → 1 u (september 2026)||\n"
+          "rooster|augustus 2026|gedaan|Snel antwoord: 1 u 30 min (augustus 2026) → 1 u (september 2026)|gelukt|\n");
+    CHECK(quarter.look(compose::earlier_actions).caption == "Acties die liepen, 3e kwartaal 2026");
+    CHECK(lines(quarter.look(compose::next_actions), quarter.catalogue) == "najaarsplan|\n");
+}

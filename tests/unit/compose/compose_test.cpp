@@ -100,6 +100,10 @@ TEST_CASE("clock changes are told by file, naive times of few answers are not") 
     test::MadeUpPeriod month(Language::nl);
     month.evaluation.quality.files[0].zone_overlap = 2;
     month.evaluation.quality.files[0].zone_gap = 1;
+    const std::string other_month = dumped(month.report());  // the clocks don't change in this one
+    CHECK(other_month.find("klokwissel") == std::string::npos);
+    month.zone.begins.push_back({base::day_of({2026, 10, 25}).value * base::day_ms});
+    month.zone.offset_ms.push_back(base::hour_ms);
     month.add_fact("protocol.klachten.naive_median", 1234.0, base::Unit::seconds);
     month.evaluation.facts.back().figure.n = 19;
     month.add_fact("protocol.snelle_vragen.naive_median", 4321.0, base::Unit::seconds);

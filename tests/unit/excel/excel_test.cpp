@@ -187,6 +187,8 @@ TEST_CASE("limits between whole counts keep their decimals, amounts of cents are
     const model::Table counts = excel::table_of(chart, words).value();
     CHECK(counts.rows[0][3].content == model::Content(model::Number{6.01, 1}));
     CHECK(counts.rows[0][4].content == model::Content(model::Number{16.65, 1}));
+    trend.values[0] = 150;  // among hundreds nobody reads halves
+    CHECK(excel::table_of(chart, words)->rows[0][3].content == model::Content(model::Number{6.01, 0}));
     trend.unit = base::Unit::cents;
     trend.values[0] = 125'050;
     const model::Table amounts = excel::table_of(chart, words).value();

@@ -53,6 +53,16 @@ TEST_CASE("a KPI is compared with all months before it, its last against the one
     CHECK_FALSE(told.view.since_break);
 }
 
+TEST_CASE("a count of a period that still runs is not held against a whole one") {
+    Told told{10, 12, 11, 13, 10, 12, 2};
+    told.view.unfinished = true;
+    CHECK(told.change().why == ChangeWhy::unfinished);
+    CHECK(told.change().kind == ChangeKind::none);
+    CHECK_FALSE(told.change().difference);
+    told.view.value.unit = base::Unit::seconds;  // a time is one, however long was waited for it
+    CHECK(told.change().why != ChangeWhy::unfinished);
+}
+
 TEST_CASE("only months after the latest break count, and no signal is claimed across it") {
     Told told{10, 12, 11, 13, 10, 12, 40};
     told.break_on("2026-05-01");

@@ -13,6 +13,18 @@ bool mentions(const std::string& text, std::string_view part) { return text.find
 
 }  // namespace
 
+TEST_CASE("values beside each other have the same decimals, by the largest") {
+    const auto real = [](double value, double largest) { return model::content_of(value, base::Unit::real, largest); };
+    CHECK(real(0.31, 0.45) == model::Content(model::Number{0.31, 2}));  // sentiment and its target
+    CHECK(real(5.88, 40) == model::Content(model::Number{5.88, 0}));    // a step of a recommendation score: 6
+    CHECK(real(25.57, 40) == model::Content(model::Number{25.57, 0}));  // its limit: 26
+    CHECK(real(-1.5, 12) == model::Content(model::Number{-1.5, 1}));
+    CHECK(model::content_of(150.1, base::Unit::count, 175) == model::Content(model::Number{150.1, 0}));
+    CHECK(model::content_of(8.3, base::Unit::count, 12) == model::Content(model::Number{8.3, 1}));
+    CHECK(model::content_of(161, base::Unit::count, 175) == model::Content(model::Count{161}));
+    CHECK(model::content_of(0.6, base::Unit::share, 200) == model::Content(model::Share{0.6}));
+}
+
 TEST_CASE("a number is shown after its unit, and none is cut off") {
     using model::Content;
     CHECK(model::content_of(11, base::Unit::count) == Content(model::Count{11}));
@@ -23,7 +35,8 @@ TEST_CASE("a number is shown after its unit, and none is cut off") {
     CHECK(model::content_of(0.5, base::Unit::share) == Content(model::Share{0.5}));
     CHECK(model::content_of(90, base::Unit::seconds) == Content(model::Seconds{90}));
     CHECK(model::content_of(1, base::Unit::real) == Content(model::Number{1, 2}));
-    CHECK(model::content_of(12, base::Unit::real) == Content(model::Number{12, 0}));
+    CHECK(model::content_of(12, base::Unit::real) == Content(model::Number{12, 1}));
+    CHECK(model::content_of(37.02, base::Unit::real) == Content(model::Number{37.02, 0}));
 }
 
 TEST_CASE("the management edition carries nothing personal") {

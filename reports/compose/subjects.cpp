@@ -1,0 +1,96 @@
+// Looked up in the playbook; a figure that no rule here knows is called by its definition, else by its id.
+#include "reports/compose/subjects.hpp"
+
+#include <algorithm>
+
+#include "engine/kpis/definitions.hpp"
+#include "reports/compose/cells.hpp"
+#include "reports/words/format.hpp"
+
+namespace stamtafel::compose {
+namespace {
+
+using words::operator""_w;
+using words::say;
+
+constexpr std::string_view kpi_prefix = "kpi.", protocol_prefix = "protocol.";
+
+std::string defined_name(const Material& material, std::string_view id, std::string_view definition) {
+    const kpis::Definition* found = kpis::definition_named(definition);
+    return std::string(found == nullptr ? id : kpis::name_of(*found, material.catalogue.language));
+}
+
+/// "kpi.snel_antwoord" of "kpi.snel_antwoord.value".
+std::string_view subject_of(std::string_view id) {
+    const std::size_t first = id.find('.');
+    return first == id.npos ? id : id.substr(0, id.find('.', first + 1));
+}
+
+std::string category_of(const Material& material, std::string_view id) {
+    const auto& categories = material.evaluation.categories;
+    const auto found = std::find(categories.begin(), categories.end(), id.substr(id.find('.') + 1));
+    return found == categories.end()
+               ? std::string()
+               : category_name(material, static_cast<measure::Category>(found - categories.begin()));
+}
+
+std::string place_words(const Material& material, const std::string& key, const std::string& value) {
+    if (key == "channel")
+        for (const playbook::Channel& channel : material.input.playbook.channels)
+            if (channel.id.value == value) return name_of(channel);
+    std::string words = value;
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
+}  // namespace
+
+const playbook::Protocol& protocol_of(const Material& material, const kpis::ProtocolView& view) {
+    return material.input.playbook.protocols[view.protocol];
+}
+
+const playbook::Kpi& kpi_of(const Material& material, const kpis::KpiView& view) {
+    return material.input.playbook.kpis[view.kpi];
+}
+
+const kpis::KpiView* view_of(const Material& material, std::string_view kpi) {
+    for (const kpis::KpiView& view : material.evaluation.kpis)
+        if (kpi_of(material, view).id.value == kpi) return &view;
+    return nullptr;
+}
+
+std::string value_words(const Material& material, double value, base::Unit unit) {
+    return words::written(material.catalogue, content_of(value, unit));
+}
+
+std::string value_words(const Material& material, const base::Figure& figure) {
+    return words::written(material.catalogue, content_of(material, figure));
+}
+
+std::string subject_name(const Material& material, std::string_view subject) {
+    if (subject.starts_with(kpi_prefix))
+        for (const playbook::Kpi& kpi : material.input.playbook.kpis)
+            if (subject.substr(kpi_prefix.size()) == kpi.id.value) return name_of(kpi);
+    if (subject.starts_with(protocol_prefix))
+        for (const playbook::Protocol& protocol : material.input.playbook.protocols)
+            if (subject.substr(protocol_prefix.size()) == protocol.id.value) return name_of(protocol);
+    return "";
+}
+
+std::string figure_name(const Material& material, std::string_view id, std::string_view definition,
+                        const std::vector<std::pair<std::string, std::string>>& where) {
+    const std::string_view subject = subject_of(id), part = id.substr(std::min(subject.size() + 1, id.size()));
+    std::string name = subject_name(material, subject);
+    if (part.starts_with("next.")) name = say(material.catalogue, "protocols.next_of"_w, {{"protocol", name}});
+    const std::string category = id.starts_with("triage.") ? category_of(material, id) : std::string();
+    const std::string figure = category.empty() ? defined_name(material, id, definition) : category;
+    if (name.empty())
+        name = category.empty() ? figure : defined_name(material, id, definition) + ": " + figure;
+    else if (!id.starts_with(kpi_prefix) || part != "value")
+        name += ": " + figure;
+    std::vector<std::string> places;
+    for (const auto& [key, value] : where) places.push_back(place_words(material, key, value));
+    return places.empty() ? name : name + " (" + words::listed(material.catalogue, places) + ")";
+}
+
+}  // namespace stamtafel::compose

@@ -1,0 +1,28 @@
+// What figures are about: the KPI or protocol behind a view, either by its id, and a figure's name as a reader knows it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "reports/compose/compose.hpp"
+
+namespace stamtafel::compose {
+
+[[nodiscard]] const playbook::Protocol& protocol_of(const Material& material, const kpis::ProtocolView& view);
+[[nodiscard]] const playbook::Kpi& kpi_of(const Material& material, const kpis::KpiView& view);
+/// By the KPI's id; nothing when the report has none of it.
+[[nodiscard]] const kpis::KpiView* view_of(const Material& material, std::string_view kpi);
+
+[[nodiscard]] std::string value_words(const Material& material, double value, base::Unit unit);
+[[nodiscard]] std::string value_words(const Material& material, const base::Figure& figure);
+
+/// Of "kpi.<id>" or "protocol.<id>"; empty for all else.
+[[nodiscard]] std::string subject_name(const Material& material, std::string_view subject);
+
+/// A fact's name in words: "Klachten, vervolg: Binnen de norm (Forum)".
+[[nodiscard]] std::string figure_name(const Material& material, std::string_view id, std::string_view definition,
+                                      const std::vector<std::pair<std::string, std::string>>& where);
+
+}  // namespace stamtafel::compose

@@ -1,0 +1,54 @@
+// How texts and tables of sentences fit on a sheet's grid: worked by hand on round widths.
+#include "reports/excel/layout.hpp"
+
+#include <string>
+#include <vector>
+
+#include "tests/support/catch.hpp"
+#include "tests/unit/model/made_up_report.hpp"
+#include "tests/unit/words/read_words.hpp"
+
+using namespace stamtafel;
+
+namespace {
+
+using Firsts = std::vector<std::uint16_t>;
+
+model::Table findings(const std::string& text) {
+    model::Table table;
+    table.columns = {test::column("Bevinding"), test::column("Wat de cijfers zeggen")};
+    table.rows = {{test::cell("Crisis: norm niet gehaald"), test::cell(text)}};
+    return table;
+}
+
+}  // namespace
+
+TEST_CASE("a text takes the lines that its words need") {
+    CHECK(excel::lines_of("", 100) == 1);
+    CHECK(excel::lines_of("norm", 100) == 1);
+    const double two_words = excel::text_pixels("gemeten antwoord") + 9;
+    CHECK(excel::lines_of("gemeten antwoord", two_words) == 1);
+    CHECK(excel::lines_of("gemeten antwoord", two_words - 4) == 2);
+    CHECK(excel::lines_of("gemeten antwoord", two_words, 1.5) == 2);
+    CHECK(excel::lines_of("een\ntwee", 500) == 2);
+    CHECK(excel::lines_of(std::string(100, 'x'), 100) >= 7);  // a word that no line holds
+}
+
+TEST_CASE("long sentences make a table that spans columns; figures and bars stay upon the grid") {
+    const auto words = test::catalogue(base::Language::nl);
+    const std::string sentence = "Van de 64 crisisberichten kregen er 62 te laat antwoord, bijna alle op een zondag.";
+    CHECK(excel::has_sentences(findings(sentence), words));
+    CHECK_FALSE(excel::has_sentences(findings("62 te laat"), words));
+    model::Table bars = findings(sentence);
+    bars.columns[0].bars = true;
+    CHECK_FALSE(excel::has_sentences(bars, words));
+}
+
+TEST_CASE("columns of the grid are dealt out so that none is too narrow and rows stay low") {
+    const std::vector<double> grid{240, 40, 40, 40, 40, 40, 40, 40, 40, 40};
+    CHECK(excel::spans_of({{100, 200}, {100, 360}}, grid) == Firsts{0, 1});
+    CHECK(excel::spans_of({{200, 240}, {75, 75}, {100, 280}}, grid) == Firsts{0, 1, 4});
+    CHECK(excel::spans_of({{300, 300}, {40, 40}}, grid).size() == 2);
+    // more asked than there is: each has a column still
+    CHECK(excel::spans_of({{900, 900}, {900, 900}, {900, 900}}, {50, 50, 50}) == Firsts{0, 1, 2});
+}
