@@ -10,6 +10,7 @@
 #include "reports/compose/cells_table.hpp"
 #include "reports/compose/evidence.hpp"
 #include "reports/compose/evidence_files.hpp"
+#include "reports/compose/findings.hpp"
 #include "reports/compose/notes.hpp"
 #include "reports/words/format.hpp"
 
@@ -113,7 +114,10 @@ void add_definitions(model::Report& report) {
                                           std::string(text_of(definition, language))});
 }
 
-model::Report compose_report(const Material& material, std::span<const std::string_view> only) {
+model::Report compose_report(const Material& given, std::span<const std::string_view> only) {
+    const std::vector<Judged> judged = judged_findings(given);  // several sections tell of them
+    Material material = given;
+    material.judged = &judged;
     model::Report report;
     report.document = document_of(material);
     for (const SectionRow& row : sections) {

@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <iterator>
 
+#include <fmt/format.h>
+
 #include "engine/base/text.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/findings.hpp"
 #include "reports/compose/protocol_charts.hpp"
+#include "reports/compose/subjects.hpp"
 
 namespace stamtafel::compose {
 namespace {
@@ -18,32 +21,114 @@ using Voice = model::Text::Voice;
 
 constexpr std::size_t problems_with_advice = 20;  // no more of one code are printed anyway
 
-/// "**zo**" and "[tekst](adres)" without their signs; the address stays, in round brackets.
-std::string without_signs(std::string_view line) {
-    std::string out;
-    for (std::size_t at = 0; at < line.size();) {
-        const std::string_view rest = line.substr(at);
-        if (rest.starts_with("**")) {
-            at += 2;
-            continue;
-        }
-        if (rest.starts_with("](")) {
-            out += " (";
-            at += 2;
-            continue;
-        }
-        const bool opens_link = rest.front() == '[' && rest.substr(0, 1000).find("](") != std::string_view::npos;
-        if (!opens_link) out += rest.front();
-        ++at;
-    }
-    return out;
+constexpr std::size_t longest_span = 1000;  // of a link or an emphasis: no line is looked through again and again
+constexpr std::size_t most_columns = 20;
+
+/// A letter or a digit; every byte of a letter beyond ASCII.
+bool is_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
+
+/// Takes the signs of Markdown out of a line: "**zo**", "*zo*", "_zo_", and "[tekst](adres)", whose address stays in round
+/// brackets. An image falls away.
+class Signs {
+  public:
+    explicit Signs(std::string_view line) : line_(line) {}
+
+    std::string take() {
+        while (at_ < line_.size())
+            if (!image() && !bold() && !link() && !emphasis()) out_ += line_[at_++];
+        return std::move(out_);
+    }
+    [[nodiscard]] bool had_image() const { return image_; }
+
+  private:
+    [[nodiscard]] std::string_view rest() const { return line_.substr(at_); }
+    [[nodiscard]] std::string_view span() const { return line_.substr(at_, longest_span); }
+
+    bool image() {
+        if (!rest().starts_with("![")) return false;
+        const std::size_t address = span().find("]("), end = address == npos ? npos : span().find(')', address);
+        if (end == npos) return false;
+        at_ += end + 1;
+        return image_ = true;
+    }
+
+    bool bold() {
+        if (!rest().starts_with("**")) return false;
+        at_ += 2;
+        return true;
+    }
+
+    bool link() {
+        if (rest().starts_with("](")) {
+            out_ += " (";
+            at_ += 2;
+            return true;
+        }
+        if (line_[at_] != '[' || span().find("](") == npos) return false;
+        ++at_;
+        return true;
+    }
+
+    /// An opening sign stands before a word, its closing one behind a word: snel_antwoord and 5 * 3 have none.
+    bool emphasis() {
+        if (at_ == closing_) {
+            ++at_;
+            return true;
+        }
+        const char sign = line_[at_];
+        if ((sign != '*' && sign != '_') || (closing_ != npos && at_ < closing_)) return false;
+        const bool opens = (at_ == 0 || !is_word(line_[at_ - 1])) && at_ + 1 < line_.size() && line_[at_ + 1] != ' ';
+        const std::size_t end = opens ? span().find(sign, 1) : npos;
+        if (end == npos || end < 2 || line_[at_ + end - 1] == ' ') return false;
+        if (at_ + end + 1 < line_.size() && is_word(line_[at_ + end + 1])) return false;
+        closing_ = at_ + end;
+        ++at_;
+        return true;
+    }
+
+    static constexpr std::size_t npos = std::string_view::npos;
+    std::string_view line_;
+    std::string out_;
+    std::size_t at_ = 0, closing_ = npos;
+    bool image_ = false;
+};
+
+std::string without_signs(std::string_view line) { return Signs(line).take(); }
 
 /// Behind "- " or "* "; nothing when the line is no item.
 std::optional<std::string_view> item_of(std::string_view line) {
     const std::string_view text = base::trimmed(line);
     if (!text.starts_with("- ") && !text.starts_with("* ")) return std::nullopt;
     return base::trimmed(text.substr(2));
+}
+
+/// "2. bellen", "2) bellen".
+bool is_numbered(std::string_view text) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    return digits > 0 && digits <= 3 && digits + 1 < text.size() && (text[digits] == '.' || text[digits] == ')') &&
+           text[digits + 1] == ' ';
+}
+
+/// "| een | twee |", its cells; nothing when the line is no row of a table.
+std::optional<std::vector<std::string>> cells_of(std::string_view text) {
+    if (text.size() < 3 || !text.starts_with('|') || !text.ends_with('|')) return std::nullopt;
+    text = text.substr(1, text.size() - 2);
+    std::vector<std::string> cells;
+    for (bool more = true; more;) {
+        const std::size_t bar = cells.size() + 1 < most_columns ? text.find('|') : std::string_view::npos;
+        more = bar != std::string_view::npos;
+        cells.push_back(without_signs(base::trimmed(text.substr(0, bar))));
+        if (more) text.remove_prefix(bar + 1);
+    }
+    return cells;
+}
+
+/// The line between the head and the rows: "|---|:--|".
+bool is_rule(std::string_view text) {
+    return text.find('-') != text.npos && text.find_first_not_of("|-: ") == text.npos;
 }
 
 /// How many # a heading has; 0: none.
@@ -78,19 +163,50 @@ class Parser {
                 file_.author = *author;
                 return;
             }
+        if (text.find("![") != text.npos) note_image(text, number);
+        if (auto cells = cells_of(text)) return row(std::move(*cells), text, number);
         words(line, number);
     }
 
   private:
+    void note_image(std::string_view text, std::size_t number) {
+        Signs signs(text);
+        signs.take();
+        if (signs.had_image() && file_.images.size() < most_images_told) file_.images.push_back(number);
+    }
+
+    /// A row of the table that the lines before it began, else the head of a new one.
+    void row(std::vector<std::string> cells, std::string_view text, std::size_t number) {
+        joins_ = false;
+        if (file_.cut) return;
+        NoteBlock& into = block(number);
+        const bool goes_on = !into.tables.empty() && table_line_ + 1 == number;
+        table_line_ = number;
+        if (is_rule(text)) return;
+        if (!goes_on) {
+            into.tables.push_back({std::move(cells)});
+            return;
+        }
+        NoteTable& table = into.tables.back();
+        for (const std::size_t width = table.front().size(); cells.size() > width; cells.pop_back())
+            cells[width - 1] += " " + cells[width];
+        table.push_back(std::move(cells));
+    }
+
+    NoteBlock& block(std::size_t number) {
+        if (file_.blocks.empty()) file_.blocks.push_back({"", number, {}, {}});
+        return file_.blocks.back();
+    }
+
     void heading(std::string_view text, std::size_t level, std::size_t number) {
         const std::string words = without_signs(base::trimmed(text.substr(level)));
         joins_ = false;
         if (level == 1) return;  // the title of the file
         if (level == 2) {
             file_.cut = file_.blocks.size() == most_note_blocks;
-            if (!file_.cut) file_.blocks.push_back({words, number, {}});
+            if (!file_.cut) file_.blocks.push_back({words, number, {}, {}});
         } else {
-            said(Voice::body, words, number);
+            said(Voice::heading, words, number);
         }
         joins_ = false;
     }
@@ -98,7 +214,8 @@ class Parser {
     void words(std::string_view line, std::size_t number) {
         if (const auto item = item_of(line)) return said(Voice::list, without_signs(*item), number);
         const std::string text = without_signs(base::trimmed(line));
-        if (!joins_) return said(Voice::body, text, number);
+        if (text.empty()) return;  // nothing but signs, or an image
+        if (!joins_ || is_numbered(text)) return said(Voice::body, text, number);
         std::string& last = file_.blocks.back().texts.back().paragraphs.back();
         last += ' ' + text;
     }
@@ -106,15 +223,15 @@ class Parser {
     /// A new paragraph or item; a text of the voice goes on.
     void said(Voice voice, std::string words, std::size_t number) {
         if (file_.cut) return;
-        if (file_.blocks.empty()) file_.blocks.push_back({"", number, {}});
-        auto& texts = file_.blocks.back().texts;
+        auto& texts = block(number).texts;
         if (texts.empty() || texts.back().voice != voice) texts.push_back({voice, {}});
         texts.back().paragraphs.push_back(std::move(words));
         joins_ = true;
     }
 
     NoteFile file_;
-    bool joins_ = false;  ///< the next line goes on with the last paragraph
+    bool joins_ = false;          ///< the next line goes on with the last paragraph
+    std::size_t table_line_ = 0;  ///< the last line of the last table
 };
 
 /// What a heading may mean, and the anchor that it then is.
@@ -151,9 +268,14 @@ std::vector<Meaning> meanings_of(const Material& material) {
         add("finding." + finding.id, "finding." + finding.id);
         add("bevinding." + finding.id, "finding." + finding.id);
     }
-    for (const playbook::Kpi& kpi : material.input.playbook.kpis) add(kpi.id.value, "kpi." + kpi.id.value);
+    const auto add_names = [&](const std::string& kind, const std::string& id, const std::string& name) {
+        add(id, kind + id);
+        add(name, kind + id);
+        add(kind + name, kind + id);
+    };
+    for (const playbook::Kpi& kpi : material.input.playbook.kpis) add_names("kpi.", kpi.id.value, name_of(kpi));
     for (const playbook::Protocol& protocol : material.input.playbook.protocols)
-        add(protocol.id.value, "protocol." + protocol.id.value);
+        add_names("protocol.", protocol.id.value, name_of(protocol));
     return all;
 }
 
@@ -164,6 +286,16 @@ std::string joined(const std::vector<model::Text>& texts) {
     return all;
 }
 
+/// A decision has no tables: their words follow one another.
+std::string words_in(const NoteBlock& block) {
+    std::string all = joined(block.texts);
+    for (const NoteTable& table : block.tables)
+        for (const auto& row : table)
+            for (const std::string& words : row)
+                if (!words.empty()) all += (all.empty() ? "" : " ") + words;
+    return all;
+}
+
 /// In a source that the caller knows.
 base::Place place_of(const NoteBlock& block) {
     return {base::Place::nowhere, static_cast<std::uint32_t>(block.line + 1), 1, 1};
@@ -171,8 +303,7 @@ base::Place place_of(const NoteBlock& block) {
 
 /// "dropped: staat al in het plan" · "accepted" · new words.
 Decision decision_of(std::string finding, const NoteBlock& block, const std::string& author) {
-    Decision decision{
-        std::move(finding), Decision::Kind::reworded, joined(block.texts), author, place_of(block), false};
+    Decision decision{std::move(finding), Decision::Kind::reworded, words_in(block), author, place_of(block), false};
     const std::size_t colon = std::min(decision.words.find(':'), decision.words.size());
     std::string first = base::fold(base::trimmed(std::string_view(decision.words).substr(0, colon)));
     while (first.ends_with('.') || first.ends_with('!')) first.pop_back();
@@ -207,21 +338,36 @@ const Meaning* meaning_of(const NoteBlock& block, const std::vector<Meaning>& me
 
 /// "Toelichting", "Toelichting bij Klachten".
 std::string title_of(const Material& material, std::string_view anchor) {
-    const playbook::Playbook& book = material.input.playbook;
-    std::string subject;
-    for (const playbook::Kpi& kpi : book.kpis)
-        if (anchor == "kpi." + kpi.id.value) subject = name_of(kpi);
-    for (const playbook::Protocol& protocol : book.protocols)
-        if (anchor == "protocol." + protocol.id.value) subject = name_of(protocol);
+    const std::string subject = subject_name(material, anchor);
     return subject.empty() ? say(material.catalogue, "comment.title"_w)
                            : say(material.catalogue, "comment.on"_w, {{"subject", subject}});
 }
 
-model::Block block_of(const Material& material, const Note& note) {
-    model::Block made = block(model::Comment{title_of(material, note.anchor), note.author, note.texts},
-                              note.names_member ? model::team_only : model::everybody);
+model::Block marked(const Note& note, decltype(model::Block::content) content) {
+    model::Block made = block(std::move(content), note.names_member ? model::team_only : model::everybody);
     made.personal = note.names_member;
     return made;
+}
+
+model::Table table_of(const Material& material, const Note& note, std::size_t t) {
+    const NoteTable& written = note.tables[t];
+    model::Table table;
+    table.id = fmt::format("note_{}_{}", note.anchor, note.place.line) + fmt::format("_{}", t + 1);
+    std::replace_if(
+        table.id.begin(), table.id.end(), [](char c) { return c == '.' || c == '-'; }, '_');
+    table.caption = title_of(material, note.anchor);
+    for (const std::string& head : written.front()) table.columns.push_back(column(head));
+    for (std::size_t r = 1; r < written.size(); ++r) {
+        auto& row = table.rows.emplace_back();
+        for (std::size_t c = 0; c < table.columns.size(); ++c)
+            row.push_back(cell(c < written[r].size() ? written[r][c] : std::string()));
+    }
+    return table;
+}
+
+/// Of one author, for the same eyes: what stands above the first heading and what stands under "summary" is one comment.
+bool belongs_with(const Note& a, const Note& b) {
+    return a.anchor == b.anchor && a.author == b.author && a.names_member == b.names_member;
 }
 
 /// Behind the last block about the subject: one of its charts, or the heading with its name.
@@ -277,7 +423,7 @@ void add_notes(const NoteFile& file, const Material& material, Consultant& consu
             problems.push_back({unknown(block, meanings, problems.size() < problems_with_advice), block.line});
             continue;
         }
-        if (block.texts.empty()) {
+        if (block.texts.empty() && block.tables.empty()) {
             problems.push_back({{base::Code::note_empty, {block.heading}}, block.line});
             continue;
         }
@@ -285,15 +431,32 @@ void add_notes(const NoteFile& file, const Material& material, Consultant& consu
         if (meaning->anchor.starts_with(finding))
             consultant.decisions.push_back(decision_of(meaning->anchor.substr(finding.size()), block, file.author));
         else
-            consultant.notes.push_back({meaning->anchor, file.author, block.texts, place_of(block), false});
+            consultant.notes.push_back(
+                {meaning->anchor, file.author, block.texts, block.tables, place_of(block), false});
     }
+    for (const std::size_t line : file.images) problems.push_back({{base::Code::note_image, {}}, line});
 }
 
 std::vector<model::Block> comments_on(const Material& material, std::string_view anchor) {
     std::vector<model::Block> blocks;
     if (material.consultant == nullptr) return blocks;
-    for (const Note& note : material.consultant->notes)
-        if (note.anchor == anchor) blocks.push_back(block_of(material, note));
+    const std::vector<Note>& notes = material.consultant->notes;
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        const auto told = [&](const Note& before) { return belongs_with(before, notes[i]); };
+        if (notes[i].anchor != anchor ||
+            std::any_of(notes.begin(), notes.begin() + static_cast<std::ptrdiff_t>(i), told))
+            continue;
+        model::Comment comment{title_of(material, anchor), notes[i].author, {}};
+        std::vector<model::Block> tables;
+        for (std::size_t j = i; j < notes.size(); ++j) {
+            if (!belongs_with(notes[i], notes[j])) continue;
+            comment.texts.insert(comment.texts.end(), notes[j].texts.begin(), notes[j].texts.end());
+            for (std::size_t t = 0; t < notes[j].tables.size(); ++t)
+                tables.push_back(marked(notes[j], table_of(material, notes[j], t)));
+        }
+        if (!comment.texts.empty()) blocks.push_back(marked(notes[i], std::move(comment)));
+        for (model::Block& table : tables) blocks.push_back(std::move(table));
+    }
     return blocks;
 }
 
