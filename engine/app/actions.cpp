@@ -1,9 +1,11 @@
 // actions.csv: a row an action, its cells read one by one; what a cell does not say, the action goes without.
 #include <algorithm>
+#include <set>
 
 #include "engine/app/consultant.hpp"
 #include "engine/app/hand_list.hpp"
 #include "engine/base/text.hpp"
+#include "reports/compose/cells.hpp"
 #include "reports/facts/csv.hpp"
 
 namespace stamtafel::app {
@@ -38,7 +40,22 @@ constexpr StateWord state_words[] = {
     {"", State::open},
     {"open", State::open},
     {"loopt", State::open},
+    {"lopend", State::open},
     {"bezig", State::open},
+    {"mee bezig", State::open},
+    {"gestart", State::open},
+    {"in uitvoering", State::open},
+    {"nog te doen", State::open},
+    {"gepland", State::open},
+    {"nieuw", State::open},
+    {"in progress", State::open},
+    {"in_progress", State::open},
+    {"ongoing", State::open},
+    {"started", State::open},
+    {"planned", State::open},
+    {"to do", State::open},
+    {"todo", State::open},
+    {"new", State::open},
     {"done", State::done},
     {"gedaan", State::done},
     {"klaar", State::done},
@@ -77,9 +94,10 @@ std::optional<calendar::Period> month_written_by_a_spreadsheet(std::string_view 
 class Rows {
   public:
     explicit Rows(Run& run) : run_(run) {
-        for (const playbook::Kpi& kpi : run.loaded.playbook.kpis) add_subject("kpi.", kpi.id.value);
+        for (const playbook::Kpi& kpi : run.loaded.playbook.kpis)
+            add_subject("kpi.", kpi.id.value, compose::name_of(kpi));
         for (const playbook::Protocol& protocol : run.loaded.playbook.protocols)
-            add_subject("protocol.", protocol.id.value);
+            add_subject("protocol.", protocol.id.value, compose::name_of(protocol));
     }
 
     Action action_of(const HandRow& row) {
@@ -89,6 +107,9 @@ class Rows {
         action.id = text(id), action.what = text(what), action.owner = text(owner), action.result = text(result);
         action.state = state_of();
         action.due = due_of();
+        if (!action.due) action.due_words = text(due);
+        if (!action.id.empty() && !ids_.insert(base::fold(action.id)).second)
+            run_.diagnostics.add({base::Code::action_twice, {action.id}}, row.place);
         action.agreed = period_of();
         action.subject = subject_of();
         return action;
@@ -133,17 +154,19 @@ class Rows {
         return std::nullopt;
     }
 
-    void add_subject(const std::string& kind, const std::string& name) {
-        subjects_.push_back(kind + name);
-        bare_.push_back(name);
+    void add_subject(const std::string& kind, const std::string& id, const std::string& name) {
+        for (const std::string& called : {kind + id, id, name, kind + name}) {
+            called_.push_back(base::fold(called));
+            subjects_.push_back(kind + id);
+        }
     }
 
     std::string subject_of() {
         const std::string name = base::fold(row_->cells[subject]);
         if (name.empty()) return "";
-        for (std::size_t i = 0; i < subjects_.size(); ++i)
-            if (name == base::fold(subjects_[i]) || name == base::fold(bare_[i])) return subjects_[i];
-        const std::vector<std::string_view> known(bare_.begin(), bare_.end());
+        const auto found = std::find(called_.begin(), called_.end(), name);
+        if (found != called_.end()) return subjects_[static_cast<std::size_t>(found - called_.begin())];
+        const std::vector<std::string_view> known(called_.begin(), called_.end());
         bad(subject, base::in_both("no KPI or protocol of the playbook", "geen KPI of protocol uit het playbook"),
             name.size() < 200 ? std::string(base::closest(name, known).value_or("")) : std::string());
         return "";
@@ -151,7 +174,8 @@ class Rows {
 
     Run& run_;
     const HandRow* row_ = nullptr;
-    std::vector<std::string> subjects_, bare_;
+    std::vector<std::string> called_, subjects_;  ///< folded, and what each means; the first that matches counts
+    std::set<std::string> ids_;
 };
 
 }  // namespace

@@ -85,14 +85,6 @@ bool explain_code(std::string_view name, base::Language language) {
     return false;
 }
 
-bool explain_finding(std::string_view name, base::Language language) {
-    const compose::FindingRule* rule = compose::finding_rule_named(name);
-    if (rule == nullptr) return false;
-    fmt::print("{}: {}\n{}\n", rule->id, dutch(language) ? rule->name_nl : rule->name_en,
-               dutch(language) ? rule->text_nl : rule->text_en);
-    return true;
-}
-
 void list_findings(base::Language language) {
     for (const compose::FindingRule& rule : compose::finding_rules())
         fmt::print("{:<26} {}\n", rule.id, dutch(language) ? rule.name_nl : rule.name_en);
@@ -169,6 +161,14 @@ void say_unknown(const std::string& name, base::Language language) {
 }
 
 }  // namespace
+
+bool explain_finding(std::string_view name, base::Language language) {
+    const compose::FindingRule* rule = compose::finding_rule_named(name);
+    if (rule == nullptr) return false;
+    fmt::print("{}: {}\n{}\n", rule->id, dutch(language) ? rule->name_nl : rule->name_en,
+               dutch(language) ? rule->text_nl : rule->text_en);
+    return true;
+}
 
 bool explain_definition(std::string_view name, base::Language language) {
     const kpis::Definition* definition = kpis::definition_named(name);

@@ -2,8 +2,10 @@
 #include "engine/app/consultant.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "engine/app/member_names.hpp"
+#include "engine/base/text.hpp"
 #include "engine/importers/encoding.hpp"
 #include "reports/compose/notes.hpp"
 
@@ -32,6 +34,28 @@ std::string joined(const std::vector<model::Text>& texts) {
     return all;
 }
 
+std::string joined(const std::vector<compose::NoteTable>& tables) {
+    std::string all;
+    for (const compose::NoteTable& table : tables)
+        for (const auto& row : table)
+            for (const std::string& words : row) all += words + "\n";
+    return all;
+}
+
+constexpr std::size_t most_misnamed = 20;
+
+/// "notes oktober.md", "Notities-2026-9.md": meant as notes, and read for no period.
+bool is_misnamed(const std::string& name) {
+    const std::string folded = base::fold(name);
+    const auto begins = [&](std::string_view word) { return folded.starts_with(word); };
+    if (!folded.ends_with(".md") && !folded.ends_with(".markdown") && !folded.ends_with(".md.txt")) return false;
+    if (!begins("notes") && !begins("notities") && !begins("notitie")) return false;
+    for (const std::string_view head : {"notes-", "notities-"})
+        if (name.starts_with(head) && name.ends_with(".md"))
+            return !calendar::parse_period(std::string_view(name).substr(head.size(), name.size() - head.size() - 3));
+    return true;
+}
+
 /// What may name somebody, where it stands, and the mark to set.
 struct Said {
     std::string text;
@@ -46,6 +70,7 @@ class Reader {
     compose::Consultant read() {
         const std::string period = calendar::written(run_.period);
         for (const std::string name : {"notes-", "notities-"}) read_notes(name + period + ".md");
+        say_misnamed("notes-" + period + ".md");
         out_.actions = read_actions(run_);
         mark_names();
         return std::move(out_);
@@ -54,6 +79,18 @@ class Reader {
   private:
     base::Place place(std::uint32_t source, std::size_t line) const {
         return base::place_at(run_.loaded.sources, source, line, 0, 1);
+    }
+
+    void say_misnamed(const std::string& wanted) {
+        std::vector<std::string> names;
+        std::error_code error;
+        const Path folder = run_.loaded.folder.empty() ? Path(".") : run_.loaded.folder;
+        for (std::filesystem::directory_iterator file(folder, error), end; !error && file != end; file.increment(error))
+            if (const std::string name = file->path().filename().string(); is_misnamed(name)) names.push_back(name);
+        std::sort(names.begin(), names.end());
+        names.resize(std::min(names.size(), most_misnamed));
+        for (const std::string& name : names)
+            run_.diagnostics.add({base::Code::note_file_name, {base::harmless(name), wanted}}, {});
     }
 
     void read_notes(const std::string& name) {
@@ -78,12 +115,13 @@ class Reader {
     void mark_names() {
         std::vector<Said> said;
         for (compose::Note& note : out_.notes)
-            said.push_back({joined(note.texts) + note.author, note.place, note.names_member});
+            said.push_back({joined(note.texts) + joined(note.tables) + note.author, note.place, note.names_member});
         for (compose::Decision& decision : out_.decisions)
             said.push_back({decision.words + "\n" + decision.author, decision.place, decision.names_member});
         for (compose::Action& action : out_.actions)
-            said.push_back({action.id + "\n" + action.what + "\n" + action.owner + "\n" + action.result, action.place,
-                            action.names_member});
+            said.push_back(
+                {action.id + "\n" + action.what + "\n" + action.owner + "\n" + action.result + "\n" + action.due_words,
+                 action.place, action.names_member});
         for (kpis::KpiView& view : run_.evaluation.kpis)
             if (view.given) said.push_back({view.given->source, {}, view.given->names_member});
         std::vector<std::string> texts;

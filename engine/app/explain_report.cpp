@@ -6,15 +6,19 @@
 #include <filesystem>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "engine/app/catalogues.hpp"
+#include "engine/app/explain_rows.hpp"
 #include "engine/app/io.hpp"
 #include "engine/base/text.hpp"
 #include "engine/kpis/definitions.hpp"
+#include "reports/compose/cells.hpp"
+#include "reports/compose/findings.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::app {
@@ -24,8 +28,8 @@ using Json = nlohmann::json;
 using base::harmless;
 using base::Language;
 
-constexpr std::uintmax_t facts_limit = 256 << 20, evidence_limit = 4ULL << 30;
-constexpr std::size_t rows_shown = 5, candidates_shown = 8;
+constexpr std::uintmax_t facts_limit = 256 << 20;
+constexpr std::size_t candidates_shown = 8;
 
 std::string_view say(Language language, std::string_view en, std::string_view nl) {
     return language == Language::nl ? nl : en;
@@ -36,7 +40,25 @@ Exit refuse(const std::string& text) {
     return Exit::bad_input;
 }
 
-/// The periods of facts-PERIOD.json in the folder, the latest name last.
+/// What everything is said in: the report's words, and its numbers.
+struct Speech {
+    words::Catalogue catalogue;
+    [[nodiscard]] Language language() const { return catalogue.language; }
+    [[nodiscard]] std::string_view operator()(std::string_view en, std::string_view nl) const {
+        return say(language(), en, nl);
+    }
+};
+
+/// By the day on which they end; the shorter of two last, as it is the more usual one.
+bool ends_before(const std::string& a, const std::string& b) {
+    const auto of = [](const std::string& name) {
+        const auto period = calendar::parse_period(name);
+        return period ? std::tuple(true, period->end, period->first) : std::tuple(false, base::Day{}, base::Day{});
+    };
+    return of(a) != of(b) ? of(a) < of(b) : base::natural_less(a, b);
+}
+
+/// The periods of facts-PERIOD.json in the folder, the latest last.
 std::vector<std::string> periods_in(const Path& folder) {
     std::vector<std::string> periods;
     std::error_code error;
@@ -46,7 +68,7 @@ std::vector<std::string> periods_in(const Path& folder) {
         if (name.size() > head.size() + tail.size() && name.starts_with(head) && name.ends_with(tail))
             periods.push_back(name.substr(head.size(), name.size() - head.size() - tail.size()));
     }
-    std::sort(periods.begin(), periods.end(), base::natural_less);
+    std::sort(periods.begin(), periods.end(), ends_before);
     return periods;
 }
 
@@ -63,32 +85,59 @@ std::optional<double> number_of(const Json& object, const char* key) {
     return number >= -largest && number <= largest ? std::optional(number) : std::nullopt;
 }
 
-std::string in_unit(double value, const std::string& unit, const words::Catalogue& catalogue) {
-    if (unit == "share") return words::share(catalogue, value);
-    if (unit == "seconds") return words::duration(catalogue, value);
-    if (unit == "count") return words::count(catalogue, static_cast<std::int64_t>(value));
-    return fmt::format("{:.2f}", value);
+/// The unit of a facts file, by its name there.
+base::Unit unit_of(const std::string& name) {
+    constexpr std::string_view names[] = {"count", "share", "seconds", "cents", "number", "instant", "day", "text"};
+    const auto found = std::find(std::begin(names), std::end(names), name);
+    return found == std::end(names) ? base::Unit::real : static_cast<base::Unit>(found - std::begin(names));
 }
 
-std::string value_of(const Json& fact, const words::Catalogue& catalogue) {
-    if (const auto number = number_of(fact, "value")) return in_unit(*number, text_of(fact, "unit"), catalogue);
+std::string in_unit(double value, const std::string& unit, const Speech& speech) {
+    return words::written(speech.catalogue, model::content_of(value, unit_of(unit)));
+}
+
+std::string why_words(const std::string& code, const Speech& speech) {
+    for (int why = 1; why <= static_cast<int>(base::Why::not_given); ++why)
+        if (model::code_of(static_cast<base::Why>(why)) == code)
+            return words::reason(speech.catalogue, static_cast<base::Why>(why));
+    return harmless(code);
+}
+
+/// "on_track" in words; other texts as they are.
+std::string status_words(const std::string& code, const Speech& speech) {
+    for (int status = 1; status <= static_cast<int>(kpis::Status::not_measurable); ++status)
+        if (kpis::id_of(static_cast<kpis::Status>(status)) == code)
+            return compose::status_words(speech.catalogue, static_cast<kpis::Status>(status));
+    return harmless(code);
+}
+
+std::string text_value(const Json& fact, const Speech& speech) {
+    const std::string text = text_of(fact, "value"), definition = text_of(fact, "definition");
+    if (definition == "change_is_signal" && text == "yes") return std::string(speech("yes", "ja"));
+    if (definition == "change_is_signal" && text == "no") return std::string(speech("no", "nee"));
+    return definition == "status" ? status_words(text, speech) : harmless(text);
+}
+
+std::string value_of(const Json& fact, const Speech& speech) {
+    if (const auto number = number_of(fact, "value")) return in_unit(*number, text_of(fact, "unit"), speech);
     if (const std::string why = text_of(fact, "why"); !why.empty())
-        return fmt::format("{} ({})", say(catalogue.language, "no value", "geen waarde"), harmless(why));
-    return harmless(text_of(fact, "value"));
+        return fmt::format("{} ({})", speech("no value", "geen waarde"), why_words(why, speech));
+    return text_value(fact, speech);
 }
 
 /// ", n = 214, 95%: 89%–96%"
-std::string basis_of(const Json& fact, const words::Catalogue& catalogue) {
+std::string basis_of(const Json& fact, const Speech& speech) {
     std::string out;
     if (const auto n = number_of(fact, "n"))
-        out += fmt::format(", n = {}", words::count(catalogue, static_cast<std::int64_t>(*n)));
+        out += fmt::format(", n = {}", words::count(speech.catalogue, static_cast<std::int64_t>(*n)));
     const auto low = number_of(fact, "low"), high = number_of(fact, "high");
     const std::string unit = text_of(fact, "unit");
     if (low && high)
-        out += fmt::format(", 95%: {}–{}", in_unit(*low, unit, catalogue), in_unit(*high, unit, catalogue));
+        out += fmt::format(", 95%: {}–{}", in_unit(*low, unit, speech), in_unit(*high, unit, speech));
     else if (low)
-        out += fmt::format(", 95%: {} {}", say(catalogue.language, "from", "vanaf"), in_unit(*low, unit, catalogue));
-    if (const std::string status = text_of(fact, "status"); !status.empty()) out += ", " + harmless(status);
+        out += fmt::format(", 95%: {} {}", speech("from", "vanaf"), in_unit(*low, unit, speech));
+    if (const std::string status = text_of(fact, "status"); !status.empty() && text_of(fact, "definition") != "status")
+        out += ", " + status_words(status, speech);
     return out;
 }
 
@@ -100,12 +149,6 @@ std::string where_of(const Json& fact) {
         if (value.is_string()) out += (out.empty() ? "" : ", ") + harmless(key + "=" + value.get<std::string>());
     return out;
 }
-
-/// Column and values, of which a row has one.
-struct Condition {
-    std::string column;
-    std::vector<std::string> values;
-};
 
 std::vector<Condition> conditions_of(const Json& evidence) {
     std::vector<Condition> out;
@@ -126,89 +169,6 @@ std::string in_words(const Condition& condition, Language language) {
     return fmt::format("{} is {}", harmless(condition.column), values);
 }
 
-/// Records of a CSV as reports write it: commas, quotes, CRLF.
-class Records {
-  public:
-    explicit Records(std::string_view bytes) : rest_(bytes) {
-        if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
-    }
-
-    /// False behind the last one.
-    bool next(std::vector<std::string>& fields) {
-        fields.clear();
-        if (rest_.empty()) return false;
-        for (;;) {
-            fields.push_back(field());
-            const bool more = rest_.starts_with(',');
-            if (more) rest_.remove_prefix(1);
-            if (!more) break;
-        }
-        while (rest_.starts_with('\r') || rest_.starts_with('\n')) rest_.remove_prefix(1);
-        return true;
-    }
-
-  private:
-    std::string field() {
-        if (!rest_.starts_with('"')) {
-            const std::size_t end = std::min(rest_.find_first_of(",\r\n"), rest_.size());
-            std::string plain(rest_.substr(0, end));
-            rest_.remove_prefix(end);
-            return plain;
-        }
-        std::string quoted;
-        std::size_t i = 1;
-        for (; i < rest_.size(); ++i) {
-            if (rest_[i] == '"' && (i + 1 == rest_.size() || rest_[i + 1] != '"')) break;
-            if (rest_[i] == '"') ++i;
-            quoted += rest_[i];
-        }
-        rest_.remove_prefix(std::min(i + 1, rest_.size()));
-        const std::size_t end = std::min(rest_.find_first_of(",\r\n"), rest_.size());
-        rest_.remove_prefix(end);
-        return quoted;
-    }
-
-    std::string_view rest_;
-};
-
-/// By column: the values that a row may have; columns that nobody asks about may have any.
-bool holds(const std::vector<Condition>& conditions, const std::vector<std::string>& heads,
-           const std::vector<std::string>& row) {
-    return std::all_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
-        const auto column =
-            static_cast<std::size_t>(std::find(heads.begin(), heads.end(), condition.column) - heads.begin());
-        return column < row.size() &&
-               std::find(condition.values.begin(), condition.values.end(), row[column]) != condition.values.end();
-    });
-}
-
-/// "opened: 2026-10-01T10:07:53 · protocol: complaints": what is empty or 0 is left out.
-void print_row(const std::vector<std::string>& heads, const std::vector<std::string>& row) {
-    std::string line;
-    for (std::size_t i = 0; i < std::min(heads.size(), row.size()); ++i)
-        if (!row[i].empty() && row[i] != "0") line += (line.empty() ? "" : " · ") + heads[i] + ": " + harmless(row[i]);
-    fmt::print("  {}\n", line);
-}
-
-void print_rows(const Path& file, const std::vector<Condition>& conditions, Language language) {
-    const auto bytes = read_file(file, evidence_limit);
-    if (!bytes) {
-        fmt::print("{}\n", say(language, "Its rows are not in this report: `report --formats csv` writes them.",
-                               "De rijen zitten niet bij dit rapport: `report --formats csv` schrijft ze."));
-        return;
-    }
-    Records records(*bytes);
-    std::vector<std::string> heads, row;
-    records.next(heads);
-    std::size_t found = 0;
-    while (records.next(row)) {
-        if (!holds(conditions, heads, row)) continue;
-        if (found++ < rows_shown) print_row(heads, row);
-    }
-    fmt::print("{}\n", language == Language::nl ? fmt::format("{} rijen in {}.", found, harmless(file.string()))
-                                                : fmt::format("{} rows in {}.", found, harmless(file.string())));
-}
-
 void print_evidence(const Json& fact, const Path& folder, const std::string& period, Language language) {
     const auto evidence = fact.find("evidence");
     if (evidence == fact.end() || !evidence->is_object()) {
@@ -227,10 +187,10 @@ void print_evidence(const Json& fact, const Path& folder, const std::string& per
     print_rows(folder / "confidential" / ("evidence-" + period) / name, conditions, language);
 }
 
-void print_fact(const Json& fact, const words::Catalogue& catalogue) {
+void print_fact(const Json& fact, const Speech& speech) {
     const std::string where = where_of(fact);
     fmt::print("{}{}: {}{}\n", harmless(text_of(fact, "id")), where.empty() ? "" : " [" + where + "]",
-               value_of(fact, catalogue), basis_of(fact, catalogue));
+               value_of(fact, speech), basis_of(fact, speech));
 }
 
 /// A part of an id was given, or a name that is nearly one.
@@ -255,6 +215,23 @@ struct FactsFile {
     Json facts;
 };
 
+void say_which(const std::vector<std::string>& periods, Language language) {
+    const std::vector<std::string_view> others(periods.begin(), periods.end() - 1);
+    fmt::print(stderr, "stamtafel: {}\n",
+               fmt::format(fmt::runtime(say(language, "of {}; --period chooses another: {}",
+                                            "over {}; kies met --period een andere: {}")),
+                           harmless(periods.back()), harmless(base::join(others, ", "))));
+}
+
+/// A Dutch report has Dutch names of files.
+Language language_of(const Path& folder, const std::string& period) {
+    std::error_code ignored;
+    for (const char* name : {"directie-", "confidential/analist-"})
+        for (const char* ending : {".html", ".xlsx"})
+            if (std::filesystem::exists(folder / (name + period + ending), ignored)) return Language::nl;
+    return Language::en;
+}
+
 /// The facts of the period asked for, else of the latest; nothing when it has been said why.
 std::optional<FactsFile> read_facts(const Options& options, Language language) {
     const Path folder = options.report;
@@ -266,6 +243,7 @@ std::optional<FactsFile> read_facts(const Options& options, Language language) {
         return std::nullopt;
     }
     const std::string period = options.period.empty() ? periods.back() : options.period;
+    if (options.period.empty() && periods.size() > 1) say_which(periods, language);
     if (std::find(periods.begin(), periods.end(), period) == periods.end()) {
         const std::vector<std::string_view> views(periods.begin(), periods.end());
         refuse(fmt::format("--period {}: {} {}", harmless(period), say(language, "this folder has", "deze map heeft"),
@@ -287,24 +265,68 @@ std::optional<FactsFile> read_facts(const Options& options, Language language) {
 
 }  // namespace
 
+namespace {
+
+/// Facts by name: one with its parts, else all that are below the name.
+struct Found {
+    std::vector<const Json*> named, below;
+    std::vector<std::string> ids;  ///< of all
+};
+
+Found look_up(const Json& facts, const std::string& name) {
+    Found found;
+    for (const Json& fact : facts) {
+        if (!fact.is_object()) continue;
+        const std::string id = text_of(fact, "id");
+        const bool whole = where_of(fact).empty();
+        if (id == name) found.named.push_back(&fact);
+        if (whole && !name.empty() && id.starts_with(name + ".")) found.below.push_back(&fact);
+        if (whole) found.ids.push_back(id);
+    }
+    return found;
+}
+
+void print_definition(const Json& fact, Language language) {
+    if (!explain_definition(text_of(fact, "definition"), language)) explain_definition(text_of(fact, "id"), language);
+}
+
+/// "protocol_not_met.crisis": its rule, then the figures of its subject.
+bool explain_finding_of(const std::string& name, const Json& facts, const Speech& speech) {
+    const compose::FindingRule* rule = compose::finding_rule_named(name);
+    if (rule == nullptr) return false;
+    const std::string id = name.substr(name.find(rule->id));
+    const std::string subject = id.size() > rule->id.size() ? id.substr(rule->id.size() + 1) : std::string();
+    std::vector<const Json*> figures;
+    for (const char* kind : {"protocol.", "kpi."})
+        if (!subject.empty() && figures.empty()) figures = look_up(facts, kind + subject).below;
+    if (!subject.empty() && figures.empty()) return false;
+    explain_finding(rule->id, speech.language());
+    for (const Json* fact : figures) print_fact(*fact, speech);
+    return true;
+}
+
+}  // namespace
+
 Exit explain_of_report(const Options& options, Language language) {
     const auto file = read_facts(options, language);
     if (!file) return Exit::bad_input;
+    if (!options.language) language = language_of(options.report, file->period);
+    const Speech speech{load_catalogue(language)};
     const std::string name = options.names.empty() ? "" : options.names.front();
-    std::vector<const Json*> found;
-    std::vector<std::string> ids;
-    for (const Json& fact : file->facts) {
-        if (!fact.is_object()) continue;
-        if (text_of(fact, "id") == name) found.push_back(&fact);
-        if (where_of(fact).empty()) ids.push_back(text_of(fact, "id"));
+    const Found found = look_up(file->facts, name);
+    if (!found.named.empty()) {
+        print_fact(*found.named.front(), speech);
+        print_definition(*found.named.front(), language);
+        print_evidence(*found.named.front(), options.report, file->period, language);
+        for (std::size_t i = 1; i < found.named.size(); ++i) print_fact(*found.named[i], speech);
+        return Exit::done;
     }
-    if (found.empty()) return unknown_fact(name, ids, language);
-    const words::Catalogue catalogue = load_catalogue(language);
-    print_fact(*found.front(), catalogue);
-    if (!explain_definition(text_of(*found.front(), "definition"), language)) explain_definition(name, language);
-    print_evidence(*found.front(), options.report, file->period, language);
-    for (std::size_t i = 1; i < found.size(); ++i) print_fact(*found[i], catalogue);
-    return Exit::done;
+    if (!found.below.empty()) {
+        for (const Json* fact : found.below) print_fact(*fact, speech);
+        print_definition(*found.below.front(), language);
+        return Exit::done;
+    }
+    return explain_finding_of(name, file->facts, speech) ? Exit::done : unknown_fact(name, found.ids, language);
 }
 
 }  // namespace stamtafel::app

@@ -1075,6 +1075,19 @@ constexpr CodeRow rows[] = {
      "'{0}' is de naam van een lid; daarom blijft dit buiten de directie-uitgave",
      "schrijf het zonder de naam, of laat het aan de teamuitgave"},
 
+    {Code::note_image, "note-image", Severity::warning,
+     "notes hold words and tables, so this image is left out",
+     "put it on the slide or into the mail beside the report, and write here what it shows",
+     "notities bevatten woorden en tabellen; deze afbeelding is weggelaten",
+     "zet haar op de dia of in de mail bij het rapport, en schrijf hier wat erop te zien is"},
+
+    // {0} file, {1} the name that is read
+    {Code::note_file_name, "note-file-name", Severity::warning,
+     "'{0}' is read for no report: it names no period",
+     "for this report call it {1}",
+     "'{0}' hoort bij geen rapport: de naam noemt geen periode",
+     "noem het voor dit rapport {1}"},
+
     // {0} file, {1} columns found
     {Code::actions_columns, "actions-columns", Severity::warning,
      "'{0}' lacks the column action; its columns: {1}",
@@ -1085,9 +1098,16 @@ constexpr CodeRow rows[] = {
     // {0} column, {1} value, {2} what it is not, {3} the nearest or nothing
     {Code::action_value, "action-value", Severity::warning,
      "column {0}: '{1}' is {2}|; did you mean '{3}'?|",
-     "the action is shown without it; correct the cell",
+     "the action is shown without it, a date as it is written; correct the cell",
      "kolom {0}: '{1}' is {2}|; bedoelt u '{3}'?|",
-     "de actie staat er zonder in; verbeter de cel"},
+     "de actie staat er zonder in, een datum zoals die geschreven is; verbeter de cel"},
+
+    // {0} id
+    {Code::action_twice, "action-twice", Severity::warning,
+     "there is an action with the id '{0}' above",
+     "both are shown; give one of them another id",
+     "hierboven staat al een actie met nr '{0}'",
+     "ze staan er allebei in; geef een ervan een ander nr"},
 
     // {0} file, {1} the columns that it has
     {Code::given_columns, "given-columns", Severity::error,

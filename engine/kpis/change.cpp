@@ -185,14 +185,42 @@ Change judge_change(const Series& series) {
     return change;
 }
 
+namespace {
+
+/// The z beyond which two-sided p is less; p in (0, 1).
+double z_of(double p) {
+    double low = 0, high = 40;
+    for (int i = 0; i < 80; ++i) {
+        const double middle = (low + high) / 2;
+        (two_sided(middle) > p ? low : high) = middle;
+    }
+    return high;
+}
+
+/// What must be passed once p has to be so small: the step grows as its z does, of times on the logarithm.
+void see_less(double p, Change& change) {
+    if (!change.smallest_visible) return;
+    const double own = change.method == ChangeMethod::two_periods ? z95 : limit_at;
+    const double times = std::max(1.0, z_of(p) / own), step = *change.smallest_visible;
+    if (change.method != ChangeMethod::individuals_log || !change.centre || !(step < *change.centre))
+        change.smallest_visible = step * times;
+    else
+        change.smallest_visible = *change.centre * (1 - std::pow(1 - step / *change.centre, times));
+}
+
+}  // namespace
+
 void correct_for_many(std::span<Change* const> changes) {
     std::vector<Change*> tested;
     for (Change* change : changes)
         if (change->p) tested.push_back(change);
     std::stable_sort(tested.begin(), tested.end(), [](const Change* a, const Change* b) { return *a->p < *b->p; });
     bool holds = true;
+    double level = family_level;  // of the first that does not hold, all behind it need as much
     for (std::size_t i = 0; i < tested.size(); ++i) {
-        holds = holds && *tested[i]->p * static_cast<double>(tested.size() - i) <= family_level;
+        if (holds) level = family_level / static_cast<double>(tested.size() - i);
+        holds = holds && *tested[i]->p <= level;
+        see_less(level, *tested[i]);
         if (holds || tested[i]->kind != ChangeKind::signal) continue;
         tested[i]->kind = ChangeKind::noise;
         tested[i]->why = ChangeWhy::chance;

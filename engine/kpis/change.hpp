@@ -85,7 +85,8 @@ struct Series {
 /// 2 × ½⁸; of a difference the normal's at 1.96 × the difference over its interval's half towards nothing.
 [[nodiscard]] Change judge_change(const Series& series);
 
-/// Holm (1979) over all that have a p: a signal that does not hold at family_level becomes noise.
+/// Holm (1979) over all that have a p: a signal that does not hold at family_level becomes noise, and smallest_visible
+/// grows to the step that would have held.
 void correct_for_many(std::span<Change* const> changes);
 
 }  // namespace stamtafel::kpis

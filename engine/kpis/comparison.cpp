@@ -16,13 +16,18 @@ Sample sample_of(const TrendPoint& point) {
     return sample;
 }
 
-/// No platform counts what was written down: only a break of a channel that such a KPI names concerns it.
-bool takes(const playbook::Kpi& kpi, const KpiView& view, const playbook::Text& channel) {
+/// A break that names metrics concerns these alone. No platform counts what was written down: only a break of a channel
+/// that such a KPI names concerns it, or one that names its metric.
+bool takes(const playbook::Kpi& kpi, const KpiView& view, const playbook::Break& one) {
+    const playbook::Text& channel = one.channel;
+    const bool named = std::any_of(one.metrics.begin(), one.metrics.end(),
+                                   [&](const playbook::Text& metric) { return metric.value == kpi.metric.value; });
+    if (!one.metrics.empty() && !named) return false;
     for (const auto& [key, wanted] : kpi.where)
         if (key.value == "channel" && !channel.value.empty())
             return std::any_of(wanted.begin(), wanted.end(),
-                               [&](const playbook::Text& one) { return one.value == channel.value; });
-    return !view.given;
+                               [&](const playbook::Text& name) { return name.value == channel.value; });
+    return named || !view.given;
 }
 
 /// The last break before the period ends.
@@ -32,7 +37,7 @@ std::optional<std::size_t> break_before(const playbook::Playbook& playbook, cons
     std::optional<std::size_t> last;
     for (std::size_t i = 0; i < playbook.breaks.size(); ++i) {
         const playbook::Break& one = playbook.breaks[i];
-        if (one.on.value >= period.end || !takes(kpi, view, one.channel)) continue;
+        if (one.on.value >= period.end || !takes(kpi, view, one)) continue;
         if (!last || one.on.value > playbook.breaks[*last].on.value) last = i;
     }
     return last;

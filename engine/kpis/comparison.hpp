@@ -13,7 +13,7 @@ namespace stamtafel::kpis {
 
 /// Fills change, outlook, break and campaigns of a view that has its trend, the judged period last.
 ///
-/// A break concerns a KPI when it names no channel, the KPI takes all, or the KPI takes it (one that is
+/// A break that names metrics concerns only their KPIs. It concerns a KPI when it names no channel, the KPI takes all, or the KPI takes it (one that is
 /// written down: only when it names that channel); only periods that begin on
 /// or after the last one count. A seasonal KPI's signal stays one only where the period stands off the same period last
 /// year to the same side; without last year's figure it is provisional.

@@ -95,6 +95,7 @@ constexpr Field campaign_fields[] = {
 constexpr Field break_fields[] = {
     field<&Break::channel>("channel", "channel; left out: all", "kanaal; weggelaten: alle").names(R::channel),
     field<&Break::on>("on", "first day of the new way of counting", "eerste dag van de nieuwe telling").required().like("2026-09-01"),
+    field<&Break::metrics>("metrics", "metrics that it touches; left out: all of the channel", "cijfers die erdoor veranderen; weggelaten: alle van het kanaal").names(R::metric).like("[reach, impressions]"),
     field<&Break::what>("what", "what changed", "wat er veranderde").like("impressions werden weergaven"),
 };
 

@@ -112,6 +112,7 @@ struct Break {
     base::Place place;
     Text channel, what;
     At<base::Day> on;
+    Texts metrics;  ///< those that are counted anew; none: all
     bool operator==(const Break&) const = default;
 };
 struct Members {

@@ -149,25 +149,42 @@ model::Cell state_cell(const Material& material, const Action& action) {
     return made;
 }
 
-model::Cell due_cell(const Action& action) { return action.due ? cell(*action.due) : cell(std::string()); }
+model::Cell due_cell(const Action& action) { return action.due ? cell(*action.due) : cell(action.due_words); }
 
-/// Next month's actions out of the findings shown; due at the end of the next period.
+/// Whether a finding calls for a deed of its own: not when the consultant dropped one that asks the same, or another has
+/// said it.
+bool asks_anew(const std::vector<Judged>& all, const Judged& judged, const std::vector<Action>& made) {
+    const std::string& deed = judged.finding.action;
+    return !deed.empty() && std::none_of(made.begin(), made.end(), [&](const auto& one) { return one.what == deed; }) &&
+           std::none_of(all.begin(), all.end(), [&](const Judged& one) {
+               return one.fate == Judged::Fate::dropped && one.finding.action == deed;
+           });
+}
+
+/// With the place as a letter, so that a spreadsheet takes the id for no date.
+Action proposal(const Material& material, const Finding& finding, std::size_t place) {
+    Action action;
+    action.id = fmt::format("{}-{}", calendar::written(material.evaluation.period),
+                            static_cast<char>('a' + static_cast<int>(place)));
+    action.what = finding.action;
+    action.owner = finding.owner;
+    action.subject = finding.subject;
+    action.due = next_of(material.evaluation.period).end + -1;
+    action.agreed = material.evaluation.period;
+    return action;
+}
+
+/// Next month's actions out of the findings shown; where two of them ask the same, the next ones that ask something
+/// else. Due at the end of the next period.
 std::vector<Action> proposals(const Material& material) {
     std::vector<Action> made;
-    const calendar::Period next = next_of(material.evaluation.period);
-    for (const Judged& judged : judged_findings(material)) {
-        if (judged.fate != Judged::Fate::shown) continue;
-        Action action;
-        // with a letter, so that a spreadsheet takes it for no date
-        action.id = fmt::format("{}-{}", calendar::written(material.evaluation.period),
-                                static_cast<char>('a' + static_cast<int>(made.size())));
-        action.what = judged.finding.action;
-        action.owner = judged.finding.owner;
-        action.subject = judged.finding.subject;
-        action.due = next.end + -1;
-        action.agreed = material.evaluation.period;
-        made.push_back(std::move(action));
-    }
+    const std::vector<Judged> all = judged_findings(material);
+    const auto shown = static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [](const Judged& one) { return one.fate == Judged::Fate::shown; }));
+    for (const Judged::Fate fate : {Judged::Fate::shown, Judged::Fate::not_shown})
+        for (const Judged& judged : all)
+            if (judged.fate == fate && made.size() < shown && asks_anew(all, judged, made))
+                made.push_back(proposal(material, judged.finding, made.size()));
     return made;
 }
 
@@ -227,14 +244,11 @@ std::vector<model::Cell> earlier_row(const Material& material, const Action& act
     return row;
 }
 
-std::string_view state_code(base::Language language, State state) {
-    const bool dutch = language == base::Language::nl;
-    switch (state) {
-        case State::open: return "open";
-        case State::done: return dutch ? "gedaan" : "done";
-        case State::not_done: return dutch ? "niet gedaan" : "not done";
-    }
-    return "";
+/// As actions.csv is read back.
+std::string state_word(const words::Catalogue& catalogue, State state) {
+    return state == State::open   ? say(catalogue, "actions.open"_w)
+           : state == State::done ? say(catalogue, "actions.done"_w)
+                                  : say(catalogue, "actions.not_done"_w);
 }
 
 }  // namespace
@@ -305,7 +319,7 @@ model::Table actions_file(const Material& material) {
     for (const Action& action : rows) {
         const calendar::Period since = action.agreed.value_or(calendar::before(material.evaluation.period));
         table.rows.push_back({cell(action.id), cell(action.what), cell(action.owner), due_cell(action),
-                              cell(action.subject), cell(std::string(state_code(catalogue.language, action.state))),
+                              cell(action.subject), cell(state_word(catalogue, action.state)),
                               cell(calendar::written(since)), cell(action.result)});
     }
     return table;

@@ -11,6 +11,7 @@
 #include "reports/compose/evidence.hpp"
 #include "reports/compose/evidence_files.hpp"
 #include "reports/compose/fact_words.hpp"
+#include "reports/compose/findings.hpp"
 #include "reports/compose/notes.hpp"
 #include "reports/words/format.hpp"
 
@@ -115,7 +116,10 @@ void add_definitions(const words::Catalogue& catalogue, model::Report& report) {
                                           definition_text(catalogue, definition)});
 }
 
-model::Report compose_report(const Material& material, std::span<const std::string_view> only) {
+model::Report compose_report(const Material& given, std::span<const std::string_view> only) {
+    const std::vector<Judged> judged = judged_findings(given);  // several sections tell of them
+    Material material = given;
+    material.judged = &judged;
     model::Report report;
     report.document = document_of(material);
     for (const SectionRow& row : sections) {

@@ -33,6 +33,7 @@ struct Restatement {
 };
 
 struct Consultant;  // consultant.hpp
+struct Judged;      // findings.hpp
 
 /// What a report is made of; all of it outlives the call.
 struct Material {
@@ -47,6 +48,8 @@ struct Material {
     const model::Picture* logo = nullptr;      ///< the sender's
     const Consultant* consultant = nullptr;    ///< what people add to the figures
     std::span<const std::string> playbooks{};  ///< files of the playbook: its own, then what it extends
+    const std::vector<Judged>* judged =
+        nullptr;  ///< its findings, where they are known already: compose_report sets them
 };
 
 /// THE list of sections in the report's order. Adding one: a row, a function in its own file, words.

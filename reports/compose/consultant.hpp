@@ -13,12 +13,16 @@
 
 namespace stamtafel::compose {
 
+/// Rows of cells as they were written, the head first; a row may be shorter than the head, none is longer.
+using NoteTable = std::vector<std::vector<std::string>>;
+
 /// A comment at its anchor: a section's id, "kpi.<id>" or "protocol.<id>".
 struct Note {
     std::string anchor, author;
     std::vector<model::Text> texts;
-    base::Place place;          ///< where it is written
-    bool names_member = false;  ///< for the team's eyes only
+    std::vector<NoteTable> tables;  ///< they stand behind the texts
+    base::Place place;              ///< where it is written
+    bool names_member = false;      ///< for the team's eyes only
     bool operator==(const Note&) const = default;
 };
 
@@ -43,6 +47,7 @@ struct Action {
     std::string result;
     State state = State::open;
     std::optional<base::Day> due;
+    std::string due_words;                   ///< what stands there instead of a date; empty: nothing, or a date
     std::optional<calendar::Period> agreed;  ///< the period of the report in which it was agreed; nothing: the last one
     base::Place place;
     bool names_member = false;

@@ -129,6 +129,7 @@ std::vector<Finding> findings_of(const Material& material) {
 }
 
 std::vector<Judged> judged_findings(const Material& material) {
+    if (material.judged != nullptr) return *material.judged;
     std::vector<Judged> all;
     for (Finding& finding : findings_of(material)) {
         const Decision* decision = decision_on(material, finding);

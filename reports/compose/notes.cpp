@@ -1,13 +1,16 @@
-// Lines to blocks, block by block to its anchor.
+// Block by block to its anchor, and from there into the report.
 #include "reports/compose/notes.hpp"
 
 #include <algorithm>
 #include <iterator>
 
+#include <fmt/format.h>
+
 #include "engine/base/text.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/findings.hpp"
 #include "reports/compose/protocol_charts.hpp"
+#include "reports/compose/subjects.hpp"
 
 namespace stamtafel::compose {
 namespace {
@@ -17,105 +20,6 @@ using words::say;
 using Voice = model::Text::Voice;
 
 constexpr std::size_t problems_with_advice = 20;  // no more of one code are printed anyway
-
-/// "**zo**" and "[tekst](adres)" without their signs; the address stays, in round brackets.
-std::string without_signs(std::string_view line) {
-    std::string out;
-    for (std::size_t at = 0; at < line.size();) {
-        const std::string_view rest = line.substr(at);
-        if (rest.starts_with("**")) {
-            at += 2;
-            continue;
-        }
-        if (rest.starts_with("](")) {
-            out += " (";
-            at += 2;
-            continue;
-        }
-        const bool opens_link = rest.front() == '[' && rest.substr(0, 1000).find("](") != std::string_view::npos;
-        if (!opens_link) out += rest.front();
-        ++at;
-    }
-    return out;
-}
-
-/// Behind "- " or "* "; nothing when the line is no item.
-std::optional<std::string_view> item_of(std::string_view line) {
-    const std::string_view text = base::trimmed(line);
-    if (!text.starts_with("- ") && !text.starts_with("* ")) return std::nullopt;
-    return base::trimmed(text.substr(2));
-}
-
-/// How many # a heading has; 0: none.
-std::size_t level_of(std::string_view line) {
-    const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
-    return level > 0 && level <= 6 && (level == line.size() || line[level] == ' ') ? level : 0;
-}
-
-/// Behind "author:" or "auteur:".
-std::optional<std::string_view> author_of(std::string_view line) {
-    const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos || colon > 20) return std::nullopt;
-    const std::string key = base::fold(base::trimmed(line.substr(0, colon)));
-    if (key != "author" && key != "auteur") return std::nullopt;
-    return base::trimmed(line.substr(colon + 1));
-}
-
-class Parser {
-  public:
-    NoteFile take() { return std::move(file_); }
-
-    void add(std::string_view raw, std::size_t number) {
-        const std::string line = base::harmless(raw);
-        const std::string_view text = base::trimmed(line);
-        if (const std::size_t level = level_of(text); level > 0) return heading(text, level, number);
-        if (text.empty() || text == "---") {
-            joins_ = false;
-            return;
-        }
-        if (file_.blocks.empty())
-            if (const auto author = author_of(text)) {
-                file_.author = *author;
-                return;
-            }
-        words(line, number);
-    }
-
-  private:
-    void heading(std::string_view text, std::size_t level, std::size_t number) {
-        const std::string words = without_signs(base::trimmed(text.substr(level)));
-        joins_ = false;
-        if (level == 1) return;  // the title of the file
-        if (level == 2) {
-            file_.cut = file_.blocks.size() == most_note_blocks;
-            if (!file_.cut) file_.blocks.push_back({words, number, {}});
-        } else {
-            said(Voice::body, words, number);
-        }
-        joins_ = false;
-    }
-
-    void words(std::string_view line, std::size_t number) {
-        if (const auto item = item_of(line)) return said(Voice::list, without_signs(*item), number);
-        const std::string text = without_signs(base::trimmed(line));
-        if (!joins_) return said(Voice::body, text, number);
-        std::string& last = file_.blocks.back().texts.back().paragraphs.back();
-        last += ' ' + text;
-    }
-
-    /// A new paragraph or item; a text of the voice goes on.
-    void said(Voice voice, std::string words, std::size_t number) {
-        if (file_.cut) return;
-        if (file_.blocks.empty()) file_.blocks.push_back({"", number, {}});
-        auto& texts = file_.blocks.back().texts;
-        if (texts.empty() || texts.back().voice != voice) texts.push_back({voice, {}});
-        texts.back().paragraphs.push_back(std::move(words));
-        joins_ = true;
-    }
-
-    NoteFile file_;
-    bool joins_ = false;  ///< the next line goes on with the last paragraph
-};
 
 /// What a heading may mean, and the anchor that it then is.
 struct Meaning {
@@ -151,9 +55,14 @@ std::vector<Meaning> meanings_of(const Material& material) {
         add("finding." + finding.id, "finding." + finding.id);
         add("bevinding." + finding.id, "finding." + finding.id);
     }
-    for (const playbook::Kpi& kpi : material.input.playbook.kpis) add(kpi.id.value, "kpi." + kpi.id.value);
+    const auto add_names = [&](const std::string& kind, const std::string& id, const std::string& name) {
+        add(id, kind + id);
+        add(name, kind + id);
+        add(kind + name, kind + id);
+    };
+    for (const playbook::Kpi& kpi : material.input.playbook.kpis) add_names("kpi.", kpi.id.value, name_of(kpi));
     for (const playbook::Protocol& protocol : material.input.playbook.protocols)
-        add(protocol.id.value, "protocol." + protocol.id.value);
+        add_names("protocol.", protocol.id.value, name_of(protocol));
     return all;
 }
 
@@ -164,6 +73,16 @@ std::string joined(const std::vector<model::Text>& texts) {
     return all;
 }
 
+/// A decision has no tables: their words follow one another.
+std::string words_in(const NoteBlock& block) {
+    std::string all = joined(block.texts);
+    for (const NoteTable& table : block.tables)
+        for (const auto& row : table)
+            for (const std::string& words : row)
+                if (!words.empty()) all += (all.empty() ? "" : " ") + words;
+    return all;
+}
+
 /// In a source that the caller knows.
 base::Place place_of(const NoteBlock& block) {
     return {base::Place::nowhere, static_cast<std::uint32_t>(block.line + 1), 1, 1};
@@ -171,8 +90,7 @@ base::Place place_of(const NoteBlock& block) {
 
 /// "dropped: staat al in het plan" · "accepted" · new words.
 Decision decision_of(std::string finding, const NoteBlock& block, const std::string& author) {
-    Decision decision{
-        std::move(finding), Decision::Kind::reworded, joined(block.texts), author, place_of(block), false};
+    Decision decision{std::move(finding), Decision::Kind::reworded, words_in(block), author, place_of(block), false};
     const std::size_t colon = std::min(decision.words.find(':'), decision.words.size());
     std::string first = base::fold(base::trimmed(std::string_view(decision.words).substr(0, colon)));
     while (first.ends_with('.') || first.ends_with('!')) first.pop_back();
@@ -207,21 +125,36 @@ const Meaning* meaning_of(const NoteBlock& block, const std::vector<Meaning>& me
 
 /// "Toelichting", "Toelichting bij Klachten".
 std::string title_of(const Material& material, std::string_view anchor) {
-    const playbook::Playbook& book = material.input.playbook;
-    std::string subject;
-    for (const playbook::Kpi& kpi : book.kpis)
-        if (anchor == "kpi." + kpi.id.value) subject = name_of(kpi);
-    for (const playbook::Protocol& protocol : book.protocols)
-        if (anchor == "protocol." + protocol.id.value) subject = name_of(protocol);
+    const std::string subject = subject_name(material, anchor);
     return subject.empty() ? say(material.catalogue, "comment.title"_w)
                            : say(material.catalogue, "comment.on"_w, {{"subject", subject}});
 }
 
-model::Block block_of(const Material& material, const Note& note) {
-    model::Block made = block(model::Comment{title_of(material, note.anchor), note.author, note.texts},
-                              note.names_member ? model::team_only : model::everybody);
+model::Block marked(const Note& note, decltype(model::Block::content) content) {
+    model::Block made = block(std::move(content), note.names_member ? model::team_only : model::everybody);
     made.personal = note.names_member;
     return made;
+}
+
+model::Table table_of(const Material& material, const Note& note, std::size_t t) {
+    const NoteTable& written = note.tables[t];
+    model::Table table;
+    table.id = fmt::format("note_{}_{}", note.anchor, note.place.line) + fmt::format("_{}", t + 1);
+    std::replace_if(
+        table.id.begin(), table.id.end(), [](char c) { return c == '.' || c == '-'; }, '_');
+    table.caption = title_of(material, note.anchor);
+    for (const std::string& head : written.front()) table.columns.push_back(column(head));
+    for (std::size_t r = 1; r < written.size(); ++r) {
+        auto& row = table.rows.emplace_back();
+        for (std::size_t c = 0; c < table.columns.size(); ++c)
+            row.push_back(cell(c < written[r].size() ? written[r][c] : std::string()));
+    }
+    return table;
+}
+
+/// Of one author, for the same eyes: what stands above the first heading and what stands under "summary" is one comment.
+bool belongs_with(const Note& a, const Note& b) {
+    return a.anchor == b.anchor && a.author == b.author && a.names_member == b.names_member;
 }
 
 /// Behind the last block about the subject: one of its charts, or the heading with its name.
@@ -256,18 +189,6 @@ Consultant without_members(Consultant consultant) {
     return consultant;
 }
 
-NoteFile parse_notes(std::string_view text) {
-    Parser parser;
-    for (std::size_t number = 0; !text.empty(); ++number) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        std::string_view line = text.substr(0, end);
-        if (line.ends_with('\r')) line.remove_suffix(1);
-        parser.add(line, number);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return parser.take();
-}
-
 void add_notes(const NoteFile& file, const Material& material, Consultant& consultant,
                std::vector<NoteProblem>& problems) {
     const std::vector<Meaning> meanings = meanings_of(material);
@@ -277,7 +198,7 @@ void add_notes(const NoteFile& file, const Material& material, Consultant& consu
             problems.push_back({unknown(block, meanings, problems.size() < problems_with_advice), block.line});
             continue;
         }
-        if (block.texts.empty()) {
+        if (block.texts.empty() && block.tables.empty()) {
             problems.push_back({{base::Code::note_empty, {block.heading}}, block.line});
             continue;
         }
@@ -285,15 +206,32 @@ void add_notes(const NoteFile& file, const Material& material, Consultant& consu
         if (meaning->anchor.starts_with(finding))
             consultant.decisions.push_back(decision_of(meaning->anchor.substr(finding.size()), block, file.author));
         else
-            consultant.notes.push_back({meaning->anchor, file.author, block.texts, place_of(block), false});
+            consultant.notes.push_back(
+                {meaning->anchor, file.author, block.texts, block.tables, place_of(block), false});
     }
+    for (const std::size_t line : file.images) problems.push_back({{base::Code::note_image, {}}, line});
 }
 
 std::vector<model::Block> comments_on(const Material& material, std::string_view anchor) {
     std::vector<model::Block> blocks;
     if (material.consultant == nullptr) return blocks;
-    for (const Note& note : material.consultant->notes)
-        if (note.anchor == anchor) blocks.push_back(block_of(material, note));
+    const std::vector<Note>& notes = material.consultant->notes;
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        const auto told = [&](const Note& before) { return belongs_with(before, notes[i]); };
+        if (notes[i].anchor != anchor ||
+            std::any_of(notes.begin(), notes.begin() + static_cast<std::ptrdiff_t>(i), told))
+            continue;
+        model::Comment comment{title_of(material, anchor), notes[i].author, {}};
+        std::vector<model::Block> tables;
+        for (std::size_t j = i; j < notes.size(); ++j) {
+            if (!belongs_with(notes[i], notes[j])) continue;
+            comment.texts.insert(comment.texts.end(), notes[j].texts.begin(), notes[j].texts.end());
+            for (std::size_t t = 0; t < notes[j].tables.size(); ++t)
+                tables.push_back(marked(notes[j], table_of(material, notes[j], t)));
+        }
+        if (!comment.texts.empty()) blocks.push_back(marked(notes[i], std::move(comment)));
+        for (model::Block& table : tables) blocks.push_back(std::move(table));
+    }
     return blocks;
 }
 

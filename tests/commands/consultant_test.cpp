@@ -131,3 +131,36 @@ TEST_CASE("notes and actions of strangers: text stays text, sizes have bounds") 
     CHECK(large.status == 0);
     CHECK(mentions(large.err, "1 MiB"));
 }
+
+TEST_CASE("notes whose name says no period are said, with the right name") {
+    Client client;
+    test::write_file(client.scratch / "notes-oktober-2026.md", "## samenvatting\nKern.\n");
+    test::write_file(client.scratch / "notes-2026-09.md", "## samenvatting\nEerder.\n");
+    const test::Outcome outcome = client.report();
+    CHECK(outcome.status == 0);
+    CHECK(mentions(outcome.err, "'notes-oktober-2026.md'"));
+    CHECK(mentions(outcome.err, "notes-2026-10.md"));
+    CHECK_FALSE(mentions(outcome.err, "notes-2026-09.md"));
+}
+
+TEST_CASE("a name in a table of the notes keeps the table from management") {
+    Client client;
+    test::write_file(client.scratch / "notes-2026-10.md",
+                     "## samenvatting\n| Wie | Wat |\n|---|---|\n| fietsfan_zeist | rem |\n");
+    CHECK(client.report("html,xlsx,csv").status == 0);
+    CHECK_FALSE(mentions(client.written("directie-2026-10.html"), "fietsfan_zeist"));
+    CHECK(mentions(client.written("confidential/team-2026-10.html"), "fietsfan_zeist"));
+}
+
+TEST_CASE("actions: subjects by name, known words for open, an id that stands there twice") {
+    Client client;
+    test::write_file(client.scratch / "actions.csv",
+                     "id,action,protocol,status\na,bellen,VRAGEN,bezig\na,mailen,protocol.Vragen,in progress\n");
+    const test::Outcome outcome = client.report();
+    CHECK_FALSE(mentions(outcome.err, "[action-value]"));
+    CHECK(mentions(outcome.err, "actions.csv:3:1"));
+    CHECK(mentions(outcome.err, "[action-twice]"));
+    const std::string file = client.written("confidential/actions-2026-10.csv");
+    CHECK(mentions(file, "a,bellen,,,protocol.vragen,open"));
+    CHECK(mentions(file, "a,mailen,,,protocol.vragen,open"));
+}

@@ -91,6 +91,19 @@ TEST_CASE("explain finds the rows behind a figure, or says what is wrong") {
     const Outcome september = run_stamtafel({"explain", "responding.turns", "--report", folder, "--period", "2026-09"});
     CHECK(september.status == 2);
     CHECK(has(september.err, "this folder has 2026-10"));
+    const Outcome parts = run_stamtafel({"explain", "kpi.nps", "--report", folder, "--lang", "nl"});
+    CHECK(parts.status == 0);
+    CHECK(has(parts.out, "kpi.nps.value: "));
+    CHECK(has(parts.out, "kpi.nps.status: loopt risico\n"));
+    const Outcome finding = run_stamtafel({"explain", "protocol_not_met.crisis", "--report", folder});
+    CHECK(finding.status == 0);
+    CHECK(has(finding.out, "protocol_not_met: promise not kept"));
+    CHECK(has(finding.out, "protocol.crisis.attainment: "));
+    CHECK(run_stamtafel({"explain", "protocol_not_met.nobody", "--report", folder}).status == 2);
+    test::write_file(client.folder / "out/facts-2026-09.json", "{\"facts\": []}");
+    const Outcome latest = run_stamtafel({"explain", "responding.turns", "--report", folder});
+    CHECK(has(latest.out, "responding.turns: 242"));
+    CHECK(has(latest.err, "of 2026-10; --period chooses another: 2026-09"));
     test::write_file(client.folder / "out/facts-2026-11.json", "{\"facts\": [");
     CHECK(has(run_stamtafel({"explain", "responding.turns", "--report", folder}).err, "cannot be read"));
 }

@@ -163,3 +163,26 @@ TEST_CASE("actions: a quarter reviews all that ran in it, with their month then 
     CHECK(quarter.look(compose::earlier_actions).caption == "Acties die liepen, 3e kwartaal 2026");
     CHECK(lines(quarter.look(compose::next_actions), quarter.catalogue) == "najaarsplan|\n");
 }
+
+TEST_CASE("actions: a due date that is none goes on as it was written") {
+    Period month;
+    month.add("bellen", "2026-09", State::open).due_words = "eind november";
+    CHECK(lines(month.look(compose::actions_file), month.catalogue).find("|bellen||eind november||open|2026-09||\n") ==
+          0);
+}
+
+TEST_CASE("actions: a dropped finding proposes nothing, a reworded one its deed, and no deed stands there twice") {
+    Period month;
+    const model::Table proposed = month.look(compose::next_actions);
+    for (std::size_t i = 0; i < proposed.rows.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) CHECK(proposed.rows[i][0].content != proposed.rows[j][0].content);
+    const std::string deed = "Neem de grootste overschrijdingen van Klachten door";
+    CHECK(lines(proposed, month.catalogue).find(deed) != std::string::npos);
+    compose::Decision decision;
+    decision.finding = "protocol_not_met.klachten";
+    decision.kind = compose::Decision::Kind::reworded, decision.words = "Zondag was er niemand.";
+    month.consultant.decisions = {decision};
+    CHECK(lines(month.look(compose::next_actions), month.catalogue).find(deed) != std::string::npos);
+    month.consultant.decisions[0].kind = compose::Decision::Kind::dropped;
+    CHECK(lines(month.look(compose::next_actions), month.catalogue).find(deed) == std::string::npos);
+}

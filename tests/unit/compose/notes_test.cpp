@@ -47,8 +47,48 @@ TEST_CASE("notes: author, title, blocks, paragraphs and lists") {
     CHECK(file.blocks[1].line == 7);
     CHECK(file.blocks[1].texts == std::vector<Text>{{Text::Voice::body, {"Een vet woord."}},
                                                     {Text::Voice::list, {"een vervolg", "twee (https://x.nl)"}},
-                                                    {Text::Voice::body, {"Slot.", "Tussenkop", "#geenkop"}}});
+                                                    {Text::Voice::body, {"Slot."}},
+                                                    {Text::Voice::heading, {"Tussenkop"}},
+                                                    {Text::Voice::body, {"#geenkop"}}});
     CHECK_FALSE(file.cut);
+}
+
+TEST_CASE("notes: italics, numbers, links and tables, and no image") {
+    const compose::NoteFile file = compose::parse_notes(
+        "## summary\n*Let op*: snel_antwoord is _niet_ 5 * 3 * 2.\n1. bellen\n2. mailen\n![kaart](kaart.png)\n"
+        "Zie ![x](y) [de site](https://x.nl).\n\n| Kanaal | **Rijen** |\n|:---|---:|\n| Forum | 12 |\n| Insta |\n"
+        "| a | b | c |\n\n| los |\n");
+    REQUIRE(file.blocks.size() == 1);
+    CHECK(file.blocks[0].texts == std::vector<Text>{{Text::Voice::body,
+                                                     {"Let op: snel_antwoord is niet 5 * 3 * 2.", "1. bellen",
+                                                      "2. mailen Zie  de site (https://x.nl)."}}});
+    CHECK(file.blocks[0].tables ==
+          std::vector<compose::NoteTable>{{{"Kanaal", "Rijen"}, {"Forum", "12"}, {"Insta"}, {"a", "b c"}}, {{"los"}}});
+    CHECK(file.images == std::vector<std::size_t>{4, 5});
+}
+
+TEST_CASE("notes: a table stands behind its comment, in the same editions") {
+    const test::MadeUpPeriod month(base::Language::nl);
+    Read read(month, "Vooraf.\n## summary\nKern.\n\n| Kanaal | Rijen |\n|---|---|\n| Forum | 12 |\n");
+    const std::string text = report_with(month, read.consultant);
+    CHECK(text.find("  body: Vooraf.\n  body: Kern.") != std::string::npos);  // one place
+    CHECK(text.find("note_summary_") > text.find("body: Kern."));
+    CHECK(text.find("note_summary_") < text.find("section kpis"));
+    for (compose::Note& note : read.consultant.notes) note.names_member = true;
+    const measure::Input input = month.input();
+    compose::Material material{input, month.evaluation, month.catalogue, "0.1.0"};
+    material.consultant = &read.consultant;
+    CHECK(model::dump_text(model::for_edition(compose::compose_report(material), model::Edition::management))
+              .find("note_summary_") == std::string::npos);
+}
+
+TEST_CASE("notes: KPIs and protocols by their names") {
+    const test::MadeUpPeriod month(base::Language::nl);
+    const Read read(month, "## Snel antwoord\na\n## protocol.Snelle Vragen\nb\n## PROTOCOL.klachten\nc\n");
+    REQUIRE(read.consultant.notes.size() == 3);
+    CHECK(read.consultant.notes[0].anchor == "kpi.snel_antwoord");
+    CHECK(read.consultant.notes[1].anchor == "protocol.snelle_vragen");
+    CHECK(read.consultant.notes[2].anchor == "protocol.klachten");
 }
 
 TEST_CASE("notes: an anchor by id, bare id, title of a section, in either case") {
@@ -148,7 +188,7 @@ TEST_CASE("notes: hostile text stays text and costs its length") {
     CHECK(many.cut);
     CHECK(many.blocks.size() == compose::most_note_blocks);
     CHECK(Read(test::MadeUpPeriod(base::Language::nl), headings).problems.size() == compose::most_note_blocks);
-    for (const std::string unit : {"[", "#", "- ", "**", "](", "a\n", "## \n"}) {
+    for (const std::string unit : {"[", "#", "- ", "**", "](", "a\n", "## \n", "*a ", "_a", "![", "|a|\n", "1. "}) {
         std::string long_text = "## summary\n";
         while (long_text.size() < 10'000'000) long_text += unit;
         CHECK(compose::parse_notes(long_text).blocks.size() <= compose::most_note_blocks);

@@ -202,3 +202,25 @@ TEST_CASE("Holm: among many KPIs a signal must be that much clearer") {
     CHECK(d.why == ChangeWhy::none);
     CHECK(none == Change{});
 }
+
+TEST_CASE("Holm: the smallest visible change is the one that would have held") {
+    // 48 and 52 of 80 then and now beside three others: 5% / 4 asks for 2.498 errors, not 1.96
+    const auto against = [](double then, double now) {
+        return judge_change({base::Unit::share, {}, Sample{then, 80, {}}, {now, 80, {}}});
+    };
+    Change step = against(0.55, 0.72), others[] = {against(0.5, 0.5125), against(0.5, 0.525), against(0.5, 0.5375)};
+    const double alone = *step.smallest_visible;
+    CHECK(step.kind == ChangeKind::signal);
+    CHECK(*step.difference > alone);
+    Change* const all[] = {&step, &others[0], &others[1], &others[2]};
+    correct_for_many(all);
+    CHECK(step.kind == ChangeKind::noise);
+    CHECK(step.why == ChangeWhy::chance);
+    CHECK(*step.smallest_visible == Approx(alone * 2.4977 / 1.95996).epsilon(0.001));
+    CHECK(*step.difference < *step.smallest_visible);
+    Change clear = against(0.4, 0.75);
+    Change* const two[] = {&clear, &others[0]};
+    correct_for_many(two);
+    CHECK(clear.kind == ChangeKind::signal);
+    CHECK(*clear.difference > *clear.smallest_visible);
+}

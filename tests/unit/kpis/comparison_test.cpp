@@ -101,6 +101,45 @@ TEST_CASE("a break concerns the KPIs that take its channel") {
     CHECK(told.change().kind == ChangeKind::signal);
 }
 
+TEST_CASE("a break that names metrics concerns those alone, written down or not") {
+    Told told{10, 12, 11, 13, 10, 12, 40};
+    told.playbook.kpis.front().metric.value = "attainment";
+    told.break_on("2026-10-01");
+    told.playbook.breaks.front().metrics = {{"reach", {}}, {"impressions", {}}};
+    CHECK(told.change().kind == ChangeKind::signal);
+    CHECK_FALSE(told.view.since_break);
+    told.playbook.breaks.front().metrics.push_back({"attainment", {}});
+    CHECK(told.change().why == ChangeWhy::across_break);
+    told.view.given.emplace();
+    CHECK(told.change().why == ChangeWhy::across_break);
+}
+
+TEST_CASE("the months of a year: each against those before it, and the last side of the target") {
+    Told told{10};
+    calendar::Period month = calendar::parse_period("2026-01").value();
+    for (const std::int64_t value : {10, 12, 11, 13, 10, 12, 60, 11}) {
+        base::Figure figure;
+        figure.value = value;
+        told.view.months.push_back({month, figure});
+        month = calendar::month_of(month.end);
+    }
+    const std::vector<Change> changes = judge_months(told.playbook, told.view);
+    REQUIRE(changes.size() == 8);
+    CHECK(changes[5].kind == ChangeKind::none);  // five months before it are too few
+    CHECK(changes[6].kind == ChangeKind::signal);
+    CHECK(changes[6].upward);
+    CHECK(changes[7].kind == ChangeKind::noise);
+    told.break_on("2026-07-01");
+    CHECK(judge_months(told.playbook, told.view)[6].kind == ChangeKind::none);
+    CHECK_FALSE(last_crossing(told.view));
+    told.view.target = 12;
+    CHECK(*last_crossing(told.view) == Crossing{7, false});
+    told.view.months.pop_back();
+    CHECK(*last_crossing(told.view) == Crossing{5, true});
+    told.view.higher_is_better = false;  // at most 12: met until July
+    CHECK(*last_crossing(told.view) == Crossing{6, false});
+}
+
 TEST_CASE("a seasonal signal must stand off last year's month too") {
     //          oct  nov … sep, october again
     Told told{45, 10, 12, 11, 13, 10, 12, 10, 12, 11, 13, 10, 70};

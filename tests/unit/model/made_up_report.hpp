@@ -94,13 +94,13 @@ inline model::Table members_table() {
                                        cell("op koers", model::Style::body, model::Tone::good),
                                        cell("openen")};
         cells[0].personal = true;
-        cells[7].link = model::Link{false, "https://forum.example/t/1?a=1&b=2"};
+        cells[7].link = model::Link{model::Link::To::web, "https://forum.example/t/1?a=1&b=2"};
         return cells;
     };
     table.rows.push_back(row("<script>alert(1)</script>", 1234, 0.824, model::Seconds{8100}));
     table.rows.push_back(row("=HYPERLINK(\"http://x\")", 12, 0.1, model::Missing{base::Why::too_few}));
     table.rows.push_back(row(std::string("bad\xff\x01") + "name", 7, 0, model::Seconds{20}));
-    table.rows.back()[7].link = model::Link{false, "javascript:alert(1)"};
+    table.rows.back()[7].link = model::Link{model::Link::To::web, "javascript:alert(1)"};
     table.rows.push_back({cell("Totaal", model::Style::total), cell(model::Count{1253}, model::Style::total), cell({}),
                           cell({}), cell({}), cell({}), cell({}), cell({})});
     table.note = "De rest staat in members.csv.";
