@@ -68,6 +68,7 @@ class SheetFiller {
     Range shown(const model::Table& table);
     Range spread(const model::Table& table);
     void spread(const std::vector<model::Cell>& row, const std::vector<std::uint16_t>& first);
+    /// `first`: where each column begins, and where the last one ends.
     [[nodiscard]] std::vector<Range> rooms(const std::vector<std::uint16_t>& first) const;
     [[nodiscard]] std::size_t spanned() const;
     [[nodiscard]] double pixels_in(const Range& cells) const;

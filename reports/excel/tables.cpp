@@ -49,7 +49,11 @@ model::Table table_of(const model::Tiles& tiles, const std::string& id, const wo
         if (wanted) table.columns.push_back({std::move(title), {}, {}, {}, std::move(column_id)});
     };
     const bool targets = any_has(tiles, &model::Tile::target), statuses = any_has(tiles, &model::Tile::status);
-    const bool changes = any_has(tiles, &model::Tile::change), notes = any_has(tiles, &model::Tile::note);
+    const bool notes = any_has(tiles, &model::Tile::note);
+    // one column for both where no tile has both
+    const bool apart = std::any_of(tiles.tiles.begin(), tiles.tiles.end(),
+                                   [](const model::Tile& tile) { return !tile.change.empty() && !tile.note.empty(); });
+    const bool changes = any_has(tiles, &model::Tile::change) && (apart || !notes);
     head(true, say(catalogue, "excel.figure"_w));
     head(true, say(catalogue, "excel.value"_w));
     head(targets, say(catalogue, "excel.target"_w));
@@ -66,7 +70,9 @@ model::Table table_of(const model::Tiles& tiles, const std::string& id, const wo
         if (targets) row.push_back(cell(tile.target));
         if (statuses) row.push_back(status);
         if (changes) row.push_back(cell(model::marked(tile.change_kind, tile.change)));
-        if (notes) row.push_back(cell(tile.note));
+        if (notes)
+            row.push_back(
+                cell(!changes && tile.note.empty() ? model::marked(tile.change_kind, tile.change) : tile.note));
         row.resize(table.columns.size());
         table.rows.push_back(std::move(row));
     }

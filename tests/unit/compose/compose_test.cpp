@@ -196,6 +196,8 @@ TEST_CASE("a source of more than ten files is one line with their sums") {
     test::MadeUpPeriod few(Language::en), many(Language::en);
     few.evaluation.quality.files.clear(), many.evaluation.quality.files.clear();
     add_files(few, 10), add_files(many, 11);
+    many.zone.begins.push_back({base::day_of({2026, 10, 25}).value * base::day_ms});
+    many.zone.offset_ms.push_back(base::hour_ms);
     check_says(data_section(few), {"exports/chat/0.csv", "exports/chat/9.csv"});
     const std::string text = data_section(many);
     CHECK(text.find("exports/chat/0.csv") == std::string::npos);

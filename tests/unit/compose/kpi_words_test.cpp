@@ -104,10 +104,31 @@ TEST_CASE("too few months say how many are missing") {
 TEST_CASE("shares differ in points, and what rounds to nothing is no difference") {
     const Told told;
     const compose::Material material = told.material();
-    CHECK(plain(compose::difference_words(material, 0.032, base::Unit::share)) == "+3,2 procentpunt");
-    CHECK(plain(compose::difference_words(material, -0.0001, base::Unit::share)) == "geen verschil");
-    CHECK(plain(compose::difference_words(material, 5, base::Unit::count)) == "+5");
-    CHECK(compose::difference_words(material, -12'550, base::Unit::cents).starts_with("−€"));
+    const auto words = [&](double difference, base::Unit unit, double target) {
+        kpis::KpiView view;
+        view.value.unit = unit;
+        view.target = target;
+        return plain(compose::difference_words(material, view, difference));
+    };
+    CHECK(words(0.032, base::Unit::share, 0.9) == "+3,2 procentpunt");
+    CHECK(words(-0.0001, base::Unit::share, 0.9) == "geen verschil");
+    CHECK(words(5, base::Unit::count, 20) == "+5");
+    CHECK(words(-12'550, base::Unit::cents, 1).starts_with("−€"));
+    CHECK(words(-0.11, base::Unit::real, 0.45) == "−0,11");  // a sentiment
+    CHECK(words(5.88, base::Unit::real, 40) == "+6");        // a recommendation score: its samples tell no tenths
+}
+
+TEST_CASE("a quarter and a year are not told to wait for years") {
+    Told told;
+    told.view.change.kind = ChangeKind::unknown, told.view.change.why = ChangeWhy::too_few_periods;
+    told.evaluation.period = *calendar::parse_period("2026");
+    CHECK(plain(compose::why_words(told.material(), told.view)) == "per jaar nog niet te zeggen, zie de maanden");
+    told.evaluation.period = *calendar::parse_period("2026-Q3");
+    told.view.change.why = ChangeWhy::none;
+    CHECK(plain(compose::change_words(told.material(), told.view)).find("sinds het 2e kwartaal van 2026") !=
+          std::string::npos);
+    told.view.change.why = ChangeWhy::unfinished;
+    CHECK(plain(compose::why_words(told.material(), told.view)).starts_with("deze periode loopt nog"));
 }
 
 TEST_CASE("an outlook says whether its range reaches the target") {
