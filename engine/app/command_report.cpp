@@ -12,6 +12,7 @@
 #include "engine/app/history.hpp"
 #include "engine/app/house_style.hpp"
 #include "engine/app/interrupt.hpp"
+#include "engine/app/member_names.hpp"
 #include "engine/app/pipeline.hpp"
 #include "engine/app/portfolio.hpp"
 #include "engine/app/pseudonym_key.hpp"
@@ -81,12 +82,19 @@ base::Result<void> write_edition(Writing& w, const EditionRow& row) {
         .map_error([&](const base::Problem& problem) { return w.outputs.published(problem); });
 }
 
+bool is_own_chart(const Path& path) {
+    constexpr std::uintmax_t largest = 16U << 20;
+    const auto bytes = read_file(path, largest);
+    return bytes && charts::is_own_file(*bytes);
+}
+
 /// Charts of an earlier run of the period that this one no longer draws.
 void retire_charts(const Writing& w, const std::string& folder) {
     std::error_code ignored;
     if (std::filesystem::is_symlink(w.target / folder, ignored)) return;  // somebody else's folder
     for (const auto& entry : std::filesystem::directory_iterator(w.target / folder, ignored))
-        if (entry.path().extension() == ".svg") w.outputs.retire(folder + "/" + entry.path().filename().string());
+        if (entry.path().extension() == ".svg" && is_own_chart(entry.path()))
+            w.outputs.retire(folder + "/" + entry.path().filename().string());
 }
 
 /// The charts of the management edition, a file each under its id.
@@ -223,6 +231,32 @@ compose::Client client_for(const Portfolio& portfolio, const compose::Material& 
     return compose::client_of(material, page ? shown.input.playbook.community.id.value + "/" + name : std::string());
 }
 
+/// A file that is called after a member is called after its format in what management sees.
+void name_files_without_members(const Run& run, const words::Catalogue& catalogue, activity::Quality& shown) {
+    std::vector<activity::FileQuality*> files;
+    for (auto* list : {&shown.files, &shown.given})
+        for (activity::FileQuality& file : *list) files.push_back(&file);
+    std::vector<std::string> names;
+    for (const activity::FileQuality* file : files) names.push_back(file->name);
+    const auto named = members_named(run, catalogue, names);
+    for (std::size_t i = 0; i < files.size(); ++i)
+        if (named[i]) files[i]->name = fmt::format("{} {}", files[i]->format.empty() ? "csv" : files[i]->format, i + 1);
+}
+
+/// Exports, playbooks, and what stands beside them: lists and notes are sources of places.
+void protect_what_was_read(const Run& run, OutputSet& outputs) {
+    const playbook::Playbook& book = run.loaded.playbook;
+    const auto beside = [&](const std::string& name) {
+        if (!name.empty()) outputs.protect(run.loaded.folder / name);
+    };
+    for (const auto* list : {&run.quality.files, &run.quality.given})
+        for (const activity::FileQuality& file : *list) beside(file.name);
+    for (const std::string& file : run.loaded.files) outputs.protect(file);
+    for (const auto& source : run.loaded.sources.files) beside(source.name);
+    for (const std::string& name : {book.report.style.logo.value, book.superfans.optout.value, std::string(key_file)})
+        beside(name);
+}
+
 Exit write_report(Run& run, const Options& options, Progress& progress, Portfolio* portfolio) {
     const words::Catalogue catalogue = load_catalogue(run.language);
     const std::vector<std::string_view> only = sections_wanted(run, options);
@@ -230,6 +264,7 @@ Exit write_report(Run& run, const Options& options, Progress& progress, Portfoli
     kpis::Evaluation large = kpis::without_small_groups(run.evaluation, run.loaded.playbook);
     compose::Material whole{input, run.evaluation, catalogue, STAMTAFEL_VERSION};
     compose::Material shown{input, large, catalogue, STAMTAFEL_VERSION, 0};
+    name_files_without_members(run, catalogue, large.quality);
     const History history = read_history(output_folder(options, run), shown);
     run.diagnostics.list.insert(run.diagnostics.list.end(), history.findings.list.begin(), history.findings.list.end());
     whole.restated = shown.restated = &history.restatement;
@@ -249,7 +284,7 @@ Exit write_report(Run& run, const Options& options, Progress& progress, Portfoli
     progress.stage("writing");
     auto outputs = OutputSet::open(output_folder(options, run));
     if (!outputs) return unwritable(outputs.error(), run);
-    for (const activity::FileQuality& file : run.quality.files) outputs->protect(run.loaded.folder / file.name);
+    protect_what_was_read(run, *outputs);
     Writing writing{run,
                     options,
                     catalogue,

@@ -142,13 +142,10 @@ class Reader {
 }  // namespace
 
 std::optional<std::uint32_t> source_beside(Run& run, const std::string& name) {
-    const auto path = inside_root(run.loaded.folder / name, run.loaded.root);
-    auto bytes = path ? read_file(*path, largest) : base::Result<std::string>(tl::unexpected(path.error()));
-    if (!bytes) {
-        if (bytes.error().code != base::Code::file_not_found) say_unreadable(run, name, why_of(bytes.error()));
-        return std::nullopt;
-    }
-    return base::add_source(run.loaded.sources, name, importers::decode(std::move(*bytes), "").bytes);
+    auto bytes = read_beside(run.loaded, name, largest);
+    if (!bytes) say_unreadable(run, name, why_of(bytes.error()));
+    if (!bytes || !*bytes) return std::nullopt;
+    return base::add_source(run.loaded.sources, name, importers::decode(std::move(**bytes), "").bytes);
 }
 
 compose::Consultant read_consultant(Run& run, const compose::Material& material) {

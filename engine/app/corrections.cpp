@@ -140,14 +140,11 @@ std::uint8_t priority_of(const playbook::Playbook& playbook, const language::Tri
 void apply_corrections(Run& run) {
     const playbook::Text& name = run.loaded.playbook.corrections;
     const bool named = name.place.source != base::Place::nowhere;
-    const auto path = inside_root(run.loaded.folder / name.value, run.loaded.root);
-    auto text = path ? read_file(*path, largest) : base::Result<std::string>(tl::unexpected(path.error()));
-    if (!text) {
-        if (named || text.error().code != base::Code::file_not_found)
-            run.diagnostics.add({text.error().code, {name.value}}, name.place);
-        return;
-    }
-    const std::uint32_t source = base::add_source(run.loaded.sources, name.value, base::repaired_utf8(*text));
+    const auto text = read_beside(run.loaded, name.value, largest);
+    if (!text) run.diagnostics.add({text.error().code, {name.value}}, name.place);
+    if (text && !*text && named) run.diagnostics.add({base::Code::file_not_found, {name.value}}, name.place);
+    if (!text || !*text) return;
+    const std::uint32_t source = base::add_source(run.loaded.sources, name.value, base::repaired_utf8(**text));
     std::vector<Correction> corrections = Reader(run, source).read();
     apply(run, corrections);
     for (const Correction& correction : corrections)

@@ -67,17 +67,14 @@ class Reader {
 
   private:
     void read_file_named(const std::string& name) {
-        const auto path = inside_root(loaded_.folder / name, loaded_.root);
-        auto bytes = path ? read_file(*path, largest) : base::Result<std::string>(tl::unexpected(path.error()));
-        if (!bytes) {
-            if (bytes.error().code != base::Code::file_not_found) diagnostics_.add({bytes.error().code, {name}});
-            return;
-        }
+        auto bytes = read_beside(loaded_, name, largest);
+        if (!bytes) diagnostics_.add({bytes.error().code, {name}});
+        if (!bytes || !*bytes) return;
         activity::FileQuality file;
         file.name = name;
-        file.bytes = bytes->size();
-        file.xxh3_128 = importers::fingerprint(*bytes);
-        file.rows = take_rows(name, std::move(*bytes));
+        file.bytes = (*bytes)->size();
+        file.xxh3_128 = importers::fingerprint(**bytes);
+        file.rows = take_rows(name, std::move(**bytes));
         figures_.files.push_back(std::move(file));
     }
 

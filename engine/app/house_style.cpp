@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::uintmax_t logo_limit = 1 << 20;
 
-base::Result<std::string> bytes_of(const std::string& name, const LoadedPlaybook& loaded) {
-    const auto path = inside_root(loaded.folder / name, loaded.root);
-    if (!path) return tl::unexpected(path.error());
-    return read_file(*path, logo_limit);
-}
-
 }  // namespace
 
 std::optional<model::Picture> read_logo(const LoadedPlaybook& loaded, base::Diagnostics& diagnostics) {
@@ -28,11 +22,10 @@ std::optional<model::Picture> read_logo(const LoadedPlaybook& loaded, base::Diag
         diagnostics.add({code, {logo.value}}, logo.place);
         return std::optional<model::Picture>();
     };
-    auto bytes = bytes_of(logo.value, loaded);
-    if (!bytes)
-        return without(bytes.error().code == base::Code::file_too_large ? base::Code::logo_too_large
-                                                                        : base::Code::logo_unreadable);
-    auto picture = model::picture_of(std::move(*bytes));
+    auto bytes = read_beside(loaded, logo.value, logo_limit);
+    if (!bytes && bytes.error().code == base::Code::file_too_large) return without(base::Code::logo_too_large);
+    if (!bytes || !*bytes) return without(base::Code::logo_unreadable);
+    auto picture = model::picture_of(std::move(**bytes));
     if (!picture) return without(base::Code::logo_no_picture);
     if (picture->width > model::most_pixels || picture->height > model::most_pixels)
         return without(base::Code::logo_too_large);

@@ -181,6 +181,15 @@ base::Result<Path> inside_root(const Path& path, const Path& root) {
     return whole;
 }
 
+base::Result<std::optional<std::string>> read_beside(const Beside& beside, const Path& name, std::uintmax_t limit) {
+    const auto path = inside_root(beside.folder / name, beside.root);
+    if (!path) return tl::unexpected(path.error());
+    auto bytes = read_file(*path, limit);
+    if (bytes) return std::optional(std::move(*bytes));
+    if (bytes.error().code == Code::file_not_found) return std::nullopt;
+    return tl::unexpected(bytes.error());
+}
+
 /// ".." behind a wildcard visits the same folders again and again, as many times as there are ways.
 static bool climbs_after_wildcard(const Path& pattern) {
     bool wild = false;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,15 @@ void release_pages(const StoredFile& file, std::string_view part);
 
 /// `path` with links and dots resolved, when it lies in `root`. Problems: file_outside_root.
 [[nodiscard]] base::Result<Path> inside_root(const Path& path, const Path& root);
+
+/// The bytes of a file that may be there, relative to `folder` and inside `root`; nothing without one. Problems:
+/// file_outside_root, file_unreadable, file_too_large.
+struct Beside {
+    const Path& folder;
+    const Path& root;
+};
+[[nodiscard]] base::Result<std::optional<std::string>> read_beside(const Beside& beside, const Path& name,
+                                                                   std::uintmax_t limit);
 
 /// Files that match a glob relative to `folder`, and those in folders that do, in natural order of their names (9 before
 /// 10).

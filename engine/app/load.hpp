@@ -21,6 +21,12 @@ struct LoadedPlaybook {
     bool usable = false;             ///< no errors: it may be evaluated
 };
 
+/// read_beside the playbook.
+[[nodiscard]] inline base::Result<std::optional<std::string>> read_beside(const LoadedPlaybook& loaded,
+                                                                          const Path& name, std::uintmax_t limit) {
+    return read_beside({loaded.folder, loaded.root}, name, limit);
+}
+
 /// Names of metrics, formats, sections, templates, categories and kinds from their tables.
 [[nodiscard]] const playbook::Vocabulary& vocabulary();
 

@@ -2,7 +2,10 @@
 #include "engine/app/member_names.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <set>
+#include <system_error>
 #include <unordered_map>
 
 #include "engine/base/text.hpp"
@@ -42,6 +45,56 @@ std::string with_plain_signs(const std::string& folded) {
     return out;
 }
 
+/// What a page makes of a character's number: "&#98;" and "&#x62;" are a b.
+std::string letter_of(std::string_view digits) {
+    const bool hex = !digits.empty() && (digits.front() == 'x' || digits.front() == 'X');
+    if (hex) digits.remove_prefix(1);
+    std::uint32_t code = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), code, hex ? 16 : 10);
+    if (read.ec != std::errc() || read.ptr != digits.data() + digits.size()) return {};
+    const auto byte = [](std::uint32_t bits) { return static_cast<char>(static_cast<unsigned char>(bits)); };
+    const auto rest = [&](unsigned shift) { return byte(0x80 | (code >> shift & 0x3f)); };
+    if (code < 0x80) return {byte(code)};
+    if (code < 0x800) return {byte(0xc0 | code >> 6), rest(0)};
+    if (code < 0x10000) return {byte(0xe0 | code >> 12), rest(6), rest(0)};
+    if (code < 0x110000) return {byte(0xf0 | code >> 18), rest(12), rest(6), rest(0)};
+    return {};
+}
+
+/// With entities as the characters that a page makes of them.
+std::string without_entities(std::string_view text) {
+    constexpr std::size_t longest = 10;
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t end = text[at] == '&' ? text.substr(at, longest).find(';') : text.npos;
+        if (end == text.npos) {
+            out += text[at];
+            continue;
+        }
+        const std::string_view name = text.substr(at + 1, end - 1);
+        if (name.starts_with('#'))
+            out += letter_of(name.substr(1));
+        else if (name != "shy" && name != "zwj" && name != "zwnj")  // nobody sees these
+            out += ' ';
+        at += end;
+    }
+    return out;
+}
+
+/// A word broken at the end of a line, or behind one of its joints, as one.
+std::string without_breaks(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+        if (blank && (out.ends_with('_') || out.ends_with('.'))) continue;
+        if (blank && out.ends_with('-'))
+            out.pop_back();
+        else if (c != '\n' && c != '\r')
+            out += c;
+    }
+    return out;
+}
+
 /// Folded words; dots, dashes and lines at their ends belong to the sentence.
 std::vector<std::string> words_in(std::string_view text) {
     const std::string folded = with_plain_signs(base::fold(text));
@@ -58,15 +111,27 @@ std::vector<std::string> words_in(std::string_view text) {
     return words;
 }
 
-/// "fietstbas.nl" as "fietstbas" and "nl".
+/// "fiets_bas.nl" as "fiets", "fiets_bas", "bas", "bas.nl" and "nl".
 std::vector<std::string> parts_of(const std::string& word) {
     std::vector<std::string> parts;
-    for (std::size_t at = 0; at <= word.size();) {
-        const std::size_t end = std::min(word.find_first_of(joints, at), word.size());
-        parts.push_back(word.substr(at, end - at));
-        at = end + 1;
+    for (std::size_t at = 0; at < word.size();) {
+        std::size_t end = at;
+        for (std::size_t count = 0; count < longest_run && end < word.size(); ++count) {
+            end = std::min(word.find_first_of(joints, end + (count > 0 ? 1 : 0)), word.size());
+            parts.push_back(word.substr(at, end - at));
+        }
+        at = std::min(word.find_first_of(joints, at), word.size() - 1) + 1;
     }
     return parts;
+}
+
+/// "fietstbasje" and "sannes" without the ending that Dutch glues to a name.
+std::vector<std::string> without_endings(const std::string& word) {
+    constexpr std::string_view endings[] = {"s", "je", "jes", "tje", "tjes", "pje", "pjes", "etje", "etjes"};
+    std::vector<std::string> names;
+    for (const std::string_view ending : endings)
+        if (word.ends_with(ending)) names.push_back(word.substr(0, word.size() - ending.size()));
+    return names;
 }
 
 std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t count) {
@@ -106,16 +171,24 @@ Runs runs_in(const std::vector<std::string>& texts, const OwnWords& own) {
         auto& where = runs[std::move(run)];
         if (where.empty() || where.back() != text) where.push_back(text);
     };
-    for (std::size_t text = 0; text < texts.size(); ++text) {
-        const std::vector<std::string> words = words_in(texts[text]);
+    const auto add_unless_own = [&](std::string run, std::size_t text) {
+        if (own.has(run)) return;
+        for (std::string& name : without_endings(run))
+            if (!own.has(name)) add(std::move(name), text);
+        add(std::move(run), text);
+    };
+    const auto add_all = [&](const std::string& said, std::size_t text) {
+        const std::vector<std::string> words = words_in(said);
         for (const std::string& word : words)
-            for (std::string& part : parts_of(word))
-                if (part != word && !own.has(part)) add(std::move(part), text);
+            for (std::string& part : parts_of(word)) add_unless_own(std::move(part), text);
         for (std::size_t from = 0; from < words.size(); ++from)
-            for (std::size_t count = 1; count <= longest_run && from + count <= words.size(); ++count) {
-                std::string run = joined(words, from, count);
-                if (count > 1 || !own.has(run)) add(std::move(run), text);
-            }
+            for (std::size_t count = 1; count <= longest_run && from + count <= words.size(); ++count)
+                add_unless_own(joined(words, from, count), text);
+    };
+    for (std::size_t text = 0; text < texts.size(); ++text) {
+        const std::string said = without_entities(texts[text]);
+        add_all(said, text);
+        add_all(without_breaks(said), text);
     }
     return runs;
 }

@@ -24,12 +24,12 @@ base::Result<std::vector<std::string>> read_opted_out(const LoadedPlaybook& load
     std::vector<std::string> accounts;
     const playbook::Text& optout = loaded.playbook.superfans.optout;
     if (optout.value.empty()) return accounts;
-    const auto path = inside_root(loaded.folder / optout.value, loaded.root);
-    const auto bytes = path ? read_file(*path, largest) : base::Result<std::string>(tl::unexpected(path.error()));
+    const auto bytes = read_beside(loaded, optout.value, largest);
     const bool named = optout.place.source != base::Place::nowhere;  // a misspelt name is not nobody's objection
-    if (!bytes && !named && bytes.error().code == base::Code::file_not_found) return accounts;
     if (!bytes) return tl::unexpected(bytes.error());
-    for (std::string_view rest = *bytes; !rest.empty();) {
+    if (!*bytes && named) return base::fail(base::Code::file_not_found, (loaded.folder / optout.value).string());
+    if (!*bytes) return accounts;
+    for (std::string_view rest = **bytes; !rest.empty();) {
         const std::size_t end = std::min(rest.find_first_of("\r\n"), rest.size());
         if (std::string account = account_in(rest.substr(0, end)); !account.empty())
             accounts.push_back(std::move(account));

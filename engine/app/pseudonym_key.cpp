@@ -32,12 +32,11 @@ std::vector<unsigned char> digest_of(const std::string& key, std::string_view te
 }  // namespace
 
 compose::Digest read_pseudonym_key(const LoadedPlaybook& loaded, base::Diagnostics& findings) {
-    const auto path = inside_root(loaded.folder / ".stamtafel-key", loaded.root);
-    const auto bytes = path ? read_file(*path, largest) : base::Result<std::string>(tl::unexpected(path.error()));
-    if (!bytes && bytes.error().code == base::Code::file_not_found) return {};
-    const std::string key(bytes ? base::trimmed(*bytes) : std::string_view());
+    const auto bytes = read_beside(loaded, key_file, largest);
+    if (bytes && !*bytes) return {};
+    const std::string key(bytes ? base::trimmed(**bytes) : std::string_view());
     if (!is_key(key)) {
-        findings.add({base::Code::pseudonym_key_broken, {(loaded.folder / ".stamtafel-key").string()}});
+        findings.add({base::Code::pseudonym_key_broken, {(loaded.folder / key_file).string()}});
         return {};
     }
     const Poco::DigestEngine::Digest raw = Poco::DigestEngine::digestFromHex(key);

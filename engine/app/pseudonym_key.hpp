@@ -7,6 +7,8 @@
 
 namespace stamtafel::app {
 
+inline constexpr std::string_view key_file = ".stamtafel-key";
+
 /// HMAC-SHA256 (RFC 2104) under the key; no digest where there is none, or where it cannot be used, which is a
 /// finding: pseudonym_key_broken.
 [[nodiscard]] compose::Digest read_pseudonym_key(const LoadedPlaybook& loaded, base::Diagnostics& findings);

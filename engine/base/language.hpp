@@ -28,4 +28,9 @@ constexpr std::optional<Language> language_named(std::string_view code) {
     return Language{{code[0], code[1]}};
 }
 
+/// Of a text that the program itself has in these two; English to whoever reads another language.
+constexpr std::string_view in_language(const Language& language, std::string_view en, std::string_view nl) {
+    return language == Language::nl ? nl : en;
+}
+
 }  // namespace stamtafel::base

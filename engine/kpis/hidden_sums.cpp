@@ -1,4 +1,5 @@
-// Bridges are found one by one: a report has some hundred counts.
+// Bridges are found one by one, each by a shortest way: a report has some hundred counts, the largest playbook (64
+// protocols of three steps on 64 channels) some ten thousand, of which few are hidden. Every round hides one more.
 #include "engine/kpis/hidden_sums.hpp"
 
 #include <algorithm>

@@ -59,9 +59,17 @@ void hide_kpis(Evaluation& evaluation, const ToldPeriods& periods, const playboo
         KpiView& view = evaluation.kpis[i];
         for (auto* points : {&view.trend, &view.months})
             for (TrendPoint& point : *points)
-                if (periods.hides(point.period, i)) hide(point.figure);
+                if (periods.hides(point.period, i))
+                    hide(point.figure);
+                else if (periods.tells_uncounted(point.period, i))
+                    point.figure.n.reset();
         const std::string prefix = "kpi." + playbook.kpis[view.kpi].id.value;
         if (periods.judged().kpi_hidden[i]) hide_kpi(view, prefix, evaluation.facts);
+        if (periods.judged().kpi_uncounted[i]) {
+            view.value.n.reset();
+            for (Fact& fact : evaluation.facts)
+                if (fact.id == prefix + ".value") fact.figure.n.reset();
+        }
         if (std::any_of(view.months.begin(), view.months.end(), is_hidden)) hide_all(view.months);  // they add up
         hide_comparison(view, prefix, evaluation.facts);
         view.earlier_months.clear();

@@ -15,7 +15,8 @@ namespace stamtafel::kpis {
 
 /// The evaluation with Why::too_small, and no n, in place of every figure over 1 … min_group − 1 rows, and of all
 /// figures of a group with so few turns. Where one group alone would be hidden under a total that stays, the next
-/// smallest goes with it. Counts of 0 stay.
+/// smallest goes with it. Counts of 0 stay. A KPI goes that would tell a small group beside the tables and the other
+/// KPIs, and its figures of other periods where their own reports hide them; a quarter does not tell its hidden month.
 /// Of a day of a channel only remains whether it has rows (1 or 0).
 [[nodiscard]] Evaluation without_small_groups(Evaluation evaluation, const playbook::Playbook& playbook);
 

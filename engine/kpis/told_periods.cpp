@@ -100,7 +100,10 @@ void hide_what_tells(const Seen& seen, const base::Evidence& family, Told& told)
     }
     const std::vector<bool> may = may_be_told(telling);
     for (std::size_t i = 0; i < asked.size(); ++i)
-        if (!may[i]) told.kpi_hidden[asked[i]] = told.kpi_secret[asked[i]] = true;
+        if (!may[i] && seen.points[asked[i]]->figure.unit == base::Unit::seconds)
+            told.kpi_uncounted[asked[i]] = true;
+        else if (!may[i])
+            told.kpi_hidden[asked[i]] = told.kpi_secret[asked[i]] = true;
 }
 
 bool tells_small_months(const Seen& seen, std::size_t kpi) {
@@ -113,8 +116,8 @@ bool tells_small_months(const Seen& seen, std::size_t kpi) {
 Told tell(const Seen& seen) {
     std::vector<const Groups*> months;
     for (const Told* month : seen.told_months) months.push_back(&month->groups);
-    Told told{groups_of(seen.facts, months, seen.least), std::vector<bool>(seen.points.size()),
-              std::vector<bool>(seen.points.size())};
+    const std::vector<bool> none(seen.points.size());
+    Told told{groups_of(seen.facts, months, seen.least), none, none, none};
     for (std::size_t i = 0; i < seen.points.size(); ++i) {
         const TrendPoint* point = seen.points[i];
         if (point == nullptr) continue;

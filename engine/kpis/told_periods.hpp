@@ -13,8 +13,9 @@ namespace stamtafel::kpis {
 
 struct Told {
     Groups groups;
-    std::vector<bool> kpi_hidden;  ///< by place in Evaluation::kpis
-    std::vector<bool> kpi_secret;  ///< those hidden for their group, not for having few rows of a large one
+    std::vector<bool> kpi_hidden;     ///< by place in Evaluation::kpis
+    std::vector<bool> kpi_uncounted;  ///< a time, which nobody subtracts: told without its n
+    std::vector<bool> kpi_secret;     ///< those hidden for their group, not for having few rows of a large one
 };
 
 class ToldPeriods {
@@ -25,6 +26,11 @@ class ToldPeriods {
     /// Whether the period's own report hides this KPI.
     [[nodiscard]] bool hides(const calendar::Period& period, std::size_t kpi) const {
         return told(period).kpi_hidden[kpi];
+    }
+
+    /// Whether the period's own report tells it without its n.
+    [[nodiscard]] bool tells_uncounted(const calendar::Period& period, std::size_t kpi) const {
+        return told(period).kpi_uncounted[kpi];
     }
 
   private:

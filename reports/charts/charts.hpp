@@ -39,6 +39,8 @@ struct Svg {
 /// A picture by itself, for slides and letters: a whole SVG document on white with the title written above; its
 /// style is its own and in the light colours, without variables, so that office programs draw it too.
 [[nodiscard]] std::string render_file(const model::Chart& chart);
+/// Whether render_file wrote this: it says so in its second line.
+[[nodiscard]] bool is_own_file(std::string_view bytes);
 
 /// The classes and colours (light, dark, print) that the drawings on a page use. Needs --ink, --soft, --rule, --paper
 /// and --accent from the page.

@@ -130,13 +130,18 @@ Svg render_svg(const model::Chart& chart) {
     return {out + "</svg>"};
 }
 
+static constexpr std::string_view file_start =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- made by stamtafel report, which replaces it -->\n";
+
+bool is_own_file(std::string_view bytes) { return bytes.starts_with(file_start); }
+
 std::string render_file(const model::Chart& chart) {
     constexpr double edge = 20, title_size = 16, line = 21;
     const Scene scene = layout(chart);
     const std::vector<std::string> title = in_lines(scene.title, title_size * 1.08, scene.width, 3);  // set in bold
     const double head = edge + line * static_cast<double>(title.size()) + (title.empty() ? 0 : 10);
     const double width = scene.width + 2 * edge, height = head + scene.height + edge;
-    std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" +
+    std::string out = std::string(file_start) + "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" +
                       coordinate(width) + "\" height=\"" + coordinate(height) +
                       "\" font-family=\"Arial, Helvetica, 'Liberation Sans', sans-serif\"";
     append_frame(scene, width, height, out);

@@ -1,4 +1,4 @@
-// The headers of PNG (ISO 15948) and JPEG (ITU T.81), as far as the size.
+// PNG (ISO 15948) chunk by chunk and JPEG (ITU T.81) segment by segment: the size, and whether the file is whole.
 #include "reports/model/picture.hpp"
 
 #include <cstddef>
@@ -20,8 +20,23 @@ std::uint32_t number_at(std::string_view bytes, std::size_t at, std::size_t coun
 
 constexpr std::string_view png_start{"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16}, jpeg_start = "\xff\xd8\xff";
 
+/// Chunk by chunk (its length, its name, so many bytes, four of a checksum) up to IEND: one of them must hold pixels.
+bool is_whole_png(std::string_view bytes) {
+    constexpr std::size_t frame = 12;
+    bool pixels = false;
+    for (std::size_t at = 8; bytes.size() - at >= frame;) {
+        const std::size_t length = number_at(bytes, at, 4);
+        const std::string_view name = bytes.substr(at + 4, 4);
+        if (length > bytes.size() - at - frame) return false;
+        if (name == "IEND") return pixels;
+        pixels = pixels || (name == "IDAT" && length > 0);
+        at += frame + length;
+    }
+    return false;
+}
+
 std::optional<Size> size_of_png(std::string_view bytes) {
-    if (bytes.size() < 24) return std::nullopt;
+    if (bytes.size() < 24 || !is_whole_png(bytes)) return std::nullopt;
     return Size{number_at(bytes, 16, 4), number_at(bytes, 20, 4)};
 }
 
@@ -30,8 +45,11 @@ bool is_frame(unsigned marker) {
     return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
 }
 
-/// Segment by segment: each says how long it is, so every step goes forward.
+/// Segment by segment: each says how long it is, so every step goes forward. Behind the scan's head (SOS) come pixels up
+/// to the end mark (EOI).
 std::optional<Size> size_of_jpeg(std::string_view bytes) {
+    std::optional<Size> size;
+    constexpr unsigned scan = 0xda;
     for (std::size_t at = 2; at + 9 <= bytes.size();) {
         if (bytes[at] != '\xff') return std::nullopt;
         const unsigned marker = static_cast<unsigned char>(bytes[at + 1]);
@@ -39,9 +57,11 @@ std::optional<Size> size_of_jpeg(std::string_view bytes) {
             ++at;
             continue;
         }
-        if (is_frame(marker)) return Size{number_at(bytes, at + 7, 2), number_at(bytes, at + 5, 2)};
         const std::uint32_t length = number_at(bytes, at + 2, 2);
-        if (length < 2) return std::nullopt;
+        if (length < 2 || length > bytes.size() - at - 2) return std::nullopt;
+        if (is_frame(marker)) size = Size{number_at(bytes, at + 7, 2), number_at(bytes, at + 5, 2)};
+        if (marker == scan)
+            return bytes.substr(at + 2 + length).find("\xff\xd9") != std::string_view::npos ? size : std::nullopt;
         at += 2 + length;
     }
     return std::nullopt;

@@ -17,7 +17,7 @@ struct Picture {
 
 inline constexpr int most_pixels = 4000;  ///< a side; a small file can hold a picture that fills the memory
 
-/// Nothing for anything but a PNG or JPEG whose header gives a size of 1 pixel or more. SVG and the like are documents
+/// Nothing for anything but a whole PNG or JPEG whose header gives a size of 1 pixel or more. SVG and the like are documents
 /// that can carry script, and are none. The picture itself is not decoded.
 [[nodiscard]] std::optional<Picture> picture_of(std::string bytes);
 

@@ -1,5 +1,8 @@
 // notes-PERIOD.md and actions.csv beside the playbook, from file to report: what editors and spreadsheets make of them,
 // what may not reach management, and what no file of a client should be able to do.
+#include <filesystem>
+#include <utility>
+
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/process.hpp"
@@ -78,6 +81,55 @@ TEST_CASE("notes and actions that name a member are for the team alone") {
     CHECK(mentions(board, "Rooster maken"));
     CHECK(mentions(team, "Dank aan Fietsfan_Zeist."));
     CHECK(mentions(team, "Bel @fietsfan_zeist"));
+}
+
+TEST_CASE("a member's name is found with a Dutch ending, in entities and over the end of a line") {
+    Client client;
+    test::write_file(client.scratch / "actions.csv",
+                     "actie,periode\nVraag het fietsfan_zeistje,2026-09\nVoor fietsfan_zeists rem,2026-09\n"
+                     "Mail fietsf&#97;n_zeist,2026-09\nMail fietsfan&#x5f;zeist,2026-09\n"
+                     "Mail fietsfan_ze&shy;ist,2026-09\nRooster maken,2026-09\n");
+    test::write_file(client.scratch / "notes-2026-10.md",
+                     "## samenvatting\nDank aan fietsfan_\nzeist.\n## protocol.vragen\nDank aan fiets-\nfan_zeist.\n");
+    CHECK(client.report().status == 0);
+    const std::string board = client.written("directie-2026-10.html");
+    for (const char* part : {"Vraag het", "Voor", "Mail", "Dank aan"}) {
+        INFO(part);
+        CHECK_FALSE(mentions(board, std::string(part) + " fiets"));
+    }
+    CHECK(mentions(board, "Rooster maken"));
+}
+
+TEST_CASE("a file that is called after a member has its format for a name in what management sees") {
+    Client client;
+    std::string book(playbook);
+    book.replace(book.find("forum.csv"), 9, "dm-*.csv");
+    test::write_file(client.scratch / "playbook.yaml", book);
+    std::filesystem::rename(client.scratch / "forum.csv", client.scratch / "dm-fietsfan_zeist-2026.csv");
+    CHECK(client.report("html,facts").status == 0);
+    for (const char* name : {"directie-2026-10.html", "facts-2026-10.json", "history/2026-10.json"}) {
+        INFO(name);
+        CHECK_FALSE(mentions(client.written(name), "fietsfan_zeist"));
+        CHECK(mentions(client.written(name), "csv 1"));
+    }
+    CHECK_FALSE(mentions(client.written("confidential/team-2026-10.html"), "csv 1"));
+}
+
+TEST_CASE("nothing is published over what the run has read beside its exports") {
+    const std::pair<const char*, const char*> files[] = {{"playbook.yaml", ""},
+                                                         {"actions.csv", "actie,periode\n"},
+                                                         {"notes-2026-10.md", "## samenvatting\nGoed.\n"},
+                                                         {"invoer.csv", "kpi,datum,waarde\n"},
+                                                         {"corrections.csv", "item,category\n"}};
+    for (const auto& [read, text] : files) {
+        INFO(read);
+        Client client;
+        if (*text != '\0') test::write_file(client.scratch / read, text);
+        std::filesystem::create_directories(client.scratch / "out");
+        std::filesystem::create_symlink(client.scratch / read, client.scratch / "out/directie-2026-10.html");
+        CHECK(client.report().status == 4);
+        CHECK(std::filesystem::is_symlink(client.scratch / "out/directie-2026-10.html"));
+    }
 }
 
 TEST_CASE("actions: the file of a report is read back as it was written, also out of a spreadsheet") {

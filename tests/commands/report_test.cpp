@@ -79,18 +79,22 @@ TEST_CASE("a report is these files, in the language asked for") {
 
 TEST_CASE("charts of management are files under their ids, and those of an earlier run that are no longer drawn go") {
     const test::Velowerk client;
-    test::write_file(client.folder / "out/charts-2026-10/gone.svg", "<svg/>");
+    REQUIRE(test::run(client.report("out", {"--formats", "html"})).status == 0);
+    std::filesystem::rename(client.folder / "out/charts-2026-10/outcomes.svg",
+                            client.folder / "out/charts-2026-10/gone.svg");
+    test::write_file(client.folder / "out/charts-2026-10/mine.svg", "<svg/>");
     test::write_file(client.folder / "out/charts-2026-10/notes.txt", "mine");
     test::write_file(client.folder / "out/charts-2026-09/other.svg", "<svg/>");
     REQUIRE(test::run(client.report("out", {"--formats", "html"})).status == 0);
     const test::Tree out = test::tree_of(client.folder / "out");
     CHECK(out.count("charts-2026-10/outcomes.svg") == 1);
     CHECK(out.count("charts-2026-10/gone.svg") == 0);
+    CHECK(out.at("charts-2026-10/mine.svg") == "<svg/>");
     CHECK(out.count("charts-2026-10/notes.txt") == 1);
     CHECK(out.count("charts-2026-09/other.svg") == 1);
     const std::string page = out.at("directie-2026-10.html");
     for (const auto& [name, bytes] : out) {
-        if (!name.starts_with("charts-2026-10/") || !name.ends_with(".svg")) continue;
+        if (!name.starts_with("charts-2026-10/") || !name.ends_with(".svg") || name.ends_with("mine.svg")) continue;
         INFO(name);
         CHECK(bytes.find("<svg") != std::string::npos);
         const std::string id = std::filesystem::path(name).stem().string();

@@ -237,3 +237,20 @@ TEST_CASE("a quarter does not tell the one month that hid a protocol") {
     told.evaluation.facts[1].figure.n = 15;
     CHECK_FALSE(told.hidden("protocol.a.turns"));
 }
+
+TEST_CASE("a time whose n would tell a small group is told without it, a share not at all") {
+    Told told;
+    for (const char* id : {"a", "b"}) told.playbook.protocols.emplace_back().id.value = id;
+    told.playbook.kpis.emplace_back().id.value = "wait";
+    told.count("responding.turns", 43);  // first and next responses
+    kpis::KpiView& view = told.evaluation.kpis.emplace_back();
+    view.trend = {attained("2026-10", 40, ~0ULL, 40)};
+    view.trend[0].figure.evidence.filter.steps = 1;  // so 3 next ones
+    view.value = view.trend.back().figure;
+    CHECK(kpis::without_small_groups(told.evaluation, told.playbook).kpis[0].value.why == base::Why::too_small);
+    view.trend[0].figure.unit = view.value.unit = base::Unit::seconds;
+    const kpis::KpiView shown = kpis::without_small_groups(told.evaluation, told.playbook).kpis.front();
+    CHECK(shown.value.why == base::Why::none);
+    CHECK_FALSE(shown.value.n);
+    CHECK_FALSE(shown.trend[0].figure.n);
+}
