@@ -20,10 +20,10 @@ struct Definition {
 [[nodiscard]] std::span<const Definition> definitions();
 [[nodiscard]] const Definition* definition_named(std::string_view id);
 [[nodiscard]] inline std::string_view name_of(const Definition& d, base::Language language) {
-    return language == base::Language::nl ? d.name_nl : d.name_en;
+    return base::in_language(language, d.name_en, d.name_nl);
 }
 [[nodiscard]] inline std::string_view text_of(const Definition& d, base::Language language) {
-    return language == base::Language::nl ? d.text_nl : d.text_en;
+    return base::in_language(language, d.text_en, d.text_nl);
 }
 
 }  // namespace stamtafel::kpis

@@ -8,6 +8,7 @@
 #include "engine/kpis/definitions.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/parts.hpp"
+#include "reports/compose/subjects.hpp"
 
 namespace stamtafel::compose {
 namespace {
@@ -47,9 +48,7 @@ std::string protocol_words(const Material& material, std::string_view id, std::s
 std::string subject_of(const Material& material, std::string_view id) {
     const std::string_view of = second_part(id);
     if (id.starts_with("protocol.")) return protocol_words(material, id, of);
-    if (id.starts_with("kpi."))
-        for (const playbook::Kpi& kpi : material.input.playbook.kpis)
-            if (kpi.id.value == of) return name_of(kpi);
+    if (id.starts_with("kpi.")) return subject_name(material, "kpi." + std::string(of));
     if (id.starts_with("triage."))
         for (std::size_t c = 0; c < material.evaluation.categories.size(); ++c)
             if (material.evaluation.categories[c] == of)
@@ -59,21 +58,14 @@ std::string subject_of(const Material& material, std::string_view id) {
     return std::string(of);
 }
 
-std::string place_of(const Material& material, const std::string& key, const std::string& value) {
-    if (key == "channel")
-        for (const playbook::Channel& channel : material.input.playbook.channels)
-            if (channel.id.value == value) return name_of(channel);
-    return value;
-}
-
 }  // namespace
 
 void put_in_words(const Material& material, model::Fact& fact) {
     fact.subject = subject_of(material, fact.id);
     if (const kpis::Definition* definition = kpis::definition_named(fact.definition))
-        fact.term = std::string(kpis::name_of(*definition, material.catalogue.language));
+        fact.term = definition_name(material.catalogue, *definition);
     for (const auto& [key, value] : fact.where)
-        fact.place += (fact.place.empty() ? "" : ", ") + place_of(material, key, value);
+        fact.place += (fact.place.empty() ? "" : ", ") + place_words(material, key, value);
 }
 
 }  // namespace stamtafel::compose

@@ -20,12 +20,17 @@ using words::say;
 // what is worth a word; said in the texts of the table
 constexpr double share_waiting = 0.1, share_unanswered = 0.15, share_holding = 0.2, share_outside = 0.25;
 
+/// As the words file has it, else as the table of rules.
+std::string finding_name(const words::Catalogue& catalogue, const FindingRule& rule) {
+    return words::said_by_name(catalogue, "finding." + std::string(rule.id) + ".name")
+        .value_or(std::string(base::in_language(catalogue.language, rule.name_en, rule.name_nl)));
+}
+
 Finding finding_of(const Material& material, const FindingRule& rule) {
-    const bool dutch = material.catalogue.language == base::Language::nl;
     Finding finding;
     finding.id = rule.id;
     finding.tone = rule.tone;
-    finding.title = dutch ? rule.name_nl : rule.name_en;
+    finding.title = finding_name(material.catalogue, rule);
     if (!finding.title.empty() && finding.title[0] >= 'a' && finding.title[0] <= 'z')
         finding.title[0] = static_cast<char>(finding.title[0] - 'a' + 'A');
     return finding;
@@ -34,8 +39,7 @@ Finding finding_of(const Material& material, const FindingRule& rule) {
 Finding finding_about(const Material& material, const FindingRule& rule, const std::string& name,
                       const std::string& subject) {
     Finding finding = finding_of(material, rule);
-    finding.title =
-        name + ": " + std::string(material.catalogue.language == base::Language::nl ? rule.name_nl : rule.name_en);
+    finding.title = name + ": " + finding_name(material.catalogue, rule);
     finding.subject = finding.story = subject;
     finding.id += "." + subject.substr(subject.find('.') + 1);
     return finding;

@@ -17,7 +17,7 @@ constexpr std::string_view kpi_prefix = "kpi.", protocol_prefix = "protocol.";
 
 std::string defined_name(const Material& material, std::string_view id, std::string_view definition) {
     const kpis::Definition* found = kpis::definition_named(definition);
-    return std::string(found == nullptr ? id : kpis::name_of(*found, material.catalogue.language));
+    return found == nullptr ? std::string(id) : definition_name(material.catalogue, *found);
 }
 
 /// "kpi.snel_antwoord" of "kpi.snel_antwoord.value".
@@ -32,15 +32,6 @@ std::string category_of(const Material& material, std::string_view id) {
     return found == categories.end()
                ? std::string()
                : category_name(material, static_cast<measure::Category>(found - categories.begin()));
-}
-
-std::string place_words(const Material& material, const std::string& key, const std::string& value) {
-    if (key == "channel")
-        for (const playbook::Channel& channel : material.input.playbook.channels)
-            if (channel.id.value == value) return name_of(channel);
-    std::string words = value;
-    std::replace(words.begin(), words.end(), '_', ' ');
-    return words;
 }
 
 }  // namespace
@@ -75,6 +66,15 @@ std::string subject_name(const Material& material, std::string_view subject) {
         for (const playbook::Protocol& protocol : material.input.playbook.protocols)
             if (subject.substr(protocol_prefix.size()) == protocol.id.value) return name_of(protocol);
     return "";
+}
+
+std::string place_words(const Material& material, const std::string& key, const std::string& value) {
+    if (key == "channel")
+        for (const playbook::Channel& channel : material.input.playbook.channels)
+            if (channel.id.value == value) return name_of(channel);
+    std::string words = value;
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
 }
 
 std::string figure_name(const Material& material, std::string_view id, std::string_view definition,

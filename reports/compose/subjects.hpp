@@ -21,6 +21,9 @@ namespace stamtafel::compose {
 /// Of "kpi.<id>" or "protocol.<id>"; empty for all else.
 [[nodiscard]] std::string subject_name(const Material& material, std::string_view subject);
 
+/// What a figure is over: the channel's name, else the value without underscores.
+[[nodiscard]] std::string place_words(const Material& material, const std::string& key, const std::string& value);
+
 /// A fact's name in words: "Klachten, vervolg: Binnen de norm (Forum)".
 [[nodiscard]] std::string figure_name(const Material& material, std::string_view id, std::string_view definition,
                                       const std::vector<std::pair<std::string, std::string>>& where);

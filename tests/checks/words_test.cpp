@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/kpis/definitions.hpp"
+#include "reports/compose/findings.hpp"
 #include "tests/checks/sources.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/words/read_words.hpp"
@@ -77,11 +78,13 @@ std::vector<Language> written_languages() {
 }
 
 /// The names and texts that a table of the program has in Dutch and English only.
-Names keys_of_definitions() {
+Names keys_of_tables() {
     Names keys;
     for (const auto& definition : stamtafel::kpis::definitions())
         for (const std::string_view part : {".name", ".text"})
             keys.insert("definition." + std::string(definition.id) + std::string(part));
+    for (const auto& rule : stamtafel::compose::finding_rules())
+        keys.insert("finding." + std::string(rule.id) + ".name");
     return keys;
 }
 
@@ -95,7 +98,7 @@ TEST_CASE("the languages have the same entries with the same arguments") {
         const auto entries = arguments_by_key(words_of(language));
         const bool in_the_table = language == Language::nl || language == Language::en;
         CHECK(without(keys_of(en), keys_of(entries)) == none);
-        CHECK(without(keys_of(entries), keys_of(en)) == (in_the_table ? none : keys_of_definitions()));
+        CHECK(without(keys_of(entries), keys_of(en)) == (in_the_table ? none : keys_of_tables()));
         for (const auto& [key, names] : en) {
             INFO(key);
             const auto other = entries.find(key);
