@@ -55,7 +55,7 @@ TEST_CASE("a mistake on the command line is status 2 and a line that helps") {
         {{"report", playbook, "--lang", "fr"}, "nl"},
         {{"report", playbook, "--as-of", "soon"}, "2026-10-31T09:30:00+01:00"},
         {{"report", playbook, "--threads", "0"}, "256"},  // the rest is the library's, by version
-        {{"report", playbook, playbook}, "stamtafel report --help"},
+        {{"protocols", playbook, playbook}, "stamtafel protocols --help"},
         {{"protocols", playbook, "--edition", "team"}, "protocols has no option '--edition'"},
         {{"inspect"}, "FILE is required"},
         {{"schema", "playbook"}, "stamtafel schema --help"},

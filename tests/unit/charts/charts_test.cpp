@@ -141,7 +141,10 @@ TEST_CASE("a file is a whole document that needs no page") {
     model::Chart chart = test::bars_chart();
     chart.title = "Een titel die <lang> is: " + std::string(300, 'x') + " en dan nog wat";
     const std::string file = charts::render_file(chart);
-    CHECK(file.find("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"") == 0);
+    CHECK(file.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- "));
+    CHECK(file.find("-->\n<svg xmlns=\"http://www.w3.org/2000/svg\"") != std::string::npos);
+    CHECK(charts::is_own_file(file));
+    CHECK_FALSE(charts::is_own_file("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
     CHECK(file.find("var(") == std::string::npos);
     CHECK(file.find("paint-order") == std::string::npos);
     CHECK(file.find(".met{fill:#009e73}") != std::string::npos);

@@ -102,7 +102,8 @@ TEST_CASE("a number that is none leaves a blank and a good file") {
 
 TEST_CASE("a picture in which the library finds no size is left out of a good file") {
     using namespace std::string_literals;
-    const std::string frame = "\xff\xc0\0\x11\x08\x00\x50\x01\x40\x03"s + std::string(40, '\0');
+    const std::string frame = "\xff\xc0\0\x11\x08\x00\x50\x01\x40\x03"s + std::string(9, '\0') + "\xff\xda\0\x08"s +
+                              std::string(7, '\0') + "\xff\xd9";
     const std::string sound = "\xff\xd8"s + frame, filled = "\xff\xd8\xff\xff"s + frame;  // fill before the marker
     const Folder folder;
     const auto with = [&](const std::string& bytes) {

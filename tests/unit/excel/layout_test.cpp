@@ -34,7 +34,7 @@ TEST_CASE("a text takes the lines that its words need") {
     CHECK(excel::lines_of(std::string(100, 'x'), 100) >= 7);  // a word that no line holds
 }
 
-TEST_CASE("long sentences make a table that spans columns; figures and bars stay upon the grid") {
+TEST_CASE("long sentences make a table that spans columns, and figures and bars stay upon the grid") {
     const auto words = test::catalogue(base::Language::nl);
     const std::string sentence = "Van de 64 crisisberichten kregen er 62 te laat antwoord, bijna alle op een zondag.";
     CHECK(excel::has_sentences(findings(sentence), words));

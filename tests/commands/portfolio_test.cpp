@@ -1,0 +1,80 @@
+// `report` over several playbooks: a folder for each community and one page over all; one that fails stops no other.
+#include "tests/commands/velowerk.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/files.hpp"
+
+using namespace stamtafel;
+using test::run_stamtafel;
+
+namespace {
+
+constexpr std::string_view rows =
+    "id,topic,at,author,text\n"
+    "q1,t1,2026-10-05T10:00:00Z,mila,Hoe stel ik de rem af?\n"
+    "a1,t1,2026-10-05T11:00:00Z,sanne_vw,Draai de bout los.\n"
+    "q2,t2,2026-10-30T10:00:00Z,jan,Mijn accu is leeg. Wat nu?\n";
+
+struct Agency {
+    test::Scratch scratch;
+
+    void client(const std::string& folder, const std::string& id) const {
+        std::string playbook = test::small_playbook;
+        const std::string old = "id: rijders, name: Rijders";
+        playbook.replace(playbook.find(old), old.size(), "id: " + id + ", name: Club " + id);
+        test::write_file(scratch / (folder + "/playbook.yaml"), playbook);
+        test::write_file(scratch / (folder + "/exports/forum.csv"), std::string(rows));
+    }
+    [[nodiscard]] test::Outcome report(const std::vector<std::string>& folders) const {
+        std::vector<std::string> words{"report", "--period", "2026-10", "--formats", "html,xlsx", "-o", "out"};
+        for (const std::string& folder : folders) words.push_back(folder + "/playbook.yaml");
+        return run_stamtafel(words, scratch.folder());
+    }
+    [[nodiscard]] std::string page() const { return test::read_bytes(scratch / "out/overzicht-2026-10.html"); }
+};
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("two communities get a folder each and one page with links to both") {
+    const Agency agency;
+    agency.client("a", "noord");
+    agency.client("b", "zuid");
+    const auto outcome = agency.report({"a", "b"});
+    INFO(outcome.err);
+    REQUIRE(outcome.status == 0);
+    for (const char* id : {"noord", "zuid"}) {
+        CHECK(std::filesystem::exists(agency.scratch / ("out/" + std::string(id) + "/directie-2026-10.html")));
+        CHECK(has(agency.page(), "<a href=\"" + std::string(id) + "/directie-2026-10.html\">Club " + id + "</a>"));
+    }
+    CHECK(std::filesystem::exists(agency.scratch / "out/overzicht-2026-10.xlsx"));
+    CHECK(!has(agency.page(), "mila"));
+}
+
+TEST_CASE("one playbook gets no page over all and no folder of its own") {
+    const Agency agency;
+    agency.client("a", "noord");
+    REQUIRE(agency.report({"a"}).status == 0);
+    CHECK(std::filesystem::exists(agency.scratch / "out/directie-2026-10.html"));
+    CHECK_FALSE(std::filesystem::exists(agency.scratch / "out/overzicht-2026-10.html"));
+}
+
+TEST_CASE("a client that cannot be reported is on the page as such, and keeps no other from its report") {
+    const Agency agency;
+    agency.client("a", "noord");
+    agency.client("b", "zuid");
+    std::filesystem::remove(agency.scratch / "a/exports/forum.csv");
+    CHECK(agency.report({"a", "b"}).status == 3);
+    CHECK(has(agency.page(), "geen rapport"));
+    CHECK(has(agency.page(), "a/playbook.yaml"));
+    CHECK(std::filesystem::exists(agency.scratch / "out/zuid/directie-2026-10.html"));
+}
+
+TEST_CASE("two playbooks of one community do not write over each other") {
+    const Agency agency;
+    agency.client("a", "noord");
+    agency.client("b", "noord");
+    const auto outcome = agency.report({"a", "b"});
+    CHECK(outcome.status == 2);
+    CHECK(has(outcome.err, "b/playbook.yaml: its community.id 'noord' is that of another playbook"));
+}
