@@ -45,10 +45,6 @@ constexpr std::array<EditionRow, 3> editions{{
     {model::Edition::analyst, "analyst", "files.analyst"_w, false},
 }};
 
-bool wanted(const std::vector<std::string>& chosen, std::string_view name) {
-    return chosen.empty() || std::find(chosen.begin(), chosen.end(), name) != chosen.end();
-}
-
 /// What writing needs; the first problem stops it.
 struct Writing {
     const Run& run;
@@ -224,7 +220,8 @@ model::Report compose_whole(const compose::Material& material, const Options& op
 
 /// Its row among several communities, in the words of that page.
 compose::Client client_for(const Portfolio& portfolio, const compose::Material& shown, const Options& options) {
-    const compose::Material material{shown.input, shown.evaluation, portfolio.words, shown.version, 0};
+    compose::Material material{shown.input, shown.evaluation, portfolio.words, shown.version, 0};
+    material.consultant = shown.consultant;
     const bool page = wanted(options.formats, "html") && wanted(options.editions, "management");
     const std::string name =
         words::say(shown.catalogue, editions.front().file) + "-" + calendar::written(shown.evaluation.period) + ".html";
@@ -300,8 +297,12 @@ Exit write_report(Run& run, const Options& options, Progress& progress, Portfoli
     stop_if_requested();
     const auto paths = outputs->publish();
     if (!paths) return unwritable(paths.error(), run);
-    print_paths(*paths, options);
-    if (portfolio != nullptr) portfolio->clients.push_back(client_for(*portfolio, shown, options));
+    if (portfolio == nullptr) {
+        print_paths(*paths, options);
+    } else {
+        portfolio->written.insert(portfolio->written.end(), paths->begin(), paths->end());
+        portfolio->clients.push_back(client_for(*portfolio, shown, options));
+    }
     return Exit::done;
 }
 
@@ -309,11 +310,8 @@ Exit write_report(Run& run, const Options& options, Progress& progress, Portfoli
 Exit report_one(Options options, const std::string& playbook, Progress& progress, Portfolio* portfolio) {
     options.names = {playbook};
     const std::unique_ptr<Run> run = run_pipeline(options, progress);
-    const std::string& community = run->loaded.playbook.community.id.value;
-    if (portfolio != nullptr && run->loaded.usable) {
-        if (!take_community(*portfolio, community, playbook)) return Exit::bad_input;
-        options.output = (portfolio->folder / community).string();
-    }
+    if (portfolio != nullptr && run->loaded.usable)
+        options.output = (portfolio->folder / run->loaded.playbook.community.id.value).string();
     const Exit exit = run->exit == Exit::done       ? write_report(*run, options, progress, portfolio)
                       : run->exit == Exit::bad_data ? keep_rejects(*run, options)
                                                     : run->exit;
@@ -323,6 +321,7 @@ Exit report_one(Options options, const std::string& playbook, Progress& progress
 
 /// One that fails keeps no other from its report, and stands on the page as such. The gravest outcome counts.
 Exit report_all(const Options& options, Progress& progress) {
+    if (!communities_differ(options)) return Exit::bad_input;
     Portfolio portfolio = portfolio_for(options);
     Exit gravest = Exit::done;
     for (const std::string& playbook : options.names) {
@@ -330,10 +329,13 @@ Exit report_all(const Options& options, Progress& progress) {
         if (exit != Exit::done) portfolio.clients.push_back(compose::client_without_report(playbook));
         gravest = std::max(gravest, exit);
     }
-    const auto paths = write_portfolio(portfolio, options);
-    if (paths) print_paths(*paths, options);
-    if (!paths) print_problem(paths.error(), portfolio.words.language);
-    return paths ? gravest : std::max(gravest, Exit::bad_output);
+    const auto pages = write_portfolio(portfolio, options);
+    if (pages)
+        portfolio.written.insert(portfolio.written.end(), pages->begin(), pages->end());
+    else
+        print_problem(pages.error(), portfolio.words.language);
+    print_paths(portfolio.written, options);
+    return pages ? gravest : std::max(gravest, Exit::bad_output);
 }
 
 }  // namespace

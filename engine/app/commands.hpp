@@ -1,6 +1,7 @@
 // THE table of commands. Adding one: a row, a function in its own file, a test.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,6 +24,11 @@ struct Options {
     std::size_t sample = 50;  ///< messages to label
     bool quiet = false, json = false, strict = false, explain = false;
 };
+
+/// Whether a list that may be left out, such as --formats, asks for this: without one all is asked for.
+[[nodiscard]] inline bool wanted(const std::vector<std::string>& chosen, std::string_view name) {
+    return chosen.empty() || std::find(chosen.begin(), chosen.end(), name) != chosen.end();
+}
 
 struct Command {
     std::string_view name;

@@ -1,6 +1,5 @@
 // Reads facts-PERIOD.json and the evidence beside it; computes nothing.
 #include "engine/app/explain_report.hpp"
-#include "engine/app/catalogues.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -26,14 +25,11 @@ namespace {
 
 using Json = nlohmann::json;
 using base::harmless;
+using base::in_language;
 using base::Language;
 
 constexpr std::uintmax_t facts_limit = 256 << 20;
 constexpr std::size_t candidates_shown = 8;
-
-std::string_view say(Language language, std::string_view en, std::string_view nl) {
-    return language == Language::nl ? nl : en;
-}
 
 Exit refuse(const std::string& text) {
     fmt::print(stderr, "stamtafel: {}\n", text);
@@ -45,7 +41,7 @@ struct Speech {
     words::Catalogue catalogue;
     [[nodiscard]] Language language() const { return catalogue.language; }
     [[nodiscard]] std::string_view operator()(std::string_view en, std::string_view nl) const {
-        return say(language(), en, nl);
+        return in_language(language(), en, nl);
     }
 };
 
@@ -85,15 +81,8 @@ std::optional<double> number_of(const Json& object, const char* key) {
     return number >= -largest && number <= largest ? std::optional(number) : std::nullopt;
 }
 
-/// The unit of a facts file, by its name there.
-base::Unit unit_of(const std::string& name) {
-    constexpr std::string_view names[] = {"count", "share", "seconds", "cents", "number", "instant", "day", "text"};
-    const auto found = std::find(std::begin(names), std::end(names), name);
-    return found == std::end(names) ? base::Unit::real : static_cast<base::Unit>(found - std::begin(names));
-}
-
 std::string in_unit(double value, const std::string& unit, const Speech& speech) {
-    return words::written(speech.catalogue, model::content_of(value, unit_of(unit)));
+    return words::written(speech.catalogue, model::content_of(value, model::unit_named(unit)));
 }
 
 std::string why_words(const std::string& code, const Speech& speech) {
@@ -165,7 +154,7 @@ std::vector<Condition> conditions_of(const Json& evidence) {
 std::string in_words(const Condition& condition, Language language) {
     std::string values;
     for (const std::string& value : condition.values)
-        values += std::string(values.empty() ? "" : say(language, " or ", " of ")) + harmless(value);
+        values += std::string(values.empty() ? "" : in_language(language, " or ", " of ")) + harmless(value);
     return fmt::format("{} is {}", harmless(condition.column), values);
 }
 
@@ -173,17 +162,18 @@ void print_evidence(const Json& fact, const Path& folder, const std::string& per
     const auto evidence = fact.find("evidence");
     if (evidence == fact.end() || !evidence->is_object()) {
         const bool small = text_of(fact, "why") == "too_small";
-        fmt::print("{}\n", small ? say(language, "Over too few rows to be told outside the team.",
-                                       "Over te weinig rijen om buiten het team te noemen.")
-                                 : say(language, "Rests on no rows of evidence.", "Berust niet op bewijsrijen."));
+        fmt::print("{}\n", small
+                               ? in_language(language, "Over too few rows to be told outside the team.",
+                                             "Over te weinig rijen om buiten het team te noemen.")
+                               : in_language(language, "Rests on no rows of evidence.", "Berust niet op bewijsrijen."));
         return;
     }
     const std::string name = Path(text_of(*evidence, "file")).filename().string();
     const std::vector<Condition> conditions = conditions_of(*evidence);
     std::string all;
     for (const Condition& condition : conditions) all += (all.empty() ? "" : "; ") + in_words(condition, language);
-    fmt::print("{} {}: {}\n", say(language, "Evidence: rows of", "Bewijs: rijen van"), harmless(name),
-               all.empty() ? std::string(say(language, "all", "alle")) : all);
+    fmt::print("{} {}: {}\n", in_language(language, "Evidence: rows of", "Bewijs: rijen van"), harmless(name),
+               all.empty() ? std::string(in_language(language, "all", "alle")) : all);
     print_rows(folder / "confidential" / ("evidence-" + period) / name, conditions, language);
 }
 
@@ -196,7 +186,7 @@ void print_fact(const Json& fact, const Speech& speech) {
 /// A part of an id was given, or a name that is nearly one.
 Exit unknown_fact(const std::string& name, const std::vector<std::string>& ids, Language language) {
     std::string text = fmt::format(
-        "{} '{}'", say(language, "the report has no figure", "het rapport heeft geen cijfer"), harmless(name));
+        "{} '{}'", in_language(language, "the report has no figure", "het rapport heeft geen cijfer"), harmless(name));
     std::vector<std::string_view> near;
     for (const std::string& id : ids)
         if (near.size() < candidates_shown && !name.empty() && id.find(name) != id.npos) near.push_back(id);
@@ -205,31 +195,31 @@ Exit unknown_fact(const std::string& name, const std::vector<std::string>& ids, 
         if (const auto one = base::closest(name, views)) near.push_back(*one);
     }
     if (!near.empty())
-        text += fmt::format("; {} {}?", say(language, "did you mean", "bedoelde u"),
-                            base::join(near, say(language, " or ", " of ")));
+        text += fmt::format("; {} {}?", in_language(language, "did you mean", "bedoelde u"),
+                            base::join(near, in_language(language, " or ", " of ")));
     return refuse(text);
 }
 
 struct FactsFile {
     std::string period;
+    Language language;  ///< of the report
     Json facts;
 };
 
 void say_which(const std::vector<std::string>& periods, Language language) {
     const std::vector<std::string_view> others(periods.begin(), periods.end() - 1);
     fmt::print(stderr, "stamtafel: {}\n",
-               fmt::format(fmt::runtime(say(language, "of {}; --period chooses another: {}",
-                                            "over {}; kies met --period een andere: {}")),
+               fmt::format(fmt::runtime(in_language(language, "of {}; --period chooses another: {}",
+                                                    "over {}; kies met --period een andere: {}")),
                            harmless(periods.back()), harmless(base::join(others, ", "))));
 }
 
-/// A Dutch report has Dutch names of files.
-Language language_of(const Path& folder, const std::string& period) {
-    std::error_code ignored;
-    for (const char* name : {"directie-", "confidential/analist-"})
-        for (const char* ending : {".html", ".xlsx"})
-            if (std::filesystem::exists(folder / (name + period + ending), ignored)) return Language::nl;
-    return Language::en;
+/// What the file says, where there are words for it; English in files that do not say.
+Language language_of(const Json& file) {
+    const std::string code = text_of(file, "language");
+    const auto written = written_languages();
+    const bool known = std::find(written.begin(), written.end(), code) != written.end();
+    return known ? base::language_named(code).value_or(Language::en) : Language::en;
 }
 
 /// The facts of the period asked for, else of the latest; nothing when it has been said why.
@@ -238,34 +228,32 @@ std::optional<FactsFile> read_facts(const Options& options, Language language) {
     const std::vector<std::string> periods = periods_in(folder);
     if (periods.empty()) {
         refuse(fmt::format("{}: {}", harmless(options.report),
-                           say(language, "no facts-PERIOD.json here: name the folder that `report -o` wrote to",
-                               "hier staat geen facts-PERIODE.json: noem de map waarin `report -o` schreef")));
+                           in_language(language, "no facts-PERIOD.json here: name the folder that `report -o` wrote to",
+                                       "hier staat geen facts-PERIODE.json: noem de map waarin `report -o` schreef")));
         return std::nullopt;
     }
     const std::string period = options.period.empty() ? periods.back() : options.period;
-    if (options.period.empty() && periods.size() > 1) say_which(periods, language);
     if (std::find(periods.begin(), periods.end(), period) == periods.end()) {
         const std::vector<std::string_view> views(periods.begin(), periods.end());
-        refuse(fmt::format("--period {}: {} {}", harmless(period), say(language, "this folder has", "deze map heeft"),
+        refuse(fmt::format("--period {}: {} {}", harmless(period),
+                           in_language(language, "this folder has", "deze map heeft"),
                            harmless(base::join(views, ", "))));
         return std::nullopt;
     }
     const auto bytes = read_file(folder / ("facts-" + period + ".json"), facts_limit);
-    FactsFile out{period, {}};
+    FactsFile out{period, language, {}};
     if (bytes) out.facts = Json::parse(*bytes, nullptr, false);
     if (!bytes || !out.facts.is_object() || !out.facts.contains("facts") || !out.facts["facts"].is_array()) {
-        refuse(fmt::format(
-            "facts-{}.json: {}", harmless(period),
-            say(language, "cannot be read; make the report again", "is niet te lezen; maak het rapport opnieuw")));
+        refuse(fmt::format("facts-{}.json: {}", harmless(period),
+                           in_language(language, "cannot be read; make the report again",
+                                       "is niet te lezen; maak het rapport opnieuw")));
         return std::nullopt;
     }
+    if (!options.language) out.language = language_of(out.facts);
+    if (options.period.empty() && periods.size() > 1) say_which(periods, out.language);
     out.facts = Json(out.facts["facts"]);
     return out;
 }
-
-}  // namespace
-
-namespace {
 
 /// Facts by name: one with its parts, else all that are below the name.
 struct Found {
@@ -307,10 +295,10 @@ bool explain_finding_of(const std::string& name, const Json& facts, const Speech
 
 }  // namespace
 
-Exit explain_of_report(const Options& options, Language language) {
-    const auto file = read_facts(options, language);
+Exit explain_of_report(const Options& options, Language asked) {
+    const auto file = read_facts(options, asked);
     if (!file) return Exit::bad_input;
-    if (!options.language) language = language_of(options.report, file->period);
+    const Language language = file->language;
     const Speech speech{load_catalogue(language)};
     const std::string name = options.names.empty() ? "" : options.names.front();
     const Found found = look_up(file->facts, name);

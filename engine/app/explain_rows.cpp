@@ -12,14 +12,11 @@ namespace stamtafel::app {
 namespace {
 
 using base::harmless;
+using base::in_language;
 using base::Language;
 
 constexpr std::uintmax_t evidence_limit = 4ULL << 30;
 constexpr std::size_t rows_shown = 5;
-
-std::string_view say(Language language, std::string_view en, std::string_view nl) {
-    return language == Language::nl ? nl : en;
-}
 
 /// Records of a CSV as reports write it: commas, quotes, CRLF.
 class Records {
@@ -90,8 +87,8 @@ void print_row(const std::vector<std::string>& heads, const std::vector<std::str
 void print_rows(const Path& file, const std::vector<Condition>& conditions, Language language) {
     const auto bytes = read_file(file, evidence_limit);
     if (!bytes) {
-        fmt::print("{}\n", say(language, "Its rows are not in this report: `report --formats csv` writes them.",
-                               "De rijen zitten niet bij dit rapport: `report --formats csv` schrijft ze."));
+        fmt::print("{}\n", in_language(language, "Its rows are not in this report: `report --formats csv` writes them.",
+                                       "De rijen zitten niet bij dit rapport: `report --formats csv` schrijft ze."));
         return;
     }
     Records records(*bytes);

@@ -2,14 +2,12 @@
 #include "engine/app/portfolio.hpp"
 
 #include <algorithm>
-#include <cstdio>
+#include <map>
+#include <string>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "engine/app/catalogues.hpp"
 #include "engine/app/load.hpp"
-#include "engine/base/text.hpp"
 #include "reports/excel/excel.hpp"
 #include "reports/html/html.hpp"
 
@@ -17,11 +15,6 @@ namespace stamtafel::app {
 namespace {
 
 using words::operator""_w;
-
-bool wanted(const Options& options, std::string_view format) {
-    const auto& formats = options.formats;
-    return formats.empty() || std::find(formats.begin(), formats.end(), format) != formats.end();
-}
 
 /// "overzicht-2026-10"; without the period where the clients' last months differ.
 std::string file_name(const Portfolio& portfolio, const model::Report& report) {
@@ -44,14 +37,20 @@ Portfolio portfolio_for(const Options& options) {
             load_catalogue(language_for(options.language, first.playbook))};
 }
 
-bool take_community(Portfolio& portfolio, const std::string& id, const std::string& playbook) {
-    if (portfolio.communities.insert(id).second) return true;
-    fmt::print(
-        stderr,
-        "stamtafel: {}: its community.id '{}' is that of another playbook of this run; give each an id of its own, "
-        "it names the folder of the reports\n",
-        base::harmless(playbook), base::harmless(id));
-    return false;
+bool communities_differ(const Options& options) {
+    std::map<std::string, std::string> playbooks;  // by community
+    bool differ = true;
+    for (const std::string& name : options.names) {
+        LoadedPlaybook loaded = load_playbook(name, options.root);
+        const playbook::Text& id = loaded.playbook.community.id;
+        const auto [other, fresh] = playbooks.emplace(id.value, name);
+        if (fresh || !loaded.usable) continue;
+        loaded.diagnostics.list.clear();  // these its own run tells
+        loaded.diagnostics.add({base::Code::community_twice, {id.value, other->second}}, id.place);
+        print_diagnostics(loaded.diagnostics, loaded.sources, language_for(options.language, loaded.playbook));
+        differ = false;
+    }
+    return differ;
 }
 
 base::Result<std::vector<Path>> write_portfolio(const Portfolio& portfolio, const Options& options) {
@@ -59,10 +58,10 @@ base::Result<std::vector<Path>> write_portfolio(const Portfolio& portfolio, cons
     auto outputs = OutputSet::open(portfolio.folder);
     if (!outputs) return tl::unexpected(outputs.error());
     const std::string name = file_name(portfolio, report);
-    if (wanted(options, "html"))
+    if (wanted(options.formats, "html"))
         if (auto written = outputs->write(name + ".html", html::render_html(report, portfolio.words)); !written)
             return tl::unexpected(written.error());
-    if (wanted(options, "xlsx")) {
+    if (wanted(options.formats, "xlsx")) {
         const auto path = outputs->path_for(name + ".xlsx");
         if (!path) return tl::unexpected(path.error());
         if (auto written = excel::write_workbook(report, portfolio.words, path->string(), last_end(portfolio.clients));

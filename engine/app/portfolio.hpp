@@ -1,7 +1,6 @@
 // `report` over several playbooks: a folder of reports for each community, and one page over them all.
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -15,13 +14,13 @@ struct Portfolio {
     Path folder;
     words::Catalogue words;  ///< of --lang, else of the first playbook
     std::vector<compose::Client> clients{};
-    std::set<std::string> communities{};  ///< ids, each with a folder of its own
+    std::vector<Path> written{};  ///< so far
 };
 
 [[nodiscard]] Portfolio portfolio_for(const Options& options);
 
-/// False where another playbook of this run has the same community, whose reports would be overwritten; says so.
-[[nodiscard]] bool take_community(Portfolio& portfolio, const std::string& id, const std::string& playbook);
+/// False where two playbooks have the same community, whose reports would stand in one folder; says so.
+[[nodiscard]] bool communities_differ(const Options& options);
 
 /// The page and its workbook, named after the period when there is but one.
 [[nodiscard]] base::Result<std::vector<Path>> write_portfolio(const Portfolio& portfolio, const Options& options);

@@ -936,6 +936,13 @@ constexpr CodeRow rows[] = {
      "het logo '{0}' is groter dan 1 MiB of 4000 pixels per zijde, dus rapporten hebben er geen",
      "bewaar het kleiner: 600 pixels breed is ruim genoeg"},
 
+    // {0} the id, {1} the other playbook
+    {Code::community_twice, "community-twice", Severity::error,
+     "the community '{0}' is that of '{1}' too, and the reports of both would stand in one folder",
+     "give each playbook of a run a community id of its own",
+     "de community '{0}' is ook die van '{1}', en de rapporten van beide zouden in één map staan",
+     "geef elk playbook van een run een eigen community-id"},
+
     // {0} the pattern, {1} what the library for patterns says
     {Code::bad_pattern, "bad-pattern", Severity::error,
      "the pattern '{0}' cannot be read: {1}",

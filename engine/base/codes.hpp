@@ -153,6 +153,7 @@ enum class Code : std::uint16_t {
     logo_unreadable,
     logo_no_picture,
     logo_too_large,
+    community_twice,
     bad_pattern,
     archive_broken,
     archive_too_large,

@@ -12,11 +12,8 @@
 namespace stamtafel::kpis {
 namespace {
 
+using base::in_language;
 using base::Language;
-
-std::string_view say(Language language, std::string_view en, std::string_view nl) {
-    return language == Language::nl ? nl : en;
-}
 
 /// Text in a table cell or a paragraph: what Markdown or HTML would read as mark-up is escaped.
 std::string escaped(std::string_view text) {
@@ -36,11 +33,11 @@ std::string listed(std::span<const std::string_view> names) {
 
 std::string_view unit_name(base::Unit unit, Language language) {
     switch (unit) {
-        case base::Unit::share: return say(language, "share", "aandeel");
-        case base::Unit::seconds: return say(language, "duration", "duur");
-        case base::Unit::cents: return say(language, "money", "bedrag");
-        case base::Unit::real: return say(language, "number", "getal");
-        default: return say(language, "count", "aantal");
+        case base::Unit::share: return in_language(language, "share", "aandeel");
+        case base::Unit::seconds: return in_language(language, "duration", "duur");
+        case base::Unit::cents: return in_language(language, "money", "bedrag");
+        case base::Unit::real: return in_language(language, "number", "getal");
+        default: return in_language(language, "count", "aantal");
     }
 }
 
@@ -50,33 +47,34 @@ std::string metric_row(const Metric& metric, Language language) {
         "| `{}` | {} | {} | {} | {} | {} | {} |\n", metric.id,
         definition == nullptr ? std::string() : escaped(name_of(*definition, language)),
         unit_name(metric.unit, language),
-        metric.better == Better::higher ? say(language, "higher", "hoger") : say(language, "lower", "lager"),
+        metric.better == Better::higher ? in_language(language, "higher", "hoger")
+                                        : in_language(language, "lower", "lager"),
         listed(metric.statistics), listed(metric.where),
-        metric.measure != nullptr ? say(language, "yes", "ja") : say(language, "not yet", "nog niet"));
+        metric.measure != nullptr ? in_language(language, "yes", "ja") : in_language(language, "not yet", "nog niet"));
 }
 
 }  // namespace
 
 std::string definitions_reference(Language language) {
     std::string out =
-        fmt::format("# {}\n\n{}\n", say(language, "Definitions", "Definities"),
-                    say(language, "What every figure and metric means. `stamtafel explain ID` prints the same.",
-                        "Wat elk cijfer en elke metriek betekent. `stamtafel explain ID` toont hetzelfde."));
+        fmt::format("# {}\n\n{}\n", in_language(language, "Definitions", "Definities"),
+                    in_language(language, "What every figure and metric means. `stamtafel explain ID` prints the same.",
+                                "Wat elk cijfer en elke metriek betekent. `stamtafel explain ID` toont hetzelfde."));
     for (const Definition& definition : definitions()) {
         out += fmt::format("\n## `{}`: {}\n\n{}\n", definition.id, escaped(name_of(definition, language)),
                            escaped(text_of(definition, language)));
         if (!definition.example.empty())
-            out += fmt::format("\n{}: `{}`\n", say(language, "Example", "Voorbeeld"), definition.example);
+            out += fmt::format("\n{}: `{}`\n", in_language(language, "Example", "Voorbeeld"), definition.example);
     }
     return out;
 }
 
 std::string metrics_reference(Language language) {
-    std::string out = fmt::format("# {}\n\n{}\n\n", say(language, "Metrics", "Metrieken"),
-                                  say(language, "What a KPI can measure; `definitions.md` says how.",
-                                      "Wat een KPI kan meten; `definitions.md` zegt hoe."));
-    out += say(language, "| id | name | unit | better | statistics | where | measured |\n",
-               "| id | naam | eenheid | beter | maten | where | gemeten |\n");
+    std::string out = fmt::format("# {}\n\n{}\n\n", in_language(language, "Metrics", "Metrieken"),
+                                  in_language(language, "What a KPI can measure; `definitions.md` says how.",
+                                              "Wat een KPI kan meten; `definitions.md` zegt hoe."));
+    out += in_language(language, "| id | name | unit | better | statistics | where | measured |\n",
+                       "| id | naam | eenheid | beter | maten | where | gemeten |\n");
     out += "|---|---|---|---|---|---|---|\n";
     for (const Metric& metric : metrics()) out += metric_row(metric, language);
     return out;

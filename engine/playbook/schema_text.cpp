@@ -11,6 +11,7 @@
 namespace stamtafel::playbook {
 namespace {
 
+using base::in_language;
 using base::Language;
 
 struct TypeWords {
@@ -40,13 +41,9 @@ constexpr TypeWords type_words[] = {
     {Type::record, "keys", "sleutels"},
 };
 
-constexpr std::string_view pick(Language language, std::string_view en, std::string_view nl) {
-    return language == Language::nl ? nl : en;
-}
-
 std::string_view word_of(Type type, Language language) {
     for (const TypeWords& row : type_words)
-        if (row.type == type) return pick(language, row.en, row.nl);
+        if (row.type == type) return in_language(language, row.en, row.nl);
     return {};
 }
 
@@ -55,16 +52,17 @@ std::string type_of(const Field& field, Language language) {
     const std::string_view word = word_of(field.type, language);
     switch (field.shape) {
         case Shape::one: break;
-        case Shape::list: return fmt::format("{}: {}", pick(language, "list", "lijst"), word);
-        case Shape::map: return fmt::format("{}: {}", pick(language, "name", "naam"), word);
+        case Shape::list: return fmt::format("{}: {}", in_language(language, "list", "lijst"), word);
+        case Shape::map: return fmt::format("{}: {}", in_language(language, "name", "naam"), word);
         case Shape::map_of_lists:
-            return fmt::format("{0}: {1}: {2}", pick(language, "name", "naam"), pick(language, "list", "lijst"), word);
-        case Shape::map_of_maps: return fmt::format("{0}: {0}: {1}", pick(language, "name", "naam"), word);
+            return fmt::format("{0}: {1}: {2}", in_language(language, "name", "naam"),
+                               in_language(language, "list", "lijst"), word);
+        case Shape::map_of_maps: return fmt::format("{0}: {0}: {1}", in_language(language, "name", "naam"), word);
     }
     return std::string(word);
 }
 
-std::string_view meaning(const Field& field, Language language) { return pick(language, field.en, field.nl); }
+std::string_view meaning(const Field& field, Language language) { return in_language(language, field.en, field.nl); }
 
 void describe(const Record& record, const std::string& prefix, std::vector<FoundField>& all) {
     const auto add = [&](const Field& field) {
@@ -82,14 +80,14 @@ void add_line(std::string& text, std::string_view label, std::string_view value)
 std::string explanation(const FoundField& found, Language language) {
     const Field& field = *found.field;
     std::string text = fmt::format("{}\n  {}\n", found.path, meaning(field, language));
-    add_line(text, pick(language, "type", "soort"), type_of(field, language));
-    if (field.must) add_line(text, pick(language, "required", "verplicht"), pick(language, "yes", "ja"));
-    add_line(text, pick(language, "default", "standaard"), field.standard);
-    add_line(text, pick(language, "choices", "keuzes"), base::join(field.choices, ", "));
-    add_line(text, pick(language, "names", "namen"), base::join(field.keys, ", "));
-    add_line(text, pick(language, "example", "voorbeeld"), fmt::format("{}: {}", field.name, example_of(field)));
+    add_line(text, in_language(language, "type", "soort"), type_of(field, language));
+    if (field.must) add_line(text, in_language(language, "required", "verplicht"), in_language(language, "yes", "ja"));
+    add_line(text, in_language(language, "default", "standaard"), field.standard);
+    add_line(text, in_language(language, "choices", "keuzes"), base::join(field.choices, ", "));
+    add_line(text, in_language(language, "names", "namen"), base::join(field.keys, ", "));
+    add_line(text, in_language(language, "example", "voorbeeld"), fmt::format("{}: {}", field.name, example_of(field)));
     if (field.record == nullptr) return text;
-    text += fmt::format("  {}:\n", pick(language, "keys", "sleutels"));
+    text += fmt::format("  {}:\n", in_language(language, "keys", "sleutels"));
     std::vector<FoundField> below;
     describe(field.record(), "", below);
     for (const FoundField& inner : below)
@@ -117,9 +115,9 @@ std::string table_row(const Field& field, Language language) {
 }
 
 void add_section(std::string& page, std::string_view path, const Record& record, Language language) {
-    page += fmt::format("\n## {}\n\n{}\n\n", path, pick(language, record.en, record.nl));
-    page += pick(language, "| key | type | default | meaning | example |\n",
-                 "| sleutel | soort | standaard | betekenis | voorbeeld |\n");
+    page += fmt::format("\n## {}\n\n{}\n\n", path, in_language(language, record.en, record.nl));
+    page += in_language(language, "| key | type | default | meaning | example |\n",
+                        "| sleutel | soort | standaard | betekenis | voorbeeld |\n");
     page += "|---|---|---|---|---|\n";
     for (const Field& field : record.fields) page += table_row(field, language);
     if (record.any_key != nullptr) page += table_row(*record.any_key, language);
@@ -161,8 +159,9 @@ std::vector<std::string> fields_ending_in(std::string_view name) {
 }
 
 std::string playbook_reference(Language language) {
-    std::string page(pick(language, intro_en, intro_nl));
-    add_section(page, pick(language, "Top of the playbook", "Bovenaan het playbook"), playbook_record(), language);
+    std::string page(in_language(language, intro_en, intro_nl));
+    add_section(page, in_language(language, "Top of the playbook", "Bovenaan het playbook"), playbook_record(),
+                language);
     for (const FoundField& found : describe_fields())
         if (found.field->record != nullptr) add_section(page, found.path, found.field->record(), language);
     return page;

@@ -148,8 +148,8 @@ Client client_of(const Material& material, std::string report) {
     client.tone = tone_of(client);
     client.attainment = fact_cell(material, "responding.attainment");
     client.attainment.fact.clear();  // a figure of another report
-    const std::vector<Finding> findings = findings_of(material);
-    if (!findings.empty()) client.finding = findings.front().title;
+    for (const Judged& judged : judged_findings(material))
+        if (judged.fate == Judged::Fate::shown && client.finding.empty()) client.finding = judged.finding.title;
     return client;
 }
 

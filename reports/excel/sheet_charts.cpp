@@ -206,7 +206,8 @@ void SheetFiller::draw(const model::Trend& trend, const model::Chart& chart) {
     native.height = body.last_column > 2 ? 260 : 200;  // the legend takes another line
     native.width = 560;
     if (!trend.value.ticks.empty()) {
-        const double unit = trend.unit == base::Unit::seconds ? 86'400 : 1;  // a workbook counts in days
+        // a workbook counts in days and in whole money
+        const double unit = trend.unit == base::Unit::seconds ? 86'400 : trend.unit == base::Unit::cents ? 100 : 1;
         native.y_min = trend.value.ticks.front().value / unit;
         native.y_max = trend.value.ticks.back().value / unit;
         if (trend.value.ticks.size() > 1)

@@ -12,8 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view units[] = {"count", "share", "seconds", "cents", "number", "instant", "day", "text"};
-
 Json value_of(const base::Figure& figure) {
     if (const auto* text = std::get_if<std::string>(&figure.value)) return *text;
     if (const auto* real = std::get_if<double>(&figure.value)) return *real;
@@ -35,7 +33,7 @@ Json json_of(const model::EvidenceFilter& evidence) {
 
 Json json_of(const model::Fact& fact, const std::string& period) {
     const base::Figure& figure = fact.figure;
-    Json json{{"id", fact.id}, {"value", value_of(figure)}, {"unit", units[static_cast<std::size_t>(figure.unit)]}};
+    Json json{{"id", fact.id}, {"value", value_of(figure)}, {"unit", model::code_of(figure.unit)}};
     if (figure.why != base::Why::none) json["why"] = model::code_of(figure.why);
     json["n"] = figure.n ? Json(*figure.n) : Json(nullptr);
     if (figure.interval) json["low"] = bound_of(figure.interval->low), json["high"] = bound_of(figure.interval->high);
@@ -79,6 +77,7 @@ std::string render_facts(const model::Report& report) {
     append_list(out, "facts", report.facts,
                 [&](const model::Fact& fact) { return written(json_of(fact, document.period_id)); });
     out += ",\n\"playbook\": " + written(document.playbook) + ",\n\"period\": " + written(document.period_id) +
+           ",\n\"language\": " + written(std::string(base::code_of(document.language))) +
            ",\n\"version\": " + written(document.version) + ",\n";
     append_list(out, "inputs", report.inputs, [](const model::Input& input) { return written(json_of(input)); });
     return out + "}\n";

@@ -1,14 +1,18 @@
 // A number and its unit as the content of a cell: the one place that says which unit is shown as what; and which links
 // a writer may make.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string_view>
 
 #include "reports/model/cell.hpp"
+#include "reports/model/fact.hpp"
 
 namespace stamtafel::model {
 namespace {
 
+constexpr std::array<std::string_view, 8> units{"count",  "share",   "seconds", "cents",
+                                                "number", "instant", "day",     "text"};
 constexpr double most_exact = 9'007'199'254'740'992;  // 2^53: up to here a double is every whole number
 
 bool whole(double value) { return std::abs(value) <= most_exact && value == std::floor(value); }
@@ -37,6 +41,13 @@ Content content_of(double value, base::Unit unit) {
     }
 }
 
+std::string_view code_of(base::Unit unit) { return units[static_cast<std::size_t>(unit)]; }
+
+base::Unit unit_named(std::string_view code) {
+    const auto found = std::find(units.begin(), units.end(), code);
+    return found == units.end() ? base::Unit::real : static_cast<base::Unit>(found - units.begin());
+}
+
 bool is_safe(const Link& link) {
     const std::string_view target = link.target;
     const auto plain = [](char c) {
@@ -47,7 +58,7 @@ bool is_safe(const Link& link) {
         case Link::To::section: return true;
         case Link::To::web: return target.starts_with("https://") || target.starts_with("http://");
         case Link::To::file:
-            return !target.empty() && target[0] != '/' && target.find("..") == std::string_view::npos &&
+            return !target.empty() && target[0] != '/' && ("/" + link.target + "/").find("/../") == std::string::npos &&
                    std::all_of(target.begin(), target.end(), plain);
     }
     return false;

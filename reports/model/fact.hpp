@@ -49,6 +49,10 @@ struct Fact {
 /// "too_few"; "none" for none.
 [[nodiscard]] std::string_view code_of(base::Why why);
 
+/// "seconds", as the facts file names units; an unknown name is a plain number.
+[[nodiscard]] std::string_view code_of(base::Unit unit);
+[[nodiscard]] base::Unit unit_named(std::string_view code);
+
 struct Input {
     std::string file;
     std::uint64_t bytes = 0;

@@ -99,6 +99,9 @@ TEST_CASE("the languages have the same entries with the same arguments") {
         const bool in_the_table = language == Language::nl || language == Language::en;
         CHECK(without(keys_of(en), keys_of(entries)) == none);
         CHECK(without(keys_of(entries), keys_of(en)) == (in_the_table ? none : keys_of_tables()));
+        for (const auto& [key, text] : words_of(language))  // a link leads to these files
+            if (key.starts_with("files."))
+                CHECK(text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == std::string::npos);
         for (const auto& [key, names] : en) {
             INFO(key);
             const auto other = entries.find(key);

@@ -1,4 +1,8 @@
 // `report` over several playbooks: a folder for each community and one page over all; one that fails stops no other.
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
 #include "tests/commands/velowerk.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
@@ -24,8 +28,9 @@ struct Agency {
         test::write_file(scratch / (folder + "/playbook.yaml"), playbook);
         test::write_file(scratch / (folder + "/exports/forum.csv"), std::string(rows));
     }
-    [[nodiscard]] test::Outcome report(const std::vector<std::string>& folders) const {
-        std::vector<std::string> words{"report", "--period", "2026-10", "--formats", "html,xlsx", "-o", "out"};
+    [[nodiscard]] test::Outcome report(const std::vector<std::string>& folders,
+                                       std::vector<std::string> words = {}) const {
+        words.insert(words.begin(), {"report", "--period", "2026-10", "--formats", "html,xlsx", "-o", "out"});
         for (const std::string& folder : folders) words.push_back(folder + "/playbook.yaml");
         return run_stamtafel(words, scratch.folder());
     }
@@ -76,5 +81,32 @@ TEST_CASE("two playbooks of one community do not write over each other") {
     agency.client("b", "noord");
     const auto outcome = agency.report({"a", "b"});
     CHECK(outcome.status == 2);
-    CHECK(has(outcome.err, "b/playbook.yaml: its community.id 'noord' is that of another playbook"));
+    CHECK(has(outcome.err, "b/playbook.yaml:2:"));
+    CHECK(has(outcome.err, "[community-twice]"));
+    CHECK_FALSE(std::filesystem::exists(agency.scratch / "out"));
+}
+
+TEST_CASE("the page tells what the client's own report tells: a finding that was dropped stands on neither") {
+    const Agency agency;
+    agency.client("a", "noord");
+    agency.client("b", "zuid");
+    const auto shown = [&](const std::string& id) {
+        return test::read_bytes(agency.scratch / ("out/" + id + "/directie-2026-10.html"));
+    };
+    REQUIRE(agency.report({"a", "b"}).status == 0);
+    const std::string finding = "Vragen: norm niet gehaald";
+    REQUIRE(has(agency.page(), "FINDING"));
+    REQUIRE(has(shown("noord"), "FINDING"));
+}
+
+TEST_CASE("with --json all files are one list") {
+    const Agency agency;
+    agency.client("a", "noord");
+    agency.client("b", "zuid");
+    const auto outcome = agency.report({"a", "b"}, {"--json"});
+    REQUIRE(outcome.status == 0);
+    const auto files = nlohmann::json::parse(outcome.out, nullptr, false);
+    REQUIRE(files.is_object());
+    CHECK(files["files"].back() == "out/overzicht-2026-10.xlsx");
+    CHECK(std::count(files["files"].begin(), files["files"].end(), "out/zuid/directie-2026-10.html") == 1);
 }

@@ -65,7 +65,11 @@ void check_golden(const std::string& name, const std::string& actual) {
 TEST_CASE("the figures of the sample's October, the same in both languages") {
     const std::string facts = facts::render_facts(october(base::Language::nl, model::Edition::management));
     check_golden("facts-2026-10.json", facts);
-    CHECK(first_difference(facts, facts::render_facts(october(base::Language::en, model::Edition::management))) == "");
+    std::string english = facts::render_facts(october(base::Language::en, model::Edition::management));
+    const std::string said = "\"language\": \"en\"";
+    REQUIRE(english.find(said) != std::string::npos);
+    english.replace(english.find(said), said.size(), "\"language\": \"nl\"");  // the only thing that differs
+    CHECK(first_difference(facts, english) == "");
 }
 
 TEST_CASE("the sample's October as management and team read it, in Dutch and English") {

@@ -119,3 +119,15 @@ TEST_CASE("the dump names every kind of block and keeps all digits") {
           "definition attainment", "evidence turns [analyst]"})
         CHECK(mentions(text, part));
 }
+
+TEST_CASE("links lead to sections, the web and files below, nowhere else") {
+    using model::Link;
+    CHECK(is_safe(Link{Link::To::section, "kpis"}));
+    CHECK(is_safe(Link{Link::To::web, "https://example.org/a?b"}));
+    CHECK_FALSE(is_safe(Link{Link::To::web, "javascript:alert(1)"}));
+    CHECK(is_safe(Link{Link::To::file, "velowerk/directie-2026-10.html"}));
+    CHECK(is_safe(Link{Link::To::file, "velowerk/directie-2026-10-01..2026-10-31.html"}));
+    for (const char* bad :
+         {"", "/etc/passwd", "../other/a.html", "a/../b.html", "..", "c:\\a", "javascript:alert(1)", "a b"})
+        CHECK_FALSE(is_safe(Link{Link::To::file, bad}));
+}
