@@ -36,7 +36,7 @@ class Candidates {
   public:
     explicit Candidates(const Material& material)
         : material_(material),
-          known_until_(moment_of(material, material.evaluation.cutoff).day + 1),
+          known_until_(material.evaluation.last_day.value_or(material.evaluation.period.end + -1) + 1),
           least_(kpis::min_group_of(material.input.playbook.privacy)) {}
 
     std::vector<Candidate> all() {

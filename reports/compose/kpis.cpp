@@ -125,7 +125,7 @@ std::optional<model::Table> months_of(const Material& material, const std::strin
     std::sort(months.begin(), months.end(), earlier);
     months.erase(std::unique(months.begin(), months.end()), months.end());
     if (months.empty()) return std::nullopt;
-    const base::Day seen = moment_of(material, material.evaluation.cutoff).day;
+    const std::optional<base::Day>& last_day = material.evaluation.last_day;
     while (months.back().end < material.evaluation.period.end) months.push_back(calendar::month_of(months.back().end));
     model::Table table;
     table.id = "kpi_months_" + id;
@@ -141,7 +141,7 @@ std::optional<model::Table> months_of(const Material& material, const std::strin
         for (const calendar::Period& month : months) {
             const auto found = std::find_if(view->months.begin(), view->months.end(),
                                             [&](const kpis::TrendPoint& point) { return point.period == month; });
-            if (month.first > seen)
+            if (last_day && month.first > *last_day)
                 row.push_back(cell(say(material.catalogue, "kpis.not_begun"_w), model::Style::muted));
             else
                 row.push_back(found == view->months.end() ? cell(std::string())

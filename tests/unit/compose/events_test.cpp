@@ -18,6 +18,7 @@ struct Year : test::MadeUpPeriod {
         evaluation.period = *calendar::parse_period("2026");
         evaluation.span = calendar::span_of(evaluation.period, zone);
         evaluation.cutoff = evaluation.span.to;
+        evaluation.last_day = evaluation.period.end + -1;
         evaluation.turns = {};
         kpis::KpiView& view = evaluation.kpis[0];
         view.higher_is_better = false;
