@@ -110,11 +110,6 @@ model::Table certainty_of(const Material& material, const std::string& id, const
     return table;
 }
 
-model::Cell month_cell(const Material& material, const kpis::KpiView& view, const base::Figure& figure) {
-    const auto number = number_of(figure);
-    return cell(number ? kpi_content(view, *number) : content_of(material, figure));
-}
-
 /// A quarter's or a year's months as columns; nothing for other periods.
 std::optional<model::Table> months_of(const Material& material, const std::string& id, const std::string& caption,
                                       const Views& views) {
@@ -145,7 +140,7 @@ std::optional<model::Table> months_of(const Material& material, const std::strin
                 row.push_back(cell(say(material.catalogue, "kpis.not_begun"_w), model::Style::muted));
             else
                 row.push_back(found == view->months.end() ? cell(std::string())
-                                                          : month_cell(material, *view, found->figure));
+                                                          : cell(kpi_content(material, *view, found->figure)));
         }
     }
     return table;

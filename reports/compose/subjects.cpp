@@ -50,14 +50,6 @@ const kpis::KpiView* view_of(const Material& material, std::string_view kpi) {
     return nullptr;
 }
 
-std::string value_words(const Material& material, double value, base::Unit unit) {
-    return words::written(material.catalogue, content_of(value, unit));
-}
-
-std::string value_words(const Material& material, const base::Figure& figure) {
-    return words::written(material.catalogue, content_of(material, figure));
-}
-
 std::string subject_name(const Material& material, std::string_view subject) {
     if (subject.starts_with(kpi_prefix))
         for (const playbook::Kpi& kpi : material.input.playbook.kpis)

@@ -15,9 +15,6 @@ namespace stamtafel::compose {
 /// By the KPI's id; nothing when the report has none of it.
 [[nodiscard]] const kpis::KpiView* view_of(const Material& material, std::string_view kpi);
 
-[[nodiscard]] std::string value_words(const Material& material, double value, base::Unit unit);
-[[nodiscard]] std::string value_words(const Material& material, const base::Figure& figure);
-
 /// Of "kpi.<id>" or "protocol.<id>"; empty for all else.
 [[nodiscard]] std::string subject_name(const Material& material, std::string_view subject);
 
