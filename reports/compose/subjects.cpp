@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/base/text.hpp"
 #include "engine/kpis/definitions.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/words/format.hpp"
@@ -58,6 +59,23 @@ std::string subject_name(const Material& material, std::string_view subject) {
         for (const playbook::Protocol& protocol : material.input.playbook.protocols)
             if (subject.substr(protocol_prefix.size()) == protocol.id.value) return name_of(protocol);
     return "";
+}
+
+std::vector<Called> subjects_called(const playbook::Playbook& playbook) {
+    std::vector<Called> full, ids, names;
+    const auto add = [&](std::string_view kind, const auto& list) {
+        for (const auto& one : list) {
+            const std::string subject = std::string(kind) + one.id.value, name = name_of(one);
+            full.push_back({base::fold(subject), subject});
+            ids.push_back({base::fold(one.id.value), subject});
+            names.push_back({base::fold(name), subject});
+            names.push_back({base::fold(std::string(kind) + name), subject});
+        }
+    };
+    add(kpi_prefix, playbook.kpis), add(protocol_prefix, playbook.protocols);
+    full.insert(full.end(), ids.begin(), ids.end());
+    full.insert(full.end(), names.begin(), names.end());
+    return full;
 }
 
 std::string place_words(const Material& material, const std::string& key, const std::string& value) {

@@ -18,6 +18,15 @@ namespace stamtafel::compose {
 /// Of "kpi.<id>" or "protocol.<id>"; empty for all else.
 [[nodiscard]] std::string subject_name(const Material& material, std::string_view subject);
 
+/// What a KPI or a protocol may be called, folded.
+struct Called {
+    std::string name, subject;  ///< subject: "kpi.<id>" or "protocol.<id>"
+};
+
+/// In the order in which they count, the first that is equal is meant: all full ids, then the bare ids, then the names,
+/// with and without the kind before them.
+[[nodiscard]] std::vector<Called> subjects_called(const playbook::Playbook& playbook);
+
 /// What a figure is over: the channel's name, else the value without underscores.
 [[nodiscard]] std::string place_words(const Material& material, const std::string& key, const std::string& value);
 

@@ -91,6 +91,14 @@ TEST_CASE("notes: KPIs and protocols by their names") {
     CHECK(read.consultant.notes[2].anchor == "protocol.klachten");
 }
 
+TEST_CASE("notes: a KPI's id is that KPI, though another one is named so") {
+    test::MadeUpPeriod month(base::Language::nl);
+    month.playbook.kpis[0].name.value = "NPS", month.playbook.kpis[1].id.value = "nps";
+    const Read read(month, "## nps\na\n");
+    REQUIRE(read.consultant.notes.size() == 1);
+    CHECK(read.consultant.notes[0].anchor == "kpi.nps");
+}
+
 TEST_CASE("notes: an anchor by id, bare id, title of a section, in either case") {
     const test::MadeUpPeriod month(base::Language::nl);
     const Read read(month,
