@@ -67,6 +67,24 @@ TEST_CASE("notes: italics, numbers, links and tables, and no image") {
     CHECK(file.images == std::vector<std::size_t>{4, 5});
 }
 
+TEST_CASE("notes: brackets that are no link stay, and so do the words between them and one") {
+    const compose::NoteFile file = compose::parse_notes(
+        "## summary\nLet op![1] zie [plan](http://x).\n\n[1] en [twee](y)\n\n![kaart] (later) ![a](b)\n");
+    REQUIRE(file.blocks.size() == 1);
+    CHECK(file.blocks[0].texts ==
+          std::vector<Text>{
+              {Text::Voice::body, {"Let op![1] zie plan (http://x).", "[1] en twee (y)", "![kaart] (later) "}}});
+    CHECK(file.images == std::vector<std::size_t>{5});
+}
+
+TEST_CASE("notes: an image in a heading is told") {
+    const compose::NoteFile file =
+        compose::parse_notes("# ![logo](a.png)\n## summary ![x](y)\na\n### ![b](c) Slot\nd\n");
+    CHECK(file.images == std::vector<std::size_t>{0, 1, 3});
+    REQUIRE(file.blocks.size() == 1);
+    CHECK(file.blocks[0].heading == "summary");
+}
+
 TEST_CASE("notes: a table stands behind its comment, in the same editions") {
     const test::MadeUpPeriod month(base::Language::nl);
     Read read(month, "Vooraf.\n## summary\nKern.\n\n| Kanaal | Rijen |\n|---|---|\n| Forum | 12 |\n");
