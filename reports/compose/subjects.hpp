@@ -27,6 +27,10 @@ struct Called {
 /// with and without the kind before them.
 [[nodiscard]] std::vector<Called> subjects_called(const playbook::Playbook& playbook);
 
+/// Whose figure it is by its id: a KPI, a protocol or a later part of one ("Klachten, vervolg"), a category of triage;
+/// empty for all else.
+[[nodiscard]] std::string subject_of_figure(const Material& material, std::string_view id);
+
 /// What a figure is over: the channel's name, else the value without underscores.
 [[nodiscard]] std::string place_words(const Material& material, const std::string& key, const std::string& value);
 
