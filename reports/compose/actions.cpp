@@ -132,12 +132,11 @@ bool is_overdue(const Material& material, const Action& action) {
 /// "gedaan"; "open, 2 maanden oud"; "open, te laat".
 model::Cell state_cell(const Material& material, const Action& action) {
     const words::Catalogue& catalogue = material.catalogue;
-    if (action.state == State::done)
-        return [&] {
-            model::Cell made = cell(say(catalogue, "actions.done"_w));
-            made.tone = model::Tone::good;
-            return made;
-        }();
+    if (action.state == State::done) {
+        model::Cell made = cell(say(catalogue, "actions.done"_w));
+        made.tone = model::Tone::good;
+        return made;
+    }
     std::string words = say(catalogue, action.state == State::not_done ? "actions.not_done"_w : "actions.open"_w);
     if (action.state == State::open && action.agreed && turn_of(material, action) == Turn::older)
         words += ", " + say(catalogue, "actions.age"_w,

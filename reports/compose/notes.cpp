@@ -124,7 +124,7 @@ model::Block marked(const Note& note, decltype(model::Block::content) content) {
 model::Table table_of(const Material& material, const Note& note, std::size_t t) {
     const NoteTable& written = note.tables[t];
     model::Table table;
-    table.id = fmt::format("note_{}_{}", note.anchor, note.place.line) + fmt::format("_{}", t + 1);
+    table.id = fmt::format("note_{}_{}_{}", note.anchor, note.place.line, t + 1);
     std::replace_if(
         table.id.begin(), table.id.end(), [](char c) { return c == '.' || c == '-'; }, '_');
     table.caption = title_of(material, note.anchor);
@@ -144,7 +144,7 @@ bool belongs_with(const Note& a, const Note& b) {
 
 /// Behind the last block about the subject: one of its charts, or the heading with its name.
 template <class IsChart>
-std::size_t place_of(const std::string& name, const IsChart& is_chart, const std::vector<model::Block>& blocks) {
+std::size_t behind_subject(const std::string& name, const IsChart& is_chart, const std::vector<model::Block>& blocks) {
     std::size_t place = blocks.size();
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const auto* chart = std::get_if<model::Chart>(&blocks[i].content);
@@ -225,7 +225,7 @@ void place_comments(const Material& material, std::string_view section, std::vec
     const playbook::Playbook& book = material.input.playbook;
     const auto place = [&](const std::string& anchor, const std::string& name, const auto& is_chart) {
         auto comments = comments_on(material, anchor);
-        if (!comments.empty()) insert(std::move(comments), place_of(name, is_chart, blocks), blocks);
+        if (!comments.empty()) insert(std::move(comments), behind_subject(name, is_chart, blocks), blocks);
     };
     if (section == "kpis")
         for (const playbook::Kpi& kpi : book.kpis)
