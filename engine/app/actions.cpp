@@ -5,7 +5,7 @@
 #include "engine/app/consultant.hpp"
 #include "engine/app/hand_list.hpp"
 #include "engine/base/text.hpp"
-#include "reports/compose/cells.hpp"
+#include "reports/compose/subjects.hpp"
 #include "reports/facts/csv.hpp"
 
 namespace stamtafel::app {
@@ -93,12 +93,7 @@ std::optional<calendar::Period> month_written_by_a_spreadsheet(std::string_view 
 
 class Rows {
   public:
-    explicit Rows(Run& run) : run_(run) {
-        for (const playbook::Kpi& kpi : run.loaded.playbook.kpis)
-            add_subject("kpi.", kpi.id.value, compose::name_of(kpi));
-        for (const playbook::Protocol& protocol : run.loaded.playbook.protocols)
-            add_subject("protocol.", protocol.id.value, compose::name_of(protocol));
-    }
+    explicit Rows(Run& run) : run_(run), called_(compose::subjects_called(run.loaded.playbook)) {}
 
     Action action_of(const HandRow& row) {
         row_ = &row;
@@ -154,19 +149,14 @@ class Rows {
         return std::nullopt;
     }
 
-    void add_subject(const std::string& kind, const std::string& id, const std::string& name) {
-        for (const std::string& called : {kind + id, id, name, kind + name}) {
-            called_.push_back(base::fold(called));
-            subjects_.push_back(kind + id);
-        }
-    }
-
     std::string subject_of() {
         const std::string name = base::fold(row_->cells[subject]);
         if (name.empty()) return "";
-        const auto found = std::find(called_.begin(), called_.end(), name);
-        if (found != called_.end()) return subjects_[static_cast<std::size_t>(found - called_.begin())];
-        const std::vector<std::string_view> known(called_.begin(), called_.end());
+        std::vector<std::string_view> known;
+        for (const compose::Called& called : called_) {
+            if (called.name == name) return called.subject;
+            known.push_back(called.name);
+        }
         bad(subject, base::in_both("no KPI or protocol of the playbook", "geen KPI of protocol uit het playbook"),
             name.size() < 200 ? std::string(base::closest(name, known).value_or("")) : std::string());
         return "";
@@ -174,7 +164,7 @@ class Rows {
 
     Run& run_;
     const HandRow* row_ = nullptr;
-    std::vector<std::string> called_, subjects_;  ///< folded, and what each means; the first that matches counts
+    std::vector<compose::Called> called_;
     std::set<std::string> ids_;
 };
 

@@ -49,7 +49,7 @@ bool is_misnamed(const std::string& name) {
     const std::string folded = base::fold(name);
     const auto begins = [&](std::string_view word) { return folded.starts_with(word); };
     if (!folded.ends_with(".md") && !folded.ends_with(".markdown") && !folded.ends_with(".md.txt")) return false;
-    if (!begins("notes") && !begins("notities") && !begins("notitie")) return false;
+    if (!begins("notes") && !begins("notitie")) return false;
     for (const std::string_view head : {"notes-", "notities-"})
         if (name.starts_with(head) && name.ends_with(".md"))
             return !calendar::parse_period(std::string_view(name).substr(head.size(), name.size() - head.size() - 3));

@@ -40,12 +40,13 @@ void release_pages(const StoredFile& file, std::string_view part);
 /// `path` with links and dots resolved, when it lies in `root`. Problems: file_outside_root.
 [[nodiscard]] base::Result<Path> inside_root(const Path& path, const Path& root);
 
-/// The bytes of a file that may be there, relative to `folder` and inside `root`; nothing without one. Problems:
-/// file_outside_root, file_unreadable, file_too_large.
+/// Where a file that is named in a playbook may lie.
 struct Beside {
     const Path& folder;
     const Path& root;
 };
+/// The bytes of a file that may be there, relative to `folder` and inside `root`; nothing without one. Problems:
+/// file_outside_root, file_unreadable, file_too_large.
 [[nodiscard]] base::Result<std::optional<std::string>> read_beside(const Beside& beside, const Path& name,
                                                                    std::uintmax_t limit);
 

@@ -11,10 +11,10 @@
 
 namespace stamtafel::app {
 
-/// The ending that Dutch glues to a name ("fietstbasje", "sannes"), entities of a page and a word broken at the end of
-/// a line hide none. For each text the first name of a member in it; nothing when there is none. A name of up to four words counts when
-/// all stand there in a row. Words of the report's language and names of the playbook (its people, channels, goals,
-/// KPIs, protocols) are nobody's.
+/// For each text the first name of a member in it; nothing when there is none. A name of up to four words counts when
+/// all stand there in a row. The ending that Dutch glues to a name ("fietstbasje", "sannes"), entities of a page and a
+/// word broken at the end of a line hide none. Words of the report's language and names of the playbook (its people,
+/// channels, goals, KPIs, protocols) are nobody's.
 [[nodiscard]] std::vector<std::optional<std::string>> members_named(const Run& run, const words::Catalogue& catalogue,
                                                                     const std::vector<std::string>& texts);
 

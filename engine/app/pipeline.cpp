@@ -21,6 +21,7 @@
 #include "engine/importers/stamp.hpp"
 #include "engine/kpis/catalogue.hpp"
 #include "engine/kpis/evaluate.hpp"
+#include "engine/kpis/kpi_views.hpp"
 #include "engine/language/feeling.hpp"
 #include "engine/measure/lists.hpp"
 #include "engine/measure/measure.hpp"
@@ -55,11 +56,9 @@ calendar::Period month_of_records(const Run& run) {
 /// Rows that stand alone years later set no cut-off and choose no period.
 calendar::Period last_month(Run& run) {
     if (run.data.activity.rows() == 0) return month_of_records(run);
-    base::Instant cutoff = run.data.activity.at.front();
-    for (const auto& end : run.data.cutoff) cutoff = std::max(cutoff, end.value_or(cutoff));
     base::Day first = run.quality.coverage.front().first;
     for (const activity::Coverage& channel : run.quality.coverage) first = std::min(first, channel.first);
-    const base::Day last = calendar::local_day(run.zone, cutoff);
+    const base::Day last = *kpis::last_day(run.data, run.quality, run.zone);  // there are rows
     const calendar::Period month = calendar::month_of(last);
     constexpr std::int32_t quiet_days = 6;  // a month may begin quietly: its first row within the first week
     if (first <= month.first + quiet_days && month.end == last + 1) return month;

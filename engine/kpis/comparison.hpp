@@ -13,9 +13,9 @@ namespace stamtafel::kpis {
 
 /// Fills change, outlook, break and campaigns of a view that has its trend, the judged period last.
 ///
-/// A break that names metrics concerns only their KPIs. It concerns a KPI when it names no channel, the KPI takes all, or the KPI takes it (one that is
-/// written down: only when it names that channel); only periods that begin on
-/// or after the last one count. A seasonal KPI's signal stays one only where the period stands off the same period last
+/// A break counts for a KPI when it names its metric or none, and a channel that the KPI takes or none; for one that is
+/// written down it names the metric, or a channel that the KPI names. Only periods that begin on or after the last of
+/// these breaks are compared. A seasonal KPI's signal stays one only where the period stands off the same period last
 /// year to the same side; without last year's figure it is provisional.
 void compare(const playbook::Playbook& playbook, KpiView& view);
 

@@ -143,7 +143,7 @@ struct Parts {
 
 Parts evaluate_parts(const Scope& scope, const activity::Quality& quality, const base::Workers& workers) {
     const std::size_t protocols = scope.input.playbook.protocols.size(), kpis = scope.input.playbook.kpis.size();
-    Parts parts{other_periods(scope),      {}, {}, {}, {}, std::vector<ProtocolFacts>(protocols),
+    Parts parts{other_periods(scope, quality), {}, {}, {}, {}, std::vector<ProtocolFacts>(protocols),
                 std::vector<KpiView>(kpis)};
     constexpr std::size_t others = 3;
     base::for_each_unit(workers, others + protocols + kpis, [&](std::size_t unit) {
@@ -202,6 +202,7 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     out.period = period;
     out.span = scope.span;
     out.cutoff = latest_cutoff(input.data);
+    out.last_day = last_day(input.data, quality, input.zone);
     out.categories = input.triage.categories;
     out.turns = scope.turns;
     out.escalations = scope.escalations;

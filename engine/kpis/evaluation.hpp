@@ -112,6 +112,7 @@ struct Evaluation {
     calendar::Period period;
     calendar::Span span;
     base::Instant cutoff;
+    std::optional<base::Day> last_day;    ///< that the data reach; nothing without activity
     std::vector<std::string> categories;  ///< names by measure::Category
     std::vector<Fact> facts;
     std::vector<ProtocolView> protocols;

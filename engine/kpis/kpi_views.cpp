@@ -171,22 +171,16 @@ std::vector<Scope> earlier_scopes(const Scope& scope, base::Day first) {
     return scopes;
 }
 
-/// The last day of the data; of data without a cut-off, any period's.
-base::Day seen_until(const Scope& scope) {
-    const base::Instant latest = latest_cutoff(scope.input.data);
-    return latest == base::Instant{} ? base::Day{std::numeric_limits<std::int32_t>::max() - 1}
-                                     : calendar::local_day(scope.input.zone, latest);
-}
-
 /// From the first of the earlier periods on.
-std::vector<Scope> months_of(const Scope& scope, const std::vector<Scope>& earlier, base::Day first) {
+std::vector<Scope> months_of(const Scope& scope, const std::vector<Scope>& earlier, base::Day first,
+                             const std::optional<base::Day>& last) {
     std::vector<Scope> scopes;
     if (!is_long(scope.period)) return scopes;
     const calendar::Period& begin = earlier.empty() ? scope.period : earlier.back().period;
     for (calendar::Period month = calendar::month_of(begin.first); month.first < scope.period.end;
          month = calendar::month_of(month.end)) {
         if (month.first < first) continue;
-        if (month.first > seen_until(scope)) break;  // it has no zero: nobody has seen it
+        if (last && month.first > *last) break;  // it has no zero: nobody has seen it
         scopes.push_back(scope_of(scope.input, scope.tables, month));
         scopes.back().intervals = false;
     }
@@ -282,6 +276,16 @@ base::Instant latest_cutoff(const activity::Assembled& data) {
     return latest;
 }
 
+std::optional<base::Day> last_day(const activity::Assembled& data, const activity::Quality& quality,
+                                  const calendar::Zone& zone) {
+    std::optional<base::Day> last;
+    if (const base::Instant end = latest_cutoff(data); end != base::Instant{})
+        last = calendar::local_day(zone, {end.ms - 1});  // a stated one is the first moment behind what it covers
+    for (const activity::Coverage& channel : quality.coverage)
+        if (const base::Day row = std::min(channel.last, channel.last_row); !last || *last < row) last = row;
+    return last;
+}
+
 bool is_given(const measure::Input& input, std::size_t k) {
     const playbook::Kpi& kpi = input.playbook.kpis[k];
     const Metric* metric = metric_named(kpi.metric.value);
@@ -289,13 +293,13 @@ bool is_given(const measure::Input& input, std::size_t k) {
     return kpi.type.value == "given" || metric->asked || (metric->measure == nullptr && !given_of(input, k).empty());
 }
 
-OtherPeriods other_periods(const Scope& scope) {
+OtherPeriods other_periods(const Scope& scope, const activity::Quality& quality) {
     OtherPeriods others;
     const auto& at = scope.input.data.activity.at;
     if (at.empty()) return others;
     const base::Day first = calendar::local_day(scope.input.zone, at.front());
     if (!scope.input.playbook.kpis.empty()) others.earlier = earlier_scopes(scope, first);
-    others.months = months_of(scope, others.earlier, first);
+    others.months = months_of(scope, others.earlier, first, last_day(scope.input.data, quality, scope.input.zone));
     return others;
 }
 
@@ -321,9 +325,11 @@ KpiView kpi_view(const KpiMaterial& material, std::size_t k) {
         view.given = Given{value->on, value->source};
     take_target(kpi, *metric, view);
     const calendar::Period& period = material.scope.period;
-    view.unfinished = !asked.is_given && seen_until(material.scope) + 1 < period.end;
+    const measure::Input& input = material.scope.input;
+    const std::optional<base::Day> seen = last_day(input.data, material.quality, input.zone);
+    view.unfinished = !asked.is_given && seen && *seen + 1 < period.end;
     // a period that still runs is held against where it should be by now
-    const base::Day last = view.unfinished ? std::max(period.first, seen_until(material.scope)) : period.end + -1;
+    const base::Day last = view.unfinished ? std::max(period.first, *seen) : period.end + -1;
     if (!is_monthly_count(kpi, *metric, material.scope.period)) view.path = path_value(kpi, last, metric->unit);
     compare(playbook, view);
     view.status = status_of({kpi, view.value, view.path, view.higher_is_better, view.change.limits, last});

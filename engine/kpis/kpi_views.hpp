@@ -1,6 +1,7 @@
 // A KPI over time: its figure in the judged period and in those around it, its target, status, change and outlook.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "engine/activity/quality.hpp"
@@ -10,12 +11,12 @@
 
 namespace stamtafel::kpis {
 
-/// What a period is seen beside; all of it lies wholly in the data.
+/// What a period is seen beside; the last of its months may reach beyond the data.
 struct OtherPeriods {
     std::vector<Scope> earlier;  ///< latest first, trend_points − 1 at most; none when the playbook has no KPI
     std::vector<Scope> months;   ///< of a quarter or a year and of those before it
 };
-[[nodiscard]] OtherPeriods other_periods(const Scope& scope);
+[[nodiscard]] OtherPeriods other_periods(const Scope& scope, const activity::Quality& quality);
 
 struct KpiMaterial {
     const Scope& scope;
@@ -36,5 +37,10 @@ void add_kpi_facts(const playbook::Playbook& playbook, const KpiView& view, std:
 
 /// The end of what the channels cover, the latest of them.
 [[nodiscard]] base::Instant latest_cutoff(const activity::Assembled& data);
+
+/// The last day that the data reach: it has a moment before a cut-off, or a channel's last row (stamps may be days).
+/// Nothing without activity.
+[[nodiscard]] std::optional<base::Day> last_day(const activity::Assembled& data, const activity::Quality& quality,
+                                                const calendar::Zone& zone);
 
 }  // namespace stamtafel::kpis

@@ -1,5 +1,5 @@
-// First the groups that are too small, then those whose size would follow from the others, then the figures. A KPI's
-// figure of another period is hidden where that period's own report hides it.
+// Takes out what must not be told: which groups that are is decided in groups.cpp, which figures of other periods in
+// told_periods.cpp. A KPI's figure of another period is hidden where that period's own report hides it.
 #include "engine/kpis/small_groups.hpp"
 
 #include <algorithm>
@@ -58,11 +58,13 @@ void hide_kpis(Evaluation& evaluation, const ToldPeriods& periods, const playboo
     for (std::size_t i = 0; i < evaluation.kpis.size(); ++i) {
         KpiView& view = evaluation.kpis[i];
         for (auto* points : {&view.trend, &view.months})
-            for (TrendPoint& point : *points)
+            for (TrendPoint& point : *points) {
+                point.group.reset();  // it has been weighed; beside a hidden figure, or one without n, it would tell
                 if (periods.hides(point.period, i))
                     hide(point.figure);
                 else if (periods.tells_uncounted(point.period, i))
                     point.figure.n.reset();
+            }
         const std::string prefix = "kpi." + playbook.kpis[view.kpi].id.value;
         if (periods.judged().kpi_hidden[i]) hide_kpi(view, prefix, evaluation.facts);
         if (periods.judged().kpi_uncounted[i]) {

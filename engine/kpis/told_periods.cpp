@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 #include "engine/kpis/scope.hpp"
 #include "engine/kpis/told_sets.hpp"
@@ -136,6 +135,8 @@ Told tell(const Seen& seen) {
     return told;
 }
 
+bool same_days(const calendar::Period& a, const calendar::Period& b) { return a.first == b.first && a.end == b.end; }
+
 /// Every period of which a figure is there.
 std::vector<calendar::Period> periods_of(const Evaluation& evaluation) {
     std::vector<calendar::Period> periods{evaluation.period};
@@ -147,12 +148,9 @@ std::vector<calendar::Period> periods_of(const Evaluation& evaluation) {
         return std::pair(a.end.value - a.first.value, a.first) < std::pair(b.end.value - b.first.value, b.first);
     };
     std::sort(periods.begin(), periods.end(), earlier);  // months before what holds them
-    const auto same = [](const auto& a, const auto& b) { return a.first == b.first && a.end == b.end; };
-    periods.erase(std::unique(periods.begin(), periods.end(), same), periods.end());
+    periods.erase(std::unique(periods.begin(), periods.end(), same_days), periods.end());
     return periods;
 }
-
-bool same_days(const calendar::Period& a, const calendar::Period& b) { return a.first == b.first && a.end == b.end; }
 
 const std::vector<Fact>& facts_of(const Evaluation& evaluation, const calendar::Period& period) {
     static const std::vector<Fact> none;

@@ -105,17 +105,17 @@ model::Cell effect_cell(const Material& material, const Action& action) {
     }
     const auto [then, month] = then_of(material, *view, action);
     if (!number_of(view->value) || then == nullptr)
-        return cell(
-            say(material.catalogue, "actions.now"_w, {{"name", name}, {"value", value_words(material, view->value)}}));
-    const std::string before = value_words(material, then->figure);
+        return cell(say(material.catalogue, "actions.now"_w,
+                        {{"name", name}, {"value", value_words(material, *view, view->value)}}));
+    const std::string before = value_words(material, *view, then->figure);
     if (month != nullptr)
         return cell(say(material.catalogue, "actions.month_month"_w,
                         {{"name", name},
                          {"then", before},
                          {"period", period_words(material.catalogue, then->period)},
-                         {"now", value_words(material, month->figure)},
+                         {"now", value_words(material, *view, month->figure)},
                          {"month", period_words(material.catalogue, month->period)}}));
-    const std::string after = value_words(material, view->value);
+    const std::string after = value_words(material, *view, view->value);
     model::Cell made = cell(say(material.catalogue, "actions.then_now"_w,
                                 {{"name", name},
                                  {"then", before},
@@ -132,12 +132,11 @@ bool is_overdue(const Material& material, const Action& action) {
 /// "gedaan"; "open, 2 maanden oud"; "open, te laat".
 model::Cell state_cell(const Material& material, const Action& action) {
     const words::Catalogue& catalogue = material.catalogue;
-    if (action.state == State::done)
-        return [&] {
-            model::Cell made = cell(say(catalogue, "actions.done"_w));
-            made.tone = model::Tone::good;
-            return made;
-        }();
+    if (action.state == State::done) {
+        model::Cell made = cell(say(catalogue, "actions.done"_w));
+        made.tone = model::Tone::good;
+        return made;
+    }
     std::string words = say(catalogue, action.state == State::not_done ? "actions.not_done"_w : "actions.open"_w);
     if (action.state == State::open && action.agreed && turn_of(material, action) == Turn::older)
         words += ", " + say(catalogue, "actions.age"_w,

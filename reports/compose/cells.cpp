@@ -78,10 +78,14 @@ model::Content kpi_content(const kpis::KpiView& view, double value) {
     return content_of(value, view.value.unit, largest);
 }
 
+model::Content kpi_content(const Material& material, const kpis::KpiView& view, const base::Figure& figure) {
+    const auto number = number_of(figure);
+    return number ? kpi_content(view, *number) : content_of(material, figure);
+}
+
 model::Cell kpi_cell(const Material& material, const kpis::KpiView& view) {
     const playbook::Kpi& kpi = kpi_of(material, view);
-    const auto number = number_of(view.value);
-    model::Cell made = cell(number ? kpi_content(view, *number) : content_of(material, view.value));
+    model::Cell made = cell(kpi_content(material, view, view.value));
     made.definition = kpi.metric.value;
     made.fact = "kpi." + kpi.id.value + ".value";
     return made;

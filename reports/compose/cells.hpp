@@ -27,9 +27,12 @@ using model::content_of;
 /// The fact with this id as a cell that links to its definition; one that nobody measured says so.
 [[nodiscard]] model::Cell fact_cell(const Material& material, std::string_view id);
 [[nodiscard]] model::Cell fact_cell(const Material& material, const kpis::Fact& fact);
-/// The fact kpi.<id>.value.
 /// One of a KPI's numbers, with the decimals that suit them all.
 [[nodiscard]] model::Content kpi_content(const kpis::KpiView& view, double value);
+/// One of its figures likewise; without a number what it lacks.
+[[nodiscard]] model::Content kpi_content(const Material& material, const kpis::KpiView& view,
+                                         const base::Figure& figure);
+/// The fact kpi.<id>.value.
 [[nodiscard]] model::Cell kpi_cell(const Material& material, const kpis::KpiView& view);
 [[nodiscard]] std::string fact_words(const Material& material, std::string_view id);
 /// The count of a fact; 0 when there is none.

@@ -36,7 +36,7 @@ class Candidates {
   public:
     explicit Candidates(const Material& material)
         : material_(material),
-          known_until_(moment_of(material, material.evaluation.cutoff).day + 1),
+          known_until_(material.evaluation.last_day.value_or(material.evaluation.period.end + -1) + 1),
           least_(kpis::min_group_of(material.input.playbook.privacy)) {}
 
     std::vector<Candidate> all() {
@@ -77,9 +77,9 @@ class Candidates {
                    std::string more = "") {
         if (month.period.end > known_until_) return;
         const playbook::Kpi& kpi = kpi_of(material_, view);
-        std::string text =
-            say(catalogue(), "events.month_value"_w,
-                {{"value", value_words(material_, month.figure)}, {"month", period_words(catalogue(), month.period)}});
+        std::string text = say(catalogue(), "events.month_value"_w,
+                               {{"value", value_words(material_, view, month.figure)},
+                                {"month", period_words(catalogue(), month.period)}});
         if (!more.empty()) text += "; " + more;
         add(kind, {month.period.end + -1, say(catalogue(), title, {{"kpi", name_of(kpi)}}), std::move(text), tone},
             kpi.id.value + " " + calendar::written(month.period));
@@ -98,10 +98,10 @@ class Candidates {
                   wanted_words(view));
     }
 
-    [[nodiscard]] std::string usual_words(const base::Interval& limits, base::Unit unit) const {
+    [[nodiscard]] std::string usual_words(const kpis::KpiView& view, const base::Interval& limits) const {
         return say(
             catalogue(), "events.usual"_w,
-            {{"low", value_words(material_, limits.low, unit)}, {"high", value_words(material_, limits.high, unit)}});
+            {{"low", value_words(material_, view, limits.low)}, {"high", value_words(material_, view, limits.high)}});
     }
 
     void add_signals(const kpis::KpiView& view) {
@@ -110,7 +110,7 @@ class Candidates {
             if (changes[i].kind == kpis::ChangeKind::signal && changes[i].rule == kpis::ChangeRule::outside)
                 add_month(Kind::signal, view, view.months[i], changes[i].upward ? "events.above"_w : "events.below"_w,
                           changes[i].upward == view.higher_is_better ? Tone::good : Tone::bad,
-                          usual_words(*changes[i].limits, view.value.unit));
+                          usual_words(view, *changes[i].limits));
     }
 
     /// Of the turns that count, the month that has most; the first day of them there.

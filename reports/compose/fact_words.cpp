@@ -7,7 +7,6 @@
 
 #include "engine/kpis/definitions.hpp"
 #include "reports/compose/cells.hpp"
-#include "reports/compose/parts.hpp"
 #include "reports/compose/subjects.hpp"
 
 namespace stamtafel::compose {
@@ -27,41 +26,19 @@ constexpr std::array groups = std::to_array<Group>({
     {"data", "fact_subject.data"_w},
 });
 
-/// "klachten" of "protocol.klachten.next.met"; ids hold no dots.
-std::string_view second_part(std::string_view id) {
-    const std::size_t from = id.find('.');
-    if (from == std::string_view::npos) return {};
-    return id.substr(from + 1, id.find('.', from + 1) - from - 1);
-}
-
-std::string protocol_words(const Material& material, std::string_view id, std::string_view protocol) {
-    const std::string_view rest = id.substr(id.find(protocol) + protocol.size());
-    const measure::Step step = rest.starts_with(".next.")         ? measure::Step::next
-                               : rest.starts_with(".resolution.") ? measure::Step::resolution
-                                                                  : measure::Step::first;
-    for (const kpis::ProtocolView& view : material.evaluation.protocols)
-        if (material.input.playbook.protocols[view.protocol].id.value == protocol)
-            return part_name(material, view, step);
-    return std::string(protocol);
-}
-
-std::string subject_of(const Material& material, std::string_view id) {
-    const std::string_view of = second_part(id);
-    if (id.starts_with("protocol.")) return protocol_words(material, id, of);
-    if (id.starts_with("kpi.")) return subject_name(material, "kpi." + std::string(of));
-    if (id.starts_with("triage."))
-        for (std::size_t c = 0; c < material.evaluation.categories.size(); ++c)
-            if (material.evaluation.categories[c] == of)
-                return category_name(material, static_cast<measure::Category>(c));
+/// The figure's owner, else what kind of figure it is, else the second part of its id.
+std::string subject_words(const Material& material, std::string_view id) {
+    if (std::string subject = subject_of_figure(material, id); !subject.empty()) return subject;
     for (const Group& group : groups)
         if (id.starts_with(group.prefix)) return say(material.catalogue, group.name);
-    return std::string(of);
+    const std::size_t first = id.find('.');
+    return first == id.npos ? "" : std::string(id.substr(first + 1, id.find('.', first + 1) - first - 1));
 }
 
 }  // namespace
 
 void put_in_words(const Material& material, model::Fact& fact) {
-    fact.subject = subject_of(material, fact.id);
+    fact.subject = subject_words(material, fact.id);
     if (const kpis::Definition* definition = kpis::definition_named(fact.definition))
         fact.term = definition_name(material.catalogue, *definition);
     for (const auto& [key, value] : fact.where)

@@ -183,11 +183,10 @@ void find_standing(const Material& material, const FindingRule& rule, kpis::Stat
     for (const kpis::KpiView& view : material.evaluation.kpis) {
         if (view.status != status || !number_of(view.value) || !view.target) continue;
         Finding finding = about(material, rule, view);
-        finding.sentence = say(
-            material.catalogue, view.path ? "finding.off_path"_w : "finding.off_target"_w,
-            {{"value", words::written(material.catalogue, kpi_cell(material, view).content)},
-             {"path", view.path ? words::written(material.catalogue, kpi_content(view, *view.path)) : std::string()},
-             {"target", target_words(material, view)}});
+        finding.sentence = say(material.catalogue, view.path ? "finding.off_path"_w : "finding.off_target"_w,
+                               {{"value", value_words(material, view, view.value)},
+                                {"path", view.path ? value_words(material, view, *view.path) : std::string()},
+                                {"target", target_words(material, view)}});
         finding.facts.push_back(finding.subject + ".target");
         finding.facts.push_back(finding.subject + ".status");
         finding.weight = distance_from(view);

@@ -16,10 +16,6 @@ using kpis::ChangeWhy;
 using words::operator""_w;
 using words::say;
 
-std::string value_words(const Material& material, const kpis::KpiView& view, double value) {
-    return words::written(material.catalogue, kpi_content(view, value));
-}
-
 std::string range_words(const Material& material, const kpis::KpiView& view, const base::Interval& range) {
     return say(material.catalogue, "change.range"_w,
                {{"low", value_words(material, view, range.low)}, {"high", value_words(material, view, range.high)}});
@@ -125,6 +121,14 @@ std::string reason_words(const Material& material, const kpis::KpiView& view) {
 
 }  // namespace
 
+std::string value_words(const Material& material, const kpis::KpiView& view, double value) {
+    return words::written(material.catalogue, kpi_content(view, value));
+}
+
+std::string value_words(const Material& material, const kpis::KpiView& view, const base::Figure& figure) {
+    return words::written(material.catalogue, kpi_content(material, view, figure));
+}
+
 std::string difference_words(const Material& material, const kpis::KpiView& view, double difference) {
     const std::string step = step_words(material, view, difference);
     if (step == step_words(material, view, 0)) return say(material.catalogue, "change.same"_w);
@@ -177,7 +181,7 @@ model::Tone tone_of_change(const kpis::KpiView& view) {
 }
 
 std::string changed_words(const Material& material, const kpis::KpiView& view) {
-    const std::string value = words::written(material.catalogue, content_of(material, view.value));
+    const std::string value = value_words(material, view, view.value);
     const std::string before = value_words(material, view, *view.change.before);
     const std::string unusual = unusual_words(material, view);
     if (unusual.empty()) return say(material.catalogue, "finding.changed"_w, {{"value", value}, {"before", before}});

@@ -9,6 +9,11 @@
 
 namespace stamtafel::compose {
 
+/// One of the KPI's numbers, with the decimals that suit them all, so that two of them in a sentence read alike.
+[[nodiscard]] std::string value_words(const Material& material, const kpis::KpiView& view, double value);
+/// One of its figures likewise; without a number what it lacks.
+[[nodiscard]] std::string value_words(const Material& material, const kpis::KpiView& view, const base::Figure& figure);
+
 /// A difference with its sign: "+3,2 procentpunt", "−12 min", "+5".
 [[nodiscard]] std::string difference_words(const Material& material, const kpis::KpiView& view, double difference);
 

@@ -110,11 +110,6 @@ model::Table certainty_of(const Material& material, const std::string& id, const
     return table;
 }
 
-model::Cell month_cell(const Material& material, const kpis::KpiView& view, const base::Figure& figure) {
-    const auto number = number_of(figure);
-    return cell(number ? kpi_content(view, *number) : content_of(material, figure));
-}
-
 /// A quarter's or a year's months as columns; nothing for other periods.
 std::optional<model::Table> months_of(const Material& material, const std::string& id, const std::string& caption,
                                       const Views& views) {
@@ -125,7 +120,7 @@ std::optional<model::Table> months_of(const Material& material, const std::strin
     std::sort(months.begin(), months.end(), earlier);
     months.erase(std::unique(months.begin(), months.end()), months.end());
     if (months.empty()) return std::nullopt;
-    const base::Day seen = moment_of(material, material.evaluation.cutoff).day;
+    const std::optional<base::Day>& last_day = material.evaluation.last_day;
     while (months.back().end < material.evaluation.period.end) months.push_back(calendar::month_of(months.back().end));
     model::Table table;
     table.id = "kpi_months_" + id;
@@ -141,11 +136,11 @@ std::optional<model::Table> months_of(const Material& material, const std::strin
         for (const calendar::Period& month : months) {
             const auto found = std::find_if(view->months.begin(), view->months.end(),
                                             [&](const kpis::TrendPoint& point) { return point.period == month; });
-            if (month.first > seen)
+            if (last_day && month.first > *last_day)
                 row.push_back(cell(say(material.catalogue, "kpis.not_begun"_w), model::Style::muted));
             else
                 row.push_back(found == view->months.end() ? cell(std::string())
-                                                          : month_cell(material, *view, found->figure));
+                                                          : cell(kpi_content(material, *view, found->figure)));
         }
     }
     return table;

@@ -36,9 +36,16 @@ class Signs {
     [[nodiscard]] std::string_view rest() const { return line_.substr(at_); }
     [[nodiscard]] std::string_view span() const { return line_.substr(at_, longest_span); }
 
+    /// Where the address begins, from here: behind "](", which the first ] must be part of. "[1] zie [plan](adres)" has
+    /// none at its first bracket.
+    [[nodiscard]] std::size_t address() const {
+        const std::size_t close = span().find(']');
+        return close != npos && span().substr(close).starts_with("](") ? close + 2 : npos;
+    }
+
     bool image() {
         if (!rest().starts_with("![")) return false;
-        const std::size_t address = span().find("]("), end = address == npos ? npos : span().find(')', address);
+        const std::size_t begin = address(), end = begin == npos ? npos : span().find(')', begin);
         if (end == npos) return false;
         at_ += end + 1;
         return image_ = true;
@@ -56,7 +63,7 @@ class Signs {
             at_ += 2;
             return true;
         }
-        if (line_[at_] != '[' || span().find("](") == npos) return false;
+        if (line_[at_] != '[' || address() == npos) return false;
         ++at_;
         return true;
     }
@@ -142,6 +149,7 @@ class Parser {
     void add(std::string_view raw, std::size_t number) {
         const std::string line = base::harmless(raw);
         const std::string_view text = base::trimmed(line);
+        if (text.find("![") != text.npos) note_image(text, number);
         if (const std::size_t level = level_of(text); level > 0) return heading(text, level, number);
         if (text.empty() || text == "---") {
             joins_ = false;
@@ -152,7 +160,6 @@ class Parser {
                 file_.author = *author;
                 return;
             }
-        if (text.find("![") != text.npos) note_image(text, number);
         if (auto cells = cells_of(text)) return row(std::move(*cells), text, number);
         words(line, number);
     }
@@ -188,13 +195,14 @@ class Parser {
     }
 
     void heading(std::string_view text, std::size_t level, std::size_t number) {
-        const std::string words = without_signs(base::trimmed(text.substr(level)));
+        const std::string plain = without_signs(base::trimmed(text.substr(level)));
+        const std::string words(base::trimmed(plain));  // an image leaves a blank
         joins_ = false;
         if (level == 1) return;  // the title of the file
         if (level == 2) {
             file_.cut = file_.blocks.size() == most_note_blocks;
             if (!file_.cut) file_.blocks.push_back({words, number, {}, {}});
-        } else {
+        } else if (!words.empty()) {
             said(Voice::heading, words, number);
         }
         joins_ = false;

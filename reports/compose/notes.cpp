@@ -21,12 +21,6 @@ using Voice = model::Text::Voice;
 
 constexpr std::size_t problems_with_advice = 20;  // no more of one code are printed anyway
 
-/// What a heading may mean, and the anchor that it then is.
-struct Meaning {
-    std::string name;  ///< folded
-    std::string anchor;
-};
-
 /// What people call the sections beside their ids and titles, whatever the language of the report.
 constexpr std::pair<std::string_view, std::string_view> section_words[] = {
     {"samenvatting", "summary"},
@@ -38,8 +32,9 @@ constexpr std::pair<std::string_view, std::string_view> section_words[] = {
     {"data quality", "data"},
 };
 
-std::vector<Meaning> meanings_of(const Material& material) {
-    std::vector<Meaning> all;
+/// What a heading may mean, and the anchor that it then is; the first that is equal counts.
+std::vector<Called> meanings_of(const Material& material) {
+    std::vector<Called> all;
     const auto add = [&](const std::string& name, const std::string& anchor) {
         all.push_back({base::fold(name), anchor});
     };
@@ -48,21 +43,11 @@ std::vector<Meaning> meanings_of(const Material& material) {
         add(say(material.catalogue, row.title), std::string(row.id));
     }
     for (const auto& [word, section] : section_words) add(std::string(word), std::string(section));
-    for (const playbook::Kpi& kpi : material.input.playbook.kpis) add("kpi." + kpi.id.value, "kpi." + kpi.id.value);
-    for (const playbook::Protocol& protocol : material.input.playbook.protocols)
-        add("protocol." + protocol.id.value, "protocol." + protocol.id.value);
     for (const Finding& finding : findings_of(material)) {
         add("finding." + finding.id, "finding." + finding.id);
         add("bevinding." + finding.id, "finding." + finding.id);
     }
-    const auto add_names = [&](const std::string& kind, const std::string& id, const std::string& name) {
-        add(id, kind + id);
-        add(name, kind + id);
-        add(kind + name, kind + id);
-    };
-    for (const playbook::Kpi& kpi : material.input.playbook.kpis) add_names("kpi.", kpi.id.value, name_of(kpi));
-    for (const playbook::Protocol& protocol : material.input.playbook.protocols)
-        add_names("protocol.", protocol.id.value, name_of(protocol));
+    for (Called& subject : subjects_called(material.input.playbook)) all.push_back(std::move(subject));
     return all;
 }
 
@@ -108,18 +93,18 @@ Decision decision_of(std::string finding, const NoteBlock& block, const std::str
     return decision;
 }
 
-base::Problem unknown(const NoteBlock& block, const std::vector<Meaning>& meanings, bool with_advice) {
+base::Problem unknown(const NoteBlock& block, const std::vector<Called>& meanings, bool with_advice) {
     std::vector<std::string_view> names;
-    for (const Meaning& meaning : meanings) names.push_back(meaning.name);
+    for (const Called& meaning : meanings) names.push_back(meaning.name);
     const auto near = with_advice && block.heading.size() < 200 ? base::closest(base::fold(block.heading), names)
                                                                 : std::optional<std::string_view>{};
     return {base::Code::note_anchor, {block.heading, std::string(near.value_or(""))}};
 }
 
-const Meaning* meaning_of(const NoteBlock& block, const std::vector<Meaning>& meanings) {
+const Called* meaning_of(const NoteBlock& block, const std::vector<Called>& meanings) {
     const std::string heading = block.heading.empty() ? "summary" : base::fold(block.heading);
     const auto found =
-        std::find_if(meanings.begin(), meanings.end(), [&](const Meaning& one) { return one.name == heading; });
+        std::find_if(meanings.begin(), meanings.end(), [&](const Called& one) { return one.name == heading; });
     return found == meanings.end() ? nullptr : &*found;
 }
 
@@ -139,7 +124,7 @@ model::Block marked(const Note& note, decltype(model::Block::content) content) {
 model::Table table_of(const Material& material, const Note& note, std::size_t t) {
     const NoteTable& written = note.tables[t];
     model::Table table;
-    table.id = fmt::format("note_{}_{}", note.anchor, note.place.line) + fmt::format("_{}", t + 1);
+    table.id = fmt::format("note_{}_{}_{}", note.anchor, note.place.line, t + 1);
     std::replace_if(
         table.id.begin(), table.id.end(), [](char c) { return c == '.' || c == '-'; }, '_');
     table.caption = title_of(material, note.anchor);
@@ -159,7 +144,7 @@ bool belongs_with(const Note& a, const Note& b) {
 
 /// Behind the last block about the subject: one of its charts, or the heading with its name.
 template <class IsChart>
-std::size_t place_of(const std::string& name, const IsChart& is_chart, const std::vector<model::Block>& blocks) {
+std::size_t behind_subject(const std::string& name, const IsChart& is_chart, const std::vector<model::Block>& blocks) {
     std::size_t place = blocks.size();
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const auto* chart = std::get_if<model::Chart>(&blocks[i].content);
@@ -191,9 +176,9 @@ Consultant without_members(Consultant consultant) {
 
 void add_notes(const NoteFile& file, const Material& material, Consultant& consultant,
                std::vector<NoteProblem>& problems) {
-    const std::vector<Meaning> meanings = meanings_of(material);
+    const std::vector<Called> meanings = meanings_of(material);
     for (const NoteBlock& block : file.blocks) {
-        const Meaning* meaning = meaning_of(block, meanings);
+        const Called* meaning = meaning_of(block, meanings);
         if (meaning == nullptr) {
             problems.push_back({unknown(block, meanings, problems.size() < problems_with_advice), block.line});
             continue;
@@ -203,11 +188,11 @@ void add_notes(const NoteFile& file, const Material& material, Consultant& consu
             continue;
         }
         constexpr std::string_view finding = "finding.";
-        if (meaning->anchor.starts_with(finding))
-            consultant.decisions.push_back(decision_of(meaning->anchor.substr(finding.size()), block, file.author));
+        if (meaning->subject.starts_with(finding))
+            consultant.decisions.push_back(decision_of(meaning->subject.substr(finding.size()), block, file.author));
         else
             consultant.notes.push_back(
-                {meaning->anchor, file.author, block.texts, block.tables, place_of(block), false});
+                {meaning->subject, file.author, block.texts, block.tables, place_of(block), false});
     }
     for (const std::size_t line : file.images) problems.push_back({{base::Code::note_image, {}}, line});
 }
@@ -240,7 +225,7 @@ void place_comments(const Material& material, std::string_view section, std::vec
     const playbook::Playbook& book = material.input.playbook;
     const auto place = [&](const std::string& anchor, const std::string& name, const auto& is_chart) {
         auto comments = comments_on(material, anchor);
-        if (!comments.empty()) insert(std::move(comments), place_of(name, is_chart, blocks), blocks);
+        if (!comments.empty()) insert(std::move(comments), behind_subject(name, is_chart, blocks), blocks);
     };
     if (section == "kpis")
         for (const playbook::Kpi& kpi : book.kpis)

@@ -15,11 +15,21 @@ namespace stamtafel::compose {
 /// By the KPI's id; nothing when the report has none of it.
 [[nodiscard]] const kpis::KpiView* view_of(const Material& material, std::string_view kpi);
 
-[[nodiscard]] std::string value_words(const Material& material, double value, base::Unit unit);
-[[nodiscard]] std::string value_words(const Material& material, const base::Figure& figure);
-
 /// Of "kpi.<id>" or "protocol.<id>"; empty for all else.
 [[nodiscard]] std::string subject_name(const Material& material, std::string_view subject);
+
+/// What a KPI or a protocol may be called, folded.
+struct Called {
+    std::string name, subject;  ///< subject: "kpi.<id>" or "protocol.<id>"
+};
+
+/// In the order in which they count, the first that is equal is meant: all full ids, then the bare ids, then the names,
+/// with and without the kind before them.
+[[nodiscard]] std::vector<Called> subjects_called(const playbook::Playbook& playbook);
+
+/// Whose figure it is by its id: a KPI, a protocol or a later part of one ("Klachten, vervolg"), a category of triage;
+/// empty for all else.
+[[nodiscard]] std::string subject_of_figure(const Material& material, std::string_view id);
 
 /// What a figure is over: the channel's name, else the value without underscores.
 [[nodiscard]] std::string place_words(const Material& material, const std::string& key, const std::string& value);

@@ -173,14 +173,10 @@ void add_table(model::Table table, std::vector<model::Block>& blocks) {
     if (!table.rows.empty()) blocks.push_back(block(std::move(table)));
 }
 
-}  // namespace
-
-namespace {
-
 /// The last day that the data reach, where the period goes on after it.
 std::optional<base::Day> reached(const Material& material) {
-    const base::Day day = moment_of(material, material.evaluation.cutoff).day;
-    return day + 1 < material.evaluation.period.end ? std::optional(day) : std::nullopt;
+    const std::optional<base::Day>& day = material.evaluation.last_day;
+    return day && *day + 1 < material.evaluation.period.end ? day : std::nullopt;
 }
 
 }  // namespace

@@ -100,6 +100,16 @@ TEST_CASE("actions: a change is good news only where it is more than chance, and
     CHECK(table.note.find("gemeten") != std::string::npos);
 }
 
+TEST_CASE("actions: the figures then and now have the decimals of the KPI's target") {
+    Period month;
+    month.add("bellen", "2026-09", State::done, "kpi.snel_antwoord");
+    kpis::KpiView& view = month.evaluation.kpis[0];
+    view.value.unit = base::Unit::real, view.value.value = 12.0, view.target = 40;
+    for (kpis::TrendPoint& point : view.trend) point.figure.unit = base::Unit::real, point.figure.value = 15.0;
+    CHECK(lines(month.look(compose::earlier_actions), month.catalogue) ==
+          "bellen|gedaan|Snel antwoord: 15 (september 2026) → 12|\n");
+}
+
 TEST_CASE("actions: next month's are those agreed now, else proposals out of the findings") {
     Period month;
     const model::Table proposed = month.look(compose::next_actions);

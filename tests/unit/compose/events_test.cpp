@@ -18,6 +18,7 @@ struct Year : test::MadeUpPeriod {
         evaluation.period = *calendar::parse_period("2026");
         evaluation.span = calendar::span_of(evaluation.period, zone);
         evaluation.cutoff = evaluation.span.to;
+        evaluation.last_day = evaluation.period.end + -1;
         evaluation.turns = {};
         kpis::KpiView& view = evaluation.kpis[0];
         view.higher_is_better = false;
@@ -53,6 +54,19 @@ TEST_CASE("events: the month from which the target is met, the best and the wors
           "2026-01-31 Snel antwoord: worst month: 1 h 10 min in January 2026\n"
           "2026-04-30 Snel antwoord: target reached: 44 min in April 2026\n"
           "2026-05-31 Snel antwoord: best month: 40 min in May 2026\n");
+}
+
+TEST_CASE("events: a month's figure has the decimals of the KPI's target") {
+    Year year({720, 900, 840});
+    year.playbook.kpis[0].target.reset();  // its date is another test
+    kpis::KpiView& view = year.evaluation.kpis[0];
+    view.higher_is_better = true;
+    view.value.unit = base::Unit::real, view.value.value = 14.0, view.target = 40;
+    for (kpis::TrendPoint& month : view.months)
+        month.figure.unit = base::Unit::real, month.figure.value = std::get<double>(month.figure.value) / 3600;
+    CHECK(year.told() ==
+          "2026-01-31 Snel antwoord: worst month: 12 in January 2026\n"
+          "2026-02-28 Snel antwoord: best month: 15 in February 2026\n");
 }
 
 TEST_CASE("events: a month outside normal variation is told once, as that") {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "reports/words/format.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/compose/made_up_period.hpp"
 
@@ -116,6 +117,21 @@ TEST_CASE("shares differ in points, and what rounds to nothing is no difference"
     CHECK(words(-12'550, base::Unit::cents, 1).starts_with("−€"));
     CHECK(words(-0.11, base::Unit::real, 0.45) == "−0,11");  // a sentiment
     CHECK(words(5.88, base::Unit::real, 40) == "+6");        // a recommendation score: its samples tell no tenths
+}
+
+TEST_CASE("figures of one KPI that stand in one sentence have the decimals of the largest, its target among them") {
+    Told told;
+    told.view.value.unit = base::Unit::real, told.view.value.value = 12.0;  // a recommendation score
+    told.view.target = 40, told.view.change.before = 15.4;
+    told.view.change.kind = ChangeKind::signal, told.view.change.rule = ChangeRule::difference;
+    CHECK(compose::changed_words(told.material(), told.view).starts_with("Nu 12; de vorige periode 15."));
+    CHECK(compose::value_words(told.material(), told.view, 11.6) == "12");
+    told.view.target = 15;
+    CHECK(compose::changed_words(told.material(), told.view).starts_with("Nu 12,0; de vorige periode 15,4."));
+    base::Figure hidden;
+    hidden.why = base::Why::too_small;
+    CHECK(compose::value_words(told.material(), told.view, hidden) ==
+          words::written(told.catalogue, model::Missing{base::Why::too_small}));
 }
 
 TEST_CASE("a quarter and a year are not told to wait for years") {

@@ -104,6 +104,7 @@ struct MadeUpPeriod {
         evaluation.period = *calendar::parse_period("2026-10");
         evaluation.span = calendar::span_of(evaluation.period, zone);
         evaluation.cutoff = evaluation.span.to;
+        evaluation.last_day = evaluation.period.end + -1;
         evaluation.categories = {"complaint"};
         add_fact("data.rows_read", std::int64_t{200}, base::Unit::count);
         add_fact("data.rows_rejected", std::int64_t{1}, base::Unit::count);

@@ -67,6 +67,24 @@ TEST_CASE("notes: italics, numbers, links and tables, and no image") {
     CHECK(file.images == std::vector<std::size_t>{4, 5});
 }
 
+TEST_CASE("notes: brackets that are no link stay, and so do the words between them and one") {
+    const compose::NoteFile file = compose::parse_notes(
+        "## summary\nLet op![1] zie [plan](http://x).\n\n[1] en [twee](y)\n\n![kaart] (later) ![a](b)\n");
+    REQUIRE(file.blocks.size() == 1);
+    CHECK(file.blocks[0].texts ==
+          std::vector<Text>{
+              {Text::Voice::body, {"Let op![1] zie plan (http://x).", "[1] en twee (y)", "![kaart] (later) "}}});
+    CHECK(file.images == std::vector<std::size_t>{5});
+}
+
+TEST_CASE("notes: an image in a heading is told") {
+    const compose::NoteFile file =
+        compose::parse_notes("# ![logo](a.png)\n## summary ![x](y)\na\n### ![b](c) Slot\nd\n");
+    CHECK(file.images == std::vector<std::size_t>{0, 1, 3});
+    REQUIRE(file.blocks.size() == 1);
+    CHECK(file.blocks[0].heading == "summary");
+}
+
 TEST_CASE("notes: a table stands behind its comment, in the same editions") {
     const test::MadeUpPeriod month(base::Language::nl);
     Read read(month, "Vooraf.\n## summary\nKern.\n\n| Kanaal | Rijen |\n|---|---|\n| Forum | 12 |\n");
@@ -89,6 +107,14 @@ TEST_CASE("notes: KPIs and protocols by their names") {
     CHECK(read.consultant.notes[0].anchor == "kpi.snel_antwoord");
     CHECK(read.consultant.notes[1].anchor == "protocol.snelle_vragen");
     CHECK(read.consultant.notes[2].anchor == "protocol.klachten");
+}
+
+TEST_CASE("notes: a KPI's id is that KPI, though another one is named so") {
+    test::MadeUpPeriod month(base::Language::nl);
+    month.playbook.kpis[0].name.value = "NPS", month.playbook.kpis[1].id.value = "nps";
+    const Read read(month, "## nps\na\n");
+    REQUIRE(read.consultant.notes.size() == 1);
+    CHECK(read.consultant.notes[0].anchor == "kpi.nps");
 }
 
 TEST_CASE("notes: an anchor by id, bare id, title of a section, in either case") {

@@ -212,6 +212,20 @@ TEST_CASE("an earlier figure over nobody goes unsaid where its group was small")
     CHECK(shown.value.why == base::Why::none);
 }
 
+TEST_CASE("the size of a KPI's group is no part of what is told") {
+    Told told;
+    told.playbook.protocols.emplace_back().id.value = "a";
+    told.playbook.kpis.emplace_back().id.value = "in_time";
+    kpis::KpiView& view = told.evaluation.kpis.emplace_back();
+    view.trend = {attained("2026-09", 0, 1, 3), attained("2026-10", 9, 1, 10)};
+    view.value = view.trend.back().figure;
+    view.months = view.trend;
+    const kpis::KpiView shown = kpis::without_small_groups(told.evaluation, told.playbook).kpis.front();
+    CHECK(shown.trend[0].figure.why == base::Why::too_small);
+    for (const auto* points : {&shown.trend, &shown.months})
+        for (const kpis::TrendPoint& point : *points) CHECK_FALSE(point.group);
+}
+
 TEST_CASE("a quarter does not tell the one month that hid a protocol") {
     Told told;
     told.evaluation.period = calendar::parse_period("2026-Q3").value();
