@@ -111,9 +111,16 @@ class Rows {
     }
 
   private:
+    /// Line ends that a cell may hold, as blanks: they would hide a name that stands across them.
+    [[nodiscard]] static std::string in_one_line(std::string text) {
+        std::replace_if(
+            text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+        return text;
+    }
+
     /// Most lists were last month's actions-PERIOD.csv, whose "- bellen" reads "'- bellen".
     [[nodiscard]] std::string text(Column column) const {
-        const std::string meant = base::harmless(facts::unguarded(row_->cells[column]));
+        const std::string meant = base::harmless(in_one_line(facts::unguarded(row_->cells[column])));
         return std::string(base::first_characters(meant, longest_text));
     }
 

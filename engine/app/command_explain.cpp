@@ -182,8 +182,9 @@ bool explain_definition(std::string_view name, base::Language language) {
     fmt::print("where: {}\n", metric->where.empty() ? "–" : base::join(metric->where, ", "));
     if (!metric->statistics.empty()) fmt::print("statistic: {}\n", base::join(metric->statistics, ", "));
     if (metric->measure == nullptr)
-        fmt::print("{}\n",
-                   dutch(language) ? "Deze versie meet dit nog niet." : "This version does not measure it yet.");
+        fmt::print("{}\n", dutch(language)
+                               ? "Deze versie meet dit niet uit exports; het kan worden opgegeven in invoer.xlsx."
+                               : "This version does not measure it from exports; it can be given in input.xlsx.");
     return true;
 }
 

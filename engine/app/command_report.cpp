@@ -17,6 +17,7 @@
 #include "engine/app/portfolio.hpp"
 #include "engine/app/pseudonym_key.hpp"
 #include "engine/app/rejects.hpp"
+#include "engine/base/text.hpp"
 #include "engine/kpis/small_groups.hpp"
 #include "reports/charts/charts.hpp"
 #include "reports/compose/actions.hpp"
@@ -115,9 +116,7 @@ base::Result<void> write_for_slides_and_mail(Writing& w) {
     if (!wanted(w.options.formats, "html") && !wanted(w.options.formats, "xlsx")) return {};
     const std::string text = facts::render_summary_text(management, w.catalogue);
     const std::string name = "summary-" + w.period + ".txt";
-    if (!text.empty()) return w.outputs.write(name, text);
-    w.outputs.retire(name);
-    return {};
+    return text.empty() ? base::Result<void>{} : w.outputs.write(name, text);
 }
 
 base::Result<void> write_evidence(Writing& w) {
@@ -176,17 +175,10 @@ Exit unwritable(const base::Problem& problem, const Run& run) {
     return Exit::bad_output;
 }
 
-/// Rejected rows are kept even when there are too many of them for a report.
-Exit keep_rejects(const Run& run, const Options& options) {
-    if (run.quality.rejects.empty()) return run.exit;
-    auto outputs = OutputSet::open(output_folder(options, run));
-    if (!outputs) return unwritable(outputs.error(), run);
-    const std::string period = options.period.empty() ? "all" : options.period;
-    if (auto written = write_rejects(run, *outputs, period); !written) return unwritable(written.error(), run);
-    const auto paths = outputs->publish();
-    if (!paths) return unwritable(paths.error(), run);
-    print_paths(*paths, options);
-    return run.exit;
+/// A section that has a name and a place, and nothing in it in this version.
+Exit empty_section(const std::string& name) {
+    fmt::print(stderr, "stamtafel: --only: this version has nothing in section '{}' yet\n", name);
+    return Exit::bad_input;
 }
 
 Exit unknown_section(const std::string& name) {
@@ -241,17 +233,42 @@ void name_files_without_members(const Run& run, const words::Catalogue& catalogu
 }
 
 /// Exports, playbooks, and what stands beside them: lists and notes are sources of places.
-void protect_what_was_read(const Run& run, OutputSet& outputs) {
+std::vector<Path> files_read(const Run& run) {
     const playbook::Playbook& book = run.loaded.playbook;
+    std::vector<Path> read(run.loaded.files.begin(), run.loaded.files.end());
     const auto beside = [&](const std::string& name) {
-        if (!name.empty()) outputs.protect(run.loaded.folder / name);
+        if (!name.empty()) read.push_back(run.loaded.folder / name);
     };
     for (const auto* list : {&run.quality.files, &run.quality.given})
         for (const activity::FileQuality& file : *list) beside(file.name);
-    for (const std::string& file : run.loaded.files) outputs.protect(file);
     for (const auto& source : run.loaded.sources.files) beside(source.name);
     for (const std::string& name : {book.report.style.logo.value, book.superfans.optout.value, std::string(key_file)})
         beside(name);
+    return read;
+}
+
+/// The set in which nothing is written over what this run, or one before it, has read.
+base::Result<OutputSet> open_outputs(const Run& run, const Options& options, Portfolio* portfolio) {
+    auto outputs = OutputSet::open(output_folder(options, run));
+    if (!outputs) return outputs;
+    std::vector<Path> own = files_read(run);
+    std::vector<Path>& all = portfolio != nullptr ? portfolio->read : own;
+    if (portfolio != nullptr) all.insert(all.end(), own.begin(), own.end());
+    for (const Path& file : all) outputs->protect(file);
+    return outputs;
+}
+
+/// Rejected rows are kept even when there are too many of them for a report.
+Exit keep_rejects(const Run& run, const Options& options, Portfolio* portfolio) {
+    if (run.quality.rejects.empty()) return run.exit;
+    auto outputs = open_outputs(run, options, portfolio);
+    if (!outputs) return unwritable(outputs.error(), run);
+    const std::string period = options.period.empty() ? "all" : options.period;
+    if (auto written = write_rejects(run, *outputs, period); !written) return unwritable(written.error(), run);
+    const auto paths = outputs->publish();
+    if (!paths) return unwritable(paths.error(), run);
+    print_paths(*paths, options);
+    return run.exit;
 }
 
 Exit write_report(Run& run, const Options& options, Progress& progress, Portfolio* portfolio) {
@@ -279,9 +296,8 @@ Exit write_report(Run& run, const Options& options, Progress& progress, Portfoli
     const model::Report report = compose_whole(whole, options, only);
     const model::Report board = compose::compose_report(shown, only);
     progress.stage("writing");
-    auto outputs = OutputSet::open(output_folder(options, run));
+    auto outputs = open_outputs(run, options, portfolio);
     if (!outputs) return unwritable(outputs.error(), run);
-    protect_what_was_read(run, *outputs);
     Writing writing{run,
                     options,
                     catalogue,
@@ -313,10 +329,16 @@ Exit report_one(Options options, const std::string& playbook, Progress& progress
     if (portfolio != nullptr && run->loaded.usable)
         options.output = (portfolio->folder / run->loaded.playbook.community.id.value).string();
     const Exit exit = run->exit == Exit::done       ? write_report(*run, options, progress, portfolio)
-                      : run->exit == Exit::bad_data ? keep_rejects(*run, options)
+                      : run->exit == Exit::bad_data ? keep_rejects(*run, options, portfolio)
                                                     : run->exit;
     print_findings(*run, options);
     return exit;
+}
+
+/// The folder of a playbook, by which people know the client; a whole path would tell about the machine.
+std::string folder_name(const std::string& playbook) {
+    const Path folder = std::filesystem::absolute(playbook).lexically_normal().parent_path();
+    return base::harmless(folder.filename().string());
 }
 
 /// One that fails keeps no other from its report, and stands on the page as such. The gravest outcome counts.
@@ -326,7 +348,7 @@ Exit report_all(const Options& options, Progress& progress) {
     Exit gravest = Exit::done;
     for (const std::string& playbook : options.names) {
         const Exit exit = report_one(options, playbook, progress, &portfolio);
-        if (exit != Exit::done) portfolio.clients.push_back(compose::client_without_report(playbook));
+        if (exit != Exit::done) portfolio.clients.push_back(compose::client_without_report(folder_name(playbook)));
         gravest = std::max(gravest, exit);
     }
     const auto pages = write_portfolio(portfolio, options);
@@ -343,8 +365,9 @@ Exit report_all(const Options& options, Progress& progress) {
 Exit run_report(const Options& options) {
     for (const std::string& name : options.only) {
         const auto table = compose::section_table();
-        if (std::none_of(table.begin(), table.end(), [&](const auto& row) { return row.id == name; }))
-            return unknown_section(name);
+        const auto row = std::find_if(table.begin(), table.end(), [&](const auto& one) { return one.id == name; });
+        if (row == table.end()) return unknown_section(name);
+        if (row->compose == compose::compose_words_only) return empty_section(name);
     }
     Progress progress(!options.quiet);
     if (options.names.size() > 1) return report_all(options, progress);

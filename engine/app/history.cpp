@@ -103,7 +103,8 @@ class Comparison {
         const auto found = facts_.find(name);
         if (found == facts_.end()) return;
         const auto then = figure_of(*found->second, fact.figure.unit);
-        if (!then) return;
+        // what either of them hides, the other must not tell
+        if (!then || then->why == base::Why::too_small || fact.figure.why == base::Why::too_small) return;
         model::Content published = compose::content_of(material_, *then);
         model::Content now = compose::content_of(material_, fact.figure);
         if (written(material_.catalogue, published) == written(material_.catalogue, now)) return;

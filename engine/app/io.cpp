@@ -281,14 +281,18 @@ base::Problem OutputSet::published(base::Problem problem) const {
 
 base::Result<std::vector<Path>> OutputSet::publish() {
     std::vector<Path> published;
+    const auto was_read = [&](const std::string& name) {
+        std::error_code ignored;
+        return std::any_of(inputs_.begin(), inputs_.end(),
+                           [&](const Path& input) { return fs::equivalent(target_ / name, input, ignored); });
+    };
     for (const std::string& name : names_) {  // whatever can be wrong is found before anything moves
         std::error_code ignored;
         if (fs::is_directory(target_ / name, ignored))
             return fail(Code::output_unwritable, (target_ / name).string(), why(EISDIR));
-        for (const Path& input : inputs_)
-            if (fs::equivalent(target_ / name, input, ignored))
-                return fail(Code::output_unwritable, (target_ / name).string(),
-                            base::in_both("this run has read it", "deze run heeft het gelezen"));
+        if (was_read(name))
+            return fail(Code::output_unwritable, (target_ / name).string(),
+                        base::in_both("this run has read it", "deze run heeft het gelezen"));
     }
     for (const std::string& name : names_)
         if (auto made = make_folders((target_ / name).parent_path()); !made) return tl::unexpected(made.error());
@@ -300,7 +304,8 @@ base::Result<std::vector<Path>> OutputSet::publish() {
     }
     for (const std::string& name : retired_) {
         std::error_code ignored;
-        if (std::find(names_.begin(), names_.end(), name) == names_.end()) fs::remove(target_ / name, ignored);
+        if (std::find(names_.begin(), names_.end(), name) == names_.end() && !was_read(name))
+            fs::remove(target_ / name, ignored);
     }
     return published;
 }

@@ -76,7 +76,7 @@ class OutputSet {
     [[nodiscard]] base::Problem published(base::Problem problem) const;
     /// An output of an earlier run that this one does not have.
     void retire(const std::string& name) { retired_.push_back(name); }
-    /// A file that the run read: nothing is published over it.
+    /// A file that the run read: nothing is published over it, and it is never retired.
     void protect(Path input) { inputs_.push_back(std::move(input)); }
     /// Moves everything into place; the paths that now stand there.
     [[nodiscard]] base::Result<std::vector<Path>> publish();

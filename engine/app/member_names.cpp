@@ -13,7 +13,7 @@
 namespace stamtafel::app {
 namespace {
 
-constexpr std::size_t shortest_name = 5, longest_run = 4;
+constexpr std::size_t shortest_name = 5, longest_run = 7;
 
 constexpr std::string_view joints = "._-";  // inside a handle, and around a name in a sentence
 
@@ -41,6 +41,19 @@ std::string with_plain_signs(const std::string& folded) {
         }
         if (!unseen) out += ' ';
         at += latin ? 1 : 2;
+    }
+    return out;
+}
+
+/// With every sign that is no letter and no digit as a blank: an emoji neither glues two words nor is one.
+std::string without_signs(const std::string& folded) {
+    std::string out;
+    bool sign = false;
+    for (const char c : base::with_signs_apart(folded)) {
+        if (c == '\x01')
+            sign = !sign, out += ' ';
+        else if (!sign)
+            out += c;
     }
     return out;
 }
@@ -97,7 +110,7 @@ std::string without_breaks(const std::string& text) {
 
 /// Folded words; dots, dashes and lines at their ends belong to the sentence.
 std::vector<std::string> words_in(std::string_view text) {
-    const std::string folded = with_plain_signs(base::fold(text));
+    const std::string folded = without_signs(with_plain_signs(base::fold(text)));
     std::vector<std::string> words;
     for (std::size_t at = 0; at < folded.size();) {
         std::size_t end = at;
@@ -161,7 +174,7 @@ class OwnWords {
     std::set<std::string> words_;
 };
 
-/// Every run of up to four words, and the texts that it stands in.
+/// Every run of words as long as a name may be, and the texts that it stands in.
 using Runs = std::unordered_map<std::string, std::vector<std::size_t>>;  // looked up only
 
 Runs runs_in(const std::vector<std::string>& texts, const OwnWords& own) {

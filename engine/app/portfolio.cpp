@@ -33,8 +33,10 @@ base::Instant last_end(const std::vector<compose::Client>& clients) {
 
 Portfolio portfolio_for(const Options& options) {
     const LoadedPlaybook first = load_playbook(options.names.front(), options.root);
-    return {options.output.empty() ? Path("reports") : Path(options.output),
-            load_catalogue(language_for(options.language, first.playbook))};
+    Portfolio portfolio{options.output.empty() ? Path("reports") : Path(options.output),
+                        load_catalogue(language_for(options.language, first.playbook))};
+    portfolio.read.assign(options.names.begin(), options.names.end());
+    return portfolio;
 }
 
 bool communities_differ(const Options& options) {
@@ -57,6 +59,7 @@ base::Result<std::vector<Path>> write_portfolio(const Portfolio& portfolio, cons
     const model::Report report = compose::compose_portfolio(portfolio.words, portfolio.clients, STAMTAFEL_VERSION);
     auto outputs = OutputSet::open(portfolio.folder);
     if (!outputs) return tl::unexpected(outputs.error());
+    for (const Path& file : portfolio.read) outputs->protect(file);
     const std::string name = file_name(portfolio, report);
     if (wanted(options.formats, "html"))
         if (auto written = outputs->write(name + ".html", html::render_html(report, portfolio.words)); !written)

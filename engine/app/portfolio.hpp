@@ -14,7 +14,7 @@ struct Portfolio {
     Path folder;
     words::Catalogue words;  ///< of --lang, else of the first playbook
     std::vector<compose::Client> clients{};
-    std::vector<Path> written{};  ///< so far
+    std::vector<Path> written{}, read{};  ///< so far; nothing is written over the latter
 };
 
 [[nodiscard]] Portfolio portfolio_for(const Options& options);

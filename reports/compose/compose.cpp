@@ -21,9 +21,6 @@ namespace {
 using words::operator""_w;
 using words::say;
 
-/// Nothing is computed for it yet; it is there once the consultant has something to say.
-std::vector<model::Block> compose_words_only(const Material&) { return {}; }
-
 constexpr std::array<SectionRow, 8> sections{{
     {"summary", "summary.title"_w, compose_summary},
     {"kpis", "kpis.title"_w, compose_kpis},
@@ -84,6 +81,8 @@ bool wanted(std::span<const std::string_view> only, std::string_view id) {
 }  // namespace
 
 std::span<const SectionRow> section_table() { return sections; }
+
+std::vector<model::Block> compose_words_only(const Material&) { return {}; }
 
 model::Document document_of(const Material& material) {
     const playbook::Playbook& playbook = material.input.playbook;

@@ -65,6 +65,8 @@ std::vector<model::Block> compose_kpis(const Material& material);
 std::vector<model::Block> compose_protocols(const Material& material);
 std::vector<model::Block> compose_content(const Material& material);
 std::vector<model::Block> compose_data(const Material& material);
+/// Nothing is computed for the section yet; it is there once the consultant has something to say.
+std::vector<model::Block> compose_words_only(const Material& material);
 
 /// What a document says of itself, under the title of a report of the period.
 [[nodiscard]] model::Document document_of(const Material& material);

@@ -179,6 +179,8 @@ class Parser {
         const bool goes_on = !into.tables.empty() && table_line_ + 1 == number;
         table_line_ = number;
         if (is_rule(text)) return;
+        file_.cut = ++table_rows_ > most_table_rows || (!goes_on && ++tables_ > most_tables);
+        if (file_.cut) return;
         if (!goes_on) {
             into.tables.push_back({std::move(cells)});
             return;
@@ -228,6 +230,7 @@ class Parser {
 
     NoteFile file_;
     bool joins_ = false;          ///< the next line goes on with the last paragraph
+    std::size_t tables_ = 0, table_rows_ = 0;
     std::size_t table_line_ = 0;  ///< the last line of the last table
 };
 

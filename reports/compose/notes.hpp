@@ -26,12 +26,12 @@ struct NoteBlock {
 struct NoteFile {
     std::string author;  ///< "author: …" or "auteur: …" above everything, between --- or not
     std::vector<NoteBlock> blocks;
-    bool cut = false;                 ///< it has more than most_note_blocks; the rest is passed over
+    bool cut = false;                 ///< it has more blocks or tables than a report takes; the rest is passed over
     std::vector<std::size_t> images;  ///< lines that have one, from 0; at most most_images_told
     bool operator==(const NoteFile&) const = default;
 };
 
-inline constexpr std::size_t most_note_blocks = 1000, most_images_told = 20;
+inline constexpr std::size_t most_note_blocks = 1000, most_tables = 50, most_table_rows = 1000, most_images_told = 20;
 
 /// In one pass over valid UTF-8; control characters and marks that turn the direction of text become visible.
 [[nodiscard]] NoteFile parse_notes(std::string_view text);

@@ -100,6 +100,30 @@ TEST_CASE("a member's name is found with a Dutch ending, in entities and over th
     CHECK(mentions(board, "Rooster maken"));
 }
 
+TEST_CASE("a sign or a line end beside a member's name does not hide it") {
+    Client client;
+    test::write_file(client.scratch / "actions.csv",
+                     "actie,periode\n\"Bellen met:\nfietsfan_zeist\",2026-09\nMail fietsfan_zeist\xe2\x86\x92,2026-09\n"
+                     "Mail \xf0\x9f\x91\x8d"
+                     "fietsfan_zeist,2026-09\nRooster maken,2026-09\n");
+    CHECK(client.report().status == 0);
+    CHECK_FALSE(mentions(client.written("directie-2026-10.html"), "fietsfan"));
+    CHECK(mentions(client.written("directie-2026-10.html"), "Rooster maken"));
+}
+
+TEST_CASE("an output of an earlier run that this one does not have goes, a file that the run reads stays") {
+    Client client;
+    std::string book(playbook);
+    book.replace(book.find("forum.csv"), 9, "confidential/rejects-2026-10.csv");
+    test::write_file(client.scratch / "playbook.yaml", book);
+    std::filesystem::create_directories(client.scratch / "confidential");
+    std::filesystem::rename(client.scratch / "forum.csv", client.scratch / "confidential/rejects-2026-10.csv");
+    const auto outcome =
+        test::run_stamtafel({"report", "playbook.yaml", "--period", "2026-10", "-o", "."}, client.scratch.folder());
+    CHECK(outcome.status == 0);
+    CHECK(std::filesystem::exists(client.scratch / "confidential/rejects-2026-10.csv"));
+}
+
 TEST_CASE("a file that is called after a member has its format for a name in what management sees") {
     Client client;
     std::string book(playbook);

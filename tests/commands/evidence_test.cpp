@@ -72,7 +72,7 @@ TEST_CASE("every fact with evidence counts the rows on file that its filter find
 
 TEST_CASE("explain finds the rows behind a figure, or says what is wrong") {
     const test::Velowerk client;
-    REQUIRE(test::run(client.report("out", {"--formats", "facts,csv"})).status == 0);
+    REQUIRE(test::run(client.report("out", {"--formats", "facts,csv", "--lang", "en"})).status == 0);
     const std::string folder = (client.folder / "out").string();
     const Outcome told = run_stamtafel({"explain", "responding.turns", "--report", folder});
     CHECK(told.status == 0);
@@ -82,6 +82,10 @@ TEST_CASE("explain finds the rows behind a figure, or says what is wrong") {
     CHECK(has(told.out, "[channel=forum]: 102"));
     const Outcome dutch = run_stamtafel({"explain", "responding.turns", "--report", folder, "--lang", "nl"});
     CHECK(has(dutch.out, "Bewijs: rijen van turns.csv: step is first of next"));
+    REQUIRE(test::run(client.report("uit", {"--formats", "facts,csv"})).status == 0);  // the playbook is Dutch
+    const Outcome asked_nothing =
+        run_stamtafel({"explain", "responding.turns", "--report", (client.folder / "uit").string()});
+    CHECK(has(asked_nothing.out, "Bewijs: rijen van turns.csv"));
     const Outcome near = run_stamtafel({"explain", "responding.turn", "--report", folder});
     CHECK(near.status == 2);
     CHECK(has(near.err, "no figure 'responding.turn'; did you mean responding.turns?"));

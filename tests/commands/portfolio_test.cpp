@@ -1,6 +1,7 @@
 // `report` over several playbooks: a folder for each community and one page over all; one that fails stops no other.
 #include <algorithm>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "tests/commands/velowerk.hpp"
@@ -12,11 +13,16 @@ using test::run_stamtafel;
 
 namespace {
 
-constexpr std::string_view rows =
-    "id,topic,at,author,text\n"
-    "q1,t1,2026-10-05T10:00:00Z,mila,Hoe stel ik de rem af?\n"
-    "a1,t1,2026-10-05T11:00:00Z,sanne_vw,Draai de bout los.\n"
-    "q2,t2,2026-10-30T10:00:00Z,jan,Mijn accu is leeg. Wat nu?\n";
+/// Thirty questions, one of them answered: the promise is not kept.
+std::string rows() {
+    std::string all =
+        "id,topic,at,author,text\n"
+        "q0,t0,2026-10-02T10:00:00Z,mila,Hoe stel ik de rem af?\n"
+        "a0,t0,2026-10-02T11:00:00Z,sanne_vw,Draai de bout los.\n";
+    for (int i = 1; i < 30; ++i)
+        all += fmt::format("q{},t{},2026-10-{:02}T10:00:00Z,rijder{},Hoe werkt dit dan {}?\n", i, i, 1 + i % 28, i, i);
+    return all;
+}
 
 struct Agency {
     test::Scratch scratch;
@@ -26,7 +32,7 @@ struct Agency {
         const std::string old = "id: rijders, name: Rijders";
         playbook.replace(playbook.find(old), old.size(), "id: " + id + ", name: Club " + id);
         test::write_file(scratch / (folder + "/playbook.yaml"), playbook);
-        test::write_file(scratch / (folder + "/exports/forum.csv"), std::string(rows));
+        test::write_file(scratch / (folder + "/exports/forum.csv"), rows());
     }
     [[nodiscard]] test::Outcome report(const std::vector<std::string>& folders,
                                        std::vector<std::string> words = {}) const {
@@ -71,7 +77,8 @@ TEST_CASE("a client that cannot be reported is on the page as such, and keeps no
     std::filesystem::remove(agency.scratch / "a/exports/forum.csv");
     CHECK(agency.report({"a", "b"}).status == 3);
     CHECK(has(agency.page(), "geen rapport"));
-    CHECK(has(agency.page(), "a/playbook.yaml"));
+    CHECK(has(agency.page(), ">a<"));
+    CHECK(!has(agency.page(), "playbook.yaml"));
     CHECK(std::filesystem::exists(agency.scratch / "out/zuid/directie-2026-10.html"));
 }
 
@@ -93,10 +100,27 @@ TEST_CASE("the page tells what the client's own report tells: a finding that was
     const auto shown = [&](const std::string& id) {
         return test::read_bytes(agency.scratch / ("out/" + id + "/directie-2026-10.html"));
     };
-    REQUIRE(agency.report({"a", "b"}).status == 0);
     const std::string finding = "Vragen: norm niet gehaald";
-    REQUIRE(has(agency.page(), "FINDING"));
-    REQUIRE(has(shown("noord"), "FINDING"));
+    REQUIRE(agency.report({"a", "b"}).status == 0);
+    REQUIRE(has(shown("noord"), finding));
+    REQUIRE(has(agency.page(), finding));
+    for (const char* folder : {"a", "b"})
+        test::write_file(agency.scratch / (std::string(folder) + "/notes-2026-10.md"),
+                         "## finding.protocol_not_met.vragen\ndropped: dat was de vakantie\n");
+    REQUIRE(agency.report({"a", "b"}).status == 0);
+    CHECK_FALSE(has(shown("noord"), finding));
+    CHECK_FALSE(has(agency.page(), finding));
+}
+
+TEST_CASE("a playbook with the name of an output is not written over") {
+    const Agency agency;
+    agency.client("a", "noord");
+    agency.client("b", "zuid");
+    std::filesystem::create_directories(agency.scratch / "out");
+    std::filesystem::create_symlink(agency.scratch / "a/playbook.yaml", agency.scratch / "out/overzicht-2026-10.html");
+    const std::string before = test::read_bytes(agency.scratch / "a/playbook.yaml");
+    CHECK(agency.report({"a", "b"}).status == 4);
+    CHECK(test::read_bytes(agency.scratch / "a/playbook.yaml") == before);
 }
 
 TEST_CASE("with --json all files are one list") {

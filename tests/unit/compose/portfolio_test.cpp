@@ -37,9 +37,9 @@ TEST_CASE("a client is what its own protocols and KPIs say") {
     CHECK(made.name == "Velowerk Rijders");
     CHECK(made.judged == 2);
     CHECK(made.met == 1);
-    CHECK(made.here == std::vector<std::string>{"?"});
-    CHECK(made.off_track == 99);
-    CHECK(made.finding == "?");
+    CHECK(made.here == std::vector<std::string>{"Klachten", "Snel antwoord"});
+    CHECK(made.off_track == 1);
+    CHECK(made.finding == "Klachten: norm niet gehaald");
 }
 
 TEST_CASE("where most is amiss stands first, and clients that stand alike keep their order") {
