@@ -36,6 +36,17 @@ std::vector<std::string> labels_of(const model::Axis& axis) {
 
 }  // namespace
 
+TEST_CASE("a percentile that is not reached keeps its tile and counts against its goal") {
+    test::MadeUpPeriod month(base::Language::en);
+    kpis::KpiView& view = month.evaluation.kpis[0];
+    month.playbook.kpis[0].statistic.value = "p90";
+    view.value.value = {}, view.value.why = base::Why::not_reached;
+    view.status = kpis::Status::off_track, view.higher_is_better = false, view.path = 2700;
+    const std::string text = dumped(month.report());
+    INFO(text);
+    check_says(text, {"more than 10% still wait", "not reached", "off track: Snel antwoord"});
+}
+
 TEST_CASE("the month in Dutch") {
     const test::MadeUpPeriod month(Language::nl);
     check_says(
