@@ -274,6 +274,29 @@ TEST_CASE("a quarter does not tell the one month that hid a protocol") {
     CHECK_FALSE(told.hidden("protocol.a.turns"));
 }
 
+TEST_CASE("a sentiment of as many as triage looked at tells no category that is hidden") {
+    Told told;
+    told.evaluation.categories = {"question", "complaint", "partnership", "idea"};
+    for (const char* id : {"questions", "complaints", "mood"}) told.playbook.kpis.emplace_back().id.value = id;
+    const auto add = [&](std::size_t kpi, std::uint64_t categories, std::uint64_t n, bool with_sentiment) {
+        kpis::KpiView& view = told.evaluation.kpis.emplace_back();
+        view.kpi = kpi;
+        view.value.unit = base::Unit::share, view.value.value = 0.5, view.value.n = n;
+        view.value.evidence.table = base::TableId::activities;
+        view.value.evidence.filter.categories = categories;
+        view.value.evidence.filter.with_sentiment = with_sentiment;
+        view.trend = {{told.evaluation.period, view.value}};
+    };
+    add(0, 1, 40, false), add(1, 2, 30, false), add(2, 1 | 2 | 4, 73, true);
+    const auto why = [&](std::size_t kpi) {
+        return kpis::without_small_groups(told.evaluation, told.playbook).kpis[kpi].value.why;
+    };
+    CHECK(why(1) == base::Why::none);
+    CHECK(why(2) == base::Why::too_small);  // 73 − 40 − 30 = 3
+    told.evaluation.kpis[2].trend[0].figure.n = told.evaluation.kpis[2].value.n = 80;
+    CHECK(why(2) == base::Why::none);
+}
+
 TEST_CASE("a time whose n would tell a small group is told without it, a share not at all") {
     Told told;
     for (const char* id : {"a", "b"}) told.playbook.protocols.emplace_back().id.value = id;
