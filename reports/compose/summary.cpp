@@ -1,6 +1,7 @@
 // The page for who has five minutes: what holds, what does not, where it hurts, and what to keep in mind about the data.
 #include <algorithm>
 
+#include "engine/kpis/comparison.hpp"
 #include "reports/compose/actions.hpp"
 #include "reports/compose/caveats.hpp"
 #include "reports/compose/cells.hpp"
@@ -136,6 +137,7 @@ model::Tile kpi_tile(const Material& material, const kpis::KpiView& view) {
     if (view.status == kpis::Status::none && view.target && !view.path)
         made.note = say(material.catalogue, "summary.per_month"_w);
     for (const kpis::TrendPoint& point : view.trend) made.trend.push_back(number_of(point.figure));
+    if (kpis::is_counting(view) && !made.trend.empty()) made.trend.pop_back();  // no fall: the period still runs
     add_change(material, view, made);
     return made;
 }
