@@ -120,6 +120,11 @@ std::optional<Outlook> outlook_of_view(const playbook::Kpi& kpi, const KpiView& 
 
 }  // namespace
 
+bool is_counting(const KpiView& view) {
+    const bool counted = view.value.unit == base::Unit::count || view.value.unit == base::Unit::cents;
+    return view.unfinished && counted && view.value.why == base::Why::none;
+}
+
 void compare(const playbook::Playbook& playbook, KpiView& view) {
     if (view.trend.empty()) return;
     const playbook::Kpi& kpi = playbook.kpis[view.kpi];
@@ -128,8 +133,7 @@ void compare(const playbook::Playbook& playbook, KpiView& view) {
     const base::Day from =
         view.since_break ? playbook.breaks[*view.since_break].on.value : view.trend.front().period.first;
     view.campaigns = campaigns_in(playbook, calendar::before(period).first, period.end);
-    const bool counted = view.value.unit == base::Unit::count || view.value.unit == base::Unit::cents;
-    if (view.unfinished && counted && view.value.why == base::Why::none) {
+    if (is_counting(view)) {
         view.change.why = ChangeWhy::unfinished;
         return;
     }

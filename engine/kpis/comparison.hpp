@@ -11,6 +11,9 @@
 
 namespace stamtafel::kpis {
 
+/// Whether the view's figure is a count of a period that still runs: no figure to set against whole periods.
+[[nodiscard]] bool is_counting(const KpiView& view);
+
 /// Fills change, outlook, break and campaigns of a view that has its trend, the judged period last.
 ///
 /// A break counts for a KPI when it names its metric or none, and a channel that the KPI takes or none; for one that is

@@ -10,6 +10,7 @@
 #include "engine/kpis/comparison.hpp"
 #include "engine/kpis/evaluate.hpp"
 #include "engine/kpis/status.hpp"
+#include "engine/kpis/time_figures.hpp"
 
 namespace stamtafel::kpis {
 namespace {
@@ -267,6 +268,12 @@ Figure outlook_figure(const KpiView& view) {
     return figure;
 }
 
+/// KPIs of response times run on the protocols' clocks.
+std::optional<double> longest_of(const Scope& scope, const Figure& value) {
+    if (value.why != base::Why::not_reached) return std::nullopt;
+    return longest_wait(scope, value.evidence.filter, TimeOf::working);
+}
+
 }  // namespace
 
 base::Instant latest_cutoff(const activity::Assembled& data) {
@@ -332,7 +339,8 @@ KpiView kpi_view(const KpiMaterial& material, std::size_t k) {
     const base::Day last = view.unfinished ? std::max(period.first, *seen) : period.end + -1;
     if (!is_monthly_count(kpi, *metric, material.scope.period)) view.path = path_value(kpi, last, metric->unit);
     compare(playbook, view);
-    view.status = status_of({kpi, view.value, view.path, view.higher_is_better, view.change.limits, last});
+    view.status = status_of({kpi, view.value, view.path, view.higher_is_better, view.change.limits, last,
+                             longest_of(material.scope, view.value)});
     return view;
 }
 

@@ -69,6 +69,12 @@ bool excludes_path(const std::optional<base::Interval>& interval, const Standing
     return interval && (standing.higher_is_better ? interval->high < *standing.path : interval->low > *standing.path);
 }
 
+/// A percentile that nobody has reached yet lies beyond the longest wait.
+bool waits_beyond_path(const Standing& standing) {
+    return standing.value.why == base::Why::not_reached && standing.path && standing.longest &&
+           !standing.higher_is_better && *standing.longest - *standing.path > tolerance(standing.kpi);
+}
+
 base::Day start_of_month(base::Day day) {
     base::Civil date = base::civil_of(day);
     date.day = 1;
@@ -106,6 +112,7 @@ std::optional<double> path_value(const playbook::Kpi& kpi, base::Day on, base::U
 
 Status status_of(const Standing& standing) {
     if (standing.value.why == base::Why::too_few) return Status::too_few;
+    if (waits_beyond_path(standing)) return Status::off_track;
     if (!has_number(standing.value.value)) return Status::not_measurable;
     if (!standing.path) return Status::none;
     if (standing.value.n && *standing.value.n < least_rows(standing)) return Status::too_few;

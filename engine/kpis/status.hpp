@@ -25,12 +25,14 @@ struct Standing {
     bool higher_is_better = true;
     std::optional<base::Interval> limits{};  ///< of normal variation, by earlier periods
     base::Day last_day{};                    ///< that the value is of
+    std::optional<double> longest{};         ///< wait, where the value is a percentile that is not reached
 };
 
 /// on_track: at the path, or within the tolerance (a share of the distance from baseline to target, of the target
 /// without baseline). Beyond: off_track when the interval or the limits of normal variation exclude the path, else
 /// at_risk. too_early: a total (`type: cumulative`) on its way to a date, without a baseline before that. too_few under
-/// the minimum count of a share or of a survey; not_measurable without a value.
+/// the minimum count of a share or of a survey. Without a value not_measurable, but off_track where a percentile is not
+/// reached within a wait that is itself beyond the path: it is longer still.
 [[nodiscard]] Status status_of(const Standing& standing);
 
 }  // namespace stamtafel::kpis

@@ -121,6 +121,16 @@ Figure time_to_answer(const Scope& scope, Filter filter, double q, TimeOf time) 
     return time_to_answer(waiting_of(scope, filter, time), q);
 }
 
+double longest_wait(const Scope& scope, const Filter& filter, TimeOf time) {
+    std::int64_t longest = 0;
+    const TurnLots& lots = scope.turn_lots;
+    each_turn_lot(scope, known(filter), [&](const TurnLot& lot) {
+        for (const std::int64_t ms : part_of(time == TimeOf::working ? lots.waited_ms : lots.calendar_ms, lot))
+            longest = std::max(longest, ms);
+    });
+    return seconds(static_cast<double>(longest));
+}
+
 Figure naive_time(const Scope& scope, Filter filter, double q) {
     filter = known(filter);
     filter.traits |= static_cast<measure::Traits>(measure::Trait::answered);

@@ -32,6 +32,9 @@ struct Waiting {
 [[nodiscard]] base::Figure time_to_answer(const Waiting& waiting, double q);
 [[nodiscard]] base::Figure time_to_answer(const Scope& scope, base::Filter filter, double q, TimeOf time);
 
+/// The longest wait behind it, answered or not, in seconds; 0 without turns. A percentile that is not reached is longer.
+[[nodiscard]] double longest_wait(const Scope& scope, const base::Filter& filter, TimeOf time);
+
 /// The percentile of answered turns alone, as other tools print it (linear interpolation), in calendar seconds.
 [[nodiscard]] base::Figure naive_time(const Scope& scope, base::Filter filter, double q);
 

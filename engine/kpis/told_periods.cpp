@@ -74,25 +74,39 @@ base::Evidence family_of(const base::Evidence& evidence) {
     return family;
 }
 
+/// The families that rows with a sentiment share with all rows: where every row has one, their counts add up too.
+base::Evidence family_with_sentiment(const base::Evidence& evidence) {
+    base::Evidence family = family_of(evidence);
+    family.filter.with_sentiment = false;
+    return family;
+}
+
+/// Figures of one family, by either rule.
+struct Family {
+    base::Evidence (*rule)(const base::Evidence&);
+    base::Evidence evidence;
+    [[nodiscard]] bool has(const base::Evidence& other) const { return rule(other) == evidence; }
+};
+
 /// What the tables say of a family, beside which KPIs are told.
-void add_tables(const Seen& seen, const Told& told, const base::Evidence& family, Telling& telling) {
+void add_tables(const Seen& seen, const Told& told, const Family& family, Telling& telling) {
     const std::vector<bool> hidden = hidden_facts(seen.facts, told.groups, seen.least);
-    const bool of_turns = is_of_turns(family.table);
+    const bool of_turns = is_of_turns(family.evidence.table);
     for (std::size_t i = 0; i < seen.facts.size(); ++i) {
         const Fact& fact = seen.facts[i];
-        if (!fact.figure.n || fact.id.starts_with("kpi.") || !(family_of(fact.figure.evidence) == family)) continue;
+        if (!fact.figure.n || fact.id.starts_with("kpi.") || !family.has(fact.figure.evidence)) continue;
         if (of_turns && !is_size(fact)) continue;
         (hidden[i] ? telling.hidden : telling.told).push_back({fact.figure.evidence.filter, *fact.figure.n});
     }
 }
 
-void hide_what_tells(const Seen& seen, const base::Evidence& family, Told& told) {
+void hide_what_tells(const Seen& seen, const Family& family, Told& told) {
     Telling telling{seen.playbook, seen.evaluation.categories, seen.least, {}, {}, {}};
     add_tables(seen, told, family, telling);
     std::vector<std::size_t> asked;
     for (std::size_t i = 0; i < seen.points.size(); ++i) {
         const auto rows = rows_of(seen.points[i]);
-        if (!rows || !(family_of(seen.points[i]->figure.evidence) == family)) continue;
+        if (!rows || !family.has(seen.points[i]->figure.evidence)) continue;
         (told.kpi_hidden[i] ? telling.hidden : telling.asked)
             .push_back({seen.points[i]->figure.evidence.filter, *rows});
         if (!told.kpi_hidden[i]) asked.push_back(i);
@@ -112,6 +126,22 @@ bool tells_small_months(const Seen& seen, std::size_t kpi) {
     return hidden.tell_small(seen.least);
 }
 
+/// Each once; those with a sentiment by themselves, then with all rows.
+std::vector<Family> families_of(const Seen& seen) {
+    std::vector<Family> found;
+    const auto add = [&](const Family& family) {
+        const auto same = [&](const Family& one) { return one.rule == family.rule && one.evidence == family.evidence; };
+        if (std::none_of(found.begin(), found.end(), same)) found.push_back(family);
+    };
+    for (const TrendPoint* point : seen.points) {
+        if (point == nullptr || point->figure.evidence.table == base::TableId::none) continue;
+        const base::Evidence& evidence = point->figure.evidence;
+        add({family_of, family_of(evidence)});
+        if (evidence.filter.with_sentiment) add({family_with_sentiment, family_with_sentiment(evidence)});
+    }
+    return found;
+}
+
 Told tell(const Seen& seen) {
     std::vector<const Groups*> months;
     for (const Told* month : seen.told_months) months.push_back(&month->groups);
@@ -124,14 +154,7 @@ Told tell(const Seen& seen) {
                              tells_hidden(point->figure, told.groups, seen) || tells_small_months(seen, i);
         told.kpi_hidden[i] = told.kpi_secret[i] || small(point->figure.n.value_or(0), seen.least);
     }
-    std::vector<base::Evidence> done;
-    for (const TrendPoint* point : seen.points) {
-        if (point == nullptr || point->figure.evidence.table == base::TableId::none) continue;
-        const base::Evidence family = family_of(point->figure.evidence);
-        if (std::find(done.begin(), done.end(), family) != done.end()) continue;
-        done.push_back(family);
-        hide_what_tells(seen, family, told);
-    }
+    for (const Family& family : families_of(seen)) hide_what_tells(seen, family, told);
     return told;
 }
 

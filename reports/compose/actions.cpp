@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/kpis/comparison.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/findings.hpp"
 #include "reports/compose/kpi_words.hpp"
@@ -68,6 +69,13 @@ const kpis::TrendPoint* last_until(const std::vector<kpis::TrendPoint>& points, 
     return last;
 }
 
+/// The end of the months that may be compared: those of a count are over.
+base::Day end_of_whole(const Material& material, const kpis::KpiView& view) {
+    const base::Day end = material.evaluation.period.end;
+    return kpis::is_counting(view) && material.evaluation.last_day ? std::min(end, *material.evaluation.last_day + 1)
+                                                                   : end;
+}
+
 /// The KPI's figure in the period in which the action was agreed, or the nearest before, and the one it is held
 /// against; within a quarter or a year both are months. Nothing when there is none.
 struct ThenNow {
@@ -77,7 +85,8 @@ struct ThenNow {
 ThenNow then_of(const Material& material, const kpis::KpiView& view, const Action& action) {
     const calendar::Period agreed = action.agreed.value_or(calendar::before(material.evaluation.period));
     if (turn_of(material, action) != Turn::during) return {last_until(view.trend, agreed.end), nullptr};
-    const ThenNow months{last_until(view.months, agreed.end), last_until(view.months, material.evaluation.period.end)};
+    const base::Day end = end_of_whole(material, view);
+    const ThenNow months{last_until(view.months, std::min(agreed.end, end)), last_until(view.months, end)};
     return months.then == months.now ? ThenNow{} : months;
 }
 
@@ -104,6 +113,8 @@ model::Cell effect_cell(const Material& material, const Action& action) {
                         {{"name", name}, {"value", fact_words(material, action.subject + ".attainment")}}));
     }
     const auto [then, month] = then_of(material, *view, action);
+    if (month == nullptr && kpis::is_counting(*view))
+        return cell(say(material.catalogue, "actions.unfinished"_w, {{"name", name}}));
     if (!number_of(view->value) || then == nullptr)
         return cell(say(material.catalogue, "actions.now"_w,
                         {{"name", name}, {"value", value_words(material, *view, view->value)}}));
@@ -125,11 +136,25 @@ model::Cell effect_cell(const Material& material, const Action& action) {
     return made;
 }
 
-bool is_overdue(const Material& material, const Action& action) {
-    return action.state == State::open && action.due && *action.due < material.evaluation.period.end;
+/// The last day that the report sees.
+base::Day seen_on(const Material& material) {
+    const base::Day last = material.evaluation.period.end + -1;
+    return std::min(last, material.evaluation.last_day.value_or(last));
 }
 
-/// "gedaan"; "open, 2 maanden oud"; "open, te laat".
+/// On the day itself too: at its end it was not done.
+bool is_overdue(const Material& material, const Action& action) {
+    return action.state == State::open && action.due && *action.due <= seen_on(material);
+}
+
+/// "te laat"; "31 dagen te laat".
+std::string overdue_words(const Material& material, const Action& action) {
+    const std::int32_t days = seen_on(material).value - action.due->value;
+    return days == 0 ? say(material.catalogue, "actions.overdue"_w)
+                     : say(material.catalogue, "actions.days_overdue"_w, {{"n", days}});
+}
+
+/// "gedaan"; "open, 61 dagen na die periode"; "open, 31 dagen te laat".
 model::Cell state_cell(const Material& material, const Action& action) {
     const words::Catalogue& catalogue = material.catalogue;
     if (action.state == State::done) {
@@ -138,10 +163,11 @@ model::Cell state_cell(const Material& material, const Action& action) {
         return made;
     }
     std::string words = say(catalogue, action.state == State::not_done ? "actions.not_done"_w : "actions.open"_w);
-    if (action.state == State::open && action.agreed && turn_of(material, action) == Turn::older)
+    if (action.state == State::open && action.agreed && turn_of(material, action) == Turn::older &&
+        !is_overdue(material, action))
         words += ", " + say(catalogue, "actions.age"_w,
                             {{"n", material.evaluation.period.end.value - action.agreed->end.value}});
-    if (is_overdue(material, action)) words += ", " + say(catalogue, "actions.overdue"_w);
+    if (is_overdue(material, action)) words += ", " + overdue_words(material, action);
     model::Cell made = cell(std::move(words));
     const bool bad = action.state == State::not_done || is_overdue(material, action);
     made.tone = bad ? model::Tone::bad : model::Tone::watch;

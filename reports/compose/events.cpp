@@ -133,11 +133,14 @@ class Candidates {
         return most == months.end() ? Peak{} : *most;
     }
 
-    /// A number of few is not told; that there were any is.
-    std::string count_words(const Peak& peak) const {
-        const std::string month = period_words(catalogue(), calendar::month_of(peak.month));
-        if (peak.n < least_) return "";
-        return say(catalogue(), "events.messages"_w, {{"n", peak.n}, {"month", month}});
+    [[nodiscard]] std::string count_words(const Peak& peak) const {
+        return say(catalogue(), "events.messages"_w,
+                   {{"n", peak.n}, {"month", period_words(catalogue(), calendar::month_of(peak.month))}});
+    }
+
+    /// An event of a whole month stands at its end, as far as the data reach.
+    [[nodiscard]] base::Day end_of(const Peak& peak) const {
+        return std::min(calendar::month_of(peak.month).end, known_until_) + -1;
     }
 
     /// Whether a step that was due for the turn was seen not to be carried out.
@@ -152,6 +155,7 @@ class Candidates {
         };
     }
 
+    /// How many there were of a crisis or of what was not escalated, that month's own report may hide: never told here.
     void add_turns() {
         const auto& categories = material_.evaluation.categories;
         const auto crisis = std::find(categories.begin(), categories.end(), "crisis");
@@ -160,13 +164,11 @@ class Candidates {
         };
         if (crisis != categories.end())
             if (const Peak peak = peak_of(is_crisis); peak.n > 0)
-                add(Kind::crisis, {peak.first, say(catalogue(), "events.crisis"_w), count_words(peak), Tone::bad});
+                add(Kind::crisis, {peak.first, say(catalogue(), "events.crisis"_w), "", Tone::bad});
         if (const Peak peak = peak_of(not_escalated()); peak.n > 0)
-            add(Kind::escalation,
-                {peak.first, say(catalogue(), "events.not_escalated"_w), count_words(peak), Tone::bad});
+            add(Kind::escalation, {end_of(peak), say(catalogue(), "events.not_escalated"_w), "", Tone::bad});
         if (const Peak peak = peak_of([](const measure::Turn&) { return true; }); peak.n >= least_)
-            add(Kind::volume, {calendar::month_of(peak.month).end + -1, say(catalogue(), "events.busiest"_w),
-                               count_words(peak), Tone::none});
+            add(Kind::volume, {end_of(peak), say(catalogue(), "events.busiest"_w), count_words(peak), Tone::none});
     }
 
     void add_date(base::Day day, words::Key key, const std::string& name) {

@@ -174,6 +174,7 @@ Finding about(const Material& material, const FindingRule& rule, const kpis::Kpi
 /// How far from where it should be, as a share of that.
 double distance_from(const kpis::KpiView& view) {
     const auto value = number_of(view.value);
+    if (view.value.why == base::Why::not_reached) return 1;
     const double wanted = view.path.value_or(view.target.value_or(0));
     return value && wanted != 0 ? std::abs(*value - wanted) / std::abs(wanted) : 0;
 }
@@ -181,7 +182,8 @@ double distance_from(const kpis::KpiView& view) {
 void find_standing(const Material& material, const FindingRule& rule, kpis::Status status,
                    std::vector<Finding>& found) {
     for (const kpis::KpiView& view : material.evaluation.kpis) {
-        if (view.status != status || !number_of(view.value) || !view.target) continue;
+        const bool told = number_of(view.value) || view.value.why == base::Why::not_reached;
+        if (view.status != status || !told || !view.target) continue;
         Finding finding = about(material, rule, view);
         finding.sentence = say(material.catalogue, view.path ? "finding.off_path"_w : "finding.off_target"_w,
                                {{"value", value_words(material, view, view.value)},

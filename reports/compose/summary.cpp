@@ -1,6 +1,7 @@
 // The page for who has five minutes: what holds, what does not, where it hurts, and what to keep in mind about the data.
 #include <algorithm>
 
+#include "engine/kpis/comparison.hpp"
 #include "reports/compose/actions.hpp"
 #include "reports/compose/caveats.hpp"
 #include "reports/compose/cells.hpp"
@@ -130,9 +131,13 @@ model::Tile kpi_tile(const Material& material, const kpis::KpiView& view) {
     if (!target.empty()) made.target = say(material.catalogue, "summary.target"_w, {{"target", target}});
     made.tone = tone_of(view.status);
     made.status = status_words(material.catalogue, view.status);
+    if (view.value.why == base::Why::not_reached)
+        made.note = say(material.catalogue, "summary.not_reached"_w,
+                        {{"share", words::share(material.catalogue, kpi.statistic.value == "p90" ? 0.1 : 0.5)}});
     if (view.status == kpis::Status::none && view.target && !view.path)
         made.note = say(material.catalogue, "summary.per_month"_w);
     for (const kpis::TrendPoint& point : view.trend) made.trend.push_back(number_of(point.figure));
+    if (kpis::is_counting(view) && !made.trend.empty()) made.trend.pop_back();  // no fall: the period still runs
     add_change(material, view, made);
     return made;
 }
@@ -155,7 +160,8 @@ std::vector<const kpis::KpiView*> in_order_of_goals(const Material& material) {
     return views;
 }
 
-/// KPIs without a value are named among the caveats and in their section; a tile would only say so again.
+/// KPIs without a value are named among the caveats and in their section; a tile would only say so again. A percentile
+/// that is not reached is bad news, and told.
 model::Tiles tiles_of(const Material& material) {
     const std::vector<const kpis::KpiView*> views = in_order_of_goals(material);
     model::Tiles tiles;
@@ -163,7 +169,8 @@ model::Tiles tiles_of(const Material& material) {
                      [&](const auto* view) { return measures_attainment(material, *view); }))
         tiles.tiles.push_back(attainment_tile(material));
     for (const kpis::KpiView* view : views)
-        if (view->value.why == base::Why::none) tiles.tiles.push_back(kpi_tile(material, *view));
+        if (view->value.why == base::Why::none || view->value.why == base::Why::not_reached)
+            tiles.tiles.push_back(kpi_tile(material, *view));
     tiles.tiles.push_back(tile(material, say(material.catalogue, "summary.turns"_w), "responding.turns"));
     tiles.tiles.push_back(tile(material, say(material.catalogue, "summary.unanswered"_w), "responding.unanswered"));
     return tiles;

@@ -65,9 +65,20 @@ TEST_CASE("actions: last month's with their figure then and now, older ones whil
     CHECK(lines(month.look(compose::earlier_actions), month.catalogue) ==
           "rooster||gedaan|Snel antwoord: 1 u 40 min (september 2026) → 1 u 30 min|gelukt|\n"
           "zonder periode||niet gedaan|Klachten: nu 75% binnen de norm||\n"
-          "oefening|30 sep. 2026|open, 61 dagen na die periode, te laat|Snel antwoord: 2 u (augustus 2026) → "
+          "oefening|30 sep. 2026|open, 31 dagen te laat|Snel antwoord: 2 u (augustus 2026) → "
           "1 u "
           "30 min||\n");
+}
+
+TEST_CASE("actions: late from the day itself on, by the days since, as far as the data go") {
+    Period month;
+    month.add("bellen", "2026-09", State::open).due = base::day_of({2026, 10, 31});
+    const auto state = [&] { return lines(month.look(compose::earlier_actions), month.catalogue); };
+    CHECK(state() == "bellen|31 okt. 2026|open, te laat|\n");
+    month.consultant.actions[0].due = base::day_of({2026, 10, 30});
+    CHECK(state() == "bellen|30 okt. 2026|open, 1 dag te laat|\n");
+    month.evaluation.last_day = base::day_of({2026, 10, 20});
+    CHECK(state() == "bellen|30 okt. 2026|open|\n");
 }
 
 TEST_CASE("actions: a figure that is hidden is not said to be anything") {
@@ -108,6 +119,36 @@ TEST_CASE("actions: the figures then and now have the decimals of the KPI's targ
     for (kpis::TrendPoint& point : view.trend) point.figure.unit = base::Unit::real, point.figure.value = 15.0;
     CHECK(lines(month.look(compose::earlier_actions), month.catalogue) ==
           "bellen|gedaan|Snel antwoord: 15 (september 2026) → 12|\n");
+}
+
+TEST_CASE("actions: a count of a period that still runs is not set against whole ones") {
+    Period month;
+    month.add("bellen", "2026-09", State::done, "kpi.snel_antwoord");
+    kpis::KpiView& view = month.evaluation.kpis[0];
+    view.value.unit = base::Unit::count, view.value.value = std::int64_t{40};
+    for (kpis::TrendPoint& point : view.trend)
+        point.figure.unit = base::Unit::count, point.figure.value = std::int64_t{90};
+    view.unfinished = true;
+    CHECK(lines(month.look(compose::earlier_actions), month.catalogue) ==
+          "bellen|gedaan|Snel antwoord: de periode loopt nog|\n");
+    view.value.unit = base::Unit::real, view.value.value = 40.0;  // a mean may be
+    CHECK(lines(month.look(compose::earlier_actions), month.catalogue).find("→ 40") != std::string::npos);
+}
+
+TEST_CASE("actions: within a quarter that still runs a count is told of months that are over") {
+    Period quarter;
+    quarter.evaluation.period = *calendar::parse_period("2026-Q4");
+    quarter.evaluation.last_day = base::day_of({2026, 12, 10});
+    kpis::KpiView& view = quarter.evaluation.kpis[0];
+    view.value.unit = base::Unit::count, view.value.value = std::int64_t{210}, view.unfinished = true;
+    for (const auto& [month, n] : {std::pair("2026-10", 90), std::pair("2026-11", 100), std::pair("2026-12", 20)}) {
+        base::Figure figure = view.value;
+        figure.value = std::int64_t{n};
+        view.months.push_back({*calendar::parse_period(month), figure});
+    }
+    quarter.add("bellen", "2026-10", State::done, "kpi.snel_antwoord");
+    CHECK(lines(quarter.look(compose::earlier_actions), quarter.catalogue) ==
+          "bellen|oktober 2026|gedaan|Snel antwoord: 90 (oktober 2026) → 100 (november 2026)|\n");
 }
 
 TEST_CASE("actions: next month's are those agreed now, else proposals out of the findings") {

@@ -36,6 +36,35 @@ std::vector<std::string> labels_of(const model::Axis& axis) {
 
 }  // namespace
 
+TEST_CASE("a tile's small line ends before a count that is still being counted") {
+    test::MadeUpPeriod month(base::Language::en);
+    kpis::KpiView& view = month.evaluation.kpis[0];
+    view.value.unit = base::Unit::count, view.value.value = std::int64_t{40};
+    for (const char* period : {"2026-08", "2026-09", "2026-10"})
+        view.trend.push_back({*calendar::parse_period(period), view.value});
+    const auto points = [&] {
+        for (const model::Block& block : month.report().sections.at(0).blocks)
+            if (const auto* tiles = std::get_if<model::Tiles>(&block.content))
+                for (const model::Tile& tile : tiles->tiles)
+                    if (tile.label == "Snel antwoord") return tile.trend.size();
+        return std::size_t{0};
+    };
+    CHECK(points() == 3);
+    view.unfinished = true;
+    CHECK(points() == 2);
+}
+
+TEST_CASE("a percentile that is not reached keeps its tile and counts against its goal") {
+    test::MadeUpPeriod month(base::Language::en);
+    kpis::KpiView& view = month.evaluation.kpis[0];
+    month.playbook.kpis[0].statistic.value = "p90";
+    view.value.value = {}, view.value.why = base::Why::not_reached;
+    view.status = kpis::Status::off_track, view.higher_is_better = false, view.path = 2700;
+    const std::string text = dumped(month.report());
+    INFO(text);
+    check_says(text, {"more than 10% still wait", "not reached", "off track: Snel antwoord"});
+}
+
 TEST_CASE("the month in Dutch") {
     const test::MadeUpPeriod month(Language::nl);
     check_says(

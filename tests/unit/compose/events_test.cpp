@@ -11,6 +11,7 @@
 namespace {
 
 using namespace stamtafel;
+using words::operator""_w;
 
 /// A year whose KPI has these minutes, month by month; its target is at most 45.
 struct Year : test::MadeUpPeriod {
@@ -92,7 +93,7 @@ TEST_CASE("events: dates of the playbook that fall within the period") {
           "2026-12-31 Target date: Snel antwoord\n");
 }
 
-TEST_CASE("events: a crisis is told, a number of few is not") {
+TEST_CASE("events: a crisis and what was not escalated are told, how many there were is not") {
     Year year({});
     year.playbook.kpis[0].target.reset();
     year.evaluation.categories = {"complaint", "crisis"};
@@ -111,7 +112,13 @@ TEST_CASE("events: a crisis is told, a number of few is not") {
     CHECK(year.told() == "2026-03-07 Crisis\n");
     for (const std::uint32_t day : {11U, 12U, 13U}) add({2026, 3, day});
     year.evaluation.turns = year.turns;
-    CHECK(year.told() == "2026-03-07 Crisis: 5 turns in March 2026\n2026-03-31 Busiest month: 5 turns in March 2026\n");
+    CHECK(year.told() == "2026-03-07 Crisis\n2026-03-31 Busiest month: 5 turns in March 2026\n");
+    std::vector<measure::Escalation> escalations(6);
+    for (std::uint32_t turn = 0; turn < 6; ++turn) escalations[turn].turn = turn;
+    year.evaluation.escalations = escalations;
+    CHECK(year.told() == "2026-03-07 Crisis\n2026-03-31 " +
+                             std::string(words::say(year.catalogue, "events.not_escalated"_w)) +
+                             "\n2026-03-31 Busiest month: 5 turns in March 2026\n");
 }
 
 TEST_CASE("events: ten of a year, five of a quarter, none of a month, and the rule beside them") {

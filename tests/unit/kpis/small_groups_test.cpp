@@ -80,6 +80,28 @@ TEST_CASE("one hidden group takes the next smallest with it where the total stay
     CHECK_FALSE(told.hidden("protocol.c.turns", "mail"));
 }
 
+TEST_CASE("hidden groups that were all met take one along that was not, for what is left tells of each") {
+    // 235 judged, 143 met; the five that are large enough: 229 and 137. Both small ones were met thrice.
+    Told told;
+    told.count("responding.turns", 242);
+    told.share("responding.attainment", 143.0 / 235, 235);
+    const auto add = [&](const std::string& id, std::int64_t turns, std::uint64_t judged, double met) {
+        told.count("protocol." + id + ".turns", turns);
+        told.share("protocol." + id + ".attainment", met / static_cast<double>(judged), judged);
+    };
+    add("complaints", 24, 23, 18), add("questions", 44, 42, 34), add("crisis", 64, 64, 2);
+    add("complaints_instagram", 41, 41, 33), add("questions_instagram", 63, 59, 50);
+    add("leads", 3, 3, 3), add("complaints.next", 3, 3, 3);
+    CHECK(told.hidden("protocol.leads.attainment"));
+    CHECK(told.hidden("protocol.complaints.next.attainment"));
+    CHECK(told.hidden("protocol.complaints.attainment"));  // 24 of 29 are left: some were met and some were not
+    CHECK_FALSE(told.hidden("protocol.complaints_instagram.attainment"));
+    CHECK_FALSE(told.hidden("responding.attainment"));
+    told.evaluation.facts.back().figure.value = 2.0 / 3;  // 5 of 6: nobody knows whose
+    told.evaluation.facts[1].figure.value = 142.0 / 235;
+    CHECK_FALSE(told.hidden("protocol.complaints.attainment"));
+}
+
 TEST_CASE("a KPI over a hidden group is hidden with it, its target is not") {
     Told told;
     for (const char* id : {"a", "b", "c"}) told.playbook.protocols.emplace_back().id.value = id;
@@ -250,6 +272,29 @@ TEST_CASE("a quarter does not tell the one month that hid a protocol") {
     told.evaluation.others[0].facts[1].figure.n = 4;  // two months hide theirs: 6 together
     told.evaluation.facts[1].figure.n = 15;
     CHECK_FALSE(told.hidden("protocol.a.turns"));
+}
+
+TEST_CASE("a sentiment of as many as triage looked at tells no category that is hidden") {
+    Told told;
+    told.evaluation.categories = {"question", "complaint", "partnership", "idea"};
+    for (const char* id : {"questions", "complaints", "mood"}) told.playbook.kpis.emplace_back().id.value = id;
+    const auto add = [&](std::size_t kpi, std::uint64_t categories, std::uint64_t n, bool with_sentiment) {
+        kpis::KpiView& view = told.evaluation.kpis.emplace_back();
+        view.kpi = kpi;
+        view.value.unit = base::Unit::share, view.value.value = 0.5, view.value.n = n;
+        view.value.evidence.table = base::TableId::activities;
+        view.value.evidence.filter.categories = categories;
+        view.value.evidence.filter.with_sentiment = with_sentiment;
+        view.trend = {{told.evaluation.period, view.value}};
+    };
+    add(0, 1, 40, false), add(1, 2, 30, false), add(2, 1 | 2 | 4, 73, true);
+    const auto why = [&](std::size_t kpi) {
+        return kpis::without_small_groups(told.evaluation, told.playbook).kpis[kpi].value.why;
+    };
+    CHECK(why(1) == base::Why::none);
+    CHECK(why(2) == base::Why::too_small);  // 73 − 40 − 30 = 3
+    told.evaluation.kpis[2].trend[0].figure.n = told.evaluation.kpis[2].value.n = 80;
+    CHECK(why(2) == base::Why::none);
 }
 
 TEST_CASE("a time whose n would tell a small group is told without it, a share not at all") {

@@ -109,6 +109,18 @@ TEST_CASE("no judgement without a path, a value, or enough cases") {
     CHECK(status_of({kpi, nothing, 0.75, true}) == Status::too_few);
 }
 
+TEST_CASE("a percentile that is not reached is off track when the longest wait is beyond the path") {
+    playbook::Kpi kpi;
+    kpi.target.emplace().at_most = playbook::At<Quantity>{lasting("4h"), {}};
+    base::Figure value;
+    value.unit = base::Unit::seconds, value.n = 40, value.why = base::Why::not_reached;
+    CHECK(status_of({kpi, value, 4 * 3600.0, false, {}, {}, 5 * 3600.0}) == Status::off_track);
+    CHECK(status_of({kpi, value, 4 * 3600.0, false, {}, {}, 3 * 3600.0}) == Status::not_measurable);  // it may be less
+    CHECK(status_of({kpi, value, std::nullopt, false, {}, {}, 5 * 3600.0}) == Status::not_measurable);
+    value.why = base::Why::too_few;
+    CHECK(status_of({kpi, value, 4 * 3600.0, false, {}, {}, 5 * 3600.0}) == Status::too_few);
+}
+
 TEST_CASE("limits of normal variation that exclude the path are off track, as an interval is") {
     const playbook::Kpi kpi = over_2026(share(0.6), share(0.9));
     base::Figure value = figure(0.65);

@@ -65,6 +65,14 @@ TEST_CASE("turns of one conversation count as one voice: the interval of the con
     CHECK(*together.interval == *alone.interval);
 }
 
+TEST_CASE("the longest wait, answered or not, is what a percentile that is not reached goes beyond") {
+    // 30 questions, an hour apart; the last 10 never answered: the first of these waits 9 hours until the last row
+    const auto told = test::measured(questions(30, 1, 10), direct());
+    const Scope scope = scope_of(told->input(), told->tables, october);
+    CHECK(time_to_answer(scope, {}, 0.9, TimeOf::working).why == Why::not_reached);
+    CHECK(longest_wait(scope, {}, TimeOf::calendar) == Approx(9 * 60 * minute));
+}
+
 TEST_CASE("where the band does not get down there is no upper bound") {
     // 9 of 20 never answered: S stays at 0.45, the median is 10 minutes, the band's lower end is never reached
     const base::Figure median = median_of(questions(20, 1, 9));
