@@ -121,6 +121,7 @@ void Workbook::chart(Sheet sheet, Place place, const NativeChart& wanted) {
     lxw_chart_options options{};
     options.x_scale = wanted.width / 480.0;  // the library's own size
     options.y_scale = wanted.height / 288.0;
+    options.y_offset = wanted.bare ? 0 : 3;  // else its upper edge is drawn on the page before
     options.description = description.data();
     check(worksheet_insert_chart_opt(sheets_[sheet], place.row, place.column, chart, &options), "chart");
 }

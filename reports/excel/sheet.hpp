@@ -111,6 +111,7 @@ class SheetFiller {
     std::vector<Range> uncut_;                 ///< rows that belong on one page
     std::optional<std::uint32_t> heading_;     ///< the row of the last one, until something stands under it
     std::optional<std::uint32_t> half_;        ///< top row of a chart in the left half, and nothing right of it yet
+    std::uint32_t drawn_top_ = 0;              ///< where the table written last begins, with its heading
     double right_ = 0;                         ///< where the widest chart ends, in pixels
 };
 
