@@ -77,6 +77,7 @@ class SheetFiller {
     void keep_together(std::uint32_t first, std::uint32_t last);
     void keep_together(std::uint32_t top, const Range& body, std::size_t rows);
     [[nodiscard]] std::vector<std::uint32_t> breaks_at(double percent) const;
+    [[nodiscard]] std::size_t cut_by(const std::vector<std::uint32_t>& breaks) const;
     [[nodiscard]] double pixels_to(std::uint16_t column) const;  ///< where it begins
     [[nodiscard]] double pixels_between(std::uint32_t first, std::uint32_t last) const;
     void draw_trends(const model::Tiles& tiles, const Range& body);
