@@ -43,6 +43,8 @@ class SheetFiller {
                 const std::vector<const model::Table*>& tables);
 
     void back_link(Target target, const std::string& words);
+    /// Nobody reads thousands of rows on paper: only the title rows are printed, and these words beside the way back.
+    void for_screens(const std::string& words);
     /// In the title rows, at the right edge of the page.
     void logo(const model::Picture& picture);
     void contents(const std::vector<std::pair<Sheet, std::string>>& sheets, const std::string& heading);
@@ -113,6 +115,7 @@ class SheetFiller {
     std::optional<std::uint32_t> heading_;     ///< the row of the last one, until something stands under it
     std::optional<std::uint32_t> half_;        ///< top row of a chart in the left half, and nothing right of it yet
     std::uint32_t drawn_top_ = 0;              ///< where the table written last begins, with its heading
+    double link_pixels_ = 0;                   ///< of the way back
     double right_ = 0;                         ///< where the widest chart ends, in pixels
 };
 

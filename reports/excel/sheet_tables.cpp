@@ -61,7 +61,8 @@ bool SheetFiller::lead_to_figure(const std::vector<model::Cell>& row) {
     const auto figure =
         std::find_if(row.begin(), row.end(), [&](const auto& cell) { return figures.rows.count(cell.fact) > 0; });
     if (figure == row.end()) return false;
-    printing_.book.link(sheet_, {row_, 0}, {figures.sheet, {figures.rows.at(figure->fact), 0}}, *words);
+    printing_.book.link(sheet_, {row_, 0}, {figures.sheet, {figures.rows.at(figure->fact), 0}}, *words,
+                        Workbook::Lines::many);
     return true;
 }
 
