@@ -102,6 +102,11 @@ std::string still_needed(const Material& material, const kpis::KpiView& view) {
     return far_off ? needed : say(material.catalogue, "change.to_judge"_w, {{"needed", needed}});
 }
 
+/// Only limits say what is normal; a test that finds nothing says that it may be chance.
+bool rests_on_a_test(const kpis::Change& change) {
+    return change.method == kpis::ChangeMethod::two_periods || change.why == ChangeWhy::chance;
+}
+
 /// Why it is judged like this, or not; without what else was going on.
 std::string reason_words(const Material& material, const kpis::KpiView& view) {
     const words::Catalogue& catalogue = material.catalogue;
@@ -152,8 +157,9 @@ model::Change kind_of(const kpis::Change& change) {
 std::string kind_words(const Material& material, const kpis::KpiView& view) {
     const model::Change kind = kind_of(view.change);
     if (kind == model::Change::none) return "";
-    const std::string word = kind == model::Change::signal ? say(material.catalogue, "change.signal"_w)
-                                                           : say(material.catalogue, "change.noise"_w);
+    const std::string word = kind == model::Change::signal  ? say(material.catalogue, "change.signal"_w)
+                             : rests_on_a_test(view.change) ? say(material.catalogue, "change.may_be_chance"_w)
+                                                            : say(material.catalogue, "change.noise"_w);
     return view.change.provisional ? say(material.catalogue, "change.provisional"_w, {{"kind", word}}) : word;
 }
 

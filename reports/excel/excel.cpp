@@ -117,16 +117,16 @@ class Filler {
         if (!report.definitions.empty()) add(say(catalogue, "excel.definitions"_w), SheetFiller::title_rows, reference);
         if (!report.facts.empty()) {
             figures_.sheet = add(say(catalogue, "excel.figures"_w), 4, reference);
-            for_screens(figures_.sheet);
+            for_screens_.insert(figures_.sheet);
         }
-        if (figures_.live) for_screens(add(report.cells.caption, 4, counted));
+        if (figures_.live) for_screens_.insert(add(report.cells.caption, 4, counted));
         for (const model::EvidenceTable& evidence : report.evidence) {
             const Sheet sheet = add(evidence.table.caption, 4, rows_behind);
-            if (evidence.table.rows.size() > most_printed) for_screens(sheet);
+            if (evidence.table.rows.size() > most_printed) for_screens_.insert(sheet);
         }
         if (!has_curves(report)) return;
         chart_data_.sheet = add(say(catalogue, "excel.chart_data"_w), SheetFiller::title_rows, chart_points);
-        for_screens(chart_data_.sheet);
+        for_screens_.insert(chart_data_.sheet);
     }
 
     void fill() {
@@ -151,19 +151,13 @@ class Filler {
         return sheet;
     }
 
-    /// Nobody reads thousands of rows on paper: only the title rows are printed, and they say so.
-    void for_screens(Sheet sheet) {
-        book_.print_head(sheet, SheetFiller::title_rows);
-        for_screens_.insert(sheet);
-    }
-
     /// From a figure's row to where it is told.
     void lead_to_cells() {
         for (const model::Fact& fact : report_.facts) {
             const std::string name = model::fact_name(fact.id, fact.where);
             const auto cell = figures_.cells.find(name);
             if (cell != figures_.cells.end() && cell->second.sheet != figures_.sheet)
-                book_.link(figures_.sheet, {figures_.rows[name], 0}, cell->second, fact.id);
+                book_.link(figures_.sheet, {figures_.rows[name], 0}, cell->second, fact.id, Workbook::Lines::many);
         }
     }
 
@@ -184,10 +178,8 @@ class Filler {
     SheetFiller open(Sheet sheet, const std::vector<const model::Table*>& tables) {
         SheetFiller filler({book_, report_.document, catalogue_, chart_data_, figures_}, sheet, sheets_[sheet].second,
                            tables);
-        if (for_screens_.count(sheet) > 0)
-            book_.text(sheet, {SheetFiller::title_rows, 1}, say(catalogue_, "excel.for_screens"_w),
-                       {"", Paint::muted, {}, {}, {}, {}, {}});
         if (sheet != 0) filler.back_link({0, {}}, "← " + sheets_.front().second);
+        if (for_screens_.count(sheet) > 0) filler.for_screens(say(catalogue_, "excel.for_screens"_w));
         return filler;
     }
 

@@ -34,7 +34,20 @@ void set_range(void (*set)(lxw_chart_series*, const char*, lxw_row_t, lxw_col_t,
     set(series, sheet.c_str(), range.first_row, range.first_column, range.last_row, range.last_column);
 }
 
-void add_series(lxw_chart* chart, NativeChart::Kind kind, const std::string& sheet, const Series& series) {
+/// A point between two gaps has no line to lie on.
+void mark_points(lxw_chart_series* series, std::uint32_t colour, std::uint8_t size) {
+    chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
+    chart_series_set_marker_size(series, size);
+    lxw_chart_line edge{};
+    edge.color = colour;
+    chart_series_set_marker_line(series, &edge);
+    lxw_chart_fill fill{};
+    fill.color = colour;
+    chart_series_set_marker_fill(series, &fill);
+}
+
+void add_series(lxw_chart* chart, const NativeChart& wanted, const std::string& sheet, const Series& series) {
+    const NativeChart::Kind kind = wanted.kind;
     lxw_chart_series* added = chart_add_series(chart, nullptr, nullptr);
     set_range(chart_series_set_categories, added, sheet, series.xs);
     set_range(chart_series_set_values, added, sheet, series.ys);
@@ -56,6 +69,8 @@ void add_series(lxw_chart* chart, NativeChart::Kind kind, const std::string& she
     line.width = series.dashed ? 1.5F : 2.25F;
     line.dash_type = series.dashed ? LXW_CHART_LINE_DASH_DASH : LXW_CHART_LINE_DASH_SOLID;
     chart_series_set_line(added, &line);
+    if (kind == NativeChart::Kind::line && !series.dashed)
+        return mark_points(added, series.colour, wanted.bare ? 3 : 5);
     chart_series_set_marker_type(added, LXW_CHART_MARKER_NONE);
 }
 
@@ -96,7 +111,7 @@ void Workbook::chart(Sheet sheet, Place place, const NativeChart& wanted) {
     if (!sheets_[sheet]) return;
     lxw_chart* chart = workbook_add_chart(book_, type_of(wanted.kind));
     if (!chart) return check(LXW_ERROR_MEMORY_MALLOC_FAILED, "chart");
-    for (const Series& series : wanted.series) add_series(chart, wanted.kind, names_[wanted.data], series);
+    for (const Series& series : wanted.series) add_series(chart, wanted, names_[wanted.data], series);
     set_axes(chart, wanted);
     chart_title_off(chart);
     chart_legend_set_position(chart, wanted.bare ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM);
@@ -106,6 +121,7 @@ void Workbook::chart(Sheet sheet, Place place, const NativeChart& wanted) {
     lxw_chart_options options{};
     options.x_scale = wanted.width / 480.0;  // the library's own size
     options.y_scale = wanted.height / 288.0;
+    options.y_offset = wanted.bare ? 0 : 3;  // else its upper edge is drawn on the page before
     options.description = description.data();
     check(worksheet_insert_chart_opt(sheets_[sheet], place.row, place.column, chart, &options), "chart");
 }

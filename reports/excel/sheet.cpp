@@ -146,13 +146,22 @@ void SheetFiller::give_room(const std::vector<double>& ideal) {
 }
 
 void SheetFiller::back_link(Target target, const std::string& words) {
-    printing_.book.link(sheet_, {2, 0}, target, words);
+    printing_.book.link(sheet_, {title_rows, 0}, target, words, Workbook::Lines::one);
+    link_pixels_ = text_pixels(words);
+}
+
+void SheetFiller::for_screens(const std::string& words) {
+    std::uint16_t column = 1;
+    while (column < last_column_ && pixels_to(column) < link_pixels_ + 12) ++column;
+    printing_.book.print_rows(sheet_, title_rows, last_column_);
+    printing_.book.text(sheet_, {title_rows, column}, words, {"", Paint::muted, {}, {}, {}, {}, {}});
 }
 
 void SheetFiller::contents(const std::vector<std::pair<Sheet, std::string>>& sheets, const std::string& heading) {
     printing_.book.print_rows(sheet_, row_ - 1, static_cast<std::uint16_t>(widths_.size() - 1));  // no links on paper
     printing_.book.text(sheet_, {row_++, 0}, heading, {"", Paint::heading, {}, {}, {}, {}, {}});
-    for (const auto& [target, name] : sheets) printing_.book.link(sheet_, {row_++, 0}, {target, {}}, name);
+    for (const auto& [target, name] : sheets)
+        printing_.book.link(sheet_, {row_++, 0}, {target, {}}, name, Workbook::Lines::one);
     ++row_;
 }
 

@@ -43,6 +43,8 @@ class SheetFiller {
                 const std::vector<const model::Table*>& tables);
 
     void back_link(Target target, const std::string& words);
+    /// Nobody reads thousands of rows on paper: only the title rows are printed, and these words beside the way back.
+    void for_screens(const std::string& words);
     /// In the title rows, at the right edge of the page.
     void logo(const model::Picture& picture);
     void contents(const std::vector<std::pair<Sheet, std::string>>& sheets, const std::string& heading);
@@ -77,6 +79,7 @@ class SheetFiller {
     void keep_together(std::uint32_t first, std::uint32_t last);
     void keep_together(std::uint32_t top, const Range& body, std::size_t rows);
     [[nodiscard]] std::vector<std::uint32_t> breaks_at(double percent) const;
+    [[nodiscard]] std::size_t cut_by(const std::vector<std::uint32_t>& breaks) const;
     [[nodiscard]] double pixels_to(std::uint16_t column) const;  ///< where it begins
     [[nodiscard]] double pixels_between(std::uint32_t first, std::uint32_t last) const;
     void draw_trends(const model::Tiles& tiles, const Range& body);
@@ -111,6 +114,8 @@ class SheetFiller {
     std::vector<Range> uncut_;                 ///< rows that belong on one page
     std::optional<std::uint32_t> heading_;     ///< the row of the last one, until something stands under it
     std::optional<std::uint32_t> half_;        ///< top row of a chart in the left half, and nothing right of it yet
+    std::uint32_t drawn_top_ = 0;              ///< where the table written last begins, with its heading
+    double link_pixels_ = 0;                   ///< of the way back
     double right_ = 0;                         ///< where the widest chart ends, in pixels
 };
 

@@ -72,10 +72,13 @@ Series lay_down(Workbook& book, ChartData& data, const model::Tile& tile) {
 
 }  // namespace
 
+/// Under the table of its numbers and, where a page holds both, on one page with it.
 void SheetFiller::place_chart(const NativeChart& chart) {
     printing_.book.chart(sheet_, {row_, 0}, chart);
     right_ = std::max(right_, static_cast<double>(chart.width));
-    keep_together(row_, row_ + static_cast<std::uint32_t>(chart.height / pixels_of_row + 1));
+    const std::uint32_t last = row_ + static_cast<std::uint32_t>(chart.height / pixels_of_row + 1);
+    keep_together(row_, last);
+    keep_together(drawn_top_, last);
     row_ += static_cast<std::uint32_t>(chart.height / pixels_of_row + 2);
 }
 
@@ -113,7 +116,7 @@ void SheetFiller::place_beside(const NativeChart& chart, const Range& table) {
     placed.width = static_cast<int>(std::min<double>(chart.width, room));
     printing_.book.chart(sheet_, {top, column}, placed);
     row_ = std::max(row_, top + static_cast<std::uint32_t>(chart.height / pixels_of_row + 2));
-    keep_together(top, row_ - 1);
+    keep_together(drawn_top_, row_ - 1);
 }
 
 /// The points of each tile lie on the sheet for chart data; the line stands in the last column of its row.

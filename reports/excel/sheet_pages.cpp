@@ -22,7 +22,16 @@ void SheetFiller::logo(const model::Picture& picture) {
                            {printing_.document.style.sender, scale, std::max(0.0, room - width - edge)});
 }
 
-/// The size of print at which all is one page wide; a little smaller where that saves pages.
+/// How many of the rows that belong together these pages part.
+std::size_t SheetFiller::cut_by(const std::vector<std::uint32_t>& breaks) const {
+    return static_cast<std::size_t>(std::count_if(uncut_.begin(), uncut_.end(), [&](const Range& rows) {
+        const auto after = std::upper_bound(breaks.begin(), breaks.end(), rows.first_row);
+        return after != breaks.end() && *after <= rows.last_row;
+    }));
+}
+
+/// The size of print at which all is one page wide; a little smaller where that saves pages, or cuts through what
+/// belongs together.
 void SheetFiller::break_pages() {
     // pixels of A4 landscape within the margins, a little less: fonts differ from one machine to the other
     constexpr double page_width = 1'026 * 0.93;
@@ -33,7 +42,8 @@ void SheetFiller::break_pages() {
     std::vector<std::uint32_t> breaks = breaks_at(chosen);
     for (const double size : sizes) {
         std::vector<std::uint32_t> fewer = breaks_at(std::floor(fits * size));
-        if (fewer.size() < breaks.size()) chosen = std::floor(fits * size), breaks = std::move(fewer);
+        if (fewer.size() + cut_by(fewer) < breaks.size() + cut_by(breaks))
+            chosen = std::floor(fits * size), breaks = std::move(fewer);
     }
     printing_.book.print_at(sheet_, static_cast<int>(chosen), std::move(breaks));
 }

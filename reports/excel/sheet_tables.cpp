@@ -61,7 +61,8 @@ bool SheetFiller::lead_to_figure(const std::vector<model::Cell>& row) {
     const auto figure =
         std::find_if(row.begin(), row.end(), [&](const auto& cell) { return figures.rows.count(cell.fact) > 0; });
     if (figure == row.end()) return false;
-    printing_.book.link(sheet_, {row_, 0}, {figures.sheet, {figures.rows.at(figure->fact), 0}}, *words);
+    printing_.book.link(sheet_, {row_, 0}, {figures.sheet, {figures.rows.at(figure->fact), 0}}, *words,
+                        Workbook::Lines::many);
     return true;
 }
 
@@ -132,6 +133,7 @@ Range SheetFiller::body(const model::Table& table, std::size_t rows, const std::
 /// A short table on one page, and of any table the head with its first rows.
 void SheetFiller::keep_together(std::uint32_t top, const Range& body, std::size_t rows) {
     const std::uint32_t start = heading_ && *heading_ + 3 >= top ? *heading_ : top;
+    drawn_top_ = start;
     keep_together(start, std::min(body.first_row + 2, row_ - 1));
     if (rows <= short_table) keep_together(start, row_ - 2);
 }

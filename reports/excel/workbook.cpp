@@ -266,11 +266,12 @@ void Workbook::blank(Sheet sheet, Place place, const Look& look) {
     if (sheets_[sheet]) check(worksheet_write_blank(sheets_[sheet], place.row, place.column, format(look)), "blank");
 }
 
-void Workbook::link(Sheet sheet, Place place, Target target, const std::string& words) {
+void Workbook::link(Sheet sheet, Place place, Target target, const std::string& words, Lines lines) {
     if (!sheets_[sheet] || ++links_[sheet] > most_links) return text(sheet, place, words, {});
     const std::string to = "internal:" + quoted(names_[target.sheet]) + address(target.place, "");
     check(worksheet_write_url_opt(sheets_[sheet], place.row, place.column, to.c_str(),
-                                  format({"", Paint::link, {}, true, {}, {}, {}}), cleaned(words).c_str(), nullptr),
+                                  format({"", Paint::link, {}, lines == Lines::many, {}, {}, {}}),
+                                  cleaned(words).c_str(), nullptr),
           "link");
 }
 

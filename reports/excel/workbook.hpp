@@ -103,8 +103,6 @@ class Workbook {
     /// A4 landscape, one page wide, rows 0 to `repeated` on every page. The name is cleaned, cut to 31 characters and
     /// made unique; name_of gives the result.
     Sheet add_sheet(const std::string& name, std::uint32_t repeated, const std::string& footer);
-    /// For sheets that are read on a screen: only their first rows are printed.
-    void print_head(Sheet sheet, std::uint32_t last_row) { print_rows(sheet, last_row, 9); }
     /// Only up to this row and column are printed.
     void print_rows(Sheet sheet, std::uint32_t last_row, std::uint16_t last_column);
     [[nodiscard]] const std::string& name_of(Sheet sheet) const { return names_[sheet]; }
@@ -116,7 +114,9 @@ class Workbook {
     void blank(Sheet sheet, Place place, const Look& look);
     void name_cell(const std::string& name, const Target& cell);      ///< as the name box shows it, made unique
     void comment(Sheet sheet, Place place, const std::string& text);  ///< shown when the cell is pointed at
-    void link(Sheet sheet, Place place, Target target, const std::string& text);
+    /// On one line it reaches over empty cells to its right.
+    enum class Lines : std::uint8_t { one, many };
+    void link(Sheet sheet, Place place, Target target, const std::string& text, Lines lines);
     void outer_link(Sheet sheet, Place place, const model::Link& link, const std::string& text);
     /// Several columns as one cell, into which is written afterwards; no change where it is one column.
     void merge(Sheet sheet, const Range& row, const Look& look);

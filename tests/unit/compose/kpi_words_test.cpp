@@ -52,8 +52,12 @@ TEST_CASE("a change says by how much, since when, and what kind it is") {
     CHECK(plain(compose::change_words(material, told.view)) == "−12 min sinds september 2026");
     CHECK(plain(compose::kind_words(material, told.view)) == "normale schommeling (voorlopig)");
     CHECK(plain(compose::why_words(material, told.view)) == "gewoon is 45 min – 1 u 10 min");
+    told.view.change.provisional = false, told.view.change.method = kpis::ChangeMethod::two_periods;
+    CHECK(compose::kind_words(material, told.view) == "kan toeval zijn");
+    told.view.change.method = kpis::ChangeMethod::shares, told.view.change.why = kpis::ChangeWhy::chance;
+    CHECK(compose::kind_words(material, told.view) == "kan toeval zijn");
+    told.view.change.why = kpis::ChangeWhy::none;
     told.view.change.kind = ChangeKind::signal, told.view.change.rule = ChangeRule::outside;
-    told.view.change.provisional = false;
     CHECK(plain(compose::why_words(material, told.view)) == "onder de gewone 45 min – 1 u 10 min");
     model::Tile tile;
     compose::add_change(material, told.view, tile);
