@@ -1,6 +1,10 @@
 // The rows of a period by channel and local day: what a coverage calendar shows, and which days have no data.
 #include "engine/kpis/facts.hpp"
 
+#include <algorithm>
+
+#include "engine/kpis/kpi_views.hpp"
+
 namespace stamtafel::kpis {
 
 std::vector<DayRows> count_days(const Scope& scope) {
@@ -18,6 +22,16 @@ std::vector<DayRows> count_days(const Scope& scope) {
     }
     std::erase_if(all, [](const DayRows& channel) { return channel.rows.empty(); });
     return all;
+}
+
+std::uint64_t empty_days(const Scope& scope, const activity::Quality& quality, std::span<const DayRows> days) {
+    const auto last = last_day(scope.input.data, quality, scope.input.zone);
+    const base::Day end = last ? std::min(scope.period.end, *last + 1) : scope.period.end;
+    std::uint64_t empty = 0;
+    for (std::size_t day = 0; scope.period.first + static_cast<std::int32_t>(day) < end; ++day)
+        if (std::none_of(days.begin(), days.end(), [day](const DayRows& channel) { return channel.rows[day] > 0; }))
+            ++empty;
+    return empty;
 }
 
 }  // namespace stamtafel::kpis

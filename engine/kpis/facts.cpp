@@ -58,15 +58,6 @@ Figure input_text(const std::string& text) {
     return figure;
 }
 
-/// Days of the period without any row.
-std::uint64_t empty_days(const Scope& scope, std::span<const DayRows> days) {
-    std::uint64_t empty = 0;
-    for (std::size_t day = 0; day < static_cast<std::size_t>(scope.period.end.value - scope.period.first.value); ++day)
-        if (std::none_of(days.begin(), days.end(), [day](const DayRows& channel) { return channel.rows[day] > 0; }))
-            ++empty;
-    return empty;
-}
-
 /// Of all channels, and of each where there are several.
 void add_gaps(const Scope& scope, const activity::Quality& quality, Group& data) {
     const auto& channels = scope.input.playbook.channels;
@@ -95,7 +86,7 @@ void add_data(const Scope& scope, const activity::Quality& quality, std::span<co
     data.add(".conversations", "conversations", input_count(quality.conversations));
     data.add(".first_at", "first_at", input_instant(quality.first));
     data.add(".last_at", "last_at", input_instant(quality.last));
-    data.add(".days_without_data", "days_without_data", input_count(empty_days(scope, days)));
+    data.add(".days_without_data", "days_without_data", input_count(empty_days(scope, quality, days)));
     add_gaps(scope, quality, data);
 }
 

@@ -13,6 +13,9 @@ namespace stamtafel::kpis {
 
 /// The rows of the period by local day, of each channel that has rows at all.
 [[nodiscard]] std::vector<DayRows> count_days(const Scope& scope);
+/// Days of the period on which no channel has a row, up to the last that the data reach.
+[[nodiscard]] std::uint64_t empty_days(const Scope& scope, const activity::Quality& quality,
+                                       std::span<const DayRows> days);
 
 /// data.*, triage.*, sentiment.*
 [[nodiscard]] std::vector<Fact> data_facts(const Scope& scope, const activity::Quality& quality,

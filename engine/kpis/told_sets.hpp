@@ -27,7 +27,7 @@ struct Telling {
 
 /// Of each that is asked, in turn, whether it may be told with all before it. It may not when the difference with one
 /// that it contains, or that contains it, is of 1 … least − 1 rows, or when a hidden set, a protocol, a channel or a
-/// category of so many rows would follow. Nothing is told when there is too much to look at.
+/// category of so many rows would follow. Only what was told beforehand is when there is too much to look at.
 [[nodiscard]] std::vector<bool> may_be_told(const Telling& telling);
 
 }  // namespace stamtafel::kpis

@@ -186,6 +186,12 @@ bool asks_anew(const std::vector<Judged>& all, const Judged& judged, const std::
            });
 }
 
+/// The end of the next period; a quarter's or a year's waits no longer than the month after the last one seen.
+base::Day due_of_proposal(const Material& material) {
+    if (!is_review(material)) return next_of(material.evaluation.period).end + -1;
+    return calendar::month_of(calendar::month_of(seen_on(material)).end).end + -1;
+}
+
 /// With the place as a letter, so that a spreadsheet takes the id for no date.
 Action proposal(const Material& material, const Finding& finding, std::size_t place) {
     Action action;
@@ -194,13 +200,13 @@ Action proposal(const Material& material, const Finding& finding, std::size_t pl
     action.what = finding.action;
     action.owner = finding.owner;
     action.subject = finding.subject;
-    action.due = next_of(material.evaluation.period).end + -1;
+    action.due = due_of_proposal(material);
     action.agreed = material.evaluation.period;
     return action;
 }
 
 /// Next month's actions out of the findings shown; where two of them ask the same, the next ones that ask something
-/// else. Due at the end of the next period.
+/// else.
 std::vector<Action> proposals(const Material& material) {
     std::vector<Action> made;
     const std::vector<Judged> all = judged_findings(material);
@@ -309,8 +315,9 @@ model::Table next_actions(const Material& material) {
     const std::string period = period_in_sentence(catalogue, next_of(material.evaluation.period));
     model::Table table;
     table.id = "actions_next";
-    table.caption = proposed ? say(catalogue, "actions.proposed"_w, {{"period", period}})
-                             : say(catalogue, "actions.next"_w, {{"period", period}});
+    table.caption = !proposed             ? say(catalogue, "actions.next"_w, {{"period", period}})
+                    : is_review(material) ? say(catalogue, "actions.proposed_soon"_w)
+                                          : say(catalogue, "actions.proposed"_w, {{"period", period}});
     table.columns = {column(say(catalogue, "actions.action"_w)), column(say(catalogue, "actions.owner"_w)),
                      column(say(catalogue, "actions.due"_w)), column(say(catalogue, "actions.about"_w))};
     for (const Action& action : actions) {

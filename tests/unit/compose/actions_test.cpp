@@ -162,6 +162,22 @@ TEST_CASE("actions: next month's are those agreed now, else proposals out of the
     CHECK(lines(agreed, month.catalogue) == "bellen|15 nov. 2026|\n");
 }
 
+TEST_CASE("actions: what a year or a quarter proposes is due a month after the last one seen") {
+    Period year;
+    year.evaluation.period = *calendar::parse_period("2026");
+    year.evaluation.last_day = base::day_of({2026, 10, 31});
+    const auto due = [&](std::string_view day) {
+        const model::Table table = year.look(compose::next_actions);
+        CHECK(table.caption == "Voorgestelde acties");
+        CHECK(lines(table, year.catalogue).find(day) != std::string::npos);
+    };
+    due("|30 nov. 2026|");
+    year.evaluation.last_day = base::day_of({2026, 12, 31});
+    due("|31 jan. 2027|");
+    year.evaluation.period = *calendar::parse_period("2026-Q3");  // the data go on after it
+    due("|31 okt. 2026|");
+}
+
 TEST_CASE("actions: the file goes on with what is open and what was proposed") {
     Period month;
     month.add("oefening", "2026-08", State::open).owner = "mo";

@@ -66,3 +66,14 @@ TEST_CASE("a month of a year that begins behind what is covered has no figure") 
     CHECK(year.last_day == day("2026-10-31"));
     CHECK(year.kpis.front().unfinished);
 }
+
+TEST_CASE("days without data are counted up to the last day that the data reach") {
+    const auto told = community("2026-09-20T10:00");
+    const auto days = [&](std::string_view period) {
+        return std::get<std::int64_t>(
+            kpis::find_fact(evaluation(*told, period), "data.days_without_data")->figure.value);
+    };
+    CHECK(days("2026-09") == 18);  // the 2nd to the 19th
+    CHECK(days("2026-Q3") == 62 + 18);
+    CHECK(days("2026-10") == 0);  // has not begun
+}

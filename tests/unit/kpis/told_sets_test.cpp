@@ -73,3 +73,17 @@ TEST_CASE("what a protocol does not take is no way to tell its rows apart") {
     CHECK(world.ask({rows(all, all, 43)}, {own_kind}, {rest}) == Answers{false});
     CHECK(world.ask({rows(all, all, 43)}, {of_protocol}, {rest}) == Answers{false});
 }
+
+TEST_CASE("of more sets than can be looked at only those stand that a table tells") {
+    World world;
+    for (int i = 0; i < 44; ++i) world.categories.push_back("more" + std::to_string(i));
+    std::vector<ToldSet> asked{rows(all, all, 5000), rows(forum, all, 3000)};
+    for (std::uint64_t i = 1; i <= 500; ++i) asked.push_back(rows(all, i, 100 + i * 10));
+    const std::vector<ToldSet> told{rows(all, all, 5000)};
+    // 2 channels × 47 categories × 3 steps = 282 kinds, 601 sets: 282 × 601² is over a hundred million
+    Answers answers(asked.size(), false);
+    answers[0] = true;
+    CHECK(world.ask(told, {}, asked) == answers);
+    asked.resize(40);
+    CHECK(world.ask(told, {}, asked)[1]);
+}
