@@ -136,7 +136,7 @@ constexpr std::string_view slide_css = R"css(
 @page slide{size:13.333in 7.5in;margin:30px 0 22px}
 @page slide:first{margin-top:0}
 #slides{position:absolute;top:0}#slides:target~*{page:slide}
-#slides:target~.skip,#slides:target~footer,#slides:target~.columns nav,#slides:target~.columns .up,#slides:target~.columns #summary>.pair,#slides:target~.columns #summary>.callout,#slides:target~.columns #summary>.note,#slides:target~.columns .tile p.change,#slides:target~.columns main>:not(#summary),#slides:target~.masthead .views{display:none}
+#slides:target~.skip,#slides:target~footer,#slides:target~.columns nav,#slides:target~.columns .up,#slides:target~.columns #summary>.pair,#slides:target~.columns #summary>.callout,#slides:target~.columns #summary>.note,#slides:target~.columns .events,#slides:target~.columns .timeline,#slides:target~.columns .tile p.change:not(.signal,.noise),#slides:target~.columns main>:not(#summary),#slides:target~.masthead .views{display:none}
 #slides:target~.masthead,#slides:target~.columns{width:1280px;margin-left:auto;margin-right:auto;border-radius:0}
 #slides:target~.masthead{padding:13px 0 11px;border-bottom-width:5px}
 #slides:target~.masthead .sheet{display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:center;padding:0 44px;max-width:none}
@@ -149,9 +149,9 @@ constexpr std::string_view slide_css = R"css(
 #slides:target~.columns #summary{padding:10px 0 0;font-size:12px;line-height:1.3;columns:2;column-gap:34px;margin:0}
 #slides:target~.columns #summary>h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 #slides:target~.columns .lead{column-span:all;font-size:18px;margin:0 0 4px;max-width:none}
-#slides:target~.columns .tiles{column-span:all;grid-template-columns:repeat(5,minmax(0,1fr));gap:8px;margin:6px 0 8px}
+#slides:target~.columns .tiles{column-span:all;grid-template-columns:repeat(5,minmax(0,1fr));gap:7px 8px;margin:4px 0 6px}
 #slides:target~.columns .tile{padding:5px 10px 4px;border-top-width:4px;box-shadow:none;display:block;position:relative}
-#slides:target~.columns .tile .label{font-size:11.5px}#slides:target~.columns .tile .value{font-size:20px;margin:.05em 0;overflow-wrap:normal}#slides:target~.columns .tile p{font-size:11px;margin:0;line-height:1.32}
+#slides:target~.columns .tile .label{font-size:11.5px}#slides:target~.columns .tile .value{font-size:20px;margin:.05em 0;overflow-wrap:normal}#slides:target~.columns .tile p{font-size:10.8px;margin:0;line-height:1.24}
 #slides:target~.columns .tile .value.none{font-size:12px}
 #slides:target~.columns .tile .spark{position:absolute;right:10px;top:28px;width:74px;height:30px;padding:0;margin:0}
 #slides:target~.columns .tile .status{font-size:11px;padding:0 .6em}
@@ -159,11 +159,11 @@ constexpr std::string_view slide_css = R"css(
 #slides:target~.columns ul.list{margin:0 0 9px}#slides:target~.columns ul.list li{margin:.15em 0;break-inside:avoid}
 #slides:target~.columns .callout{break-inside:auto;padding:7px 12px;margin:0 0 9px}#slides:target~.columns .callout h3{font-size:13px}#slides:target~.columns .callout p{margin:.15em 0}
 #slides:target~.columns .scroll{margin:0 0 9px;overflow:visible}#slides:target~.columns table{font-size:11px;break-inside:avoid}
-#slides:target~.columns th,#slides:target~.columns td{padding:.12em .5em .12em .2em;font-size:10.8px;line-height:1.28;overflow-wrap:break-word}#slides:target~.columns th:nth-child(n+5),#slides:target~.columns td:nth-child(n+5){display:none}#slides:target~.columns td:nth-child(3){white-space:nowrap}#slides:target~.columns caption{font-size:13px;padding-bottom:.25em}
+#slides:target~.columns th,#slides:target~.columns td{padding:.12em .5em .12em .2em;font-size:10.8px;line-height:1.28;overflow-wrap:break-word}#slides:target~.columns th:nth-child(n+5),#slides:target~.columns td:nth-child(n+5){display:none}#slides:target~.columns td:nth-child(3){white-space:nowrap}#slides:target~.columns .fifth :nth-child(2):is(th,td){display:none}#slides:target~.columns .fifth :nth-child(5):is(th,td){display:table-cell}#slides:target~.columns .fifth td:nth-child(4){white-space:nowrap}#slides:target~.columns td .status{font-size:10.8px;padding:0 .6em}#slides:target~.columns caption{font-size:13px;padding-bottom:.25em}
 #slides:target~.columns th button,#slides:target~.columns .filter{display:none}
 @media screen{#slides:target~.slide-bar{display:flex;flex-wrap:wrap;gap:.4em 2em;width:1280px;max-width:none;margin:18px auto;font-size:.95rem}
 #slides:target~.masthead,#slides:target~.columns{box-shadow:0 2px 14px #0b172633}#slides:target~.columns{margin-bottom:40px;min-height:610px;padding-bottom:24px}}
-#slides:target~.columns .dense{zoom:.92}#slides:target~.columns .denser{zoom:.85}
+#slides:target~.columns .dense{zoom:.95}#slides:target~.columns .denser{zoom:.9}#slides:target~.columns .densest{zoom:.84}
 )css";
 
 }  // namespace
