@@ -1,6 +1,7 @@
 // The share that still waits against time, as falling steps, with the promise drawn in: beyond the target's time and
 // above its share lies the field in which the curve must not be.
 #include <algorithm>
+#include <cmath>
 
 #include "reports/charts/charts.hpp"
 #include "reports/charts/parts.hpp"
@@ -44,14 +45,44 @@ void add_breach_field(const Frame& frame, Scene& scene) {
     scene.items.push_back(Rect{{x, top, frame.right - x, frame.y(frame.chart.target->at.y) - top}, "breach", "", ""});
 }
 
-/// Beside the corner of the promise, on the roomier side when it fits on neither.
+/// No curve runs through the box.
+bool is_free(const Frame& frame, const Box& box) {
+    for (const model::Curve& curve : frame.chart.curves) {
+        double x = left, y = frame.y(curve.start);
+        for (const model::Point& point : curve.steps) {
+            const double to_x = std::max(x, frame.x(point.x)), to_y = frame.y(point.y);
+            if (overlap(box, {x, y - 1, to_x - x, 2}) ||
+                overlap(box, {to_x - 1, std::min(y, to_y), 2, std::abs(to_y - y)}))
+                return false;
+            x = to_x, y = to_y;
+        }
+    }
+    return true;
+}
+
+/// Beside the corner of the promise, on the roomier side when it fits on neither; at the far end of its line, or under
+/// it, where a curve runs through.
 void add_share_label(const Frame& frame, double x, double y, Scene& scene) {
     const std::string& text = frame.chart.target->share_label;
     const double room_right = frame.right - x - 12, room_left = x - 12 - left, width = text_width(text, 11);
     const bool right = width <= room_right || room_right >= room_left;
-    const double baseline = y > top + 18 ? y - 7 : y + 15;  // above stands what the upright mark means
-    scene.items.push_back(Label{right ? x + 10 : x - 10, baseline, fitted(text, 11, right ? room_right : room_left),
-                                right ? Anchor::start : Anchor::end, "label halo", 11});
+    const double above = y - 7, below = y + 15;
+    const double baseline = y > top + 18 ? above : below;  // above stands what the upright mark means
+    const Label beside{right ? x + 10 : x - 10,
+                       baseline,
+                       fitted(text, 11, right ? room_right : room_left),
+                       right ? Anchor::start : Anchor::end,
+                       "label halo",
+                       11};
+    Label chosen = beside, far = beside, under = beside;
+    if (right) far.x = frame.right - 4, far.anchor = Anchor::end;
+    if (below < frame.bottom - 6) under.y = below;
+    for (const Label& label : {beside, far, under})
+        if (is_free(frame, box_of(label))) {
+            chosen = label;
+            break;
+        }
+    scene.items.push_back(chosen);
 }
 
 void add_target(const Frame& frame, Scene& scene) {

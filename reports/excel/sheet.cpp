@@ -183,7 +183,9 @@ void SheetFiller::note(const std::string& text) {
 
 void SheetFiller::text(const model::Text& text) {
     using Voice = model::Text::Voice;
-    if (text.voice != Voice::heading && heading_) keep_together(row_, row_);
+    const bool goes_along =
+        text.voice == Voice::body && text.paragraphs.size() == 1 && heading_ && row_ <= *heading_ + 2;
+    if (text.voice != Voice::heading && heading_ && !goes_along) keep_together(row_, row_);
     for (const std::string& paragraph : text.paragraphs) {
         switch (text.voice) {
             case Voice::body: wide(paragraph, {}, 13.5); break;
@@ -266,7 +268,7 @@ void SheetFiller::row_height(std::uint32_t row, double points) {
 
 /// These rows belong on one page, with the heading that stands over them.
 void SheetFiller::keep_together(std::uint32_t first, std::uint32_t last) {
-    if (heading_ && *heading_ + 3 >= first) first = *heading_;
+    if (heading_ && *heading_ + heading_reach >= first) first = *heading_;
     heading_.reset();
     uncut_.push_back({first, last, 0, 0});
 }

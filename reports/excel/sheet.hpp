@@ -61,6 +61,8 @@ class SheetFiller {
     static constexpr std::uint32_t first_body_row = 5;  ///< of the one table of a sheet
 
   private:
+    static constexpr std::uint32_t heading_reach = 5;  ///< rows: a heading, a sentence of its own and empty rows
+
     void plan_widths(const std::vector<const model::Table*>& tables);
     void give_room(const std::vector<double>& ideal);
     double wide(const std::string& text, Look look, double points);

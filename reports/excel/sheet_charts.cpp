@@ -94,7 +94,7 @@ void SheetFiller::place_in_half(NativeChart chart, const std::string& title) {
     const bool right = half_ && *half_ + static_cast<std::uint32_t>(chart.height / pixels_of_row) + 3 == row_;
     if (right) row_ = *half_;
     half_ = right ? std::nullopt : std::optional(row_);
-    const std::uint32_t top = !right && heading_ && *heading_ + 3 >= row_ ? *heading_ : row_;
+    const std::uint32_t top = !right && heading_ && *heading_ + heading_reach >= row_ ? *heading_ : row_;
     heading_.reset();
     const std::uint16_t from = right ? middle : 0, to = static_cast<std::uint16_t>((right ? columns : middle) - 1);
     chart.width = static_cast<int>(pixels_in({0, 0, from, to}) - gap);

@@ -132,7 +132,7 @@ Range SheetFiller::body(const model::Table& table, std::size_t rows, const std::
 
 /// A short table on one page, and of any table the head with its first rows.
 void SheetFiller::keep_together(std::uint32_t top, const Range& body, std::size_t rows) {
-    const std::uint32_t start = heading_ && *heading_ + 3 >= top ? *heading_ : top;
+    const std::uint32_t start = heading_ && *heading_ + heading_reach >= top ? *heading_ : top;
     drawn_top_ = start;
     keep_together(start, std::min(body.first_row + 2, row_ - 1));
     if (rows <= short_table) keep_together(start, row_ - 2);

@@ -64,13 +64,14 @@ document.querySelectorAll('table').forEach(function(table){
 function fit(){
   var slide=document.querySelector('#slides:target~.columns #summary');
   if(!slide)return;
-  slide.classList.remove('dense','denser');
-  ['dense','denser'].forEach(function(size){
+  slide.classList.remove('dense','denser','densest');
+  ['dense','denser','densest'].forEach(function(size){
     var top=document.querySelector('.masthead').getBoundingClientRect().top;
-    if(slide.getBoundingClientRect().bottom-top>695)slide.classList.add(size);
+    if(slide.getBoundingClientRect().bottom-top>675)slide.classList.add(size);
   });
 }
 addEventListener('hashchange',fit);
+addEventListener('load',fit);
 fit();
 addEventListener('beforeprint',function(){
   document.querySelectorAll('details').forEach(function(fold){fold.open=true;});

@@ -163,6 +163,18 @@ std::vector<bool> numeric_columns(const model::Table& table) {
     return numeric;
 }
 
+/// A slide shows four columns: with the fifth in place of the second where that says how a row stands.
+void add_table_class(const model::Table& table, Markup& out) {
+    constexpr std::size_t fifth = 4;
+    const bool stands = table.columns.size() > fifth &&
+                        std::any_of(table.rows.begin(), table.rows.end(),
+                                    [](const auto& row) { return row[fifth].tone != model::Tone::none; });
+    if (table.columns.size() > most_upright)
+        out.tag(" class=\"wide\"");
+    else if (stands)
+        out.tag(" class=\"fifth\"");
+}
+
 void add_head(const model::Table& table, const std::vector<bool>& numeric, Markup& out) {
     out.tag("<thead><tr>");
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
@@ -298,7 +310,7 @@ struct Blocks {
         if (table.rows.size() <= most_uncut) out.tag(" uncut");
         out.tag("\" tabindex=\"0\" role=\"region\" aria-label=\"").text(table.caption);
         out.tag("\"><table");
-        if (table.columns.size() > most_upright) out.tag(" class=\"wide\"");
+        add_table_class(table, out);
         out.tag("><caption>").text(table.caption).tag("</caption>");
         add_head(table, numeric, out);
         out.tag("<tbody>\n");
@@ -323,7 +335,7 @@ struct Blocks {
     }
 
     void operator()(const model::Timeline& timeline) const {
-        out.tag("<h3>").text(timeline.caption).tag("</h3><ol class=\"timeline\">\n");
+        out.tag("<h3 class=\"events\">").text(timeline.caption).tag("</h3><ol class=\"timeline\">\n");
         for (const model::Event& event : timeline.events) {
             out.tag("<li><time datetime=\"").text(base::iso(event.day)).tag("\">");
             out.text(words::written(catalogue, model::Content(event.day))).tag("</time><div><strong>");

@@ -118,12 +118,12 @@ constexpr std::string_view paper_css = R"css(
 body{font-size:10pt;line-height:1.45}.sheet{max-width:none;padding:0}nav,.skip,.filter,.up,.views,th button{display:none}.columns{display:block}
 .masthead{padding:16px 22px 20px;border-radius:6px 6px 0 0}.masthead .brand{margin-bottom:20px}.masthead h1{font-size:23pt}.masthead .sub,.masthead .kicker{font-size:10pt}
 section{padding-top:20px}section+section{break-before:page;padding-top:6px;margin-top:0}section>h2{font-size:17pt}
-h3{font-size:12.5pt;margin-top:1.5em}.lead{font-size:12.5pt}p,ul.list{max-width:none;orphans:3;widows:3}
-h2,h3,caption,figcaption{break-after:avoid}tr,.tile,figure,.callout,.pair,dt,dd{break-inside:avoid}thead{display:table-header-group}caption,thead,thead tr{break-after:avoid}tbody tr:nth-child(-n+2),tbody tr:last-child{break-before:avoid}.uncut,.uncut table{break-inside:avoid}tfoot{display:table-row-group}
+h3{font-size:12.5pt;margin-top:1.5em}.lead{font-size:12.5pt}.note{font-size:8.4pt}p,ul.list{max-width:none;orphans:3;widows:3}
+h2,h3,h3+p,caption,figcaption{break-after:avoid}tr,.tile,figure,.callout,.pair,dt,dd{break-inside:avoid}thead{display:table-header-group}caption,thead,thead tr{break-after:avoid}tbody tr:nth-child(-n+2),tbody tr:last-child{break-before:avoid}.uncut,.uncut table{break-inside:avoid}tfoot{display:table-row-group}
 .scroll{overflow:visible;margin:1em 0}.scroll .chart{min-width:0}.chart{max-height:215mm}figure{padding:10px 12px;margin:1em 0}.pair{gap:10px;margin:1em 0}.pair figure{padding:8px 10px}
 a{color:inherit;text-decoration:none}table{font-size:8.4pt}th{font-size:8pt;padding:.4em .5em .4em .35em;overflow-wrap:break-word}td{padding:.35em .5em .35em .35em;overflow-wrap:break-word}td.num{overflow-wrap:normal}td.head{min-width:8em;overflow-wrap:anywhere}
 th a{min-height:0;min-width:0;padding:0}table.wide{font-size:7pt}table.wide th{font-size:6.8pt}table.wide th,table.wide td{padding-right:.3em;padding-left:.2em}
-table.wide td.num,table.wide .status{white-space:normal}
+table.wide td.num{white-space:normal}table.wide .status{font-size:6.6pt;padding:.08em .5em}
 details{border:0;padding:0}summary{list-style:none;color:inherit}details .missing{font-size:1em}
 .tiles{grid-template-columns:repeat(4,minmax(0,1fr));gap:8px;margin:1em 0}.tiles.across-3{grid-template-columns:repeat(3,minmax(0,1fr))}
 .tile{padding:8px 10px;box-shadow:none}.tile .value{font-size:14pt}.tile p,.tile .label{font-size:7.8pt}.tile .spark{height:30px}.status{font-size:7.8pt}
@@ -136,7 +136,7 @@ constexpr std::string_view slide_css = R"css(
 @page slide{size:13.333in 7.5in;margin:30px 0 22px}
 @page slide:first{margin-top:0}
 #slides{position:absolute;top:0}#slides:target~*{page:slide}
-#slides:target~.skip,#slides:target~footer,#slides:target~.columns nav,#slides:target~.columns .up,#slides:target~.columns #summary>.pair,#slides:target~.columns #summary>.callout,#slides:target~.columns #summary>.note,#slides:target~.columns .tile p.change,#slides:target~.columns main>:not(#summary),#slides:target~.masthead .views{display:none}
+#slides:target~.skip,#slides:target~footer,#slides:target~.columns nav,#slides:target~.columns .up,#slides:target~.columns #summary>.pair,#slides:target~.columns #summary>.callout,#slides:target~.columns #summary>.note,#slides:target~.columns .events,#slides:target~.columns .timeline,#slides:target~.columns .tile p.change:not(.signal,.noise),#slides:target~.columns main>:not(#summary),#slides:target~.masthead .views{display:none}
 #slides:target~.masthead,#slides:target~.columns{width:1280px;margin-left:auto;margin-right:auto;border-radius:0}
 #slides:target~.masthead{padding:13px 0 11px;border-bottom-width:5px}
 #slides:target~.masthead .sheet{display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:center;padding:0 44px;max-width:none}
@@ -149,9 +149,9 @@ constexpr std::string_view slide_css = R"css(
 #slides:target~.columns #summary{padding:10px 0 0;font-size:12px;line-height:1.3;columns:2;column-gap:34px;margin:0}
 #slides:target~.columns #summary>h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 #slides:target~.columns .lead{column-span:all;font-size:18px;margin:0 0 4px;max-width:none}
-#slides:target~.columns .tiles{column-span:all;grid-template-columns:repeat(5,minmax(0,1fr));gap:8px;margin:6px 0 8px}
+#slides:target~.columns .tiles{column-span:all;grid-template-columns:repeat(5,minmax(0,1fr));gap:7px 8px;margin:4px 0 6px}
 #slides:target~.columns .tile{padding:5px 10px 4px;border-top-width:4px;box-shadow:none;display:block;position:relative}
-#slides:target~.columns .tile .label{font-size:11.5px}#slides:target~.columns .tile .value{font-size:20px;margin:.05em 0;overflow-wrap:normal}#slides:target~.columns .tile p{font-size:11px;margin:0;line-height:1.32}
+#slides:target~.columns .tile .label{font-size:11.5px}#slides:target~.columns .tile .value{font-size:20px;margin:.05em 0;overflow-wrap:normal}#slides:target~.columns .tile p{font-size:10.8px;margin:0;line-height:1.24}
 #slides:target~.columns .tile .value.none{font-size:12px}
 #slides:target~.columns .tile .spark{position:absolute;right:10px;top:28px;width:74px;height:30px;padding:0;margin:0}
 #slides:target~.columns .tile .status{font-size:11px;padding:0 .6em}
@@ -159,11 +159,11 @@ constexpr std::string_view slide_css = R"css(
 #slides:target~.columns ul.list{margin:0 0 9px}#slides:target~.columns ul.list li{margin:.15em 0;break-inside:avoid}
 #slides:target~.columns .callout{break-inside:auto;padding:7px 12px;margin:0 0 9px}#slides:target~.columns .callout h3{font-size:13px}#slides:target~.columns .callout p{margin:.15em 0}
 #slides:target~.columns .scroll{margin:0 0 9px;overflow:visible}#slides:target~.columns table{font-size:11px;break-inside:avoid}
-#slides:target~.columns th,#slides:target~.columns td{padding:.12em .5em .12em .2em;font-size:10.8px;line-height:1.28;overflow-wrap:break-word}#slides:target~.columns th:nth-child(n+5),#slides:target~.columns td:nth-child(n+5){display:none}#slides:target~.columns td:nth-child(3){white-space:nowrap}#slides:target~.columns caption{font-size:13px;padding-bottom:.25em}
+#slides:target~.columns th,#slides:target~.columns td{padding:.12em .5em .12em .2em;font-size:10.8px;line-height:1.28;overflow-wrap:break-word}#slides:target~.columns th:nth-child(n+5),#slides:target~.columns td:nth-child(n+5){display:none}#slides:target~.columns td:nth-child(3){white-space:nowrap}#slides:target~.columns .fifth :nth-child(2):is(th,td){display:none}#slides:target~.columns .fifth :nth-child(5):is(th,td){display:table-cell}#slides:target~.columns .fifth td:nth-child(4){white-space:nowrap}#slides:target~.columns td .status{font-size:10.8px;padding:0 .6em}#slides:target~.columns caption{font-size:13px;padding-bottom:.25em}
 #slides:target~.columns th button,#slides:target~.columns .filter{display:none}
 @media screen{#slides:target~.slide-bar{display:flex;flex-wrap:wrap;gap:.4em 2em;width:1280px;max-width:none;margin:18px auto;font-size:.95rem}
 #slides:target~.masthead,#slides:target~.columns{box-shadow:0 2px 14px #0b172633}#slides:target~.columns{margin-bottom:40px;min-height:610px;padding-bottom:24px}}
-#slides:target~.columns .dense{zoom:.92}#slides:target~.columns .denser{zoom:.85}
+#slides:target~.columns .dense{zoom:.95}#slides:target~.columns .denser{zoom:.9}#slides:target~.columns .densest{zoom:.84}
 )css";
 
 }  // namespace

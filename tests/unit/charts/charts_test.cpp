@@ -67,6 +67,24 @@ TEST_CASE("the promise can stand anywhere on the time axis") {
     }
 }
 
+TEST_CASE("what may still wait is written where no curve runs") {
+    model::Chart chart = test::survival_chart();
+    auto& survival = std::get<model::Survival>(chart.data);
+    const double from = survival.time.ticks.front().value, to = survival.time.ticks.back().value;
+    survival.target->at = {2 * from, 0.15};
+    const auto place_of = [&](double share) {  // of a curve that stays there a while after the promise
+        survival.curves = {{"", {{2 * from, share}, {4 * from, 0.02}, {to, 0.02}}}};
+        for (const charts::Label& label : test::labels_of(charts::layout(chart)))
+            if (label.look == "label halo") return label;
+        return charts::Label{};
+    };
+    const charts::Label beside = place_of(0.05), far = place_of(0.18);
+    CHECK(beside.anchor == charts::Anchor::start);
+    CHECK(far.anchor == charts::Anchor::end);
+    CHECK(far.y == beside.y);
+    check_readable(chart);
+}
+
 TEST_CASE("many heatmap columns lose labels, not legibility") {
     model::Heatmap map;
     map.rows = {"een heel lange naam van een rij die niet past"};

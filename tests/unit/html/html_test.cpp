@@ -211,6 +211,21 @@ TEST_CASE("a reason that the cell before gave is a dash to the eye and the reaso
     CHECK(mentions(text, "<span class=\"missing\">not reached</span>"));
 }
 
+TEST_CASE("a table of which the fifth column says how rows stand keeps that on a slide") {
+    model::Report report;
+    model::Table table;
+    table.id = "actions";
+    table.columns.resize(6);
+    table.rows.assign(1, std::vector<model::Cell>(6));
+    const auto text = [&] {
+        report.sections.assign(1, {"summary", "Summary", {{table, {}, false}}, {}});
+        return html::render_html(report, test::catalogue(base::Language::en));
+    };
+    CHECK_FALSE(mentions(text(), "<table class=\"fifth\">"));
+    table.rows[0][4].tone = model::Tone::bad;
+    CHECK(mentions(text(), "<table class=\"fifth\">"));
+}
+
 TEST_CASE("headings inside a section are in the contents, and a page without a summary has no slide") {
     model::Report report;
     const auto heading = [](const char* text) {
