@@ -168,26 +168,15 @@ void append(std::vector<Fact>& from, std::vector<Fact>& to) {
     std::move(from.begin(), from.end(), std::back_inserter(to));
 }
 
-/// A share of turns that were met, of another period.
-Figure outcome_in(const Scope& other, Filter filter) {
-    Figure share = count_turns(other, filter);
-    filter.outcomes &= only(measure::Outcome::met);
-    const std::uint64_t met = turns_in(other, filter);
-    share.unit = base::Unit::share;
-    share.value = share.n.value_or(0) == 0 ? 0.0 : static_cast<double>(met) / static_cast<double>(*share.n);
-    return share;
-}
-
-/// The sizes among the facts and what was met of them, of another period.
+/// The sizes among the facts, of another period.
 std::vector<Fact> sizes_in(const Scope& other, const std::vector<Fact>& facts) {
     std::vector<Fact> sizes;
     for (const Fact& fact : facts) {
-        if (!is_size(fact) && !is_outcome(fact)) continue;
+        if (!is_size(fact)) continue;
         const Filter& filter = fact.figure.evidence.filter;
         sizes.push_back(fact);
-        sizes.back().figure = is_outcome(fact)                          ? outcome_in(other, filter)
-                              : is_of_turns(fact.figure.evidence.table) ? count_turns(other, filter)
-                                                                        : count_triaged(other, filter);
+        sizes.back().figure =
+            is_of_turns(fact.figure.evidence.table) ? count_turns(other, filter) : count_triaged(other, filter);
     }
     return sizes;
 }

@@ -102,7 +102,7 @@ struct DayRows {
     bool operator==(const DayRows&) const = default;
 };
 
-/// The sizes of the judged period's groups and what was met of them (is_size, is_outcome) in another one, whose own report tells or hides them.
+/// The sizes of the judged period's groups (is_size) in another one, whose own report tells or hides them.
 struct OtherSizes {
     calendar::Period period;
     std::vector<Fact> facts;

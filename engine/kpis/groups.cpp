@@ -1,7 +1,6 @@
 // First the groups that are too small, then those whose size would follow from the others.
 #include "engine/kpis/groups.hpp"
 
-#include <cmath>
 #include <set>
 #include <string_view>
 
@@ -125,17 +124,6 @@ bool tells_small_months(const GroupKey& key, std::span<const Groups* const> mont
     return hidden.tell_small(least);
 }
 
-void add_outcomes(const std::vector<Fact>& facts, Groups& groups) {
-    for (const Fact& fact : facts) {
-        const auto group = is_outcome(fact) ? groups.find(key_of(fact)) : groups.end();
-        const auto* share = std::get_if<double>(&fact.figure.value);
-        if (group == groups.end() || share == nullptr) continue;
-        Count& count = group->second.count;
-        count.judged = *fact.figure.n;
-        count.met = static_cast<std::uint64_t>(std::llround(*share * static_cast<double>(count.judged)));
-    }
-}
-
 /// Rows that are no turns are told by a dimension when each part may be told.
 using Dimensions = std::set<std::pair<std::string, std::string>>;
 Dimensions small_dimensions(const std::vector<Fact>& facts, std::uint64_t least) {
@@ -160,10 +148,6 @@ bool is_size(const Fact& fact) {
     return fact.figure.n && (fact.id.ends_with(".turns") || (fact.id.starts_with(triage) && fact.where.empty()));
 }
 
-bool is_outcome(const Fact& fact) {
-    return fact.figure.n && !fact.id.starts_with("kpi.") && fact.id.ends_with(".attainment");
-}
-
 std::string_view dimension_of(const GroupKey& key) {
     return key.second.empty() ? "" : std::string_view(key.second.front().first);
 }
@@ -178,7 +162,6 @@ Groups groups_of(const std::vector<Fact>& facts, std::span<const Groups* const> 
         group.small = small(*fact.figure.n, least) || tells_small_months(key, months, least);
         group.count.hidden = group.small;
     }
-    add_outcomes(facts, groups);
     Sums(groups).hide(least);
     hide_dimensions(groups);
     hide_triage(groups, least);

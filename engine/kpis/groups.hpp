@@ -27,8 +27,6 @@ using Groups = std::map<GroupKey, Group>;
 [[nodiscard]] GroupKey key_of(const Fact& fact);
 /// Whether its n is the size of its group: <group>.turns, triage.<category>.
 [[nodiscard]] bool is_size(const Fact& fact);
-/// Whether it is the share of its group that was met: <group>.attainment.
-[[nodiscard]] bool is_outcome(const Fact& fact);
 
 [[nodiscard]] inline bool small(std::uint64_t n, std::uint64_t least) { return n > 0 && n < least; }
 [[nodiscard]] inline bool is_protocol(const GroupKey& key) { return key.first.starts_with("protocol."); }

@@ -63,32 +63,18 @@ bool close_bridges(std::vector<Count>& counts, const std::vector<std::vector<std
     return more;
 }
 
-/// What a total tells of its hidden parts.
-struct Rest {
-    std::uint64_t turns = 0, judged = 0, met = 0;
-
-    [[nodiscard]] Rest with(const Count& part) const {
-        return {turns + part.turns, judged + part.judged, met + part.met};
-    }
-    [[nodiscard]] bool differs() const { return met > 0 && met < judged; }
-};
-
-/// Whether a part was hidden with those that are too few, or all alike, together.
+/// Whether a part was hidden with those that are too few together.
 bool join(std::vector<Count>& counts, const std::vector<std::size_t>& parts, std::size_t total, std::uint64_t least) {
     if (counts[total].hidden) return false;
-    Rest rest;
-    for (const std::size_t c : parts)
-        if (counts[c].hidden) rest = rest.with(counts[c]);
-    const bool few = rest.turns < least;
-    const bool alike = rest.judged > 0 && !rest.differs() && Rest{}.with(counts[total]).differs();
-    if (rest.turns == 0 || (!few && !alike)) return false;
+    std::uint64_t together = 0;
     Count* least_worth = nullptr;
     for (const std::size_t c : parts) {
         Count& part = counts[c];
-        if (c == total || part.hidden || part.turns == 0 || (!few && !rest.with(part).differs())) continue;
+        if (part.hidden) together += part.turns;
+        if (c == total || part.hidden || part.turns == 0) continue;
         if (least_worth == nullptr || part.worth < least_worth->worth) least_worth = &part;
     }
-    if (least_worth == nullptr) return false;
+    if (together == 0 || together >= least || least_worth == nullptr) return false;
     least_worth->hidden = true;
     return true;
 }

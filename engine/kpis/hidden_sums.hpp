@@ -17,13 +17,11 @@ struct Count {
     std::uint64_t turns = 0;
     std::uint64_t worth = 0;  ///< to the reader
     bool hidden = false;
-    std::uint64_t judged = 0, met = 0;  ///< of the turns: what a share beside the count tells
     bool operator==(const Count&) const = default;
 };
 
 /// Hides further counts, those worth least that do, until no hidden one follows from the sums; counts of 0 stay. What a total
-/// tells of its hidden parts together must be of at least `least` turns, and where the total's outcomes differ theirs
-/// must too: that all of them were met, or none, tells of each. Else a part is hidden with them.
+/// tells of its hidden parts together must be of at least `least` turns: else a part is hidden with them.
 /// `totals[node]`: the count that is the total of this sum; as many as there are nodes, counts.size() where there is none.
 void hide_what_follows(std::vector<Count>& counts, const std::vector<std::size_t>& totals, std::uint64_t least);
 

@@ -34,25 +34,6 @@ TEST_CASE("one hidden count in a table goes with the cheapest way around it") {
     CHECK(hidden(counts) == std::vector<std::size_t>{0, 1, 2, 3});
 }
 
-TEST_CASE("a hidden rest that is all alike is joined by what differs, unless everything is alike") {
-    const auto alike = [](std::uint64_t met_of_ten, std::uint64_t met_of_thirty) {
-        return std::vector<Count>{{0, 1, 3, 3, true, 3, 3},
-                                  {0, 1, 4, 4, true, 4, 4},
-                                  {0, 1, 10, 10, false, 10, met_of_ten},
-                                  {0, 1, 30, 30, false, 30, met_of_thirty},
-                                  {0, 1, 47, 99, false, 47, 7 + met_of_ten + met_of_thirty}};
-    };
-    std::vector<Count> counts = alike(9, 20);
-    hide_what_follows(counts, {5, 4}, 5);
-    CHECK(hidden(counts) == std::vector<std::size_t>{0, 1, 2});
-    counts = alike(10, 20);  // the ten would leave it all met
-    hide_what_follows(counts, {5, 4}, 5);
-    CHECK(hidden(counts) == std::vector<std::size_t>{0, 1, 3});
-    counts = alike(10, 30);
-    hide_what_follows(counts, {5, 4}, 5);
-    CHECK(hidden(counts) == std::vector<std::size_t>{0, 1});
-}
-
 TEST_CASE("two hidden counts of one sum stay alone, unless they are too few together") {
     std::vector<Count> counts{{0, 1, 3, 3, true}, {0, 1, 4, 4, true}, {0, 1, 9, 9, false}, {0, 1, 16, 99, false}};
     const std::vector<std::size_t> of_one{4, 3};
