@@ -66,11 +66,12 @@ TEST_CASE("turns of one conversation count as one voice: the interval of the con
 }
 
 TEST_CASE("the longest wait, answered or not, is what a percentile that is not reached goes beyond") {
-    // 30 questions, an hour apart; the last 10 never answered: the first of these waits 9 hours until the last row
+    // 30 questions, an hour apart from 5 October 10:00; the last 10 never answered: the first of these waits from the
+    // 6th at 06:00 until the data end, 1 December 00:00, and gains the hour of winter time: 55 days and 19 hours
     const auto told = test::measured(questions(30, 1, 10), direct());
     const Scope scope = scope_of(told->input(), told->tables, october);
     CHECK(time_to_answer(scope, {}, 0.9, TimeOf::working).why == Why::not_reached);
-    CHECK(longest_wait(scope, {}, TimeOf::calendar) == Approx(9 * 60 * minute));
+    CHECK(longest_wait(scope, {}, TimeOf::calendar) == Approx((55 * 24 + 19) * 60 * minute));
 }
 
 TEST_CASE("where the band does not get down there is no upper bound") {
