@@ -229,7 +229,7 @@ class Parser {
     }
 
     NoteFile file_;
-    bool joins_ = false;          ///< the next line goes on with the last paragraph
+    bool joins_ = false;  ///< the next line goes on with the last paragraph
     std::size_t tables_ = 0, table_rows_ = 0;
     std::size_t table_line_ = 0;  ///< the last line of the last table
 };

@@ -43,7 +43,8 @@ std::uint32_t section_colour(const model::HouseStyle& style) {
 model::Formula by_heads(model::Formula formula, const std::vector<model::Column>& columns) {
     for (model::Conditions* conditions : {&formula.counted, formula.among ? &*formula.among : nullptr}) {
         if (conditions == nullptr) continue;
-        for (auto& [name, values] : *conditions) {
+        for (auto& condition : *conditions) {
+            std::string& name = condition.first;
             const auto column =
                 std::find_if(columns.begin(), columns.end(), [&](const auto& one) { return one.id == name; });
             if (column != columns.end()) name = column->title;

@@ -29,7 +29,8 @@ TEST_CASE("facts, a figure a line") {
           "\"period\":\"2026-10\",\"definition\":\"attainment\",\"status\":\"off_track\",\"given\":true},\n"
           "  {\"id\":\"protocol.klachten.p90\",\"value\":null,\"unit\":\"seconds\",\"why\":\"not_reached\",\"n\":12,"
           "\"period\":\"2026-10\",\"where\":{\"channel\":\"forum\"},\"given\":true}\n"
-          "],\n\"playbook\": \"velowerk\",\n\"period\": \"2026-10\",\n\"language\": \"nl\",\n\"version\": \"0.1.0\",\n\"inputs\": [\n"
+          "],\n\"playbook\": \"velowerk\",\n\"period\": \"2026-10\",\n\"language\": \"nl\",\n\"version\": "
+          "\"0.1.0\",\n\"inputs\": [\n"
           "  "
           "{\"file\":\"exports/"
           "forum.csv\",\"bytes\":1234,\"xxh3_128\":\"00112233445566778899aabbccddeeff\",\"rows\":42}\n]}\n");
