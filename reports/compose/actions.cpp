@@ -96,7 +96,11 @@ void weigh(const Material& material, const kpis::KpiView& view, model::Cell& eff
     if (!signal && view.change.kind != kpis::ChangeKind::noise) return;
     const std::string words = std::get<std::string>(effect.content), unusual = unusual_words(material, view);
     effect.content = unusual.empty()
-                         ? say(material.catalogue, signal ? "actions.signal"_w : "actions.noise"_w, {{"effect", words}})
+                         ? say(material.catalogue,
+                               signal                         ? "actions.signal"_w
+                               : rests_on_a_test(view.change) ? "actions.may_be_chance"_w
+                                                              : "actions.noise"_w,
+                               {{"effect", words}})
                          : say(material.catalogue, "actions.unusual"_w, {{"effect", words}, {"unusual", unusual}});
     effect.tone = tone_of_change(view);
 }

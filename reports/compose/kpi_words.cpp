@@ -102,11 +102,6 @@ std::string still_needed(const Material& material, const kpis::KpiView& view) {
     return far_off ? needed : say(material.catalogue, "change.to_judge"_w, {{"needed", needed}});
 }
 
-/// Only limits say what is normal; a test that finds nothing says that it may be chance.
-bool rests_on_a_test(const kpis::Change& change) {
-    return change.method == kpis::ChangeMethod::two_periods || change.why == ChangeWhy::chance;
-}
-
 /// Why it is judged like this, or not; without what else was going on.
 std::string reason_words(const Material& material, const kpis::KpiView& view) {
     const words::Catalogue& catalogue = material.catalogue;
@@ -146,6 +141,10 @@ std::string change_words(const Material& material, const kpis::KpiView& view) {
     return say(material.catalogue, "change.since"_w,
                {{"change", difference_words(material, view, *view.change.difference)},
                 {"period", period_in_sentence(material.catalogue, before)}});
+}
+
+bool rests_on_a_test(const kpis::Change& change) {
+    return change.method == kpis::ChangeMethod::two_periods || change.why == ChangeWhy::chance;
 }
 
 model::Change kind_of(const kpis::Change& change) {

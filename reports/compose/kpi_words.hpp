@@ -23,6 +23,8 @@ namespace stamtafel::compose {
 /// "echte verandering", "normale schommeling", with "(voorlopig)"; empty where it is unknown.
 [[nodiscard]] std::string kind_words(const Material& material, const kpis::KpiView& view);
 [[nodiscard]] model::Change kind_of(const kpis::Change& change);
+/// Only limits say what is normal; a test that finds nothing says that it may be chance.
+[[nodiscard]] bool rests_on_a_test(const kpis::Change& change);
 
 /// Why it is taken for a signal, for noise, or is not judged: "boven 68% – 92%", "nog 2 maanden nodig".
 [[nodiscard]] std::string why_words(const Material& material, const kpis::KpiView& view);
