@@ -40,6 +40,7 @@ struct KindRow {
     bool covered;  ///< may need an answer (readings.md, Triage)
     bool reply;    ///< closes a turn when the brand's side writes it
     bool talk;     ///< makes a conversation count (data.conversations)
+    bool open;     ///< public: it makes its author active (readings.md, Members)
 };
 
 [[nodiscard]] std::span<const KindRow> kind_table();

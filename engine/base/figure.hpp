@@ -33,8 +33,8 @@ struct Interval {
 };
 
 /// activities: what triage looked at, and with `deeds` any row; items: covered ones; thanks: closing thanks; replies:
-/// the brand's, by hand.
-enum class TableId : std::uint8_t { none, activities, items, turns, escalations, thanks, replies };
+/// the brand's, by hand; members: one row a member of the channels together that the filter names.
+enum class TableId : std::uint8_t { none, activities, items, turns, escalations, thanks, replies, members };
 
 /// Which rows of a table a figure rests on. Bit sets over small codes; all bits set: no condition.
 struct Filter {
@@ -43,6 +43,9 @@ struct Filter {
     std::uint8_t steps = 3;       ///< bits: 1 first responses, 2 next responses, 4 resolutions
     std::uint8_t traits = 0;      ///< of turns: bits of measure::Trait, all of which must hold
     std::uint8_t deeds = 0;       ///< of rows: bits of measure::Deed, all of which must hold
+    std::uint8_t roles = 0xff;    ///< of members: bits by community::Role
+    std::uint8_t growths = 0xff;  ///< of members: bits by community::Growth
+    std::uint16_t marks = 0;      ///< of members: bits of community::Mark, all of which must hold
     bool with_sentiment = false;  ///< only activities that have a sentiment
     bool shown = false;           ///< of escalations: only those that the exports could show
     bool kept = false;            ///< of escalations: only those that were kept

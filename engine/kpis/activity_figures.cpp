@@ -1,35 +1,15 @@
 // Plain counting over the rows of the period.
 #include "engine/kpis/activity_figures.hpp"
 
-#include <vector>
-
 #include "engine/kpis/figure_parts.hpp"
 
 namespace stamtafel::kpis {
 namespace {
 
-using activity::Kind;
 using base::Figure;
 using base::Filter;
 using base::Unit;
 using base::Why;
-
-/// Public = post, comment, mention, reaction, share, review, question, answer, idea, vote.
-bool is_public(Kind kind) {
-    switch (kind) {
-        case Kind::post:
-        case Kind::comment:
-        case Kind::mention:
-        case Kind::reaction:
-        case Kind::share:
-        case Kind::review:
-        case Kind::question:
-        case Kind::answer:
-        case Kind::idea:
-        case Kind::vote: return true;
-        default: return false;
-    }
-}
 
 /// (plus − minus) / n over the activities with a sentiment; each weighs one class.
 Figure sentiment_figure(const Scope& scope, Filter filter, Unit unit, int (*weight)(Leaning)) {
@@ -127,22 +107,6 @@ Figure negative_share(const Scope& scope, Filter filter, std::string_view) {
 
 Figure neutral_share(const Scope& scope, Filter filter, std::string_view) {
     return sentiment_figure(scope, filter, Unit::share, neutral);
-}
-
-Figure active_members(const Scope& scope, Filter filter, std::string_view) {
-    const activity::Activity& rows = scope.input.data.activity;
-    std::vector<bool> seen(scope.input.data.accounts.size(), false);
-    std::int64_t members = 0;
-    for (std::size_t row = scope.first_row; row < scope.end_row; ++row) {
-        const activity::Account author = rows.author[row];
-        if (author == activity::Account::none || activity::is_brand(rows, row) || !is_public(rows.kind[row])) continue;
-        if ((filter.channels >> activity::at(rows.channel[row]) & 1U) == 0 || seen[activity::at(author)]) continue;
-        seen[activity::at(author)] = true;
-        ++members;
-    }
-    Figure figure;
-    figure.value = members;
-    return figure;
 }
 
 }  // namespace stamtafel::kpis

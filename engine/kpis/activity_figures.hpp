@@ -1,4 +1,4 @@
-// Figures over rows: what triage counted, sentiment as exported, members who took part.
+// Figures over rows: what triage counted, sentiment as exported.
 #pragma once
 
 #include <string_view>
@@ -25,8 +25,5 @@ namespace stamtafel::kpis {
 [[nodiscard]] base::Figure positive_share(const Scope& scope, base::Filter filter, std::string_view);
 [[nodiscard]] base::Figure negative_share(const Scope& scope, base::Filter filter, std::string_view);
 [[nodiscard]] base::Figure neutral_share(const Scope& scope, base::Filter filter, std::string_view);
-
-/// Members with at least one public activity in the period (readings.md, Members).
-[[nodiscard]] base::Figure active_members(const Scope& scope, base::Filter filter, std::string_view);
 
 }  // namespace stamtafel::kpis

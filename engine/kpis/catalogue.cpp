@@ -5,6 +5,7 @@
 #include <array>
 
 #include "engine/kpis/activity_figures.hpp"
+#include "engine/kpis/member_figures.hpp"
 #include "engine/kpis/time_figures.hpp"
 #include "engine/kpis/turn_figures.hpp"
 
@@ -62,10 +63,15 @@ Figure category_count(const Scope& scope, Filter filter, std::string_view) {
     return count_triaged(scope, filter);
 }
 
+template <MemberFigureId id>
+Figure of_members(const Scope& scope, Filter filter, std::string_view) {
+    return member_figure(scope, filter, id);
+}
+
 // Positions of the built-in categories (language/triage.hpp).
 constexpr std::size_t partnership = 2, question = 3, feature_request = 4, product_feedback = 5;
 
-constexpr std::array<Metric, 49> table{{
+constexpr std::array<Metric, 56> table{{
     // listening
     {"mentions", Unit::count, Better::higher, by_rows, {}, nullptr},
     {"mention_growth", Unit::share, Better::higher, by_channel, {}, nullptr},
@@ -91,13 +97,20 @@ constexpr std::array<Metric, 49> table{{
     {"personalised_share", Unit::share, Better::higher, by_all, {}, personalised},
     {"canned_share", Unit::share, Better::lower, by_channel, {}, canned_share},
     // maintaining
-    {"active_members", Unit::count, Better::higher, by_channel, {}, active_members},
-    {"new_members", Unit::count, Better::higher, by_channel, {}, nullptr},
-    {"retention", Unit::share, Better::higher, by_channel, {}, nullptr},
-    {"stickiness", Unit::share, Better::higher, by_channel, {}, nullptr},
-    {"quick_ratio", Unit::real, Better::higher, by_channel, {}, nullptr},
-    {"creators", Unit::count, Better::higher, by_channel, {}, nullptr},
-    {"participation_rate", Unit::share, Better::higher, by_channel, {}, nullptr},
+    {"active_members", Unit::count, Better::higher, by_channel, {}, of_members<MemberFigureId::active>},
+    {"known_members", Unit::count, Better::higher, by_channel, {}, of_members<MemberFigureId::known>},
+    {"new_members", Unit::count, Better::higher, by_channel, {}, of_members<MemberFigureId::fresh>},
+    {"returning_members", Unit::count, Better::higher, by_channel, {}, of_members<MemberFigureId::returning>},
+    {"lapsed_members", Unit::count, Better::lower, by_channel, {}, of_members<MemberFigureId::lapsed>},
+    {"retention", Unit::share, Better::higher, by_channel, {}, of_members<MemberFigureId::retention>},
+    {"stickiness", Unit::share, Better::higher, by_channel, {}, of_members<MemberFigureId::stickiness>},
+    {"quick_ratio", Unit::real, Better::higher, by_channel, {}, of_members<MemberFigureId::quick_ratio>},
+    {"creators", Unit::count, Better::higher, by_channel, {}, of_members<MemberFigureId::creators>},
+    {"reactors", Unit::count, Better::higher, by_channel, {}, of_members<MemberFigureId::reactors>},
+    {"lurkers", Unit::count, Better::higher, by_channel, {}, of_members<MemberFigureId::lurkers>},
+    {"participation_rate", Unit::share, Better::higher, by_channel, {}, of_members<MemberFigureId::participation_rate>},
+    {"gini", Unit::real, Better::lower, by_channel, {}, of_members<MemberFigureId::gini>},
+    {"newcomers_answered", Unit::share, Better::higher, by_channel, {}, of_members<MemberFigureId::newcomers_answered>},
     {"member_to_member", Unit::share, Better::higher, by_channel, {}, nullptr},
     {"reciprocity", Unit::share, Better::higher, by_channel, {}, nullptr},
     {"community_score", Unit::real, Better::higher, by_channel, {}, nullptr},

@@ -1,4 +1,4 @@
-// The second half of the table of definitions.
+// The other parts of the table of definitions.
 #pragma once
 
 #include "engine/kpis/definitions.hpp"
@@ -7,5 +7,7 @@ namespace stamtafel::kpis {
 
 /// Metrics that are no figure of every report; definitions() has them behind the figures.
 [[nodiscard]] std::span<const Definition> metric_definitions();
+/// members.*, but those that are metrics of old.
+[[nodiscard]] std::span<const Definition> member_definitions();
 
 }  // namespace stamtafel::kpis

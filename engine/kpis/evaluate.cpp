@@ -10,6 +10,7 @@
 #include "engine/kpis/facts.hpp"
 #include "engine/kpis/groups.hpp"
 #include "engine/kpis/kpi_views.hpp"
+#include "engine/kpis/member_figures.hpp"
 #include "engine/kpis/turn_figures.hpp"
 #include "engine/measure/clocks.hpp"
 
@@ -139,13 +140,14 @@ struct Parts {
     std::vector<Sight> sights;
     std::vector<ProtocolFacts> protocols;
     std::vector<KpiView> kpis;
+    MemberParts members;
 };
 
 Parts evaluate_parts(const Scope& scope, const activity::Quality& quality, const base::Workers& workers) {
     const std::size_t protocols = scope.input.playbook.protocols.size(), kpis = scope.input.playbook.kpis.size();
     Parts parts{other_periods(scope, quality), {}, {}, {}, {}, std::vector<ProtocolFacts>(protocols),
-                std::vector<KpiView>(kpis)};
-    constexpr std::size_t others = 3;
+                std::vector<KpiView>(kpis), {}};
+    constexpr std::size_t others = 4;
     base::for_each_unit(workers, others + protocols + kpis, [&](std::size_t unit) {
         switch (unit) {
             case 0: parts.responding = responding_facts(scope); return;
@@ -154,6 +156,7 @@ Parts evaluate_parts(const Scope& scope, const activity::Quality& quality, const
                 parts.days = count_days(scope);
                 parts.data = data_facts(scope, quality, parts.days);
                 return;
+            case 3: parts.members = member_parts(scope); return;
             default: unit -= others;
         }
         if (unit < protocols)
@@ -213,12 +216,15 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     out.facts = std::move(parts.data);
     out.days = std::move(parts.days);
     append(parts.responding, out.facts);
+    append(parts.members.facts, out.facts);
+    out.members = std::move(parts.members.views);
     for (std::size_t p = 0; p < parts.protocols.size(); ++p) {
         out.protocols.push_back(view_of(scope, p, parts.sights[p], parts.protocols[p]));
         append(parts.protocols[p].facts, out.facts);
     }
     correct_for_many(parts.kpis);
     for (const KpiView& view : parts.kpis) add_kpi_facts(input.playbook, view, out.facts);
+    add_rosters(scope, out.facts, out.members);
     out.kpis = std::move(parts.kpis);
     for (const auto* scopes : {&parts.others.earlier, &parts.others.months})
         for (const Scope& other : *scopes) out.others.push_back({other.period, sizes_in(other, out.facts)});

@@ -4,6 +4,7 @@
 #include <set>
 #include <string_view>
 
+#include "engine/kpis/member_groups.hpp"
 #include "engine/kpis/scope.hpp"
 
 namespace stamtafel::kpis {
@@ -179,6 +180,7 @@ std::vector<bool> hidden_facts(const std::vector<Fact>& facts, const Groups& gro
         hidden.push_back(fact.figure.n && ((grouped && is_hidden(group->second)) ||
                                            (alone && small(*fact.figure.n, least)) || in_dimension));
     }
+    hide_member_groups(facts, least, hidden);
     return hidden;
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/kpis/member_figures.hpp"
+
 namespace stamtafel::kpis {
 namespace {
 
@@ -126,7 +128,12 @@ std::uint64_t count_evidence(const Scope& scope, const base::Evidence& evidence)
         for (const measure::Turn& turn : scope.turns) n += passes(evidence.filter, turn) ? 1U : 0U;
     if (evidence.table == base::TableId::escalations)
         for (const measure::Escalation& one : scope.escalations) n += passes(evidence.filter, scope, one) ? 1U : 0U;
-    if (evidence.table == base::TableId::turns || evidence.table == base::TableId::escalations) return n;
+    if (evidence.table == base::TableId::members)
+        for (const community::MemberRow& row : roster_of(scope, evidence.filter).rows)
+            n += passes(evidence.filter, row) ? 1U : 0U;
+    if (evidence.table == base::TableId::turns || evidence.table == base::TableId::escalations ||
+        evidence.table == base::TableId::members)
+        return n;
     for (std::size_t row = scope.first_row; row < scope.end_row; ++row)
         n += is_evidence(evidence, scope, row) ? 1U : 0U;
     return n;

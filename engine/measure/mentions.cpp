@@ -57,12 +57,13 @@ Mention read_markup(const Handles::value_type& handles, std::string_view text, s
 /// "@mila": text[at] is the @. An unknown name ends where a word would.
 Mention read_name(const Handles::value_type& handles, std::string_view text, std::size_t at) {
     const std::size_t from = at + 1;
+    if (from >= text.size() || !in_word(text[from])) return {Account::none, from};  // "@@mila" names at its second @
     const std::size_t last = std::min(text.size(), from + longest_name);
     std::array<std::size_t, most_words> ends{};
     std::size_t words = 0;
     for (std::size_t i = from; i < last && text[i] != '\n' && words < most_words; ++i)
         if (in_word(text[i]) && (i + 1 == text.size() || !in_word(text[i + 1]))) ends[words++] = i + 1;
-    while (from < text.size() && in_word(text[from]) && words > 0) {
+    while (words > 0) {
         const std::size_t end = ends[--words];
         if (const Account account = known(handles, text.substr(from, end - from)); account != Account::none)
             return {account, end};
@@ -117,6 +118,11 @@ Account called_first(const Handles::value_type& handles, std::string_view text) 
 
 std::vector<Account> named_in(const Handles::value_type& handles, std::string_view text) {
     std::vector<Account> named;
+    add_named_in(handles, text, named);
+    return named;
+}
+
+void add_named_in(const Handles::value_type& handles, std::string_view text, std::vector<Account>& named) {
     for (std::size_t at = text.find('@'); at != text.npos;) {
         Mention mention{Account::none, at + 1};
         if (at > 0 && text[at - 1] == '<')
@@ -126,7 +132,6 @@ std::vector<Account> named_in(const Handles::value_type& handles, std::string_vi
         if (mention.account != Account::none) named.push_back(mention.account);
         at = text.find('@', std::max(mention.end, at + 1));
     }
-    return named;
 }
 
 }  // namespace stamtafel::measure

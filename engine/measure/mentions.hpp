@@ -28,5 +28,7 @@ enum class Whose : std::uint8_t { everybody, brand };
 
 /// The known accounts that a text names anywhere behind an @, in its order.
 [[nodiscard]] std::vector<activity::Account> named_in(const Handles::value_type& handles, std::string_view text);
+/// The same, behind what `named` holds.
+void add_named_in(const Handles::value_type& handles, std::string_view text, std::vector<activity::Account>& named);
 
 }  // namespace stamtafel::measure

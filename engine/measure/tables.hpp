@@ -3,14 +3,17 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "engine/activity/assemble.hpp"
+#include "engine/activity/records.hpp"
 #include "engine/base/parallel.hpp"
 #include "engine/calendar/zone.hpp"
 #include "engine/language/triage.hpp"
 #include "engine/measure/given.hpp"
+#include "engine/measure/members.hpp"
 #include "engine/measure/turns.hpp"
 #include "engine/playbook/playbook.hpp"
 
@@ -23,7 +26,8 @@ struct Input {
     const activity::Store& store;
     const language::Triage& triage;
     const calendar::Zone& zone;
-    std::span<const GivenValue> given{};  ///< by (kpi, day), no two alike
+    std::span<const GivenValue> given{};            ///< by (kpi, day), no two alike
+    std::span<const activity::PersonRow> people{};  ///< lists of people, in the order of the sources
 };
 
 enum class Deed : std::uint8_t {
@@ -54,9 +58,14 @@ struct Escalation {
 };
 
 struct Tables {
-    std::vector<Turn> turns;              ///< by (opened, protocol, step)
-    std::vector<Item> items;              ///< by row
-    std::vector<Escalation> escalations;  ///< by (turn, step)
+    std::vector<Turn> turns;                          ///< by (opened, protocol, step)
+    std::vector<Item> items;                          ///< by row
+    std::vector<Escalation> escalations;              ///< by (turn, step)
+    std::vector<PersonInfo> people;                   ///< by Person
+    std::vector<Presence> presence;                   ///< by (who, day, channel, space)
+    std::vector<Tie> ties;                            ///< by (day, from, to, channel)
+    std::vector<Arrival> arrivals;                    ///< by who: members who ever talked
+    std::vector<std::optional<base::Day>> first_day;  ///< by channel: of its first row
 };
 
 }  // namespace stamtafel::measure

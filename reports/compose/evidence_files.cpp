@@ -8,6 +8,7 @@
 
 #include "engine/activity/kind.hpp"
 #include "engine/base/text.hpp"
+#include "engine/kpis/member_figures.hpp"
 #include "engine/kpis/role.hpp"
 #include "engine/kpis/scope.hpp"
 #include "reports/compose/cells.hpp"
@@ -152,9 +153,35 @@ void each_activity(const Material& material, Pseudonyms& pseudonyms, const Visit
         visit_activity(material, pseudonyms, row, visit);
 }
 
-constexpr std::array<EvidenceFile, 3> files{{{"turns.csv", turn_heads, each_turn},
+std::vector<model::Column> member_heads() {
+    std::vector<model::Column> heads =
+        columns_named({"where", "member", "role", "growth", "contributions", "active_days"});
+    for (const std::string_view mark : mark_columns) heads.push_back(columns_named({mark}).front());
+    return heads;
+}
+
+void each_member(const Material& material, Pseudonyms& pseudonyms, const Visit& visit) {
+    const std::size_t accounts = material.input.data.accounts.size();
+    for (const kpis::RosterView& view : material.evaluation.members.rosters)
+        for (const community::MemberRow& row : view.roster.rows) {
+            const auto who = static_cast<std::size_t>(row.who);
+            const bool wrote = who < accounts;  // who never wrote has no pseudonym: a place on the list
+            Cells cells{code(view.name),
+                        code(wrote ? pseudonyms.of(static_cast<activity::Account>(who))
+                                   : fmt::format("list-{:04}", who - accounts + 1)),
+                        code(role_codes[static_cast<std::size_t>(row.role)]),
+                        code(growth_codes[static_cast<std::size_t>(row.growth)]),
+                        count_cell(row.contributions),
+                        count_cell(row.days)};
+            for (std::size_t i = 0; i < mark_columns.size(); ++i) cells.push_back(bit((row.marks >> i & 1U) != 0));
+            visit(cells);
+        }
+}
+
+constexpr std::array<EvidenceFile, 4> files{{{"turns.csv", turn_heads, each_turn},
                                              {"escalations.csv", escalation_heads, each_escalation},
-                                             {"activities.csv", activity_heads, each_activity}}};
+                                             {"activities.csv", activity_heads, each_activity},
+                                             {"members.csv", member_heads, each_member}}};
 
 /// The names whose bits are set; `all` of them are no condition.
 template <class NameOf>
@@ -232,6 +259,13 @@ void add_row_conditions(const base::Evidence& evidence, Conditions& conditions) 
     if (filter.with_sentiment) conditions.be("sentiment", {"negative", "neutral", "positive"});
 }
 
+void add_member_conditions(const measure::Input& input, const base::Filter& filter, Conditions& conditions) {
+    conditions.be("where", {kpis::place_name(input.playbook, filter.channels)});
+    conditions.by_code("role", filter.roles, role_codes);
+    conditions.by_code("growth", filter.growths, growth_codes);
+    conditions.by_bits(filter.marks, mark_columns);
+}
+
 }  // namespace
 
 Pseudonyms::Pseudonyms(const measure::Input& input, Digest digest)
@@ -283,6 +317,10 @@ model::EvidenceFilter evidence_filter(const measure::Input& input, const base::E
             add_turn_conditions(evidence.filter, conditions);
             if (evidence.filter.shown) conditions.be("shown", {"1"});
             if (evidence.filter.kept) conditions.be("kept", {"1"});
+            break;
+        case TableId::members:
+            out.file = files[3].name;
+            add_member_conditions(input, evidence.filter, conditions);
             break;
         default: out.file = files[2].name; add_row_conditions(evidence, conditions);
     }

@@ -42,7 +42,7 @@ struct EvidenceFile {
     void (*each_row)(const Material& material, Pseudonyms& pseudonyms,
                      const std::function<void(const std::vector<model::Cell>&)>& visit);
 };
-/// turns.csv, escalations.csv, activities.csv.
+/// turns.csv, escalations.csv, activities.csv, members.csv.
 [[nodiscard]] std::span<const EvidenceFile> evidence_files();
 
 /// The codes of turns.csv, each in its column's order: outcome, answered_by, step, and the columns of traits, bit by bit.
@@ -51,6 +51,15 @@ inline constexpr std::array<std::string_view, measure::outcomes> outcome_codes{"
 inline constexpr std::array<std::string_view, 3> answerer_codes{"nobody", "brand", "peer"};
 inline constexpr std::array<std::string_view, 3> step_codes{"first", "next", "resolution"};
 inline constexpr std::array<std::string_view, 4> trait_columns{"answered", "attributed", "holding", "outside_hours"};
+
+/// The codes of members.csv, by community::Role and community::Growth, and its columns of community::Mark, bit by bit.
+inline constexpr std::array<std::string_view, community::roles> role_codes{"", "creator", "reactor", "lurker",
+                                                                           "dormant"};
+inline constexpr std::array<std::string_view, community::growths> growth_codes{"", "new", "retained", "returning",
+                                                                               "lapsed"};
+inline constexpr std::array<std::string_view, 10> mark_columns{
+    "present",  "recent",   "contributes",   "makes_half",      "slipping",
+    "newcomer", "answered", "ripe_answered", "ripe_unanswered", "came_back"};
 
 /// Which rows of which file a figure rests on: in each column named, one of the values. No file: on none.
 [[nodiscard]] model::EvidenceFilter evidence_filter(const measure::Input& input, const base::Evidence& evidence);

@@ -24,6 +24,7 @@ constexpr std::array groups = std::to_array<Group>({
     {"triage", "fact_subject.triage"_w},
     {"sentiment", "fact_subject.sentiment"_w},
     {"data", "fact_subject.data"_w},
+    {"members", "fact_subject.members"_w},
 });
 
 /// The figure's owner, else what kind of figure it is, else the second part of its id.

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "engine/kpis/activity_figures.hpp"
+#include "engine/kpis/member_figures.hpp"
 #include "engine/kpis/evaluate.hpp"
 #include "engine/kpis/time_figures.hpp"
 #include "engine/kpis/turn_figures.hpp"
@@ -211,7 +212,7 @@ TEST_CASE("events counted as people") {
         +3 jan  comment id=d to=a
         +4 -    comment id=e to=a
     )");
-    CHECK(std::get<std::int64_t>(kpis::active_members(scope(*told), {}, "").value) == 2);
+    CHECK(std::get<std::int64_t>(kpis::member_figure(scope(*told), {}, kpis::MemberFigureId::active).value) == 2);
     CHECK(told->rows.quality.authors == 2);
 }
 
@@ -256,7 +257,7 @@ TEST_CASE("team members and bots inside member statistics") {
         +3 bot1 comment id=d to=a bot : hoi
         +4 bram question id=e       : iemand?
     )");
-    CHECK(std::get<std::int64_t>(kpis::active_members(scope(*told), {}, "").value) == 1);
+    CHECK(std::get<std::int64_t>(kpis::member_figure(scope(*told), {}, kpis::MemberFigureId::active).value) == 1);
     CHECK(std::get<std::int64_t>(kpis::count_triaged(scope(*told), {}).value) == 1);
     CHECK(told->tables.turns.size() == 1);
 }

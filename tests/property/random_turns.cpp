@@ -406,6 +406,8 @@ std::unique_ptr<TurnCommunity> random_turn_community(Random& random, const TurnW
     add_accounts(*out);
     fill(*out, std::move(all));
     number_sessions(world, out->data.activity);
+    const auto& session = out->data.activity.session;
+    out->data.sessions = session.empty() ? 0 : *std::max_element(session.begin(), session.end());
     add_gaps_and_cutoffs(random, *out);
     return out;
 }

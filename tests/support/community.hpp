@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/measure/lists.hpp"
 #include "engine/measure/measure.hpp"
@@ -97,7 +98,17 @@ struct Community {
         return out;
     }
 
+    /// On a list of people of all channels; before measuring.
+    void list(std::string_view account, std::string_view joined = {}, std::string_view last_seen = {}) {
+        activity::PersonRow& row = people_.emplace_back();
+        row.account = rows.store.place(rows.store.adopt(account));
+        if (!joined.empty()) row.joined = local(joined);
+        if (!last_seen.empty()) row.last_seen = local(last_seen);
+        from_.people = people_;
+    }
+
   private:
+    std::vector<activity::PersonRow> people_;
     measure::Input from_{playbook, data, rows.store, triage, amsterdam()};
 };
 

@@ -5,6 +5,7 @@
 
 #include "engine/kpis/catalogue.hpp"
 #include "engine/kpis/evaluate.hpp"
+#include "engine/kpis/member_figures.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/community.hpp"
 
@@ -56,10 +57,10 @@ TEST_CASE("active members did something in public, the brand, messages and nobod
         +7 sam  post ch=1
     )");
     const Scope scope = scope_of(told->input(), told->tables, october);
-    CHECK(whole(active_members(scope, {}, "")) == 3);
+    CHECK(whole(member_figure(scope, {}, MemberFigureId::active)) == 3);
     base::Filter page;
     page.channels = only(1);
-    CHECK(whole(active_members(scope, page, "")) == 1);
+    CHECK(whole(member_figure(scope, page, MemberFigureId::active)) == 1);
 }
 
 TEST_CASE("the facts of the input, and the days of the period without a row") {

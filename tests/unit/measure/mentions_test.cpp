@@ -56,6 +56,7 @@ TEST_CASE("the longest name counts, and a word is not cut") {
     CHECK(known.in("@mila de bakker") == "0 ");
     CHECK(known.in("@milan") == "");
     CHECK(known.in("info@mila nl") == "");
+    CHECK(known.in("@@mila hoi @ @jan") == "0 2 ");
 }
 
 TEST_CASE("a name of two accounts or of two letters names nobody") {

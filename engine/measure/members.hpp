@@ -1,0 +1,82 @@
+// Who was where and who met whom, day by day: the two tables that every figure of members folds, and what is known of
+// the people in them. Plain data; presence.cpp, ties.cpp, people.cpp and arrivals.cpp fill it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "engine/activity/activity.hpp"
+#include "engine/base/date.hpp"
+
+namespace stamtafel::measure {
+
+/// The accounts first, under their own numbers; behind them who is on a list of people and never wrote.
+enum class Person : std::uint32_t { none = 0xffff'ffff };
+[[nodiscard]] constexpr Person person_of(activity::Account account) {
+    return static_cast<Person>(static_cast<std::uint32_t>(account));
+}
+
+struct PersonInfo {
+    bool brand = false;                          ///< a team or automatic account: no member
+    bool listed = false;                         ///< on a list of people
+    std::optional<base::Day> joined, last_seen;  ///< as the list says, local
+    std::optional<activity::Channel> channel;    ///< of which the list is; nothing: of all
+    bool operator==(const PersonInfo&) const = default;
+};
+
+/// Of a day. opened: an opening; commented: any other talk that no bit below names; seen: a sign of life that is no
+/// public activity (a click, a visit); dated: a public activity that stands at its own time.
+enum class Did : std::uint16_t {
+    opened = 1,
+    commented = 2,
+    answered = 4,
+    reacted = 8,
+    shared = 16,
+    voted = 32,
+    mentioned = 64,
+    joined = 128,
+    seen = 256,
+    left = 512,   ///< left the channel, and did nothing more in it that day
+    gone = 1024,  ///< left, and did nothing more that day anywhere
+    dated = 2048,
+};
+using KindSet = std::uint16_t;  ///< bits of Did
+[[nodiscard]] constexpr KindSet bit(Did did) { return static_cast<KindSet>(did); }
+[[nodiscard]] constexpr bool has(KindSet set, Did did) { return (set & bit(did)) != 0; }
+/// The bits that public activities set (readings.md, Members).
+inline constexpr KindSet publicly = 127;
+
+/// What a room is for, as the playbook's `spaces:` say: 0 nothing said, else 1 + index into their kinds.
+enum class Space : std::uint8_t {};
+
+/// What one person did in one place on one local day. n: contributions, which are public activities without reactions
+/// and votes.
+struct Presence {
+    Person who{};
+    base::Day day;
+    std::uint32_t n = 0, openings = 0;
+    KindSet did = 0;
+    activity::Channel channel{};
+    Space space{};
+    bool operator==(const Presence&) const = default;
+};
+
+/// What one person did towards another in one channel on one local day: replies, reactions and the like to the other's
+/// activities, and naming the other. Team accounts are among them: PersonInfo::brand tells.
+struct Tie {
+    Person from{}, to{};
+    base::Day day;
+    std::uint32_t milliweight = 0;  ///< by the weights of the playbook, summed
+    std::uint32_t n = 0;            ///< times
+    activity::Channel channel{};
+    bool operator==(const Tie&) const = default;
+};
+
+/// The first talk of a member in all the data, and the first reply that somebody else gave to it.
+struct Arrival {
+    Person who{};
+    activity::Row first{}, answer = activity::Row::none;
+    bool operator==(const Arrival&) const = default;
+};
+
+}  // namespace stamtafel::measure

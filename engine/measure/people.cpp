@@ -1,0 +1,101 @@
+// One look-up for each row of a list; without lists the accounts alone.
+#include "engine/measure/people.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+#include "engine/base/text.hpp"
+
+namespace stamtafel::measure {
+namespace {
+
+std::string bare_handle(std::string_view handle) {
+    handle = base::trimmed(handle);
+    if (handle.starts_with('@')) handle.remove_prefix(1);
+    return base::fold(handle);
+}
+
+/// Folded handle → persons, in the order of their numbers. Looked up, never iterated.
+using Index = std::unordered_map<std::string, std::vector<Person>>;
+
+Index index_accounts(const Input& input) {
+    Index index;
+    for (std::size_t i = 0; i < input.data.accounts.size(); ++i)
+        index[bare_handle(input.store.view(input.data.accounts[i].handle))].push_back(static_cast<Person>(i));
+    return index;
+}
+
+constexpr int no_group = -1;
+
+/// The group of sources of each channel, as its rows show it.
+std::vector<int> groups_of(const Input& input) {
+    std::vector<int> groups(input.playbook.channels.size(), no_group);
+    const activity::Activity& rows = input.data.activity;
+    std::size_t left = groups.size();
+    for (std::size_t row = 0; row < rows.rows() && left > 0; ++row) {
+        const std::size_t channel = activity::at(rows.channel[row]);
+        if (rows.author[row] == activity::Account::none || channel >= groups.size()) continue;
+        if (groups[channel] != no_group) continue;
+        groups[channel] = input.data.accounts[activity::at(rows.author[row])].source;
+        --left;
+    }
+    return groups;
+}
+
+class Lists {
+  public:
+    Lists(const Input& input, People& people)
+        : input_(input), people_(people), index_(index_accounts(input)), groups_(groups_of(input)) {}
+
+    void add(const activity::PersonRow& row) {
+        std::string handle = bare_handle(input_.store.view(row.account));
+        if (handle.empty()) return;
+        const Person who = person(std::move(handle), row.channel);
+        PersonInfo& info = people_.info[static_cast<std::size_t>(who)];
+        const bool first = !info.listed;
+        info.listed = true;
+        if (first) info.channel = row.channel;
+        if (info.channel != row.channel) info.channel.reset();
+        const auto day = [&](base::Instant at) { return calendar::local_day(input_.zone, at); };
+        if (row.joined) info.joined = std::min(info.joined.value_or(day(*row.joined)), day(*row.joined));
+        if (row.last_seen) info.last_seen = std::max(info.last_seen.value_or(day(*row.last_seen)), day(*row.last_seen));
+    }
+
+  private:
+    Person person(std::string handle, std::optional<activity::Channel> channel) {
+        std::vector<Person>& known = index_[handle];
+        const bool of_channel = channel && activity::at(*channel) < groups_.size();
+        const int group = of_channel ? groups_[activity::at(*channel)] : no_group;
+        for (const Person who : known) {
+            const auto i = static_cast<std::size_t>(who);
+            const bool account = i < input_.data.accounts.size();
+            if (group == no_group || !account || input_.data.accounts[i].source == group) return who;
+        }
+        const auto fresh = static_cast<Person>(people_.info.size());
+        people_.info.emplace_back();
+        known.push_back(fresh);
+        people_.unmet.push_back({fresh, std::move(handle)});
+        return fresh;
+    }
+
+    const Input& input_;
+    People& people_;
+    Index index_;
+    std::vector<int> groups_;  ///< by channel
+};
+
+}  // namespace
+
+People find_people(const Input& input) {
+    People people;
+    people.info.resize(input.data.accounts.size());
+    for (std::size_t i = 0; i < people.info.size(); ++i)
+        people.info[i].brand = input.data.accounts[i].brand || input.data.accounts[i].automation;
+    if (input.people.empty()) return people;
+    Lists lists(input, people);
+    for (const activity::PersonRow& row : input.people) lists.add(row);
+    return people;
+}
+
+}  // namespace stamtafel::measure
