@@ -43,7 +43,8 @@ TEST_CASE("a tile's small line ends before a count that is still being counted")
     for (const char* period : {"2026-08", "2026-09", "2026-10"})
         view.trend.push_back({*calendar::parse_period(period), view.value});
     const auto points = [&] {
-        for (const model::Block& block : month.report().sections.at(0).blocks)
+        const model::Report report = month.report();
+        for (const model::Block& block : report.sections.at(0).blocks)
             if (const auto* tiles = std::get_if<model::Tiles>(&block.content))
                 for (const model::Tile& tile : tiles->tiles)
                     if (tile.label == "Snel antwoord") return tile.trend.size();
