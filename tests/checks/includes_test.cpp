@@ -26,6 +26,7 @@ struct Folder {
 const std::array folders = std::to_array<Folder>({
     {"engine/base", {}},
     {"engine/calendar", {"base"}},
+    {"engine/network", {"base"}},
     {"engine/playbook", {"base", "calendar"}},
     {"engine/activity", {"base", "calendar"}},
     {"engine/importers", {"base", "calendar", "activity"}},
@@ -55,7 +56,7 @@ struct Library {
 
 const std::array libraries = std::to_array<Library>({
     {"yaml-cpp/", {"engine/playbook"}},
-    {"boost/", {"engine/playbook", "engine/measure", "engine/plan"}},
+    {"boost/", {"engine/playbook", "engine/network", "engine/measure", "engine/plan"}},
     {"nlohmann/", {"engine/playbook", "reports/facts", "engine/app"}},
     {"date/", {"engine/calendar"}},
     {"utf8proc.h", {"engine/base"}},
