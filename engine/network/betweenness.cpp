@@ -37,21 +37,27 @@ double standard_error(double sum, double squares, double k, double n) {
     return std::sqrt(variance / k * (1 - k / n));
 }
 
-/// The chance that some of these normal errors is larger than `bound`, at most (Boole's inequality).
-double chance_beyond(const std::vector<double>& errors, double bound) {
+/// The chance that Student's t is beyond ± t, by way of the normal (Wallace 1959, Ann. Math. Statist. 30, 1124–1130).
+double chance_beyond(double t, double freedom) {
+    const double z = (8 * freedom + 1) / (8 * freedom + 3) * std::sqrt(freedom * std::log1p(t * t / freedom));
+    return std::erfc(z * std::sqrt(0.5));
+}
+
+/// The chance that some value is further off than `bound`, at most (Boole's inequality).
+double chance_of_any(const std::vector<double>& errors, double bound, double freedom) {
     double chance = 0;
-    for (const double error : errors) chance += std::erfc(bound / error * std::sqrt(0.5));
+    for (const double error : errors) chance += chance_beyond(bound / error, freedom);
     return chance;
 }
 
 /// The least bound that holds for all values together, to a thousandth of itself.
-double common_error(const std::vector<double>& errors) {
+double common_error(const std::vector<double>& errors, double freedom) {
     if (errors.empty()) return 0;
     double low = 0, high = *std::max_element(errors.begin(), errors.end());
-    while (chance_beyond(errors, high) > doubt) low = high, high *= 2;
+    while (chance_of_any(errors, high, freedom) > doubt) low = high, high *= 2;
     while (high - low > high / 1000) {
         const double middle = (low + high) / 2;
-        (chance_beyond(errors, middle) > doubt ? low : high) = middle;
+        (chance_of_any(errors, middle, freedom) > doubt ? low : high) = middle;
     }
     return high;
 }
@@ -64,7 +70,7 @@ double error_of(const Dependencies& found, double sources, double nodes) {
         const double error = standard_error(found.sum[v], found.squares[v], sources, nodes);
         if (error > 0) errors.push_back(error * nodes / ((nodes - 1) * (nodes - 2)));
     }
-    return common_error(errors);
+    return common_error(errors, sources - 1);
 }
 
 }  // namespace
