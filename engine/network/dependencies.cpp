@@ -7,6 +7,7 @@
 #include <cassert>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "engine/network/betweenness.hpp"
 
@@ -14,6 +15,8 @@ namespace stamtafel::network {
 namespace {
 
 constexpr std::size_t lanes = 16;
+constexpr std::size_t crowd = 64;  ///< one in so many nodes
+constexpr std::size_t ahead = 8;
 constexpr std::size_t most_units = 8;  ///< each sums for itself; in their order they become the outcome
 constexpr double many_ways = 0x1p500, far_fewer = 0x1p-500, fewest_ways = 0x1p-1000;
 
@@ -44,7 +47,8 @@ struct Ordered {
 };
 
 struct Search {
-    explicit Search(std::size_t nodes) : ways(nodes), lit(nodes), seen(nodes), on_level(nodes), fresh(nodes) {}
+    explicit Search(std::size_t nodes)
+        : ways(nodes), lit(nodes), seen(nodes), on_level(nodes), fresh(nodes), hits(nodes) {}
 
     std::vector<Row> ways;  ///< shortest ways to the node, by lane; on the way back, what it hands on
     std::vector<Row> lit;   ///< the same for the level at hand, 0 in all other lanes
@@ -52,6 +56,7 @@ struct Search {
     std::vector<Place> places;
     std::vector<std::size_t> level_begin;
     std::vector<Rescaled> rescaled;
+    std::vector<Node> hits;
 };
 
 [[gnu::always_inline]] inline void keep(Row& row, Mask mask) {
@@ -67,16 +72,27 @@ struct Search {
     return ((both[0] + both[1]) + (both[2] + both[3])) + ((both[4] + both[5]) + (both[6] + both[7]));
 }
 
-/// Σ over neighbours that are lit in one of these lanes.
-[[gnu::always_inline]] inline void gather(const Links& links, const Search& search, Place place, Row& sum) {
+/// Σ over neighbours that are lit in one of these lanes. Whether one is lit is as good as chance, so they are listed
+/// without a branch, and their rows are asked for before they are needed.
+[[gnu::always_inline]] inline void gather(const Links& links, Search& search, Place place, Row& sum) {
     Doubles low{}, high{};
     const Row* const lit = search.lit.data();
     const Mask* const on_level = search.on_level.data();
-    const Node* const end = links.node.data() + links.begin[place.node + 1];
-    for (const Node* at = links.node.data() + links.begin[place.node]; at != end; ++at) {
-        if ((on_level[*at] & place.mask) == 0) continue;
-        low += lit[*at].low;
-        high += lit[*at].high;
+    const Node* const near = links.node.data() + links.begin[place.node];
+    const std::size_t degree = links.degree(place.node);
+    Node* const hits = search.hits.data();
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < degree; ++i) {
+        hits[count] = near[i];
+        count += (on_level[near[i]] & place.mask) != 0 ? 1U : 0U;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i + ahead < count) {
+            __builtin_prefetch(&lit[hits[i + ahead]].low);
+            __builtin_prefetch(&lit[hits[i + ahead]].high);
+        }
+        low += lit[hits[i]].low;
+        high += lit[hits[i]].high;
     }
     sum.low = low, sum.high = high;
     keep(sum, place.mask);
@@ -99,6 +115,17 @@ struct Search {
     }
 }
 
+/// A crowded level is listed in the order of the nodes, so that rows are met as they lie.
+inline void list_anew(Search& search, std::size_t end) {
+    std::size_t count = end;
+    search.places.resize(end + search.fresh.size());
+    for (Node v = 0; v < search.fresh.size(); ++v) {
+        search.places[count].node = v;
+        count += search.fresh[v] != 0 ? 1U : 0U;
+    }
+    search.places.resize(count);
+}
+
 /// Who is reached from the level [begin, end), in the lanes in which nobody was there before.
 inline void reach(const Links& out, Search& search, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
@@ -110,9 +137,10 @@ inline void reach(const Links& out, Search& search, std::size_t begin, std::size
             search.fresh[to] = static_cast<Mask>(search.fresh[to] | fresh);
         }
     }
+    if (search.places.size() - end > search.fresh.size() / crowd) list_anew(search, end);
     for (std::size_t i = end; i < search.places.size(); ++i) {
-        Place& place = search.places[i];
-        std::swap(place.mask, search.fresh[place.node]);
+        search.places[i].mask = search.fresh[search.places[i].node];
+        search.fresh[search.places[i].node] = 0;
     }
 }
 
@@ -282,6 +310,21 @@ Ordered ordered(const Graph& graph) {
     return out;
 }
 
+/// Sources that get about equally far in two steps search side by side: their levels overlap most.
+std::vector<Node> alike_together(const Ordered& graph, std::span<const Node> sources) {
+    std::vector<std::pair<std::uint64_t, Node>> order;
+    for (const Node source : sources) {
+        const Node v = graph.number[source];
+        std::uint64_t far = 0;
+        for (const Node w : graph.out.of(v)) far += graph.out.degree(w);
+        order.emplace_back(far, v);
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<Node> out;
+    for (const auto& [far, v] : order) out.push_back(v);
+    return out;
+}
+
 Dependencies zeros(std::size_t nodes) { return {std::vector<double>(nodes), std::vector<double>(nodes)}; }
 
 void add_unit(Dependencies& all, const Dependencies& unit, const std::vector<Node>& number) {
@@ -295,8 +338,7 @@ void add_unit(Dependencies& all, const Dependencies& unit, const std::vector<Nod
 
 Dependencies dependencies(const Graph& graph, std::span<const Node> sources, const base::Workers& workers) {
     const Ordered by_degree = ordered(graph);
-    std::vector<Node> starts;
-    for (const Node source : sources) starts.push_back(by_degree.number[source]);
+    const std::vector<Node> starts = alike_together(by_degree, sources);
     const std::size_t batches = (starts.size() + lanes - 1) / lanes, units = std::min(batches, most_units);
     const Follow follow_them = best_follow();
     std::vector<Dependencies> found(units);
