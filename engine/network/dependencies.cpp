@@ -21,11 +21,13 @@ constexpr std::size_t most_units = 8;  ///< each sums for itself; in their order
 constexpr double many_ways = 0x1p500, far_fewer = 0x1p-500, fewest_ways = 0x1p-1000;
 
 using Mask = std::uint16_t;  ///< a bit a lane
-using Doubles = double __attribute__((vector_size(64)));
-using Bits = std::int64_t __attribute__((vector_size(64)));
+using Doubles = double __attribute__((vector_size(32)));
+using Bits = std::int64_t __attribute__((vector_size(32)));
+constexpr std::size_t parts = 4, lanes_of_part = lanes / parts;
 
+/// A number a lane.
 struct alignas(64) Row {
-    Doubles low, high;
+    Doubles part[parts];
 };
 
 /// A node, and in which lanes it stands on the level.
@@ -59,23 +61,43 @@ struct Search {
     std::vector<Node> hits;
 };
 
+/// Only these lanes; 0 in the others.
 [[gnu::always_inline]] inline void keep(Row& row, Mask mask) {
-    constexpr Bits lane{1, 2, 4, 8, 16, 32, 64, 128};
-    const Bits low = (lane & static_cast<std::int64_t>(mask)) != 0;
-    const Bits high = (lane & static_cast<std::int64_t>(mask >> 8)) != 0;
-    row.low = reinterpret_cast<Doubles>(reinterpret_cast<Bits>(row.low) & low);
-    row.high = reinterpret_cast<Doubles>(reinterpret_cast<Bits>(row.high) & high);
+    constexpr Bits lane{1, 2, 4, 8};
+    for (std::size_t i = 0; i < parts; ++i) {
+        const Bits kept = (lane & static_cast<std::int64_t>(mask >> i * lanes_of_part)) != 0;
+        row.part[i] = reinterpret_cast<Doubles>(reinterpret_cast<Bits>(row.part[i]) & kept);
+    }
+}
+
+[[gnu::always_inline]] inline void fill(Row& row, double value) {
+    for (Doubles& part : row.part) part = Doubles{} + value;
+}
+
+[[gnu::always_inline]] inline void add(Row& row, const Row& other) {
+    for (std::size_t i = 0; i < parts; ++i) row.part[i] += other.part[i];
+}
+
+[[gnu::always_inline]] inline void multiply(Row& row, const Row& other) {
+    for (std::size_t i = 0; i < parts; ++i) row.part[i] *= other.part[i];
+}
+
+/// `row` in these lanes, what was there in the others.
+[[gnu::always_inline]] inline void put(Row& place, Row& row, Mask mask) {
+    keep(row, mask);
+    keep(place, static_cast<Mask>(~mask));
+    add(place, row);
 }
 
 [[gnu::always_inline]] inline double sum_of(const Row& row) {
-    const Doubles both = row.low + row.high;
-    return ((both[0] + both[1]) + (both[2] + both[3])) + ((both[4] + both[5]) + (both[6] + both[7]));
+    const Doubles sum = (row.part[0] + row.part[1]) + (row.part[2] + row.part[3]);
+    return (sum[0] + sum[1]) + (sum[2] + sum[3]);
 }
 
 /// Σ over neighbours that are lit in one of these lanes. Whether one is lit is as good as chance, so they are listed
 /// without a branch, and their rows are asked for before they are needed.
 [[gnu::always_inline]] inline void gather(const Links& links, Search& search, Place place, Row& sum) {
-    Doubles low{}, high{};
+    Doubles a{}, b{}, c{}, d{};
     const Row* const lit = search.lit.data();
     const Mask* const on_level = search.on_level.data();
     const Node* const near = links.node.data() + links.begin[place.node];
@@ -88,13 +110,13 @@ struct Search {
     }
     for (std::size_t i = 0; i < count; ++i) {
         if (i + ahead < count) {
-            __builtin_prefetch(&lit[hits[i + ahead]].low);
-            __builtin_prefetch(&lit[hits[i + ahead]].high);
+            __builtin_prefetch(&lit[hits[i + ahead]].part[0]);
+            __builtin_prefetch(&lit[hits[i + ahead]].part[2]);
         }
-        low += lit[hits[i]].low;
-        high += lit[hits[i]].high;
+        const Row& row = lit[hits[i]];
+        a += row.part[0], b += row.part[1], c += row.part[2], d += row.part[3];
     }
-    sum.low = low, sum.high = high;
+    sum = Row{{a, b, c, d}};
     keep(sum, place.mask);
 }
 
@@ -148,17 +170,13 @@ inline void reach(const Links& out, Search& search, std::size_t begin, std::size
 [[gnu::always_inline]] inline void rescale(Search& search, std::size_t begin, const Row& most) {
     const Doubles one = Doubles{} + 1.0, fewer = Doubles{} + far_fewer, fewest = Doubles{} + fewest_ways;
     Rescaled found{search.level_begin.size() - 2, {}};
-    found.factor.low = most.low > many_ways ? fewer : one;
-    found.factor.high = most.high > many_ways ? fewer : one;
+    for (std::size_t i = 0; i < parts; ++i) found.factor.part[i] = most.part[i] > many_ways ? fewer : one;
     for (std::size_t i = begin; i < search.places.size(); ++i) {
         const Place place = search.places[i];
         Row row = search.ways[place.node];
-        row.low *= found.factor.low, row.high *= found.factor.high;
-        row.low = row.low < fewest ? fewest : row.low, row.high = row.high < fewest ? fewest : row.high;
-        keep(row, place.mask);
-        Row others = search.ways[place.node];
-        keep(others, static_cast<Mask>(~place.mask));
-        search.ways[place.node].low = row.low + others.low, search.ways[place.node].high = row.high + others.high;
+        multiply(row, found.factor);
+        for (Doubles& part : row.part) part = part < fewest ? fewest : part;
+        put(search.ways[place.node], row, place.mask);
     }
     search.rescaled.push_back(found);
 }
@@ -170,18 +188,18 @@ inline void reach(const Links& out, Search& search, std::size_t begin, std::size
         const Place place = search.places[i];
         Row sum;
         gather(in, search, place, sum);
-        most.low = sum.low > most.low ? sum.low : most.low;
-        most.high = sum.high > most.high ? sum.high : most.high;
+        for (std::size_t k = 0; k < parts; ++k) most.part[k] = sum.part[k] > most.part[k] ? sum.part[k] : most.part[k];
         Row& ways = search.ways[place.node];
         Mask& seen = search.seen[place.node];
         if (seen == 0)
             ways = sum;
         else
-            ways.low += sum.low, ways.high += sum.high;
+            add(ways, sum);
         seen = static_cast<Mask>(seen | place.mask);
     }
     double top = 0;
-    for (std::size_t lane = 0; lane < lanes / 2; ++lane) top = std::max({top, most.low[lane], most.high[lane]});
+    for (std::size_t lane = 0; lane < lanes; ++lane)
+        top = std::max(top, most.part[lane / lanes_of_part][lane % lanes_of_part]);
     if (top > many_ways) rescale(search, begin, most);
 }
 
@@ -193,7 +211,7 @@ inline void start(Search& search, std::span<const Node> sources) {
     for (std::size_t lane = 0; lane < sources.size(); ++lane) {
         const Place place{sources[lane], static_cast<Mask>(1U << lane)};
         Row row;
-        row.low = row.high = Doubles{} + 1.0;
+        fill(row, 1);
         keep(row, place.mask);
         search.ways[place.node] = row;
         search.seen[place.node] = place.mask;
@@ -219,24 +237,20 @@ inline void start(Search& search, std::span<const Node> sources) {
 [[gnu::always_inline]] inline void hand_on(Search& search, Place place, const Row& delta, const Row& factor) {
     Row& ways = search.ways[place.node];
     Row row;
-    row.low = (1.0 + delta.low) / ways.low * factor.low;
-    row.high = (1.0 + delta.high) / ways.high * factor.high;
-    keep(row, place.mask);
-    Row others = ways;
-    keep(others, static_cast<Mask>(~place.mask));
-    ways.low = row.low + others.low, ways.high = row.high + others.high;
+    for (std::size_t i = 0; i < parts; ++i) row.part[i] = (1.0 + delta.part[i]) / ways.part[i] * factor.part[i];
+    put(ways, row, place.mask);
 }
 
 [[gnu::always_inline]] inline void credit(Dependencies& sums, Node node, Row& delta) {
     sums.sum[node] += sum_of(delta);
-    delta.low *= delta.low, delta.high *= delta.high;
+    for (Doubles& part : delta.part) part *= part;
     sums.squares[node] += sum_of(delta);
 }
 
 [[gnu::always_inline]] inline void back(const Ordered& graph, Search& search, Dependencies& sums) {
     const std::vector<std::size_t>& begin = search.level_begin;
     Row one;
-    one.low = one.high = Doubles{} + 1.0;
+    fill(one, 1);
     std::size_t scales = search.rescaled.size();
     for (std::size_t level = begin.size() - 2; level > 0; --level) {
         const bool scaled = scales > 0 && search.rescaled[scales - 1].level == level;
@@ -245,7 +259,7 @@ inline void start(Search& search, std::span<const Node> sources) {
             const Place place = search.places[i];
             Row delta;
             gather(graph.out, search, place, delta);
-            delta.low *= search.ways[place.node].low, delta.high *= search.ways[place.node].high;
+            multiply(delta, search.ways[place.node]);
             hand_on(search, place, delta, factor);
             credit(sums, place.node, delta);
         }
@@ -271,16 +285,11 @@ void follow_plain(const Ordered& graph, std::span<const Node> sources, Search& s
                                          Dependencies& sums) {
     follow(graph, sources, search, sums);
 }
-[[gnu::target("avx512f")]] void follow_avx512(const Ordered& graph, std::span<const Node> sources, Search& search,
-                                              Dependencies& sums) {
-    follow(graph, sources, search, sums);
-}
 #endif
 
-/// The widest that the processor has; all give the same digits.
+/// The wider one where the processor has it; both give the same digits.
 Follow best_follow() {
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx512f")) return follow_avx512;
     if (__builtin_cpu_supports("avx2")) return follow_avx2;
 #endif
     return follow_plain;
