@@ -10,6 +10,8 @@ namespace stamtafel::network {
 namespace {
 
 constexpr std::uint32_t none = UINT32_MAX;
+constexpr std::uint32_t most_times = 10;
+constexpr double worth_it = 1e-4;  ///< of modularity
 
 /// A graph whose nodes were groups; weights may pass 32 bits.
 struct Folded {
@@ -211,24 +213,40 @@ std::vector<std::uint64_t> degrees(const Folded& graph) {
     return out;
 }
 
-std::vector<std::uint32_t> louvain(const Links& links) {
-    std::vector<std::uint32_t> of(links.begin.size() - 1);
+Round round_from(const Folded& graph, const std::vector<std::uint64_t>& degree, std::vector<std::uint32_t> group) {
+    Round round{graph, degree, std::move(group), std::vector<std::uint64_t>(graph.nodes()), 0};
+    std::uint64_t all = 0;
+    for (Node v = 0; v < graph.nodes(); ++v) {
+        round.total[round.group[v]] += degree[v];
+        all += degree[v];
+    }
+    round.both_ways = static_cast<double>(all);
+    return round;
+}
+
+std::vector<std::uint32_t> each_alone(std::uint32_t nodes) {
+    std::vector<std::uint32_t> of(nodes);
     std::iota(of.begin(), of.end(), 0U);
-    Folded graph = unfolded(links);
+    return of;
+}
+
+/// Nodes move one by one from the groups that there are, then whole groups, until nothing moves.
+std::vector<std::uint32_t> louvain(Folded graph, std::vector<std::uint32_t> of) {
     std::vector<std::uint64_t> degree = degrees(graph);
-    const double both_ways = static_cast<double>(std::accumulate(degree.begin(), degree.end(), std::uint64_t{0}));
-    while (both_ways > 0) {
-        Round round{graph, degree, std::vector<std::uint32_t>(graph.nodes()), degree, both_ways};
-        std::iota(round.group.begin(), round.group.end(), 0U);
-        if (!move_all(round)) break;
+    for (std::vector<std::uint32_t> start = of;; start = each_alone(graph.nodes())) {
+        Round round = round_from(graph, degree, std::move(start));
+        const bool moved = move_all(round);
         const std::uint32_t count = number_anew(round.group);
-        for (std::uint32_t& group : of) group = round.group[group];
+        if (!moved && count == graph.nodes()) return of;
+        if (graph.nodes() == of.size())
+            of = round.group;
+        else
+            for (std::uint32_t& group : of) group = round.group[group];
         degree.assign(count, 0);
         for (Node v = 0; v < graph.nodes(); ++v) degree[round.group[v]] += round.degree[v];
         Folded next = fold(round, count);
         graph = std::move(next);
     }
-    return of;
 }
 
 }  // namespace
@@ -253,9 +271,19 @@ std::optional<double> modularity(const Graph& graph, std::span<const std::uint32
 
 Groups find_groups(const Graph& graph) {
     Groups groups;
-    groups.of = pieces_of(graph.both, louvain(graph.both));
-    by_size(groups);
+    groups.of = each_alone(graph.nodes());
     groups.modularity = modularity(graph, groups.of);
+    for (std::uint32_t time = 0; groups.modularity && time < most_times; ++time) {
+        std::vector<std::uint32_t> of = pieces_of(graph.both, louvain(unfolded(graph.both), groups.of));
+        const std::optional<double> better = modularity(graph, of);
+        if (*better <= *groups.modularity) break;
+        const bool little = *better < *groups.modularity + worth_it;
+        groups.of = std::move(of);
+        groups.modularity = better;
+        if (little) break;
+    }
+    by_size(groups);
+    groups.modularity = modularity(graph, groups.of);  // rounded in this order of groups
     return groups;
 }
 

@@ -19,7 +19,8 @@ struct Groups {
 /// Louvain (Blondel, Guillaume, Lambiotte and Lefebvre 2008), with a queue of nodes whose surroundings have changed, as
 /// in Leiden (Traag, Waltman and van Eck 2019). On the undirected simple graph by weight, resolution 1. Nodes are moved
 /// in the order of their numbers, to the best group, of equal ones that with the smallest label; groups that fall apart
-/// are divided, so that each hangs together. A node without ties is a group of its own.
+/// are divided, so that each hangs together. All of this again from the groups found, while it is worth 0.0001. A node
+/// without ties is a group of its own.
 [[nodiscard]] Groups find_groups(const Graph& graph);
 
 /// Newman (2004): Σ over groups of weight inside / m − (degrees / 2m)², weights w(ab) + w(ba). Nothing without weight.
