@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -17,9 +18,11 @@ using namespace stamtafel;
 template <class Work>
 void stage(std::string_view name, const Work& work) {
     const auto wall = std::chrono::steady_clock::now();
+    const std::clock_t cpu = std::clock();
     const auto value = static_cast<double>(work());
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - wall;
-    fmt::print("{:<28} {:8.3f}            {:.9g}\n", name, took.count(), value);
+    const double cpu_seconds = static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC;
+    fmt::print("{:<28} {:8.3f} {:8.3f}   {:.9g}\n", name, took.count(), cpu_seconds, value);
     std::fflush(stdout);
 }
 

@@ -151,6 +151,23 @@ TEST_CASE("all graphs with the same numbers of ties come out equally often") {
     CHECK(chi_squared < 26.1);  // eight degrees of freedom: one in a thousand is beyond
 }
 
+TEST_CASE("who hangs on the brand is told from what chance would give") {
+    // The brand, 0, answers thirty members; twenty-nine of them form a ring of their own as well.
+    std::vector<Edge> ties;
+    for (Node v = 1; v <= 30; ++v) ties.push_back({0, v});
+    for (Node v = 1; v <= 29; ++v) ties.push_back({v, v % 29 + 1});
+    std::vector<std::uint8_t> team(31);
+    team[0] = 1;
+    const Measure independence = [&](const Graph& graph) { return remove(graph, team).share(); };
+    const Graph graph = build_graph(31, ties);
+    CHECK(*independence(graph) == Approx(29.0 / 30));
+    const auto found = expected_by_chance(graph, {independence}, {50, 10, 1}, three);
+    REQUIRE(found[0]);
+    CHECK(found[0]->samples == 50);
+    CHECK(found[0]->mean < 29.0 / 30);  // dealt out anew, one ring becomes several
+    CHECK(found[0]->mean > 0.3);
+}
+
 TEST_CASE("what chance gives is what swapping ties gives") {
     Random random(12);
     const Graph graph = build_graph(60, test::plain::ties_in_circles(random, 60, 500, 6));
