@@ -80,7 +80,7 @@ Betweenness betweenness(const Graph& graph, const BetweennessOptions& options, c
     Betweenness out;
     out.of.resize(nodes);
     if (nodes < 3) return out;
-    const bool exact = std::uint64_t{nodes} * graph.edges() <= options.exact_up_to;
+    const bool exact = work_of_betweenness(graph) <= options.exact_up_to;
     out.sources = exact ? nodes : std::min(nodes, options.sources);
     const Dependencies found =
         dependencies(graph, that_lead_on(graph, sample(nodes, out.sources, options.seed)), workers);

@@ -9,8 +9,13 @@
 
 namespace stamtafel::network {
 
+/// What an exact answer costs, in steps of some 1.3 ns: nodes × (edges + 8 nodes).
+[[nodiscard]] inline std::uint64_t work_of_betweenness(const Graph& graph) {
+    return graph.nodes() * (graph.edges() + std::uint64_t{8} * graph.nodes());
+}
+
 struct BetweennessOptions {
-    std::uint64_t exact_up_to = 4'000'000'000;  ///< nodes × edges; some seconds of work
+    std::uint64_t exact_up_to = 8'000'000'000;  ///< of that work; some ten seconds of one thread
     std::uint32_t sources = 256;                ///< of a sample; a sample of all is exact
     std::uint64_t seed = 1;
 };
@@ -34,7 +39,8 @@ struct Dependencies {
     std::vector<double> squares;  ///< Σ δ(v)²
 };
 
-/// sources: distinct, in any order. The outcome depends on their order only by rounding, and not at all on the workers.
+/// sources: distinct, in any order, which makes no difference, as the workers make none. Takes some 270 bytes a node for
+/// each thread and 130 in all; up to 128 more where nodes are far apart.
 [[nodiscard]] Dependencies dependencies(const Graph& graph, std::span<const Node> sources,
                                         const base::Workers& workers);
 

@@ -4,8 +4,6 @@
 // not on it hold 0, so that adding needs no mask. Going back, the same rows carry what each node hands to those before
 // it. The plain version stands in the tests; this file is ugly for the sake of speed.
 #include <algorithm>
-#include <cassert>
-#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -15,8 +13,8 @@ namespace stamtafel::network {
 namespace {
 
 constexpr std::size_t lanes = 16;
-constexpr std::size_t crowd = 64;  ///< one in so many nodes
-constexpr std::size_t ahead = 8;
+constexpr std::size_t crowd = 64;      ///< a level is crowded that holds more than one in so many nodes
+constexpr std::size_t ahead = 8;       ///< rows that are asked for before their turn
 constexpr std::size_t most_units = 8;  ///< each sums for itself; in their order they become the outcome
 constexpr double many_ways = 0x1p500, far_fewer = 0x1p-500, fewest_ways = 0x1p-1000;
 

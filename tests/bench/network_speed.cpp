@@ -64,7 +64,7 @@ void measure(std::uint32_t nodes, std::size_t edges, const base::Workers& worker
         return largest(found.of);
     });
     fmt::print("  its error                                     {:.3g}\n", error);
-    if (std::uint64_t{nodes} * edges <= network::BetweennessOptions{}.exact_up_to)
+    if (network::work_of_betweenness(graph) <= network::BetweennessOptions{}.exact_up_to)
         stage("betweenness, exact", [&] { return largest(network::betweenness(graph, {}, workers).of); });
 }
 
