@@ -1,6 +1,5 @@
 // Nodes move to the neighbouring group that raises modularity most until none moves; then each group becomes a node and
-// the same begins anew, until nothing moves at all. Weights are integers, so that gains differ only by rounding of one
-// product and equal ones are equal.
+// the same begins anew, until nothing moves at all. Weights are whole numbers, and so is what a move gains.
 #include "engine/network/groups.hpp"
 
 #include <algorithm>
@@ -8,6 +7,8 @@
 
 namespace stamtafel::network {
 namespace {
+
+__extension__ using Exact = __int128;  // the product of two sums of weights
 
 constexpr std::uint32_t none = UINT32_MAX;
 constexpr std::uint32_t most_times = 10;
@@ -32,7 +33,7 @@ struct Round {
     std::vector<std::uint64_t> degree;  ///< weight of a node's ties, those inside it counted twice
     std::vector<std::uint32_t> group;
     std::vector<std::uint64_t> total;  ///< degrees of a group
-    double both_ways = 0;              ///< Σ degrees, 2m
+    std::uint64_t both_ways = 0;       ///< Σ degrees, 2m
 };
 
 /// The weight of the ties from one node to each group around it.
@@ -53,18 +54,20 @@ struct Around {
     }
 };
 
+/// What modularity gains by a node in this group, times m · 2m: whole numbers, so that equal gains are equal, and moves
+/// that each raise modularity come to an end.
+Exact gain(const Round& round, const Around& around, Node v, std::uint32_t group) {
+    return static_cast<Exact>(around.weight[group]) * round.both_ways -
+           static_cast<Exact>(round.degree[v]) * round.total[group];
+}
+
 /// The best group for a node that has left its own; that one when nothing is better.
 std::uint32_t best_group(const Round& round, const Around& around, Node v) {
-    const double degree = static_cast<double>(round.degree[v]);
-    const auto gain = [&](std::uint32_t group) {
-        return static_cast<double>(around.weight[group]) -
-               degree * static_cast<double>(round.total[group]) / round.both_ways;
-    };
     const std::uint32_t own = round.group[v];
     std::uint32_t best = own;
-    double most = gain(own);
+    Exact most = gain(round, around, v, own);
     for (const std::uint32_t group : around.groups) {
-        const double this_gain = gain(group);
+        const Exact this_gain = gain(round, around, v, group);
         if (this_gain < most || (this_gain == most && (best == own || group > best))) continue;
         best = group;
         most = this_gain;
@@ -215,12 +218,10 @@ std::vector<std::uint64_t> degrees(const Folded& graph) {
 
 Round round_from(const Folded& graph, const std::vector<std::uint64_t>& degree, std::vector<std::uint32_t> group) {
     Round round{graph, degree, std::move(group), std::vector<std::uint64_t>(graph.nodes()), 0};
-    std::uint64_t all = 0;
     for (Node v = 0; v < graph.nodes(); ++v) {
         round.total[round.group[v]] += degree[v];
-        all += degree[v];
+        round.both_ways += degree[v];
     }
-    round.both_ways = static_cast<double>(all);
     return round;
 }
 

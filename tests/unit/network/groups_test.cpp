@@ -59,7 +59,7 @@ TEST_CASE("nodes without ties are groups of their own") {
     CHECK_FALSE(find_groups(build_graph(2, weightless)).modularity);
 }
 
-TEST_CASE("groups of random graphs hang together, and no node would do better elsewhere") {
+TEST_CASE("groups of random graphs hang together, and modularity is the sum over pairs") {
     Random random(8);
     for (int round = 0; round < 100; ++round) {
         const auto nodes = static_cast<std::uint32_t>(random.between(2, 60));
