@@ -24,7 +24,7 @@
 namespace stamtafel::app {
 namespace {
 
-constexpr std::array<Command, 10> table{{
+constexpr std::array<Command, 11> table{{
     {"new", "a client folder to start from: playbook, exports/, first steps", "DIR", "template lang quiet",
      "  stamtafel new velowerk --template loyalty --lang nl\n"
      "  stamtafel check velowerk/playbook.yaml",
@@ -41,6 +41,12 @@ constexpr std::array<Command, 10> table{{
      "  stamtafel inspect exports/ --lang nl                 a folder with all below it; a zip or workbook too\n"
      "  stamtafel inspect exports/*.csv --json",
      run_inspect},
+    {"scan", "no playbook yet: what is in these exports, is it a community, who carries it (HTML)", "EXPORTS...",
+     "team period output lang edition time-zone quiet json threads",
+     "  stamtafel scan exports/                              the page for a first meeting\n"
+     "  stamtafel scan slack.zip forum.csv --team team.txt --lang nl -o first-look\n"
+     "  with team.txt: the accounts of the brand, one a line",
+     run_scan},
     {"report", "the report of a period: Excel, HTML, facts, evidence", "PLAYBOOK...",
      "period output lang edition only formats root as-of quiet json threads",
      "  stamtafel report playbook.yaml                       the last complete month in the data\n"
@@ -122,6 +128,7 @@ void add_option(CLI::App& command, std::string_view name, Options& o, std::strin
         command.add_option("--sample", o.sample, "how many messages to label (default: 50)")
             ->check(CLI::Range(1, 10000));
     if (name == "read") command.add_option("--read", o.read, "the labelled sheet, xlsx or csv")->excludes("--sample");
+    if (name == "team") command.add_option("--team", o.team, "the accounts of the brand's people, one a line");
     if (name == "threads")
         command.add_option("--threads", o.threads, "threads (default: all cores; the outcome is the same)")
             ->check(CLI::Range(1, 256));

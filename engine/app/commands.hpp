@@ -17,7 +17,7 @@ namespace stamtafel::app {
 /// What a command line can say; a command reads what it knows.
 struct Options {
     std::vector<std::string> names;  ///< positional: playbooks, a folder, a name to explain
-    std::string period, output, root, as_of, from_template = "loyalty", report, time_zone, what_if, read;
+    std::string period, output, root, as_of, from_template = "loyalty", report, time_zone, what_if, read, team;
     std::vector<std::string> editions, only, formats;
     std::optional<base::Language> language;
     unsigned threads = 0;     ///< 0: as many as the machine has
@@ -44,6 +44,7 @@ struct Command {
 Exit run_new(const Options& options);
 Exit run_check(const Options& options);
 Exit run_inspect(const Options& options);
+Exit run_scan(const Options& options);
 Exit run_report(const Options& options);
 Exit run_protocols(const Options& options);
 Exit run_simulate(const Options& options);

@@ -1,11 +1,11 @@
 // The YAML block: only what a reader of the file would not find out by itself, and the meaning of the columns.
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "engine/app/inspection_words.hpp"
+#include "engine/app/yaml_words.hpp"
 #include "engine/base/text.hpp"
 
 namespace stamtafel::app {
@@ -15,39 +15,12 @@ using words::operator""_w;
 
 constexpr std::size_t longest_line = 100;
 
-/// May stand without quotes, in a list or map on one line too.
-bool is_plain(std::string_view text) {
-    constexpr std::array<std::string_view, 11> taken{"true", "false", "yes", "no", "on", "off",
-                                                     "null", "y",     "n",   "ja", "nee"};
-    if (text.empty() || text.size() > 200 || text.back() == ' ') return false;
-    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const auto fits = [&](char c) {
-        return letter(c) || (c >= '0' && c <= '9') || std::string_view("_-./ *").find(c) != std::string_view::npos;
-    };
-    const std::string folded = base::fold(text);
-    return (letter(text.front()) || (text.front() == '/' && text.size() > 1)) &&
-           std::all_of(text.begin(), text.end(), fits) && std::find(taken.begin(), taken.end(), folded) == taken.end();
-}
-
-std::string scalar(std::string_view text) {
-    if (is_plain(text)) return std::string(text);
-    std::string out = "\"";
-    for (const char c : base::repaired_utf8(text)) {
-        if (c == '"' || c == '\\')
-            out.append(1, '\\').append(1, c);
-        else if (static_cast<unsigned char>(c) < 0x20 || c == '\x7f')
-            out += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
-        else
-            out += c;
-    }
-    return out + '"';
-}
-
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 std::string flow_map(const Pairs& pairs) {
     std::string out;
-    for (const auto& [key, value] : pairs) out += (out.empty() ? "" : ", ") + scalar(key) + ": " + scalar(value);
+    for (const auto& [key, value] : pairs)
+        out += (out.empty() ? "" : ", ") + yaml_scalar(key) + ": " + yaml_scalar(value);
     return "{" + out + "}";
 }
 
@@ -60,16 +33,17 @@ void add_map(std::string& out, std::size_t indent, std::string_view key, const P
         return;
     }
     out += fmt::format("{}{}:\n", blanks, key);
-    for (const auto& [field, value] : pairs) out += fmt::format("{}  {}: {}\n", blanks, scalar(field), scalar(value));
+    for (const auto& [field, value] : pairs)
+        out += fmt::format("{}  {}: {}\n", blanks, yaml_scalar(field), yaml_scalar(value));
 }
 
 void add_files(std::string& out, const std::vector<std::string>& patterns) {
     if (patterns.size() == 1) {
-        out += "  - files: " + scalar(patterns.front()) + "\n";
+        out += "  - files: " + yaml_scalar(patterns.front()) + "\n";
         return;
     }
     out += "  - files:\n";
-    for (const std::string& pattern : patterns) out += "      - " + scalar(pattern) + "\n";
+    for (const std::string& pattern : patterns) out += "      - " + yaml_scalar(pattern) + "\n";
 }
 
 std::string_view name_of(importers::Shape shape) {
@@ -99,7 +73,7 @@ class Block {
 
   private:
     void line(std::string_view key, std::string_view value) {
-        if (!value.empty()) out_ += fmt::format("    {}: {}\n", key, scalar(value));
+        if (!value.empty()) out_ += fmt::format("    {}: {}\n", key, yaml_scalar(value));
     }
 
     [[nodiscard]] std::string format_of(const Inspected& source) const {

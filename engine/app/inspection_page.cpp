@@ -29,7 +29,7 @@ class Page {
     void print(const Inspected& source) const {
         print_title(source);
         if (source.problem) return print_problem_of(source);
-        line("inspect.label.format"_w, format_of(source));
+        line("inspect.label.format"_w, form_in_words(inspection_, source, words_));
         if (source.delimited) line("inspect.label.written"_w, written(source));
         line("inspect.label.rows"_w, rows_of(source));
         print_rejects(source);
@@ -43,17 +43,9 @@ class Page {
     [[nodiscard]] std::string count(std::uint64_t n) const {
         return words::count(words_, static_cast<std::int64_t>(n));
     }
-    [[nodiscard]] std::string size(std::uint64_t bytes) const {
-        const auto real = static_cast<double>(bytes);
-        if (bytes < 1000) return say(words_, "inspect.bytes"_w, {{"n", bytes}});
-        if (bytes < 1'000'000) return words::number(words_, real / 1e3, 0) + " kB";
-        return words::number(words_, real / 1e6, 1) + " MB";
-    }
+    [[nodiscard]] std::string size(std::uint64_t bytes) const { return size_in_words(words_, bytes); }
     [[nodiscard]] std::string days(base::Instant first, base::Instant last) const {
-        const base::Day from = calendar::local_day(inspection_.zone, first);
-        const base::Day to = calendar::local_day(inspection_.zone, last);
-        if (from == to) return words::date(words_, from);
-        return fmt::format("{} – {}", words::date(words_, from), words::date(words_, to));
+        return days_in_words(inspection_, words_, first, last);
     }
 
     void line(words::Key label, const std::string& text) const {
@@ -65,16 +57,8 @@ class Page {
 
     void print_title(const Inspected& source) const {
         constexpr std::size_t most = 8;
-        if (source.inputs.size() == 1) {
-            const Input& input = inspection_.inputs.list[source.inputs.front()];
-            fmt::print("{} ({})\n", base::harmless(input.name), size(inspection_.files[source.files.front()].bytes));
-            return;
-        }
-        std::uint64_t bytes = 0;
-        for (const std::size_t file : source.files) bytes += inspection_.files[file].bytes;
-        const std::string pattern = source.patterns.size() == 1 ? source.patterns.front() + " " : "";
-        fmt::print("{}({}, {})\n", base::harmless(pattern),
-                   say(words_, "inspect.files"_w, {{"n", source.inputs.size()}}), size(bytes));
+        fmt::print("{}\n", base::harmless(files_in_words(inspection_, source, words_)));
+        if (source.inputs.size() == 1) return;
         for (std::size_t k = 0; k < std::min(most, source.inputs.size()); ++k) print_file(source, k);
         if (source.inputs.size() > most)
             fmt::print("    {}\n", say(words_, "inspect.more_files"_w, {{"n", source.inputs.size() - most}}));
@@ -103,40 +87,6 @@ class Page {
                                : base::harmless(base::remedy(*source.problem, words_.language)));
         if (source.delimited) print_columns(source);
         fmt::print("\n");
-    }
-
-    [[nodiscard]] std::string wrapping_of(const Inspected& source) const {
-        switch (inspection_.files[source.files.front()].wrapping) {
-            case importers::Wrapping::gzip: return say(words_, "inspect.wrapping.gzip"_w);
-            case importers::Wrapping::zstd: return say(words_, "inspect.wrapping.zstd"_w);
-            case importers::Wrapping::zip: return say(words_, "inspect.wrapping.zip"_w);
-            case importers::Wrapping::xlsx: return say(words_, "inspect.wrapping.xlsx"_w);
-            case importers::Wrapping::none:
-            case importers::Wrapping::ole: break;
-        }
-        return "";
-    }
-
-    [[nodiscard]] std::string shape_of(const Inspected& source) const {
-        switch (source.evidence.shape) {
-            case importers::Shape::activity: return say(words_, "inspect.shape.activity"_w);
-            case importers::Shape::series: return say(words_, "inspect.shape.series"_w);
-            case importers::Shape::content: return say(words_, "inspect.shape.content"_w);
-            case importers::Shape::people: return say(words_, "inspect.shape.people"_w);
-        }
-        return "";
-    }
-
-    /// "csv: a table, one row a message or post · packed with gzip"
-    [[nodiscard]] std::string format_of(const Inspected& source) const {
-        const importers::Format& format = *importers::format_named(source.format);
-        const bool dutch = words_.language == base::Language::nl;
-        std::string text = fmt::format("{}: ", source.format);
-        text += source.columns_known ? std::string(dutch ? format.summary_nl : format.summary_en)
-                                     : say(words_, "inspect.table"_w);
-        text += ", " + shape_of(source);
-        if (const std::string wrapping = wrapping_of(source); !wrapping.empty()) text += "; " + wrapping;
-        return text;
     }
 
     [[nodiscard]] std::string delimiter_of(char delimiter) const {

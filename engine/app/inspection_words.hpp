@@ -24,6 +24,17 @@ struct Remark {
 /// Whether the block may name the source: it was read and gave rows.
 [[nodiscard]] bool is_usable(const Inspected& source);
 
+/// "csv: a table, one row a message or post; packed with gzip"
+[[nodiscard]] std::string form_in_words(const Inspection& inspection, const Inspected& source,
+                                        const words::Catalogue& words);
+/// "exports/forum-*.csv (4 files, 1.2 MB)"
+[[nodiscard]] std::string files_in_words(const Inspection& inspection, const Inspected& source,
+                                         const words::Catalogue& words);
+[[nodiscard]] std::string size_in_words(const words::Catalogue& words, std::uint64_t bytes);
+/// From the first local day to the last.
+[[nodiscard]] std::string days_in_words(const Inspection& inspection, const words::Catalogue& words,
+                                        base::Instant first, base::Instant last);
+
 /// Prints what was found out about one source.
 void print_source(const Inspection& inspection, const Inspected& source, const words::Catalogue& words);
 

@@ -171,6 +171,15 @@ LoadedPlaybook load_playbook(const std::string& path, const std::string& root) {
     return loaded;
 }
 
+LoadedPlaybook load_playbook_text(std::string_view name, std::string text) {
+    LoadedPlaybook loaded;
+    loaded.folder = ".", loaded.root = "/";
+    take(playbook::parse_playbook(std::string(name), std::move(text), loader_below(loaded.root), loaded.sources,
+                                  loaded.diagnostics),
+         loaded);
+    return loaded;
+}
+
 LoadedWhatIf load_what_if(const std::string& what_if, const std::string& path, const std::string& root) {
     LoadedWhatIf out{place_of(path, root), {}};
     auto own = read_file(what_if, playbook_limit), client = read_file(path, playbook_limit);

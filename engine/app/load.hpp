@@ -33,6 +33,9 @@ struct LoadedPlaybook {
 /// Reads and checks; every problem is in `diagnostics`. `root` empty: the playbook's folder.
 [[nodiscard]] LoadedPlaybook load_playbook(const std::string& path, const std::string& root);
 
+/// A playbook that stands in no file; its sources are relative to the working folder and may lie anywhere.
+[[nodiscard]] LoadedPlaybook load_playbook_text(std::string_view name, std::string text);
+
 /// The playbook as a what-if would have it (playbook/what_if.hpp), and what the what-if calls itself.
 struct LoadedWhatIf {
     LoadedPlaybook loaded;

@@ -129,9 +129,13 @@ language::Triage triage_by(const playbook::Playbook& playbook, const Run& run, c
 }
 
 std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
+    return run_pipeline(load_playbook(options.names.front(), options.root), options, progress);
+}
+
+std::unique_ptr<Run> run_pipeline(LoadedPlaybook loaded, const Options& options, Progress& progress) {
     auto made = std::make_unique<Run>();
     Run& run = *made;
-    run.loaded = load_playbook(options.names.front(), options.root);
+    run.loaded = std::move(loaded);
     run.language = language_for(options.language, run.loaded.playbook);
     if (!run.loaded.usable || !read_settings(run, options)) {
         run.exit = Exit::bad_input;

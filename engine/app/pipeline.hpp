@@ -40,6 +40,8 @@ struct Run {
 
 /// Stops at the first stage that cannot go on; rejects and quality are filled as far as it came.
 [[nodiscard]] std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress);
+/// The same from a playbook that is loaded already.
+[[nodiscard]] std::unique_ptr<Run> run_pipeline(LoadedPlaybook loaded, const Options& options, Progress& progress);
 
 /// As many threads as were asked for, else as the machine has; Ctrl-C stops them.
 [[nodiscard]] base::Workers workers_for(const Options& options);

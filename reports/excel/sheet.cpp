@@ -192,6 +192,7 @@ void SheetFiller::text(const model::Text& text) {
             case Voice::lead: wide(paragraph, {"", Paint::lead, {}, {}, {}, {}, {}}, 16.5); break;
             case Voice::note: note(paragraph); break;
             case Voice::list: wide("• " + paragraph, {}, 13.5); break;
+            case Voice::code: wide(paragraph, {}, 13.5); break;
             case Voice::heading:
                 heading_ = row_;
                 wide(paragraph, {"", Paint::heading, {}, {}, {}, {}, {}}, 18);

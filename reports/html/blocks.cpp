@@ -261,6 +261,7 @@ struct Blocks {
                 case Voice::note: out.tag("<p class=\"note\">").text(paragraph).tag("</p>\n"); break;
                 case Voice::heading: add_heading(paragraph); break;
                 case Voice::list: out.tag("<li>").text(paragraph).tag("</li>\n"); break;
+                case Voice::code: out.tag("<pre tabindex=\"0\">").text(paragraph).tag("</pre>\n"); break;
             }
         }
         if (text.voice == Voice::list) out.tag("</ul>\n");

@@ -47,6 +47,7 @@ h3{font-size:1.22rem;font-weight:650;letter-spacing:-.005em;color:var(--accent);
 p{margin:.5em 0;max-width:74ch}
 .lead{font-size:1.32rem;line-height:1.45;font-weight:500;letter-spacing:-.005em}
 .note{color:var(--soft);font-size:.9rem}
+pre{font:.85rem/1.45 ui-monospace,Consolas,monospace;overflow-x:auto;padding:.8em 1em;border:1px solid var(--rule);border-radius:4px}
 .up{text-align:right;max-width:none;font-size:.86rem;margin:2em 0 0}.up a{color:var(--soft);text-decoration:none;display:inline-block;min-height:24px}.up a:hover{text-decoration:underline}
 ul.list{list-style:none;padding:0;max-width:76ch}ul.list li{margin:.4em 0;padding-left:1.3em;position:relative}
 ul.list li::before{content:"";position:absolute;left:.15em;top:.62em;width:.42em;height:.42em;border-radius:2px;background:var(--accent)}

@@ -14,7 +14,7 @@
 namespace stamtafel::model {
 
 struct Text {
-    enum class Voice : std::uint8_t { body, lead, note, list, heading };
+    enum class Voice : std::uint8_t { body, lead, note, list, heading, code };  ///< code: to be copied, line by line
     Voice voice = Voice::body;
     std::vector<std::string> paragraphs;
     bool operator==(const Text&) const = default;

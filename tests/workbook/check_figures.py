@@ -58,10 +58,8 @@ class Book:
         book = openpyxl.load_workbook(path, data_only=True)
         sheet = next(sheet for sheet in book.worksheets if "t_figures" in sheet.tables)
         rows = list(sheet[sheet.tables["t_figures"].ref])[1:]
-        self.flat = {}
-        for row in rows:
-            where = (row[1].value or "").replace(", ", ",")
-            self.flat[row[0].value + ("{" + where + "}" if where else "")] = plain(row[2].value)
+        self.ids = [row[0].value for row in rows]  # a row a fact, in the order of the facts file
+        self.flat = {figure: plain(row[4].value) for figure, row in zip(facts, rows)}
         self.names = {}
         names = book.defined_names  # a list in openpyxl before 3.1
         for name, defined in names.items() if hasattr(names, "items") else ((one.name, one) for one in names.definedName):
@@ -86,8 +84,9 @@ def in_excel(fact):
 
 def check_book(path, told):
     book = Book(path)
-    if set(book.flat) != set(facts):
+    if book.ids != [fact["id"] for fact in facts.values()]:
         faults.append(f"{path.name}: the flat sheet has other figures than the facts file")
+        return book
     for figure, value in book.flat.items():
         fact = facts[figure]
         if fact["unit"] in numbers and fact["value"] is not None:

@@ -15,7 +15,7 @@ def break_one(book, broken):
         for name in parts.namelist():
             data = parts.read(name)
             if not done and name.startswith("xl/worksheets/sheet") and b"<f>SUM(t_cells[turns]" not in data:
-                changed = data.replace(b't_cells[outcome],"met"', b't_cells[outcome],"late"', 1)
+                changed = data.replace(b'],"met"', b'],"late"', 1)
                 done, data = changed != data, changed
             out.writestr(name, data)
     if not done:
