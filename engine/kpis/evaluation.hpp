@@ -14,6 +14,8 @@
 #include "engine/activity/quality.hpp"
 #include "engine/base/figure.hpp"
 #include "engine/calendar/period.hpp"
+#include "engine/community/network_figures.hpp"
+#include "engine/community/verdict.hpp"
 #include "engine/kpis/change.hpp"
 #include "engine/kpis/member_views.hpp"
 #include "engine/kpis/outlook.hpp"
@@ -124,8 +126,10 @@ struct Evaluation {
     std::size_t first_turn = 0;                        ///< Escalation::turn of the first of them
     activity::Quality quality;
     MemberViews members;
-    std::vector<DayRows> days;       ///< of channels that have rows, in the playbook's order
-    std::vector<OtherSizes> others;  ///< of the periods before it, their months and its own
+    std::vector<community::NetworkView> network;  ///< all, then each channel where there are several
+    std::vector<community::Verdict> verdicts;     ///< the same places
+    std::vector<DayRows> days;                    ///< of channels that have rows, in the playbook's order
+    std::vector<OtherSizes> others;               ///< of the periods before it, their months and its own
 };
 
 /// The fact with this id and no `where`; nothing when there is none.
