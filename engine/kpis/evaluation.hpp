@@ -21,6 +21,7 @@
 #include "engine/kpis/outlook.hpp"
 #include "engine/measure/survival.hpp"
 #include "engine/measure/tables.hpp"
+#include "engine/superfans/programme.hpp"
 
 namespace stamtafel::kpis {
 
@@ -145,8 +146,9 @@ struct Evaluation {
     std::size_t first_turn = 0;                        ///< Escalation::turn of the first of them
     activity::Quality quality;
     MemberViews members;
-    std::vector<DayRows> days;       ///< of channels that have rows, in the playbook's order
-    std::vector<OtherSizes> others;  ///< of the periods before it, their months and its own
+    std::optional<superfans::Programme> superfans;  ///< nothing: the playbook has none
+    std::vector<DayRows> days;                      ///< of channels that have rows, in the playbook's order
+    std::vector<OtherSizes> others;                 ///< of the periods before it, their months and its own
 };
 
 /// The fact with this id and no `where`; nothing when there is none.

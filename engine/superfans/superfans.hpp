@@ -1,0 +1,17 @@
+// The superfan programme from the tables of members: candidates, score, tiers, allocation (domain.md §6).
+#pragma once
+
+#include "engine/base/parallel.hpp"
+#include "engine/measure/tables.hpp"
+#include "engine/superfans/programme.hpp"
+
+namespace stamtafel::superfans {
+
+/// Whether the playbook has a programme at all (`superfans:`).
+[[nodiscard]] bool has_programme(const playbook::Playbook& playbook);
+
+/// The window of `superfans.window` that ends with the period. Without a programme: empty.
+[[nodiscard]] Programme programme_of(const measure::Input& input, const measure::Tables& tables,
+                                     const calendar::Period& period, const base::Workers& workers);
+
+}  // namespace stamtafel::superfans
