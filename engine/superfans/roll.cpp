@@ -34,6 +34,7 @@ class Fold {
         suspect_.resize(tables.people.size());
         for (const Suspicion& one : roll_.suspicions)
             for (const Person who : one.who) suspect_[static_cast<std::size_t>(who)] = true;
+        leave_out_unlisted();
     }
 
     Roll run() {
@@ -46,6 +47,13 @@ class Fold {
 
   private:
     static constexpr std::uint32_t nobody = 0xffff'ffff;
+
+    /// Who opted out earns nothing either, and is not named.
+    void leave_out_unlisted() {
+        for (Suspicion& one : roll_.suspicions)
+            std::erase_if(one.who, [&](Person who) { return tables_.people[static_cast<std::size_t>(who)].unlisted; });
+        std::erase_if(roll_.suspicions, [](const Suspicion& one) { return one.who.empty(); });
+    }
 
     void add_member(Person who, const Presence* first, const Presence* last) {
         Candidate candidate{who, {}, {}, 0, 0, 0, {}, false, Bar::none};
