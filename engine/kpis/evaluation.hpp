@@ -16,7 +16,9 @@
 #include "engine/calendar/period.hpp"
 #include "engine/community/channels.hpp"
 #include "engine/community/flows.hpp"
+#include "engine/community/network_figures.hpp"
 #include "engine/community/roster.hpp"
+#include "engine/community/verdict.hpp"
 #include "engine/kpis/change.hpp"
 #include "engine/kpis/outlook.hpp"
 #include "engine/measure/survival.hpp"
@@ -149,6 +151,10 @@ struct Evaluation {
     std::optional<superfans::Programme> superfans;  ///< nothing: the playbook has none
     std::vector<DayRows> days;                      ///< of channels that have rows, in the playbook's order
     std::vector<OtherSizes> others;                 ///< of the periods before it, their months and its own
+    std::vector<community::NetworkView> network;  ///< all, then each channel where there are several
+    std::vector<community::Verdict> verdicts;     ///< the same places
+    std::vector<DayRows> days;                    ///< of channels that have rows, in the playbook's order
+    std::vector<OtherSizes> others;               ///< of the periods before it, their months and its own
 };
 
 /// The fact with this id and no `where`; nothing when there is none.
