@@ -21,6 +21,7 @@
 #include "engine/kpis/outlook.hpp"
 #include "engine/measure/survival.hpp"
 #include "engine/measure/tables.hpp"
+#include "engine/superfans/programme.hpp"
 
 namespace stamtafel::kpis {
 
@@ -126,6 +127,9 @@ struct Evaluation {
     std::size_t first_turn = 0;                        ///< Escalation::turn of the first of them
     activity::Quality quality;
     MemberViews members;
+    std::optional<superfans::Programme> superfans;  ///< nothing: the playbook has none
+    std::vector<DayRows> days;                      ///< of channels that have rows, in the playbook's order
+    std::vector<OtherSizes> others;                 ///< of the periods before it, their months and its own
     std::vector<community::NetworkView> network;  ///< all, then each channel where there are several
     std::vector<community::Verdict> verdicts;     ///< the same places
     std::vector<DayRows> days;                    ///< of channels that have rows, in the playbook's order
