@@ -14,6 +14,9 @@
 #include "engine/app/inspection_words.hpp"
 #include "engine/app/pipeline.hpp"
 #include "engine/base/text.hpp"
+#include "engine/community/flows.hpp"
+#include "engine/community/verdict.hpp"
+#include "engine/kpis/evaluate.hpp"
 #include "engine/kpis/small_groups.hpp"
 #include "reports/compose/scan.hpp"
 #include "reports/html/html.hpp"
@@ -133,6 +136,24 @@ void print_paths(const std::vector<Path>& paths, const Options& options) {
         for (const Path& path : paths) fmt::print("{}\n", path.string());
 }
 
+/// So many whole months, up to the end of the one given.
+calendar::Period months_to(const calendar::Period& last, int count) {
+    calendar::Period first = last;
+    for (int i = 1; i < count; ++i) first = calendar::before(first);
+    return count == 1 ? last : calendar::Period{calendar::PeriodUnit::range, first.first, last.end};
+}
+
+/// A quarter shows a community better than a month, but it takes members enough, and a period before it to compare with:
+/// three months, else a year, else the last month.
+calendar::Period telling_period(const Run& run) {
+    for (const int months : {3, 12}) {
+        const calendar::Period period = months_to(run.period, months);
+        const community::Flow flow = community::flows_of(run.tables, period, 1).back();
+        if (flow.has_before && flow.active >= community::Verdict::least_members) return period;
+    }
+    return run.period;
+}
+
 /// Evaluates what was found; the exit status of a run that stopped.
 Exit evaluate(const Inspection& inspection, const Options& options, std::vector<std::string> team, Progress& progress,
               Look& look) {
@@ -140,8 +161,16 @@ Exit evaluate(const Inspection& inspection, const Options& options, std::vector<
     const FirstPlaybook said{look.scanned.name, options.time_zone, std::move(team)};
     std::unique_ptr<Run> run =
         run_pipeline(load_playbook_text("scan", first_playbook(inspection, look.words, said)), options, progress);
+    // nobody chose a playbook or a period: what is amiss with them is no news
+    std::erase_if(run->diagnostics.list, [](const base::Diagnostic& found) {
+        return found.problem.code == base::Code::team_not_seen || found.problem.code == base::Code::no_complete_month;
+    });
     print_findings(*run, options);
     const Exit exit = run->exit;
+    if (exit == Exit::done && options.period.empty() && run->period.unit == calendar::PeriodUnit::month) {
+        run->period = telling_period(*run);
+        run->evaluation = kpis::evaluate(run->input(), run->tables, run->quality, run->period, workers_for(options));
+    }
     if (exit == Exit::done) look.run = std::move(run);
     return exit;
 }

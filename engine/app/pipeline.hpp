@@ -35,7 +35,9 @@ struct Run {
     base::Diagnostics diagnostics;  ///< of the data
     Exit exit = Exit::done;         ///< anything else: what stopped the run; the diagnostics say why
 
-    [[nodiscard]] measure::Input input() const { return {loaded.playbook, data, store, triage, zone, given, records.people}; }
+    [[nodiscard]] measure::Input input() const {
+        return {loaded.playbook, data, store, triage, zone, given, records.people};
+    }
 };
 
 /// Stops at the first stage that cannot go on; rejects and quality are filled as far as it came.

@@ -36,4 +36,18 @@ double top_share(const std::vector<std::uint32_t>& ascending, std::uint32_t thou
     return static_cast<double>(theirs) / static_cast<double>(sum_of(ascending));
 }
 
+std::vector<CurvePoint> curve_of(const std::vector<std::uint32_t>& ascending, std::size_t least) {
+    constexpr std::size_t most = 20;
+    const std::size_t n = ascending.size(), steps = std::min(most, n / std::max<std::size_t>(1, least));
+    if (steps < 2) return {};
+    const auto all = static_cast<double>(sum_of(ascending));
+    std::vector<CurvePoint> curve{{0, 0}};
+    std::uint64_t given = 0;
+    for (std::size_t step = 1, taken = 0; step <= steps; ++step) {
+        for (; taken < step * n / steps; ++taken) given += ascending[n - 1 - taken];
+        curve.push_back({static_cast<double>(step) / static_cast<double>(steps), static_cast<double>(given) / all});
+    }
+    return curve;
+}
+
 }  // namespace stamtafel::community

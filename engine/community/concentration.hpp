@@ -17,4 +17,14 @@ namespace stamtafel::community {
 /// The share that the ceil(part · n) largest have; part 0…1 in thousandths, so that it is exact.
 [[nodiscard]] double top_share(const std::vector<std::uint32_t>& ascending, std::uint32_t thousandths);
 
+/// The most active `members` of all, and what they gave of all contributions; both 0…1.
+struct CurvePoint {
+    double members = 0, contributions = 0;
+    bool operator==(const CurvePoint&) const = default;
+};
+
+/// From nobody to everybody in at most twenty equal steps, each of at least `least` members; empty where so few
+/// contribute that two steps are not to be had.
+[[nodiscard]] std::vector<CurvePoint> curve_of(const std::vector<std::uint32_t>& ascending, std::size_t least);
+
 }  // namespace stamtafel::community

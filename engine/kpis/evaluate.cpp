@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/kpis/activity_figures.hpp"
+#include "engine/kpis/community_facts.hpp"
 #include "engine/kpis/comparison.hpp"
 #include "engine/kpis/facts.hpp"
 #include "engine/kpis/groups.hpp"
@@ -146,7 +147,7 @@ struct Parts {
 Parts evaluate_parts(const Scope& scope, const activity::Quality& quality, const base::Workers& workers) {
     const std::size_t protocols = scope.input.playbook.protocols.size(), kpis = scope.input.playbook.kpis.size();
     Parts parts{other_periods(scope, quality), {}, {}, {}, {}, std::vector<ProtocolFacts>(protocols),
-                std::vector<KpiView>(kpis), {}};
+                std::vector<KpiView>(kpis),    {}};
     constexpr std::size_t others = 4;
     base::for_each_unit(workers, others + protocols + kpis, [&](std::size_t unit) {
         switch (unit) {
@@ -218,6 +219,10 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     append(parts.responding, out.facts);
     append(parts.members.facts, out.facts);
     out.members = std::move(parts.members.views);
+    CommunityParts community = community_parts(scope, workers);
+    append(community.facts, out.facts);
+    out.network = std::move(community.network);
+    out.verdicts = std::move(community.verdicts);
     for (std::size_t p = 0; p < parts.protocols.size(); ++p) {
         out.protocols.push_back(view_of(scope, p, parts.sights[p], parts.protocols[p]));
         append(parts.protocols[p].facts, out.facts);

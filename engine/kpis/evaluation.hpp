@@ -14,13 +14,14 @@
 #include "engine/activity/quality.hpp"
 #include "engine/base/figure.hpp"
 #include "engine/calendar/period.hpp"
-#include "engine/community/channels.hpp"
-#include "engine/community/flows.hpp"
-#include "engine/community/roster.hpp"
+#include "engine/community/network_figures.hpp"
+#include "engine/community/verdict.hpp"
 #include "engine/kpis/change.hpp"
+#include "engine/kpis/member_views.hpp"
 #include "engine/kpis/outlook.hpp"
 #include "engine/measure/survival.hpp"
 #include "engine/measure/tables.hpp"
+#include "engine/superfans/programme.hpp"
 
 namespace stamtafel::kpis {
 
@@ -105,25 +106,6 @@ struct DayRows {
     bool operator==(const DayRows&) const = default;
 };
 
-/// The members of some channels together.
-struct RosterView {
-    std::uint64_t channels = ~0ULL;
-    std::string name;  ///< "all", else the ids of the channels joined by "+"
-    community::Roster roster;
-    bool operator==(const RosterView&) const = default;
-};
-
-/// Members beside the single figures. Counts of people, small ones too: what is shown of them asks for min_group.
-struct MemberViews {
-    std::vector<RosterView> rosters;         ///< all, then each channel where there are several, then what KPIs join
-    community::Transitions transitions{};    ///< from the period before to this one
-    std::vector<community::Flow> flows;      ///< in the rhythm of the playbook, oldest first
-    std::vector<community::Cohort> cohorts;  ///< by month, oldest first
-    std::vector<community::Newcomer> newcomers;  ///< of the period, by who
-    community::Overlap overlap;
-    bool operator==(const MemberViews&) const = default;
-};
-
 /// The sizes of the judged period's groups (is_size) in another one, whose own report tells or hides them.
 struct OtherSizes {
     calendar::Period period;
@@ -145,8 +127,11 @@ struct Evaluation {
     std::size_t first_turn = 0;                        ///< Escalation::turn of the first of them
     activity::Quality quality;
     MemberViews members;
-    std::vector<DayRows> days;       ///< of channels that have rows, in the playbook's order
-    std::vector<OtherSizes> others;  ///< of the periods before it, their months and its own
+    std::optional<superfans::Programme> superfans;  ///< nothing: the playbook has none
+    std::vector<community::NetworkView> network;    ///< all, then each channel where there are several
+    std::vector<community::Verdict> verdicts;       ///< the same places
+    std::vector<DayRows> days;                      ///< of channels that have rows, in the playbook's order
+    std::vector<OtherSizes> others;                 ///< of the periods before it, their months and its own
 };
 
 /// The fact with this id and no `where`; nothing when there is none.

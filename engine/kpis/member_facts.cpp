@@ -10,21 +10,9 @@ namespace {
 using base::Filter;
 using Where = std::vector<std::pair<std::string, std::string>>;
 
-constexpr std::size_t flows_shown = 13, cohorts_shown = 12;
-
 void add_facts(const community::Roster& roster, const Filter& filter, const Where& where, std::vector<Fact>& facts) {
     for (const MemberFigure& one : member_figures())
         facts.push_back({"members." + std::string(one.name), one.measure(roster, filter), where, one.definition});
-}
-
-/// The period in the rhythm of the playbook that holds the last day of the judged one.
-calendar::Period in_rhythm(const playbook::Playbook& playbook, const calendar::Period& period) {
-    using calendar::PeriodUnit;
-    const std::string& rhythm = playbook.members.rhythm.value;
-    const PeriodUnit unit = rhythm == "week"      ? PeriodUnit::week
-                            : rhythm == "quarter" ? PeriodUnit::quarter
-                                                  : PeriodUnit::month;
-    return calendar::period_of(unit, period.end + -1);
 }
 
 void add_view(const Scope& scope, std::uint64_t channels, community::Roster roster, MemberViews& views) {
@@ -38,8 +26,7 @@ MemberParts member_parts(const Scope& scope) {
     const auto& channels = scope.input.playbook.channels;
     community::Roster all = roster_of(scope, {});
     add_facts(all, {}, {}, parts.facts);
-    const community::Window before = community::window_of(scope.input.playbook, calendar::before(scope.period));
-    parts.views.transitions = community::transitions(community::roster_of(scope.input, scope.tables, before), all);
+    parts.views = member_views(scope, all);
     add_view(scope, Filter{}.channels, std::move(all), parts.views);
     for (std::size_t c = 0; c < std::min<std::size_t>(64, channels.size()) && channels.size() > 1; ++c) {
         Filter here;
@@ -48,11 +35,6 @@ MemberParts member_parts(const Scope& scope) {
         add_facts(roster, here, {{"channel", channels[c].id.value}}, parts.facts);
         add_view(scope, here.channels, std::move(roster), parts.views);
     }
-    parts.views.flows = community::flows_of(scope.tables, in_rhythm(scope.input.playbook, scope.period), flows_shown);
-    parts.views.cohorts = community::cohorts_of(scope.tables, scope.period, cohorts_shown);
-    parts.views.newcomers =
-        community::newcomers_of(scope.input, scope.tables, community::window_of(scope.input.playbook, scope.period));
-    parts.views.overlap = community::overlap_of(scope.tables, channels.size(), scope.period);
     return parts;
 }
 

@@ -71,6 +71,9 @@ struct MemberParts {
 };
 [[nodiscard]] MemberParts member_parts(const Scope& scope);
 
+/// The views of the members of the scope, `all` of whom are given; without rosters.
+[[nodiscard]] MemberViews member_views(const Scope& scope, const community::Roster& all);
+
 /// Adds the rosters behind figures that look at several channels at once, so that every figure has its evidence.
 void add_rosters(const Scope& scope, const std::vector<Fact>& facts, MemberViews& views);
 

@@ -111,6 +111,7 @@ Evaluation without_small_groups(Evaluation evaluation, const playbook::Playbook&
     hide_kpis(evaluation, periods, playbook);
     hide_protocols(evaluation, told.groups, playbook);
     hide_days(evaluation);
+    hide_small(evaluation.members, least);
     evaluation.others.clear();
     return evaluation;
 }

@@ -21,6 +21,7 @@ struct PersonInfo {
     bool listed = false;                         ///< on a list of people
     std::optional<base::Day> joined, last_seen;  ///< as the list says, local
     std::optional<activity::Channel> channel;    ///< of which the list is; nothing: of all
+    bool unlisted = false;  ///< opted out, or said no on a list of people: in no list, score or proposal
     bool operator==(const PersonInfo&) const = default;
 };
 
@@ -70,6 +71,26 @@ struct Tie {
     std::uint32_t n = 0;            ///< times
     activity::Channel channel{};
     bool operator==(const Tie&) const = default;
+};
+
+/// What of a member's doings a programme of superfans looks at.
+enum class Acted : std::uint8_t {
+    helped,      ///< answered a question of another member (`to`)
+    accepted,    ///< such an answer was accepted
+    advocated,   ///< spoke well of the brand
+    self_reply,  ///< replied to itself where nobody else says a word
+    signed_off,  ///< helped, and signed as a member of the team does
+    team_words,  ///< helped with words that the team uses, letter by letter
+};
+
+/// So often on one local day in one channel. `to` is whom a member helped, else Person::none.
+struct Act {
+    Person who{}, to = Person::none;
+    base::Day day;
+    std::uint32_t n = 0;
+    Acted what{};
+    activity::Channel channel{};
+    bool operator==(const Act&) const = default;
 };
 
 /// The first talk of a member in all the data, and the first reply that somebody else gave to it.

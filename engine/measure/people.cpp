@@ -55,6 +55,7 @@ class Lists {
         PersonInfo& info = people_.info[static_cast<std::size_t>(who)];
         const bool first = !info.listed;
         info.listed = true;
+        if (row.consent == false) info.unlisted = true;
         if (first) info.channel = row.channel;
         if (info.channel != row.channel) info.channel.reset();
         const auto day = [&](base::Instant at) { return calendar::local_day(input_.zone, at); };
@@ -85,11 +86,20 @@ class Lists {
     std::vector<int> groups_;  ///< by channel
 };
 
+void mark_opted_out(const Input& input, std::vector<PersonInfo>& people) {
+    const auto& names = input.opted_out;
+    for (std::size_t i = 0; i < people.size() && !names.empty(); ++i)
+        if (std::binary_search(names.begin(), names.end(),
+                               bare_handle(input.store.view(input.data.accounts[i].handle))))
+            people[i].unlisted = true;
+}
+
 }  // namespace
 
 People find_people(const Input& input) {
     People people;
     people.info.resize(input.data.accounts.size());
+    mark_opted_out(input, people.info);
     for (std::size_t i = 0; i < people.info.size(); ++i)
         people.info[i].brand = input.data.accounts[i].brand || input.data.accounts[i].automation;
     if (input.people.empty()) return people;

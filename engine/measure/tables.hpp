@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "engine/activity/assemble.hpp"
@@ -28,6 +29,8 @@ struct Input {
     const calendar::Zone& zone;
     std::span<const GivenValue> given{};            ///< by (kpi, day), no two alike
     std::span<const activity::PersonRow> people{};  ///< lists of people, in the order of the sources
+    std::span<const std::string> opted_out{};       ///< folded handles without @, ascending
+    std::span<const GivenReward> rewards{};         ///< the ledger, in its order
 };
 
 enum class Deed : std::uint8_t {
@@ -58,13 +61,14 @@ struct Escalation {
 };
 
 struct Tables {
-    std::vector<Turn> turns;                          ///< by (opened, protocol, step)
-    std::vector<Item> items;                          ///< by row
-    std::vector<Escalation> escalations;              ///< by (turn, step)
-    std::vector<PersonInfo> people;                   ///< by Person
-    std::vector<Presence> presence;                   ///< by (who, day, channel, space)
-    std::vector<Tie> ties;                            ///< by (day, from, to, channel)
-    std::vector<Arrival> arrivals;                    ///< by who: members who ever talked
+    std::vector<Turn> turns;              ///< by (opened, protocol, step)
+    std::vector<Item> items;              ///< by row
+    std::vector<Escalation> escalations;  ///< by (turn, step)
+    std::vector<PersonInfo> people;       ///< by Person
+    std::vector<Presence> presence;       ///< by (who, day, channel, space)
+    std::vector<Tie> ties;                ///< by (day, from, to, channel)
+    std::vector<Act> acts;                ///< by (day, what, who, to, channel); of a playbook with superfans
+    std::vector<Arrival> arrivals;        ///< by who: members who ever talked
     std::vector<std::optional<base::Day>> first_day;  ///< by channel: of its first row
 };
 

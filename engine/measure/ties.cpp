@@ -8,6 +8,8 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/measure/by_day.hpp"
+
 namespace stamtafel::measure {
 namespace {
 
@@ -19,21 +21,8 @@ using activity::Kind;
 auto place_of(const Tie& tie) { return std::tuple(tie.day, tie.from, tie.to, tie.channel); }
 
 bool before(const Tie& a, const Tie& b) { return place_of(a) < place_of(b); }
-bool on_earlier_day(const Tie& a, const Tie& b) { return a.day < b.day; }
-
-/// Equal ties that follow each other, from `first` on, become one.
-void join_equal(std::vector<Tie>& ties, std::size_t first) {
-    std::size_t kept = first;
-    for (std::size_t i = first; i < ties.size(); ++i) {
-        if (kept > first && place_of(ties[kept - 1]) == place_of(ties[i])) {
-            ties[kept - 1].milliweight += ties[i].milliweight;
-            ties[kept - 1].n += ties[i].n;
-        } else {
-            ties[kept++] = ties[i];
-        }
-    }
-    ties.resize(kept);
-}
+bool at_one_place(const Tie& a, const Tie& b) { return place_of(a) == place_of(b); }
+void join_tie(Tie& kept, const Tie& other) { kept.milliweight += other.milliweight, kept.n += other.n; }
 
 /// By row: the line before it in its session of a flat room.
 std::vector<activity::Row> lines_before(const activity::Assembled& data) {
@@ -135,32 +124,12 @@ void TieFinder::add(std::size_t first, std::size_t end, std::vector<Tie>& ties) 
     Row row(*this, ties);
     for (std::size_t i = first; i < end; ++i) row.add(i);
     std::sort(ties.begin() + static_cast<std::ptrdiff_t>(from), ties.end(), before);
-    join_equal(ties, from);
+    join_equal(ties, from, at_one_place, join_tie);
 }
 
 std::vector<Tie> join_ties(std::vector<std::vector<Tie>> parts) {
-    std::vector<Tie> all;
-    std::vector<std::size_t> begins;
-    std::size_t size = 0;
-    for (const std::vector<Tie>& part : parts) size += part.size();
-    all.reserve(size);
-    for (std::vector<Tie>& part : parts) {
-        begins.push_back(all.size());
-        all.insert(all.end(), part.begin(), part.end());
-        std::vector<Tie>().swap(part);
-    }
-    if (!std::is_sorted(all.begin(), all.end(), on_earlier_day)) {  // a clock went back over midnight
-        std::sort(all.begin(), all.end(), before);
-    } else {
-        std::size_t sorted = 0;
-        for (const std::size_t begin : begins) {
-            if (begin < sorted || begin == 0 || begin == all.size() || all[begin - 1].day < all[begin].day) continue;
-            const auto [from, to] = std::equal_range(all.begin(), all.end(), all[begin], on_earlier_day);
-            std::sort(from, to, before);
-            sorted = static_cast<std::size_t>(to - all.begin());
-        }
-    }
-    join_equal(all, 0);
+    std::vector<Tie> all = join_by_day(std::move(parts), before);
+    join_equal(all, 0, at_one_place, join_tie);
     return all;
 }
 

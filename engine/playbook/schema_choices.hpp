@@ -37,6 +37,9 @@ inline constexpr std::string_view reward_kinds[] = {"shout_out", "exclusive_cont
 inline constexpr std::string_view spans[] = {"month", "quarter", "year"};
 inline constexpr std::string_view rhythms[] = {"week", "month", "quarter"};
 inline constexpr std::string_view score_parts[] = {"helpfulness", "reach", "advocacy", "consistency", "tenure"};
+/// What a tier's conditions may ask about; superfans/tiers.cpp has the figures.
+inline constexpr std::string_view tier_figures[] = {"score",         "helped", "help_weeks",   "accepted", "reached",
+                                                    "advocacy_days", "shares", "active_weeks", "tenure"};
 inline constexpr std::string_view tie_kinds[] = {"comment", "answer", "share", "mention", "reaction", "vote"};
 inline constexpr std::string_view event_kinds[] = {"panel", "event", "lunch", "other"};
 inline constexpr std::string_view space_kinds[] = {"discussion", "group", "event", "news"};

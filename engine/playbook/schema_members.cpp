@@ -42,7 +42,7 @@ constexpr Field reward_fields[] = {
 constexpr Field tier_fields[] = {
     field<&Tier::id>("id", "short name of the tier", "korte naam van het niveau").as(Type::id).required().like("goud"),
     field<&Tier::name>("name", "name for readers", "naam voor lezers"),
-    field<&Tier::when>("when", "conditions: figure and bound", "voorwaarden: cijfer en grens").required().like("{score: \">= 90\"}"),
+    field<&Tier::when>("when", "conditions: figure and bound", "voorwaarden: cijfer en grens").with_keys(words::tier_figures).required().like("{score: \">= 90\"}"),
     field<&Tier::reward>("reward", "what a member of the tier gets", "wat een lid op dit niveau krijgt").like("{kind: event_invitation, cost: 40 EUR}"),
     field<&Tier::cooldown>("cooldown", "time before the same member may get it again", "wachttijd voor hetzelfde lid").like("180d"),
     field<&Tier::max>("max", "at most so many a period", "hoogstens zoveel per periode").as(Type::whole).like("5"),

@@ -25,7 +25,7 @@ constexpr std::array<SectionRow, 8> sections{{
     {"summary", "summary.title"_w, compose_summary},
     {"kpis", "kpis.title"_w, compose_kpis},
     {"protocols", "protocols.title"_w, compose_protocols},
-    {"members", "members.title"_w, compose_words_only},
+    {"members", "members.title"_w, compose_members},
     {"superfans", "superfans.title"_w, compose_words_only},
     {"content", "content.title"_w, compose_content},
     {"practices", "practices.title"_w, compose_words_only},

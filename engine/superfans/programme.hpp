@@ -1,0 +1,191 @@
+// The superfan programme of a period: who may be thanked, for what, with which reward, and who just misses it. Plain
+// data with members as numbers; compose makes the words, and names nobody where the edition may not.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "engine/calendar/period.hpp"
+#include "engine/measure/members.hpp"
+
+namespace stamtafel::superfans {
+
+/// The parts of the score (domain.md §6), in the order of `weights:`' names.
+enum class Part : std::uint8_t { helpfulness, reach, advocacy, consistency, tenure };
+inline constexpr std::size_t parts = 5;
+
+/// What a member did in the window. Help counts once for a pair and day, at most `pair_cap` days a pair; help inside a
+/// ring, to oneself or to the team counts nothing.
+struct Deeds {
+    std::uint32_t helped = 0;         ///< different members whose questions they answered
+    std::uint32_t help_points = 0;    ///< days on which they helped somebody, one for each pair and day, capped
+    std::uint32_t help_weeks = 0;     ///< different ISO weeks with help
+    std::uint32_t accepted = 0;       ///< accepted answers, as far as exported
+    std::uint32_t reached = 0;        ///< different members tied to them, in either direction
+    std::uint32_t advocacy_days = 0;  ///< days with a positive mention of the brand
+    std::uint32_t shares = 0;         ///< days on which they shared something
+    std::uint32_t active_weeks = 0;   ///< ISO weeks of the window with a public activity; a week at its edge is one
+    std::uint32_t member_days = 0;    ///< since they joined or were first seen, to the window's end
+    std::uint32_t groups = 0;         ///< other groups of the network that they are tied to
+    double page_rank = 0;             ///< in the tie graph of the window, together 1
+    double betweenness = 0;           ///< 0…1 in the same graph
+    bool operator==(const Deeds&) const = default;
+};
+
+/// Bits: on which lists a member stands.
+enum class On : std::uint8_t { helpers = 1, promoters = 2, bridges = 4 };
+
+/// What stands between a member and the reward of a tier.
+enum class Bar : std::uint8_t {
+    none,
+    people,     ///< the floor: helped too few different members
+    weeks,      ///< the floor: helped in too few different weeks
+    condition,  ///< one of the tier's own: NearMiss::condition
+    tenure,     ///< younger than min_tenure
+    cooldown,   ///< had this reward or a higher one too short ago
+    cap,        ///< the tier's `max` of the period went to others
+    budget,     ///< the budget does not reach it
+};
+
+/// A member who was active in the window and may be listed: no team, nobody who opted out or refused consent, nobody
+/// who is named in a suspicion.
+struct Candidate {
+    measure::Person who{};
+    Deeds did;
+    std::array<double, parts> part{};  ///< 0…100: the share of the other candidates below them; 0 where not measured
+    double score = 0;                  ///< 0…100, the weighted mean of the measured parts; of Programme::ranked alone
+    double promotion = 0;              ///< 0…100: the mean of advocacy, sharing and reach, as far as measured
+    std::uint8_t lists = 0;            ///< bits of On
+    std::optional<std::size_t> tier;   ///< index into the playbook's tiers: the highest that they reach; helpers only
+    bool kept = false;                 ///< holds the tier since the window before, within 90 % of its bounds
+    Bar bar = Bar::none;               ///< why the tier's reward is not proposed; none: it is, or there is no tier
+    bool operator==(const Candidate&) const = default;
+};
+
+/// A reward to be given, dated on the period's last day: a new line for the ledger, which is never rewritten.
+struct Proposal {
+    std::size_t candidate = 0, tier = 0;  ///< indexes into Programme::candidates and the playbook's tiers
+    std::int64_t cents = 0;
+    bool operator==(const Proposal&) const = default;
+};
+
+/// A helper, or nearly one, who stays just below a tier or goes without its reward.
+struct NearMiss {
+    std::size_t candidate = 0, tier = 0;
+    Bar bar = Bar::none;
+    std::size_t condition = 0;  ///< Bar::condition: index into the tier's `when`
+    double has = 0, needs = 0;  ///< of people, weeks, the condition's figure, days of membership or of cooldown, cents
+                                ///< left and needed; cap: rewards given and allowed
+    bool operator==(const NearMiss&) const = default;
+};
+
+/// Accounts whose doings earn nothing, and why. Never an accusation: figures to look into.
+struct Suspicion {
+    enum class Kind : std::uint8_t {
+        ring,        ///< few accounts whose ties stay among themselves; ties: inside, of: all ties of theirs
+        self,        ///< answers itself; ties: replies to itself alone, of: all replies
+        staff_like,  ///< behaves like staff that the team does not list; signs: bits of Sign
+    };
+    /// What makes an account look like the brand's.
+    enum class Sign : std::uint8_t {
+        name = 1,       ///< its name holds a brand term
+        signature = 2,  ///< signs as a team member does; ties: such replies
+        same_text = 4,  ///< gives replies that the team gives, word for word; ties: such replies
+    };
+    Kind kind{};
+    std::vector<measure::Person> who;  ///< ascending
+    std::uint32_t ties = 0, of = 0;
+    std::uint8_t signs = 0;
+    bool operator==(const Suspicion&) const = default;
+};
+
+/// How a tier's rewards fare, in the playbook's order.
+struct TierRow {
+    std::uint32_t members = 0;   ///< candidates who reach it and no higher one
+    std::uint32_t proposed = 0;  ///< of them proposed for the reward
+    std::uint32_t given = 0;     ///< lines of the ledger in the period
+    std::int64_t cents = 0;      ///< of the proposals
+    bool operator==(const TierRow&) const = default;
+};
+
+/// Do all parts of the community get their share? Rewards: proposals and the ledger's lines of the window.
+struct Segment {
+    enum class Kind : std::uint8_t { channel, newcomers, established };  ///< newcomers: first seen in the window
+    Kind kind{};
+    activity::Channel channel{};                   ///< of Kind::channel
+    std::uint32_t active = 0, active_all = 0;      ///< candidates in the segment, and all of them
+    std::uint32_t rewarded = 0, rewarded_all = 0;  ///< different members rewarded
+    bool overlooked = false;                       ///< large enough to be told, and nobody in it is rewarded
+    bool operator==(const Segment&) const = default;
+};
+
+/// What earlier rewards were followed by: contributions in the four weeks before and behind each, beside members who
+/// had given as much before and got nothing. An association; rewards go to those who just did well, who fall back to
+/// their own mean afterwards: `regression` says that comparing with oneself alone would mislead.
+struct Aftermath {
+    std::uint32_t rewards = 0;                        ///< lines of the ledger whose four weeks lie in the data
+    std::uint64_t before = 0, after = 0;              ///< contributions of the rewarded
+    std::uint32_t peers = 0;                          ///< rewards for which a comparable member was found
+    std::uint64_t peers_before = 0, peers_after = 0;  ///< contributions of those comparable
+    bool enough = false;                              ///< at least Minimum::share rewards with a comparable member
+    bool regression = false;                          ///< there is anything to compare: the warning belongs beside it
+    bool operator==(const Aftermath&) const = default;
+};
+
+struct Programme {
+    base::Day from, end;                  ///< the window: [from, end)
+    std::vector<Candidate> candidates;    ///< by who
+    bool ranked = false;                  ///< enough candidates (Limits::ranking) for percentiles; else no scores
+    std::array<bool, parts> measured{};   ///< what the exports carry; weights of the others fall to these
+    std::array<double, parts> weights{};  ///< as they count, together 1; 0 where not measured
+    std::vector<std::size_t> helpers;     ///< superfans: over the floors; indexes into candidates, by score falling
+                                          ///< (unranked: by who)
+    std::vector<std::size_t> promoters;   ///< by promotion falling, at most Limits::listed
+    std::vector<std::size_t> bridges;     ///< by betweenness falling, at most Limits::listed
+    std::vector<TierRow> tiers;           ///< by tier of the playbook
+    std::vector<Proposal> proposals;      ///< in the order in which they were allotted
+    std::vector<NearMiss> near_misses;    ///< by tier of the playbook, the nearest first, at most Limits::listed
+    std::vector<Suspicion> suspicions;    ///< rings, then self, then staff_like; by the first account
+    std::vector<Segment> segments;        ///< channels, then newcomers and established
+    Aftermath aftermath;
+    calendar::Period budget_period;                      ///< of `per:`, the one that holds the period's last day
+    std::optional<std::int64_t> budget_cents;            ///< nothing: no budget given, none is kept to
+    std::int64_t spent_cents = 0;                        ///< by the ledger in the budget's period
+    std::int64_t proposed_cents = 0;                     ///< together with spent_cents never above the budget
+    std::uint32_t given = 0;                             ///< lines of the ledger in the period judged
+    std::int64_t given_cents = 0;                        ///< their cost
+    std::uint32_t ledger_lines = 0, ledger_unknown = 0;  ///< read; of accounts that no data know
+    std::uint32_t left_out = 0;                          ///< active, but opted out, under sixteen or without consent
+    bool operator==(const Programme&) const = default;
+
+    /// What is left of the budget when all proposals are given; nothing without a budget. Below 0 when the ledger alone
+    /// has spent more.
+    [[nodiscard]] std::optional<std::int64_t> left_cents() const {
+        if (!budget_cents) return std::nullopt;
+        return *budget_cents - spent_cents - proposed_cents;
+    }
+};
+
+/// One ground for a row, for compose to put into words; a and b as said.
+struct Reason {
+    enum class Key : std::uint8_t {
+        helped,    ///< a different members, in b different weeks
+        accepted,  ///< a accepted answers
+        reached,   ///< tied to a members
+        advocacy,  ///< spoke well of the brand on a days
+        shares,    ///< shared on a days
+        weeks,     ///< active in a of b weeks
+        tenure,    ///< member for a days
+        bridges,   ///< tied to a other groups
+    };
+    Key key{};
+    std::uint32_t a = 0, b = 0;
+    bool operator==(const Reason&) const = default;
+};
+
+/// Why a candidate stands on a list: what counts there first, then the strongest other parts; at most three.
+[[nodiscard]] std::vector<Reason> reasons(const Programme& programme, std::size_t candidate, On list);
+
+}  // namespace stamtafel::superfans

@@ -1,0 +1,152 @@
+// Presence says who was there, acts say whom they helped; a pair and a day count once.
+#include "engine/superfans/roll.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+#include "engine/base/duration.hpp"
+#include "engine/superfans/limits.hpp"
+#include "engine/superfans/suspicions.hpp"
+
+namespace stamtafel::superfans {
+namespace {
+
+using measure::Acted;
+using measure::Did;
+using measure::Person;
+using measure::Presence;
+
+std::int32_t week_of(base::Day day) { return (day.value - static_cast<std::int32_t>(base::weekday(day))); }
+
+struct Help {
+    std::uint32_t by = 0;  ///< index of the candidate
+    Person to{};
+    base::Day day;
+};
+
+class Fold {
+  public:
+    Fold(const measure::Input& input, const measure::Tables& tables, const Days& days, const community::Look& look)
+        : tables_(tables), days_(days), look_(look) {
+        roll_.days = days;
+        roll_.suspicions = find_suspicions(input, tables, days);
+        suspect_.resize(tables.people.size());
+        for (const Suspicion& one : roll_.suspicions)
+            for (const Person who : one.who) suspect_[static_cast<std::size_t>(who)] = true;
+        leave_out_unlisted();
+    }
+
+    Roll run() {
+        index_.assign(tables_.people.size(), nobody);
+        community::each_member(
+            tables_, [&](Person who, const Presence* first, const Presence* last) { add_member(who, first, last); });
+        add_acts();
+        return std::move(roll_);
+    }
+
+  private:
+    static constexpr std::uint32_t nobody = 0xffff'ffff;
+
+    /// Who opted out earns nothing either, and is not named.
+    void leave_out_unlisted() {
+        for (Suspicion& one : roll_.suspicions)
+            std::erase_if(one.who, [&](Person who) { return tables_.people[static_cast<std::size_t>(who)].unlisted; });
+        std::erase_if(roll_.suspicions, [](const Suspicion& one) { return one.who.empty(); });
+    }
+
+    void add_member(Person who, const Presence* first, const Presence* last) {
+        Candidate candidate{who, {}, {}, 0, 0, 0, {}, false, Bar::none};
+        std::uint64_t contributions = 0;
+        std::optional<std::int32_t> week;
+        std::optional<base::Day> shared;
+        for (const Presence* row = first; row != last && row->day < days_.end; ++row) {
+            if (row->day < days_.from || (row->did & measure::publicly) == 0 || !look_.holds(*row)) continue;
+            contributions += row->n;
+            if (!week || *week != week_of(row->day)) ++candidate.did.active_weeks;
+            week = week_of(row->day);
+            if (has(row->did, Did::shared) && (!shared || *shared != row->day)) ++candidate.did.shares;
+            if (has(row->did, Did::shared)) shared = row->day;
+        }
+        const measure::PersonInfo& info = tables_.people[static_cast<std::size_t>(who)];
+        if (contributions == 0) return;
+        if (info.unlisted) ++roll_.left_out;
+        if (info.unlisted || suspect_[static_cast<std::size_t>(who)]) return;
+        const base::Day since = info.joined ? std::min(*info.joined, first->day) : first->day;
+        candidate.did.member_days = static_cast<std::uint32_t>(std::max(0, days_.end.value - since.value));
+        index_[static_cast<std::size_t>(who)] = static_cast<std::uint32_t>(roll_.candidates.size());
+        roll_.candidates.push_back(candidate);
+    }
+
+    void add_acts() {
+        const auto earlier = [](const measure::Act& act, base::Day day) { return act.day < day; };
+        const auto& acts = tables_.acts;
+        std::vector<Help> helps;
+        std::vector<std::uint32_t> praised_on(roll_.candidates.size());  // the day behind the last, else 0
+        for (auto act = std::lower_bound(acts.begin(), acts.end(), days_.from, earlier);
+             act != acts.end() && act->day < days_.end; ++act) {
+            const std::uint32_t by = index_[static_cast<std::size_t>(act->who)];
+            if (by == nobody || !look_.holds(act->channel)) continue;
+            Deeds& did = roll_.candidates[by].did;
+            if (act->what == Acted::accepted) did.accepted += act->n;
+            if (act->what == Acted::helped) helps.push_back({by, act->to, act->day});
+            if (act->what != Acted::advocated) continue;
+            const auto day = static_cast<std::uint32_t>(act->day.value - days_.from.value + 1);
+            if (praised_on[by] != day) ++did.advocacy_days;
+            praised_on[by] = day;
+        }
+        count_pairs(helps);
+        count_weeks(helps);
+    }
+
+    void count_pairs(std::vector<Help>& helps) {
+        const auto place = [](const Help& help) { return std::tuple(help.by, help.to, help.day); };
+        std::sort(helps.begin(), helps.end(), [&](const Help& a, const Help& b) { return place(a) < place(b); });
+        std::uint32_t counted = 0;  // days of the pair
+        for (std::size_t i = 0; i < helps.size(); ++i) {
+            const bool pair = i > 0 && helps[i - 1].by == helps[i].by && helps[i - 1].to == helps[i].to;
+            if (pair && helps[i - 1].day == helps[i].day) continue;
+            Deeds& did = roll_.candidates[helps[i].by].did;
+            if (!pair) ++did.helped, counted = 0;
+            if (counted++ < Limits::pair_cap) ++did.help_points;
+        }
+    }
+
+    void count_weeks(std::vector<Help>& helps) {
+        const auto place = [](const Help& help) { return std::pair(help.by, help.day); };
+        std::sort(helps.begin(), helps.end(), [&](const Help& a, const Help& b) { return place(a) < place(b); });
+        for (std::size_t i = 0; i < helps.size(); ++i)
+            if (i == 0 || helps[i - 1].by != helps[i].by || week_of(helps[i - 1].day) != week_of(helps[i].day))
+                ++roll_.candidates[helps[i].by].did.help_weeks;
+    }
+
+    const measure::Tables& tables_;
+    const Days& days_;
+    const community::Look& look_;
+    std::vector<bool> suspect_;         ///< by person
+    std::vector<std::uint32_t> index_;  ///< by person: of the candidate
+    Roll roll_;
+};
+
+}  // namespace
+
+Days window_of(const playbook::Playbook& playbook, const measure::Tables& tables, const calendar::Period& period) {
+    std::optional<base::Day> last;
+    for (const measure::Presence& row : tables.presence)
+        if (row.day < period.end && (!last || *last < row.day)) last = row.day;
+    const bool inside = last && !(*last < period.first);
+    const base::Day end = inside ? *last + 1 : period.end;
+    const std::int64_t ms = base::milliseconds(playbook.superfans.window.value, base::day_ms);
+    return {end + -static_cast<std::int32_t>(std::clamp<std::int64_t>(ms / base::day_ms, 1, 36'600)), end};
+}
+
+Roll roll_of(const measure::Input& input, const measure::Tables& tables, const Days& days,
+             const community::Look& look) {
+    return Fold(input, tables, days, look).run();
+}
+
+bool is_superfan(const Deeds& did, const playbook::Superfans& rules) {
+    return did.helped >= rules.floor_people.value && did.help_weeks >= rules.floor_weeks.value;
+}
+
+}  // namespace stamtafel::superfans
