@@ -127,6 +127,14 @@ struct MemberViews {
     bool operator==(const MemberViews&) const = default;
 };
 
+/// The candidates of some channels together, whose deeds there alone count; no scores.
+struct SuperfanView {
+    std::uint64_t channels = ~0ULL;
+    std::string name;  ///< as RosterView's
+    std::vector<superfans::Candidate> candidates;
+    bool operator==(const SuperfanView&) const = default;
+};
+
 /// The sizes of the judged period's groups (is_size) in another one, whose own report tells or hides them.
 struct OtherSizes {
     calendar::Period period;
@@ -149,12 +157,11 @@ struct Evaluation {
     activity::Quality quality;
     MemberViews members;
     std::optional<superfans::Programme> superfans;  ///< nothing: the playbook has none
+    std::vector<SuperfanView> superfan_views;       ///< where a figure looks at some channels only
     std::vector<DayRows> days;                      ///< of channels that have rows, in the playbook's order
     std::vector<OtherSizes> others;                 ///< of the periods before it, their months and its own
-    std::vector<community::NetworkView> network;  ///< all, then each channel where there are several
-    std::vector<community::Verdict> verdicts;     ///< the same places
-    std::vector<DayRows> days;                    ///< of channels that have rows, in the playbook's order
-    std::vector<OtherSizes> others;               ///< of the periods before it, their months and its own
+    std::vector<community::NetworkView> network;    ///< all, then each channel where there are several
+    std::vector<community::Verdict> verdicts;       ///< the same places
 };
 
 /// The fact with this id and no `where`; nothing when there is none.
