@@ -12,6 +12,7 @@
 #include "engine/kpis/groups.hpp"
 #include "engine/kpis/kpi_views.hpp"
 #include "engine/kpis/member_figures.hpp"
+#include "engine/kpis/superfan_facts.hpp"
 #include "engine/kpis/turn_figures.hpp"
 #include "engine/measure/clocks.hpp"
 
@@ -219,6 +220,9 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     append(parts.responding, out.facts);
     append(parts.members.facts, out.facts);
     out.members = std::move(parts.members.views);
+    SuperfanParts fans = superfan_parts(scope, workers);
+    append(fans.facts, out.facts);
+    out.superfans = std::move(fans.programme);
     CommunityParts community = community_parts(scope, workers);
     append(community.facts, out.facts);
     out.network = std::move(community.network);
@@ -230,6 +234,7 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     correct_for_many(parts.kpis);
     for (const KpiView& view : parts.kpis) add_kpi_facts(input.playbook, view, out.facts);
     add_rosters(scope, out.facts, out.members);
+    out.superfan_views = superfan_views(scope, out.facts);
     out.kpis = std::move(parts.kpis);
     for (const auto* scopes : {&parts.others.earlier, &parts.others.months})
         for (const Scope& other : *scopes) out.others.push_back({other.period, sizes_in(other, out.facts)});

@@ -106,6 +106,14 @@ struct DayRows {
     bool operator==(const DayRows&) const = default;
 };
 
+/// The candidates of some channels together, whose deeds there alone count; no scores.
+struct SuperfanView {
+    std::uint64_t channels = ~0ULL;
+    std::string name;  ///< as RosterView's
+    std::vector<superfans::Candidate> candidates;
+    bool operator==(const SuperfanView&) const = default;
+};
+
 /// The sizes of the judged period's groups (is_size) in another one, whose own report tells or hides them.
 struct OtherSizes {
     calendar::Period period;
@@ -130,6 +138,7 @@ struct Evaluation {
     std::optional<superfans::Programme> superfans;  ///< nothing: the playbook has none
     std::vector<community::NetworkView> network;    ///< all, then each channel where there are several
     std::vector<community::Verdict> verdicts;       ///< the same places
+    std::vector<SuperfanView> superfan_views;       ///< where a figure looks at some channels only
     std::vector<DayRows> days;                      ///< of channels that have rows, in the playbook's order
     std::vector<OtherSizes> others;                 ///< of the periods before it, their months and its own
 };
