@@ -130,10 +130,8 @@ struct Evaluation {
     std::optional<superfans::Programme> superfans;  ///< nothing: the playbook has none
     std::vector<DayRows> days;                      ///< of channels that have rows, in the playbook's order
     std::vector<OtherSizes> others;                 ///< of the periods before it, their months and its own
-    std::vector<community::NetworkView> network;  ///< all, then each channel where there are several
-    std::vector<community::Verdict> verdicts;     ///< the same places
-    std::vector<DayRows> days;                    ///< of channels that have rows, in the playbook's order
-    std::vector<OtherSizes> others;               ///< of the periods before it, their months and its own
+    std::vector<community::NetworkView> network;    ///< all, then each channel where there are several
+    std::vector<community::Verdict> verdicts;       ///< the same places
 };
 
 /// The fact with this id and no `where`; nothing when there is none.
