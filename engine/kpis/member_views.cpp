@@ -46,6 +46,23 @@ NewcomerSplit split_of(const std::vector<community::Newcomer>& newcomers) {
     return split;
 }
 
+NewcomerReturn return_of(const calendar::Period& period, const std::vector<community::Newcomer>& newcomers) {
+    std::array<std::array<std::uint32_t, 2>, 2> counts{};
+    for (const community::Newcomer& one : newcomers)
+        if (one.ripe) ++counts[one.soon ? 1 : 0][one.came_back ? 1 : 0];
+    const auto& [no, yes] = counts;
+    return {period, yes[0] + yes[1], yes[1], no[0] + no[1], no[1]};
+}
+
+/// Of the judged period once all of its newcomers can be judged, else of the one before.
+NewcomerReturn return_of(const Scope& scope, const std::vector<community::Newcomer>& newcomers) {
+    const auto ripe = [](const community::Newcomer& one) { return one.ripe; };
+    if (std::all_of(newcomers.begin(), newcomers.end(), ripe)) return return_of(scope.period, newcomers);
+    const calendar::Period before = calendar::before(scope.period);
+    const community::Window window = community::window_of(scope.input.playbook, before);
+    return return_of(before, community::newcomers_of(scope.input, scope.tables, window));
+}
+
 void add_before(const Scope& scope, const community::Roster& now, MemberViews& views) {
     const community::Window before = community::window_of(scope.input.playbook, calendar::before(scope.period));
     const community::Roster then = community::roster_of(scope.input, scope.tables, before);
@@ -68,6 +85,7 @@ MemberViews member_views(const Scope& scope, const community::Roster& all) {
     for (const community::Cohort& cohort : cohorts) views.cohorts.push_back(view_of(cohort));
     views.newcomers = community::newcomers_of(scope.input, scope.tables, community::window_of(playbook, scope.period));
     views.split = split_of(views.newcomers);
+    views.returns = return_of(scope, views.newcomers);
     views.overlap = community::overlap_of(scope.tables, playbook.channels.size(), scope.period);
     views.curve = community::curve_of(community::contributions_of(all), min_group_of(playbook.privacy));
     return views;

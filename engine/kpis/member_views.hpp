@@ -48,6 +48,13 @@ struct NewcomerSplit {
     bool operator==(const NewcomerSplit&) const = default;
 };
 
+/// Newcomers of a period whose thirty days are over: who came back on one of them, by whether they got a reply in them.
+struct NewcomerReturn {
+    calendar::Period period;  ///< the judged one, or the one before where the judged one is not that old yet
+    MemberCount answered, answered_back, unanswered, unanswered_back;
+    bool operator==(const NewcomerReturn&) const = default;
+};
+
 struct MemberViews {
     std::vector<RosterView> rosters;  ///< all, then each channel where there are several, then what KPIs join
     std::array<MemberCount, community::roles> before{};  ///< members by role in the period before; of none nothing
@@ -57,6 +64,7 @@ struct MemberViews {
     std::vector<CohortView> cohorts;       ///< by month, oldest first
     std::vector<community::Newcomer> newcomers;  ///< of the period, by who
     NewcomerSplit split;
+    NewcomerReturn returns;
     community::Overlap overlap;                ///< lists may be empty: they may not be told
     std::vector<community::CurvePoint> curve;  ///< no step of it is of fewer than min_group members
     bool operator==(const MemberViews&) const = default;

@@ -103,6 +103,19 @@ void hide(community::Overlap& overlap, std::uint64_t least) {
     overlap.shared.clear(), overlap.in_channels.clear();  // who is in just these follows from them
 }
 
+/// Who came back and who did not, of both: four parts of the newcomers.
+void hide(NewcomerReturn& returns, std::uint64_t least) {
+    const auto rest = [](const MemberCount& all, const MemberCount& part) {
+        return all && part && *all >= *part ? MemberCount(*all - *part) : MemberCount();
+    };
+    const MemberCount gone = rest(returns.answered, returns.answered_back),
+                      also_gone = rest(returns.unanswered, returns.unanswered_back);
+    if (!is_small(gone, least) && !is_small(also_gone, least) && !is_small(returns.answered_back, least) &&
+        !is_small(returns.unanswered_back, least))
+        return;
+    returns = {returns.period, {}, {}, {}, {}};
+}
+
 Parts all_of(std::array<MemberCount, community::roles>& before) {
     Parts parts;
     for (std::size_t role = 1; role < before.size(); ++role) parts.push_back(&before[role]);
@@ -121,6 +134,7 @@ void hide_small(MemberViews& views, std::uint64_t least) {
     for (CohortView& cohort : views.cohorts)
         if (follows_from_new(views.flows, cohort.month)) hide(cohort);
     hide_together({&views.split.brand, &views.split.member, &views.split.nobody}, least);
+    hide(views.returns, least);
     hide(views.overlap, least);
 }
 

@@ -49,6 +49,7 @@ model::Table concentration_table(const Material& material) {
     model::Table table;
     table.id = "concentration";
     table.caption = say(catalogue, "members.concentration"_w);
+    table.half = true;
     table.columns = {column(say(catalogue, "excel.figure"_w)), column(say(catalogue, "excel.value"_w))};
     struct Line {
         words::Key name;

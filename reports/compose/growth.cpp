@@ -1,5 +1,7 @@
 // Growth accounting period by period, and the triangle of cohorts.
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <optional>
 
 #include "reports/compose/axes.hpp"
@@ -57,10 +59,10 @@ model::PlainBar net_bar(const Material& material, const FlowView& flow) {
     if (!is_told(flow)) return bar;
     const std::int64_t came = std::int64_t{*flow.fresh} + *flow.returning, net = came - std::int64_t{*flow.lapsed};
     bar.value = static_cast<double>(net);
-    bar.value_label = say(catalogue, "members.net_label"_w,
-                          {{"net", (net > 0 ? "+" : "") + words::count(catalogue, net)},
-                           {"came", came},
-                           {"left", std::int64_t{*flow.lapsed}}});
+    const std::string sign = net > 0 ? "+" : net < 0 ? "\u2212" : "";
+    bar.value_label = say(
+        catalogue, "members.net_label"_w,
+        {{"net", sign + words::count(catalogue, std::abs(net))}, {"came", came}, {"left", std::int64_t{*flow.lapsed}}});
     return bar;
 }
 
@@ -133,6 +135,27 @@ model::Table growth_table(const Material& material, const std::vector<FlowView>&
     return table;
 }
 
+/// How many on a day, in a week, in thirty days: beside the line.
+model::Table pulse_table(const Material& material) {
+    const words::Catalogue& catalogue = material.catalogue;
+    model::Table table;
+    table.id = "pulse";
+    table.caption = say(catalogue, "members.pulse"_w);
+    table.half = true;
+    table.columns = {column(say(catalogue, "excel.figure"_w)), column(say(catalogue, "excel.value"_w))};
+    struct Line {
+        words::Key name;
+        std::string_view fact;
+    };
+    constexpr std::array lines = std::to_array<Line>({{"members.dau"_w, "members.dau"},
+                                                      {"members.wau"_w, "members.wau"},
+                                                      {"members.mau"_w, "members.mau"},
+                                                      {"members.known"_w, "members.known"}});
+    for (const Line& line : lines)
+        table.rows.push_back({cell(say(catalogue, line.name), model::Style::head), fact_cell(material, line.fact)});
+    return table;
+}
+
 /// Who seems new in the first months of the data may have been there for years.
 std::string burn_in_note(const Material& material) {
     const auto& views = material.evaluation.members.rosters;
@@ -197,6 +220,7 @@ void add_growth(const Material& material, Blocks& blocks) {
     if (flows.empty()) return;
     blocks.push_back(heading(material, "members.growth"_w));
     if (auto chart = active_chart(material, flows)) blocks.push_back(block(std::move(*chart)));
+    blocks.push_back(block(pulse_table(material)));
     if (has_growth(flows)) {
         if (auto chart = net_chart(material, flows)) blocks.push_back(block(std::move(*chart)));
         blocks.push_back(block(growth_table(material, flows)));

@@ -93,7 +93,7 @@ void add_channels(const Material& material, Blocks& blocks) {
     if (used.size() < 2) return;
     blocks.push_back(heading(material, "members.channels"_w));
     blocks.push_back(block(channel_table(material, used)));
-    if (material.evaluation.members.overlap.shared.size() == material.input.playbook.channels.size())
+    if (used.size() > 2 && material.evaluation.members.overlap.shared.size() == material.input.playbook.channels.size())
         blocks.push_back(block(shared_table(material, used), model::workers));
 }
 

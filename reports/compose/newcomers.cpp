@@ -1,6 +1,8 @@
 // Newcomers: who replied to their first words, whether they came back, and for the team whom nobody answered yet.
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <optional>
 
 #include "reports/compose/cells.hpp"
 #include "reports/compose/members.hpp"
@@ -13,7 +15,7 @@ namespace {
 using words::operator""_w;
 using words::say;
 
-constexpr std::size_t most_listed = 30;
+constexpr std::size_t most_listed = 20;
 
 model::Cell part_cell(const kpis::MemberCount& part, std::uint64_t all) {
     if (!part) return cell(model::Missing{base::Why::too_small});
@@ -48,33 +50,37 @@ model::Table split_table(const Material& material) {
     return table;
 }
 
-model::Table return_table(const Material& material) {
+std::vector<model::Cell> return_row(const Material& material, words::Key name, const kpis::MemberCount& back,
+                                    const kpis::MemberCount& all) {
+    return {cell(say(material.catalogue, name), model::Style::head), all ? part_cell(back, *all) : told_cell(all),
+            told_cell(all)};
+}
+
+/// Nothing when there is nobody to judge yet.
+std::optional<model::Table> return_table(const Material& material) {
     const words::Catalogue& catalogue = material.catalogue;
+    const kpis::NewcomerReturn& returns = material.evaluation.members.returns;
+    if (returns.answered.value_or(1) + returns.unanswered.value_or(1) == 0) return std::nullopt;
     model::Table table;
     table.id = "newcomer_return";
-    table.caption = say(catalogue, "members.newcomer_return"_w);
+    table.caption =
+        say(catalogue, "members.newcomer_return"_w, {{"period", period_in_sentence(catalogue, returns.period)}});
     table.columns = {column(say(catalogue, "members.first_post"_w)), column(say(catalogue, "members.came_back"_w)),
                      column(say(catalogue, "members.newcomers"_w))};
     table.half = true;
-    const auto add = [&](words::Key name, std::string_view id) {
-        const kpis::Fact* fact = kpis::find_fact(material.evaluation, id);
-        if (fact == nullptr) return;
-        table.rows.push_back({cell(say(catalogue, name), model::Style::head), fact_cell(material, *fact),
-                              fact->figure.n ? count_cell(*fact->figure.n) : cell(content_of(material, fact->figure))});
-    };
-    add("members.was_answered"_w, "members.newcomer_return_answered");
-    add("members.was_unanswered"_w, "members.newcomer_return_unanswered");
+    table.rows = {return_row(material, "members.was_answered"_w, returns.answered_back, returns.answered),
+                  return_row(material, "members.was_unanswered"_w, returns.unanswered_back, returns.unanswered)};
     table.note = say(catalogue, "members.association"_w);
     return table;
 }
 
-/// The oldest first: they wait longest.
+/// The latest first: they can still be answered in time.
 std::vector<std::size_t> unanswered_rows(const Material& material, const MessageLook& look) {
     std::vector<std::size_t> rows;
     for (const community::Newcomer& one : material.evaluation.members.newcomers)
         if (one.arrival.answer == activity::Row::none && !is_hidden(material, look, activity::at(one.arrival.first)))
             rows.push_back(activity::at(one.arrival.first));
-    std::sort(rows.begin(), rows.end());
+    std::sort(rows.begin(), rows.end(), std::greater<>());
     return rows;
 }
 
@@ -106,8 +112,8 @@ void add_newcomers(const Material& material, Blocks& blocks) {
     if (newcomers == nullptr || number_of(newcomers->figure).value_or(1) == 0) return;
     blocks.push_back(heading(material, "members.newcomers"_w));
     blocks.push_back(block(split_table(material)));
-    blocks.push_back(block(return_table(material)));
-    const MessageLook look = look_of(material.input.playbook.privacy, {});
+    if (auto table = return_table(material)) blocks.push_back(block(std::move(*table)));
+    const MessageLook look = look_of(material.input.playbook.privacy, material.input.opted_out);
     if (!look.names) return;
     if (model::Table table = unanswered_table(material, look); !table.rows.empty())
         blocks.push_back(block(std::move(table), model::team_only));

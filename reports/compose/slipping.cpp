@@ -13,7 +13,7 @@ namespace {
 using words::operator""_w;
 using words::say;
 
-constexpr std::size_t most_listed = 30;
+constexpr std::size_t most_listed = 20;
 constexpr int earlier_periods = 3;
 
 struct Silent {
@@ -80,7 +80,7 @@ model::Table slipping_table(const Material& material, const MessageLook& look) {
 
 void add_slipping(const Material& material, Blocks& blocks) {
     const kpis::MemberViews& views = material.evaluation.members;
-    const MessageLook look = look_of(material.input.playbook.privacy, {});
+    const MessageLook look = look_of(material.input.playbook.privacy, material.input.opted_out);
     if (views.rosters.empty() || !views.rosters.front().roster.has_earlier || !look.names) return;
     model::Table table = slipping_table(material, look);
     if (table.rows.empty()) return;

@@ -61,13 +61,16 @@ TEST_CASE("roles of the period before, and who answered newcomers, are told whol
     MemberViews views;
     views.before = {untold, 12, 40, 300, 0};
     views.split = {10, 20, 5, 3600};
+    views.returns = {month("2026-09"), 20, 12, 30, 5};
     MemberViews few = views;
     hide_small(views, 5);
+    CHECK(views.returns.unanswered_back == 5U);
     CHECK(views.before == std::array<MemberCount, 5>{untold, 12, 40, 300, 0});
     CHECK(views.split.nobody == 5U);
-    few.before[1] = 3, few.split.nobody = 4;
+    few.before[1] = 3, few.split.nobody = 4, few.returns.answered_back = 18;  // 2 did not come back
     hide_small(few, 5);
     CHECK(few.before == std::array<MemberCount, 5>{});
+    CHECK(few.returns == kpis::NewcomerReturn{month("2026-09"), {}, {}, {}, {}});
     CHECK_FALSE((few.split.brand || few.split.member || few.split.nobody));
 }
 
