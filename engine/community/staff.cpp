@@ -8,14 +8,21 @@
 namespace stamtafel::community {
 namespace {
 
-constexpr std::uint32_t least_reached = 20;  ///< members
-constexpr std::uint32_t of_all = 10;         ///< one in so many of the graph's members
-constexpr std::uint32_t times_more = 3;      ///< than reply to it
-constexpr std::uint32_t per_opening = 20;    ///< contributions, one of them an opening
+// Argued and tested in docs/verdict.md.
+constexpr std::uint64_t least_reached = 10;        // members
+constexpr std::uint64_t of_all = 10;               // one in so many of the graph's members
+constexpr std::uint64_t times_the_mean = 5;        // members whom one replies to
+constexpr std::uint64_t least_contributions = 20;  // of which at most one in four an opening
 
-bool reaches_like_staff(const LikeStaff& one, std::uint32_t nodes) {
-    return one.reached >= least_reached && one.reached * std::uint64_t{of_all} >= nodes &&
-           one.reached >= std::uint64_t{times_more} * one.reached_by;
+bool reaches_like_staff(const LikeStaff& one, const network::Graph& graph) {
+    const std::uint64_t reached = one.reached;
+    return reached >= least_reached && reached * of_all >= graph.nodes() &&
+           reached * graph.nodes() >= times_the_mean * graph.edges() &&
+           2 * reached >= 3 * std::uint64_t{one.reached_by};
+}
+
+bool answers_like_staff(const LikeStaff& one) {
+    return one.contributions >= least_contributions && 4 * std::uint64_t{one.openings} <= one.contributions;
 }
 
 }  // namespace
@@ -25,7 +32,7 @@ std::vector<LikeStaff> like_staff(const measure::Tables& tables, const calendar:
     std::vector<LikeStaff> found;
     for (network::Node v = 0; v < ties.graph.nodes(); ++v) {
         LikeStaff one{ties.person[v], ties.graph.out.degree(v), ties.graph.in.degree(v), 0, 0};
-        if (reaches_like_staff(one, ties.graph.nodes())) found.push_back(one);
+        if (reaches_like_staff(one, ties.graph)) found.push_back(one);
     }
     auto next = found.begin();
     each_member(tables, [&](measure::Person who, const measure::Presence* row, const measure::Presence* end) {
@@ -37,10 +44,8 @@ std::vector<LikeStaff> like_staff(const measure::Tables& tables, const calendar:
         }
         ++next;
     });
-    const auto opens = [](const LikeStaff& one) {
-        return one.openings * std::uint64_t{per_opening} > one.contributions;
-    };
-    found.erase(std::remove_if(found.begin(), found.end(), opens), found.end());
+    found.erase(std::remove_if(found.begin(), found.end(), [](const auto& one) { return !answers_like_staff(one); }),
+                found.end());
     std::stable_sort(found.begin(), found.end(),
                      [](const LikeStaff& a, const LikeStaff& b) { return a.reached > b.reached; });
     return found;

@@ -11,12 +11,12 @@ namespace {
 using base::Why;
 
 constexpr std::array<Bounds, gauges> table{{
-    {GaugeId::member_to_member, SubScoreId::member_to_member, "member_to_member", 0, 0.35, 0.70},
-    {GaugeId::reciprocity, SubScoreId::reciprocity, "reciprocity", 0, 0.20, 0.50},
-    {GaugeId::repeat_ties, SubScoreId::reciprocity, "repeat_ties", 0, 0.15, 0.40},
-    {GaugeId::member_started, SubScoreId::member_started, "member_started", 0, 0.30, 0.80},
-    {GaugeId::peer_answers, SubScoreId::peer_answers, "peer_answers", 0, 0.25, 0.60},
-    {GaugeId::returning, SubScoreId::returning, "return", 0, 0.25, 0.50},
+    {GaugeId::member_to_member, SubScoreId::member_to_member, "member_to_member", 0, 0.45, 0.90},
+    {GaugeId::reciprocity, SubScoreId::reciprocity, "reciprocity", 0, 0.30, 0.60},
+    {GaugeId::repeat_ties, SubScoreId::reciprocity, "repeat_ties", 0, 0.15, 0.35},
+    {GaugeId::member_started, SubScoreId::member_started, "member_started", 0, 0.70, 1.00},
+    {GaugeId::peer_answers, SubScoreId::peer_answers, "peer_answers", 0, 0.30, 0.70},
+    {GaugeId::returning, SubScoreId::returning, "return", 0, 0.30, 0.60},
     {GaugeId::independence, SubScoreId::independence, "independence", 0, 0.50, 0.90},
 }};
 
@@ -184,12 +184,14 @@ void add_confidence(bool brand_known, Verdict& out) {
 }
 
 /// People ask, the brand answers, nobody meets.
-bool is_service(const Verdict& verdict, std::uint64_t by_peer) {
+bool is_service(const Verdict& verdict) {
     const auto gauge = [&](GaugeId id) -> const Gauge& { return verdict.gauge[static_cast<std::size_t>(id)]; };
-    const Gauge &among = gauge(GaugeId::member_to_member), &started = gauge(GaugeId::member_started);
-    return verdict.standing != Standing::none && among.points && *among.value < Verdict::least_among_members &&
-           started.points && *started.value >= 0.5 && gauge(GaugeId::peer_answers).points &&
-           verdict.answered_by_brand > by_peer;
+    const Gauge &among = gauge(GaugeId::member_to_member), &started = gauge(GaugeId::member_started),
+                &peers = gauge(GaugeId::peer_answers);
+    return verdict.standing != Standing::none && verdict.standing <= Standing::audience && started.points &&
+           *started.value >= Verdict::least_asked && peers.points &&
+           static_cast<double>(verdict.answered_by_brand) >= Verdict::least_served * static_cast<double>(peers.whole) &&
+           *peers.value <= Verdict::most_peers && among.points && *among.value <= Verdict::most_among_served;
 }
 
 void add_room(Verdict& out) {
@@ -240,7 +242,7 @@ Verdict verdict_of(const measure::Input& input, const measure::Tables& tables, c
     add_standing(brand_known, out);
     out.like_staff = like_staff(tables, period, look);
     add_confidence(brand_known, out);
-    out.service = is_service(out, answers.by_peer);
+    out.service = is_service(out);
     add_room(out);
     return out;
 }

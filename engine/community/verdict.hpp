@@ -94,6 +94,8 @@ struct Verdict {
     static constexpr std::uint64_t least_rows = 20;         ///< behind a share that is judged
     static constexpr std::int32_t least_days_of_data = 89;  ///< three months, the shortest
     static constexpr double least_among_members = 0.2;      ///< below it never more than an audience
+    // A service channel: conversations that members start, turns first answered by the brand and by members, contact.
+    static constexpr double least_asked = 0.5, least_served = 0.5, most_peers = 0.15, most_among_served = 0.35;
 
     std::uint64_t channels = ~0ULL;
     std::array<Gauge, gauges> gauge{};            ///< by GaugeId

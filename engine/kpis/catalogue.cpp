@@ -5,6 +5,7 @@
 #include <array>
 
 #include "engine/kpis/activity_figures.hpp"
+#include "engine/kpis/community_facts.hpp"
 #include "engine/kpis/member_figures.hpp"
 #include "engine/kpis/time_figures.hpp"
 #include "engine/kpis/turn_figures.hpp"
@@ -68,6 +69,12 @@ Figure of_members(const Scope& scope, Filter filter, std::string_view) {
     return member_figure(scope, filter, id);
 }
 
+Figure member_contact(const Scope& scope, Filter filter, std::string_view) {
+    return member_to_member_share(scope, filter);
+}
+Figure returned_ties(const Scope& scope, Filter filter, std::string_view) { return tie_reciprocity(scope, filter); }
+Figure score(const Scope& scope, Filter filter, std::string_view) { return community_score(scope, filter); }
+
 // Positions of the built-in categories (language/triage.hpp).
 constexpr std::size_t partnership = 2, question = 3, feature_request = 4, product_feedback = 5;
 
@@ -111,9 +118,9 @@ constexpr std::array<Metric, 56> table{{
     {"participation_rate", Unit::share, Better::higher, by_channel, {}, of_members<MemberFigureId::participation_rate>},
     {"gini", Unit::real, Better::lower, by_channel, {}, of_members<MemberFigureId::gini>},
     {"newcomers_answered", Unit::share, Better::higher, by_channel, {}, of_members<MemberFigureId::newcomers_answered>},
-    {"member_to_member", Unit::share, Better::higher, by_channel, {}, nullptr},
-    {"reciprocity", Unit::share, Better::higher, by_channel, {}, nullptr},
-    {"community_score", Unit::real, Better::higher, by_channel, {}, nullptr},
+    {"member_to_member", Unit::share, Better::higher, by_channel, {}, member_contact},
+    {"reciprocity", Unit::share, Better::higher, by_channel, {}, returned_ties},
+    {"community_score", Unit::real, Better::higher, by_channel, {}, score},
     // content
     {"posts", Unit::count, Better::higher, by_channel, {}, nullptr},
     {"ugc_share", Unit::share, Better::higher, by_channel, {}, nullptr},

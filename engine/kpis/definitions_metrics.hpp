@@ -9,5 +9,7 @@ namespace stamtafel::kpis {
 [[nodiscard]] std::span<const Definition> metric_definitions();
 /// members.*, but those that are metrics of old.
 [[nodiscard]] std::span<const Definition> member_definitions();
+/// graph.* and community.*, but those that are metrics.
+[[nodiscard]] std::span<const Definition> community_definitions();
 
 }  // namespace stamtafel::kpis
