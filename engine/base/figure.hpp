@@ -33,8 +33,20 @@ struct Interval {
 };
 
 /// activities: what triage looked at, and with `deeds` any row; items: covered ones; thanks: closing thanks; replies:
-/// the brand's, by hand; members: one row a member of the channels together that the filter names.
-enum class TableId : std::uint8_t { none, activities, items, turns, escalations, thanks, replies, members };
+/// the brand's, by hand; members: one row a member of the channels together that the filter names; superfans: one row a
+/// candidate there; rewards: one row a proposal or a line of the ledger.
+enum class TableId : std::uint8_t {
+    none,
+    activities,
+    items,
+    turns,
+    escalations,
+    thanks,
+    replies,
+    members,
+    superfans,
+    rewards
+};
 
 /// Which rows of a table a figure rests on. Bit sets over small codes; all bits set: no condition.
 struct Filter {
@@ -46,6 +58,9 @@ struct Filter {
     std::uint8_t roles = 0xff;    ///< of members: bits by community::Role
     std::uint8_t growths = 0xff;  ///< of members: bits by community::Growth
     std::uint16_t marks = 0;      ///< of members: bits of community::Mark, all of which must hold
+    std::uint8_t lists = 0;       ///< of superfans: bits of superfans::On, all of which must hold
+    std::uint8_t rewards = 0;     ///< of rewards: bits of superfans::RewardIs, all of which must hold
+    std::uint64_t tiers = ~0ULL;  ///< of superfans: by tier; all bits set: those without one too
     bool with_sentiment = false;  ///< only activities that have a sentiment
     bool shown = false;           ///< of escalations: only those that the exports could show
     bool kept = false;            ///< of escalations: only those that were kept

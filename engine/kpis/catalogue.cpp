@@ -7,6 +7,7 @@
 #include "engine/kpis/activity_figures.hpp"
 #include "engine/kpis/community_facts.hpp"
 #include "engine/kpis/member_figures.hpp"
+#include "engine/kpis/superfan_facts.hpp"
 #include "engine/kpis/time_figures.hpp"
 #include "engine/kpis/turn_figures.hpp"
 
@@ -74,11 +75,14 @@ Figure member_contact(const Scope& scope, Filter filter, std::string_view) {
 }
 Figure returned_ties(const Scope& scope, Filter filter, std::string_view) { return tie_reciprocity(scope, filter); }
 Figure score(const Scope& scope, Filter filter, std::string_view) { return community_score(scope, filter); }
+Figure superfan_count(const Scope& scope, Filter filter, std::string_view) { return count_superfans(scope, filter); }
+Figure rewards(const Scope& scope, Filter, std::string_view) { return count_rewards(scope); }
+Figure rewards_money(const Scope& scope, Filter, std::string_view) { return rewards_cost(scope); }
 
 // Positions of the built-in categories (language/triage.hpp).
 constexpr std::size_t partnership = 2, question = 3, feature_request = 4, product_feedback = 5;
 
-constexpr std::array<Metric, 56> table{{
+constexpr std::array<Metric, 58> table{{
     // listening
     {"mentions", Unit::count, Better::higher, by_rows, {}, nullptr},
     {"mention_growth", Unit::share, Better::higher, by_channel, {}, nullptr},
@@ -136,7 +140,9 @@ constexpr std::array<Metric, 56> table{{
     {"ideas", Unit::count, Better::higher, by_channel, {}, nullptr},
     {"attendance", Unit::count, Better::higher, by_channel, {}, nullptr},
     // advocacy and value
-    {"superfans", Unit::count, Better::higher, by_channel, {}, nullptr},
+    {"superfans", Unit::count, Better::higher, by_channel, {}, superfan_count},
+    {"rewards_given", Unit::count, Better::higher, {}, {}, rewards},
+    {"rewards_cost", Unit::cents, Better::lower, {}, {}, rewards_money},
     {"advocacy_mentions", Unit::count, Better::higher, by_channel, {}, nullptr},
     {"nps", Unit::real, Better::higher, by_channel, {}, nullptr, true},
     {"csat", Unit::share, Better::higher, by_channel, {}, nullptr, true},

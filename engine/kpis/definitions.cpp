@@ -286,7 +286,7 @@ std::span<const Definition> definitions() {
     static const std::vector<Definition> all = [] {
         std::vector<Definition> rows(std::begin(table), std::end(table));
         for (const std::span<const Definition> more :
-             {metric_definitions(), member_definitions(), community_definitions()})
+             {metric_definitions(), member_definitions(), community_definitions(), superfan_definitions()})
             rows.insert(rows.end(), more.begin(), more.end());
         return rows;
     }();

@@ -12,6 +12,7 @@
 #include "engine/kpis/groups.hpp"
 #include "engine/kpis/kpi_views.hpp"
 #include "engine/kpis/member_figures.hpp"
+#include "engine/kpis/superfan_facts.hpp"
 #include "engine/kpis/turn_figures.hpp"
 #include "engine/measure/clocks.hpp"
 
@@ -211,6 +212,7 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     out.turns = scope.turns;
     out.escalations = scope.escalations;
     out.items = tables.items;
+    out.people = tables.people;
     out.first_turn = static_cast<std::size_t>(scope.turns.data() - tables.turns.data());
     out.quality = quality;
     Parts parts = evaluate_parts(scope, quality, workers);
@@ -219,9 +221,13 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     append(parts.responding, out.facts);
     append(parts.members.facts, out.facts);
     out.members = std::move(parts.members.views);
+    SuperfanParts fans = superfan_parts(scope, workers);
+    append(fans.facts, out.facts);
+    out.superfans = std::move(fans.programme);
     CommunityParts community = community_parts(scope, workers);
     append(community.facts, out.facts);
     out.network = std::move(community.network);
+    if (!out.network.empty()) out.groups = group_map(out.network.front(), 2, groups_mapped);
     out.verdicts = std::move(community.verdicts);
     for (std::size_t p = 0; p < parts.protocols.size(); ++p) {
         out.protocols.push_back(view_of(scope, p, parts.sights[p], parts.protocols[p]));
@@ -230,6 +236,7 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     correct_for_many(parts.kpis);
     for (const KpiView& view : parts.kpis) add_kpi_facts(input.playbook, view, out.facts);
     add_rosters(scope, out.facts, out.members);
+    out.superfan_views = superfan_views(scope, out.facts);
     out.kpis = std::move(parts.kpis);
     for (const auto* scopes : {&parts.others.earlier, &parts.others.months})
         for (const Scope& other : *scopes) out.others.push_back({other.period, sizes_in(other, out.facts)});

@@ -17,6 +17,7 @@
 #include "engine/community/network_figures.hpp"
 #include "engine/community/verdict.hpp"
 #include "engine/kpis/change.hpp"
+#include "engine/kpis/group_map.hpp"
 #include "engine/kpis/member_views.hpp"
 #include "engine/kpis/outlook.hpp"
 #include "engine/measure/survival.hpp"
@@ -106,6 +107,14 @@ struct DayRows {
     bool operator==(const DayRows&) const = default;
 };
 
+/// The candidates of some channels together, whose deeds there alone count; no scores.
+struct SuperfanView {
+    std::uint64_t channels = ~0ULL;
+    std::string name;  ///< as RosterView's
+    std::vector<superfans::Candidate> candidates;
+    bool operator==(const SuperfanView&) const = default;
+};
+
 /// The sizes of the judged period's groups (is_size) in another one, whose own report tells or hides them.
 struct OtherSizes {
     calendar::Period period;
@@ -124,13 +133,16 @@ struct Evaluation {
     std::span<const measure::Turn> turns;  ///< all of the period, resolutions too, by (opened, protocol, step)
     std::span<const measure::Escalation> escalations;  ///< of these turns
     std::span<const measure::Item> items;              ///< of all rows, of the period or not
+    std::span<const measure::PersonInfo> people;       ///< by measure::Person
     std::size_t first_turn = 0;                        ///< Escalation::turn of the first of them
     activity::Quality quality;
     MemberViews members;
     std::optional<superfans::Programme> superfans;  ///< nothing: the playbook has none
+    std::vector<SuperfanView> superfan_views;       ///< where a figure looks at some channels only
     std::vector<DayRows> days;                      ///< of channels that have rows, in the playbook's order
     std::vector<OtherSizes> others;                 ///< of the periods before it, their months and its own
     std::vector<community::NetworkView> network;    ///< all, then each channel where there are several
+    GroupMap groups;                                ///< of the first of them
     std::vector<community::Verdict> verdicts;       ///< the same places
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/kpis/member_figures.hpp"
+#include "engine/kpis/superfan_facts.hpp"
 
 namespace stamtafel::kpis {
 namespace {
@@ -123,6 +124,8 @@ bool is_evidence(const base::Evidence& evidence, const Scope& scope, std::size_t
 }
 
 std::uint64_t count_evidence(const Scope& scope, const base::Evidence& evidence) {
+    if (evidence.table == base::TableId::superfans || evidence.table == base::TableId::rewards)
+        return count_superfan_evidence(scope, evidence);
     std::uint64_t n = 0;
     if (evidence.table == base::TableId::turns)
         for (const measure::Turn& turn : scope.turns) n += passes(evidence.filter, turn) ? 1U : 0U;

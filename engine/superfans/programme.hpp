@@ -71,6 +71,9 @@ struct Proposal {
     bool operator==(const Proposal&) const = default;
 };
 
+/// Bits: what a row of rewards.csv is.
+enum class RewardIs : std::uint8_t { proposed = 1, given = 2, in_period = 4, in_budget = 8 };
+
 /// A helper, or nearly one, who stays just below a tier or goes without its reward.
 struct NearMiss {
     std::size_t candidate = 0, tier = 0;
@@ -156,6 +159,7 @@ struct Programme {
     std::int64_t proposed_cents = 0;                     ///< together with spent_cents never above the budget
     std::uint32_t given = 0;                             ///< lines of the ledger in the period judged
     std::int64_t given_cents = 0;                        ///< their cost
+    std::uint32_t in_budget = 0;                         ///< lines of the ledger in the budget's period
     std::uint32_t ledger_lines = 0, ledger_unknown = 0;  ///< read; of accounts that no data know
     std::uint32_t left_out = 0;                          ///< active, but opted out, under sixteen or without consent
     bool operator==(const Programme&) const = default;

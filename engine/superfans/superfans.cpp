@@ -138,6 +138,7 @@ class Maker {
         out_.ledger_lines = static_cast<std::uint32_t>(past_.size());
         for (const Past& line : past_) {
             if (!line.who) ++out_.ledger_unknown;
+            if (!(line.day < out_.budget_period.first) && line.day < out_.budget_period.end) ++out_.in_budget;
             if (line.day < period_.first || !(line.day < period_.end)) continue;
             ++out_.given, out_.given_cents += line.cents;
             if (line.tier) ++out_.tiers[*line.tier].given;

@@ -1,0 +1,41 @@
+// superfans.*: who helps, which tiers they reach, what rewards cost against the budget.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "engine/base/parallel.hpp"
+#include "engine/kpis/evaluation.hpp"
+#include "engine/kpis/scope.hpp"
+
+namespace stamtafel::kpis {
+
+struct SuperfanParts {
+    std::vector<Fact> facts;
+    std::optional<superfans::Programme> programme;  ///< nothing, and no facts, without `superfans:`
+};
+[[nodiscard]] SuperfanParts superfan_parts(const Scope& scope, const base::Workers& workers);
+
+/// The candidates of views that figures over some channels rest on, so that every figure has its evidence.
+[[nodiscard]] std::vector<SuperfanView> superfan_views(const Scope& scope, const std::vector<Fact>& facts);
+
+/// Members over the floors, by what they did in the filter's channels alone.
+[[nodiscard]] base::Figure count_superfans(const Scope& scope, const base::Filter& filter);
+/// Lines of the ledger in the period, and what they cost.
+[[nodiscard]] base::Figure count_rewards(const Scope& scope);
+[[nodiscard]] base::Figure rewards_cost(const Scope& scope);
+
+/// Whether a row of superfans.csv or rewards.csv is behind a figure.
+[[nodiscard]] bool passes(const base::Filter& filter, const superfans::Candidate& candidate);
+[[nodiscard]] bool passes_reward(const base::Filter& filter, std::uint8_t is);
+/// Bits of superfans::RewardIs: of a line of the ledger.
+[[nodiscard]] std::uint8_t reward_is(const calendar::Period& period, const calendar::Period& budget, base::Day day);
+/// The rows of these tables that are behind the figure, counted one by one.
+[[nodiscard]] std::uint64_t count_superfan_evidence(const Scope& scope, const base::Evidence& evidence);
+
+/// The tiers are parts of the superfans, and the budget's rest tells the cost: what one of them hides, all of them hide.
+/// `hidden`: by fact.
+void hide_superfan_groups(const std::vector<Fact>& facts, std::uint64_t least, std::vector<bool>& hidden);
+
+}  // namespace stamtafel::kpis
