@@ -75,7 +75,6 @@ Figure member_contact(const Scope& scope, Filter filter, std::string_view) {
 }
 Figure returned_ties(const Scope& scope, Filter filter, std::string_view) { return tie_reciprocity(scope, filter); }
 Figure score(const Scope& scope, Filter filter, std::string_view) { return community_score(scope, filter); }
-
 Figure superfan_count(const Scope& scope, Filter filter, std::string_view) { return count_superfans(scope, filter); }
 Figure rewards(const Scope& scope, Filter, std::string_view) { return count_rewards(scope); }
 Figure rewards_money(const Scope& scope, Filter, std::string_view) { return rewards_cost(scope); }

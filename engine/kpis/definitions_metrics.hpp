@@ -11,7 +11,6 @@ namespace stamtafel::kpis {
 [[nodiscard]] std::span<const Definition> member_definitions();
 /// graph.* and community.*, but those that are metrics.
 [[nodiscard]] std::span<const Definition> community_definitions();
-
 /// superfans.*, but the metrics.
 [[nodiscard]] std::span<const Definition> superfan_definitions();
 

@@ -212,6 +212,7 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     out.turns = scope.turns;
     out.escalations = scope.escalations;
     out.items = tables.items;
+    out.people = tables.people;
     out.first_turn = static_cast<std::size_t>(scope.turns.data() - tables.turns.data());
     out.quality = quality;
     Parts parts = evaluate_parts(scope, quality, workers);
@@ -226,6 +227,7 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     CommunityParts community = community_parts(scope, workers);
     append(community.facts, out.facts);
     out.network = std::move(community.network);
+    if (!out.network.empty()) out.groups = group_map(out.network.front(), 2, groups_mapped);
     out.verdicts = std::move(community.verdicts);
     for (std::size_t p = 0; p < parts.protocols.size(); ++p) {
         out.protocols.push_back(view_of(scope, p, parts.sights[p], parts.protocols[p]));

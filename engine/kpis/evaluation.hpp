@@ -17,6 +17,7 @@
 #include "engine/community/network_figures.hpp"
 #include "engine/community/verdict.hpp"
 #include "engine/kpis/change.hpp"
+#include "engine/kpis/group_map.hpp"
 #include "engine/kpis/member_views.hpp"
 #include "engine/kpis/outlook.hpp"
 #include "engine/measure/survival.hpp"
@@ -132,15 +133,17 @@ struct Evaluation {
     std::span<const measure::Turn> turns;  ///< all of the period, resolutions too, by (opened, protocol, step)
     std::span<const measure::Escalation> escalations;  ///< of these turns
     std::span<const measure::Item> items;              ///< of all rows, of the period or not
+    std::span<const measure::PersonInfo> people;       ///< by measure::Person
     std::size_t first_turn = 0;                        ///< Escalation::turn of the first of them
     activity::Quality quality;
     MemberViews members;
     std::optional<superfans::Programme> superfans;  ///< nothing: the playbook has none
-    std::vector<community::NetworkView> network;    ///< all, then each channel where there are several
-    std::vector<community::Verdict> verdicts;       ///< the same places
     std::vector<SuperfanView> superfan_views;       ///< where a figure looks at some channels only
     std::vector<DayRows> days;                      ///< of channels that have rows, in the playbook's order
     std::vector<OtherSizes> others;                 ///< of the periods before it, their months and its own
+    std::vector<community::NetworkView> network;    ///< all, then each channel where there are several
+    GroupMap groups;                                ///< of the first of them
+    std::vector<community::Verdict> verdicts;       ///< the same places
 };
 
 /// The fact with this id and no `where`; nothing when there is none.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/kpis/groups.hpp"
+#include "engine/kpis/small_community.hpp"
 #include "engine/kpis/told_periods.hpp"
 
 namespace stamtafel::kpis {
@@ -112,6 +113,7 @@ Evaluation without_small_groups(Evaluation evaluation, const playbook::Playbook&
     hide_protocols(evaluation, told.groups, playbook);
     hide_days(evaluation);
     hide_small(evaluation.members, least);
+    hide_small_community(evaluation, least);
     evaluation.others.clear();
     return evaluation;
 }
