@@ -12,6 +12,7 @@
 #include "engine/app/commands.hpp"
 #include "engine/app/first_playbook.hpp"
 #include "engine/app/inspection_words.hpp"
+#include "engine/app/member_names.hpp"
 #include "engine/app/pipeline.hpp"
 #include "engine/base/text.hpp"
 #include "engine/community/flows.hpp"
@@ -59,16 +60,95 @@ compose::UnreadFile unread(const Unread& file, const words::Catalogue& words) {
                                      : say(words, file.advice)};
 }
 
+/// Files with the same trouble stand together: a few by name, the others by number.
+class UnreadFiles {
+  public:
+    explicit UnreadFiles(const words::Catalogue& words) : words_(words) {}
+
+    void add(const Unread& file) {
+        const auto same = std::find_if(groups_.begin(), groups_.end(), [&](const auto& group) {
+            return group.first->problem.code == file.problem.code && group.first->advice == file.advice;
+        });
+        if (same == groups_.end())
+            groups_.push_back({&file, 1, unread(file, words_)});
+        else if (same->count++; same->count <= most)
+            same->shown.name += ", " + base::harmless(file.name);
+    }
+
+    [[nodiscard]] std::vector<compose::UnreadFile> rows() const {
+        std::vector<compose::UnreadFile> rows;
+        for (const Group& group : groups_) {
+            rows.push_back(group.shown);
+            if (group.count > most)
+                rows.back().name += ", " + say(words_, "inspect.more_files"_w, {{"n", group.count - most}});
+        }
+        return rows;
+    }
+
+  private:
+    static constexpr std::uint64_t most = 3;
+    struct Group {
+        const Unread* first;
+        std::uint64_t count;
+        compose::UnreadFile shown;
+    };
+    const words::Catalogue& words_;
+    std::vector<Group> groups_;
+};
+
+/// Names within the folder that was handed over: whose machine it lay on is nobody's business.
+void leave_out_folders(const std::vector<std::string>& arguments, compose::Scanned& scanned) {
+    std::vector<std::string> folders;
+    for (const std::string& argument : arguments) {
+        std::error_code ignored;
+        const Path path = Path(argument).lexically_normal();
+        const Path folder = std::filesystem::is_directory(path, ignored) ? path : path.parent_path();
+        std::string start = (folder / "").lexically_normal().string();
+        if (start.size() > 1 && start != "./") folders.push_back(std::move(start));
+    }
+    const auto strip = [&](std::string& text) {
+        for (const std::string& folder : folders)
+            for (std::size_t at = text.find(folder); at != text.npos; at = text.find(folder, at))
+                text.erase(at, folder.size());
+    };
+    for (compose::ScannedSource& source : scanned.sources) strip(source.files);
+    for (compose::UnreadFile& file : scanned.unread)
+        for (std::string* text : {&file.name, &file.why, &file.remedy}) strip(*text);
+    strip(scanned.block);
+}
+
+/// A document that came along, such as a description in JSON, can pass for a table of a few rows of nobody; beside other
+/// exports it is none.
+void set_aside_documents(Inspection& inspection) {
+    const auto is_document = [](const Inspected& source) {
+        return is_usable(source) && source.evidence.shape == importers::Shape::activity &&
+               source.quality.authors == 0 && !source.evidence.has(importers::Name::author) && source.format == "json";
+    };
+    const auto is_export = [&](const Inspected& source) { return is_usable(source) && !is_document(source); };
+    if (std::none_of(inspection.sources.begin(), inspection.sources.end(), is_export)) return;
+    std::erase_if(inspection.sources, [&](const Inspected& source) {
+        if (!is_document(source)) return false;
+        const std::string name = inspection.inputs.list[source.inputs.front()].name;
+        inspection.unread.push_back(
+            {name, {base::Code::not_an_export, {name, base::in_both("rows of nobody", "rijen van niemand")}}});
+        return true;
+    });
+}
+
 compose::Scanned scanned(const Inspection& inspection, const words::Catalogue& words, const Options& options) {
     compose::Scanned out;
     out.name = name_of(options.names, words);
+    std::vector<Unread> failed = inspection.unread;
     for (const Inspected& source : inspection.sources)
         if (source.problem)
-            out.unread.push_back(unread({files_in_words(inspection, source, words), *source.problem}, words));
+            failed.push_back({inspection.inputs.list[source.inputs.front()].name, *source.problem});
         else
             out.sources.push_back(scanned(inspection, source, words));
-    for (const Unread& file : inspection.unread) out.unread.push_back(unread(file, words));
+    UnreadFiles files(words);
+    for (const Unread& file : failed) files.add(file);
+    out.unread = files.rows();
     out.block = sources_block(inspection, words, options.time_zone);
+    leave_out_folders(options.names, out);
     return out;
 }
 
@@ -82,17 +162,25 @@ base::Result<std::vector<std::string>> read_team(const Options& options) {
     return accounts;
 }
 
-/// Everything that pages are made of; `run` is empty when the exports hold nobody's activity.
+/// Everything that pages are made of; `run` is empty when nothing could be read.
 struct Look {
     words::Catalogue words;
     compose::Scanned scanned;
     std::unique_ptr<Run> run;
 };
 
-bool holds_activity(const Inspection& inspection) {
-    return std::any_of(inspection.sources.begin(), inspection.sources.end(), [](const Inspected& source) {
-        return is_usable(source) && source.evidence.shape == importers::Shape::activity;
-    });
+/// What is called after a member is called after its form, and a block that names one is left out.
+void name_files_without_members(const Look& look, compose::Scanned& scanned) {
+    std::vector<std::string> names{scanned.block};
+    for (const compose::ScannedSource& source : scanned.sources) names.push_back(source.files);
+    for (const compose::UnreadFile& file : scanned.unread) names.push_back(file.name + " " + file.why);
+    const auto named = members_named(*look.run, look.words, names);
+    if (named[0]) scanned.block.clear();
+    std::size_t at = 1;
+    for (compose::ScannedSource& source : scanned.sources)
+        if (named[at++]) source.files = source.form;
+    for (compose::UnreadFile& file : scanned.unread)
+        if (named[at++]) file.name = file.why = say(look.words, "scan.names_member"_w);
 }
 
 /// The page without names is safe to mail; that with names is confidential.
@@ -105,7 +193,9 @@ model::Report page(const Look& look, model::Edition edition) {
                                        ? kpis::without_small_groups(run.evaluation, run.loaded.playbook)
                                        : run.evaluation;
     const compose::Material material{input, shown, look.words, STAMTAFEL_VERSION, 0};
-    return model::for_edition(compose::compose_scan(look.words, look.scanned, &material, STAMTAFEL_VERSION), edition);
+    compose::Scanned scanned = look.scanned;
+    if (edition == model::Edition::management) name_files_without_members(look, scanned);
+    return model::for_edition(compose::compose_scan(look.words, scanned, &material, STAMTAFEL_VERSION), edition);
 }
 
 base::Result<std::vector<Path>> write_pages(const Look& look, const Options& options) {
@@ -144,20 +234,21 @@ calendar::Period months_to(const calendar::Period& last, int count) {
 }
 
 /// A quarter shows a community better than a month, but it takes members enough, and a period before it to compare with:
-/// three months, else a year, else the last month.
+/// three months, else a year, else the last month; without a period before rather than without members.
 calendar::Period telling_period(const Run& run) {
-    for (const int months : {3, 12}) {
-        const calendar::Period period = months_to(run.period, months);
-        const community::Flow flow = community::flows_of(run.tables, period, 1).back();
-        if (flow.has_before && flow.active >= community::Verdict::least_members) return period;
-    }
-    return run.period;
+    for (const bool with_before : {true, false})
+        for (const int months : {3, 12, 1}) {
+            const calendar::Period period = months_to(run.period, months);
+            const community::Flow flow = community::flows_of(run.tables, period, 1).back();
+            if ((flow.has_before || !with_before) && flow.active >= community::Verdict::least_members) return period;
+        }
+    return months_to(run.period, 12);
 }
 
 /// Evaluates what was found; the exit status of a run that stopped.
 Exit evaluate(const Inspection& inspection, const Options& options, std::vector<std::string> team, Progress& progress,
               Look& look) {
-    if (!holds_activity(inspection)) return Exit::bad_data;
+    if (look.scanned.block.empty()) return Exit::bad_data;
     const FirstPlaybook said{look.scanned.name, options.time_zone, std::move(team)};
     std::unique_ptr<Run> run =
         run_pipeline(load_playbook_text("scan", first_playbook(inspection, look.words, said)), options, progress);
@@ -191,6 +282,7 @@ Exit run_scan(const Options& options) {
     {
         const std::unique_ptr<Inspection> inspection =
             inspect_files(options.names, *zone, workers_for(options), progress);
+        set_aside_documents(*inspection);
         look.scanned = scanned(*inspection, look.words, options);
         exit = evaluate(*inspection, options, std::move(*team), progress, look);
     }

@@ -245,7 +245,7 @@ std::string period_short(const words::Catalogue& catalogue, const calendar::Peri
         case calendar::PeriodUnit::week:
         case calendar::PeriodUnit::quarter: return code.substr(5) + " " + code.substr(2, 2);
         case calendar::PeriodUnit::year: return code;
-        case calendar::PeriodUnit::range: return words::date(catalogue, period.first);
+        case calendar::PeriodUnit::range: return words::days(catalogue, period.first, period.end + -1);
     }
     return code;
 }

@@ -19,17 +19,18 @@ using Blocks = std::vector<model::Block>;
 /// Those of the report's sections that answer whether it is a community, and who carries it.
 constexpr std::array<std::string_view, 2> borrowed{"members", "superfans"};
 
+bool holds_people(const Material* material) { return material != nullptr && fact_count(*material, "data.authors") > 0; }
+
 std::string lead(const words::Catalogue& catalogue, const Scanned& scanned, const Material* material) {
-    if (material == nullptr)
+    if (!holds_people(material))
         return say(catalogue, "scan.nothing"_w, {{"n", scanned.sources.size() + scanned.unread.size()}});
-    const kpis::Evaluation& evaluation = material->evaluation;
     std::vector<std::string> channels;
     for (const playbook::Channel& channel : material->input.playbook.channels) channels.push_back(name_of(channel));
     return say(catalogue, "scan.lead"_w,
-               {{"activities", words::count(catalogue, fact_count(*material, "data.activities"))},
-                {"people", words::count(catalogue, fact_count(*material, "data.authors"))},
+               {{"activities", say(catalogue, "scan.activities"_w, {{"n", fact_count(*material, "data.activities")}})},
+                {"people", say(catalogue, "scan.people"_w, {{"n", fact_count(*material, "data.authors")}})},
                 {"channels", words::listed(catalogue, channels)},
-                {"period", period_words(catalogue, evaluation.period)}});
+                {"period", period_words(catalogue, material->evaluation.period)}});
 }
 
 model::Tiles tiles(const Material& material) {
@@ -92,7 +93,7 @@ std::vector<std::string> remarks_of(const Scanned& scanned) {
 
 Blocks files_section(const words::Catalogue& catalogue, const Scanned& scanned, const Material* material) {
     Blocks blocks{paragraph(lead(catalogue, scanned, material), Voice::lead)};
-    if (material != nullptr) blocks.push_back(block(tiles(*material)));
+    if (holds_people(material)) blocks.push_back(block(tiles(*material)));
     if (!scanned.sources.empty()) blocks.push_back(block(sources_table(catalogue, scanned)));
     if (!scanned.unread.empty()) blocks.push_back(block(unread_table(catalogue, scanned)));
     if (auto lines = remarks_of(scanned); !lines.empty()) {
