@@ -22,12 +22,14 @@ constexpr std::array<std::string_view, 2> borrowed{"members", "superfans"};
 bool holds_people(const Material* material) { return material != nullptr && fact_count(*material, "data.authors") > 0; }
 
 std::string lead(const words::Catalogue& catalogue, const Scanned& scanned, const Material* material) {
+    const std::int64_t activities = material == nullptr ? 0 : fact_count(*material, "data.activities");
+    if (activities > 0 && !holds_people(material)) return say(catalogue, "scan.no_accounts"_w, {{"n", activities}});
     if (!holds_people(material))
         return say(catalogue, "scan.nothing"_w, {{"n", scanned.sources.size() + scanned.unread.size()}});
     std::vector<std::string> channels;
     for (const playbook::Channel& channel : material->input.playbook.channels) channels.push_back(name_of(channel));
     return say(catalogue, "scan.lead"_w,
-               {{"activities", say(catalogue, "scan.activities"_w, {{"n", fact_count(*material, "data.activities")}})},
+               {{"activities", say(catalogue, "scan.activities"_w, {{"n", activities}})},
                 {"people", say(catalogue, "scan.people"_w, {{"n", fact_count(*material, "data.authors")}})},
                 {"channels", words::listed(catalogue, channels)},
                 {"period", period_words(catalogue, material->evaluation.period)}});
