@@ -64,7 +64,7 @@ struct Past {
 struct Candidate {
     measure::Person who{};
     Deeds did;
-    std::array<double, parts> part{};  ///< 0…100: the share of the other candidates below them; 0 where not measured
+    std::array<double, parts> part{};  ///< 0…100: the share of the other candidates below them, equal ones half; 0 where not measured
     double score = 0;                  ///< 0…100, the weighted mean of the measured parts; of Programme::ranked alone
     double promotion = 0;              ///< 0…100: the mean of advocacy, sharing and reach, as far as measured
     std::uint8_t lists = 0;            ///< bits of On
