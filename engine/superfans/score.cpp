@@ -157,10 +157,12 @@ std::vector<double> percentiles(std::span<const double> values) {
     std::sort(sorted.begin(), sorted.end());
     out.reserve(values.size());
     const double others = values.size() > 1 ? static_cast<double>(values.size() - 1) : 1;
-    for (const double value : values)
-        out.push_back(100.0 *
-                      static_cast<double>(std::lower_bound(sorted.begin(), sorted.end(), value) - sorted.begin()) /
-                      others);
+    for (const double value : values) {
+        const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), value);
+        const auto below = static_cast<double>(first - sorted.begin());
+        const auto equal = static_cast<double>(last - first - 1);
+        out.push_back(100 * (below + equal / 2) / others);
+    }
     return out;
 }
 
