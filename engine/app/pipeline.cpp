@@ -16,6 +16,8 @@
 #include "engine/app/inputs.hpp"
 #include "engine/app/interrupt.hpp"
 #include "engine/app/lexicons.hpp"
+#include "engine/app/opted_out.hpp"
+#include "engine/app/reward_ledger.hpp"
 #include "engine/app/sources.hpp"
 #include "engine/importers/key.hpp"
 #include "engine/importers/stamp.hpp"
@@ -25,6 +27,7 @@
 #include "engine/language/feeling.hpp"
 #include "engine/measure/lists.hpp"
 #include "engine/measure/measure.hpp"
+#include "engine/superfans/superfans.hpp"
 
 namespace stamtafel::app {
 namespace {
@@ -99,8 +102,21 @@ bool stopped_by_data(Run& run) {
     return run.exit != Exit::done;
 }
 
-/// The rows of the period; with a KPI of sentiment also those of the periods of its trend.
-language::RowRange rows_with_sentiment(const Run& run) {
+/// Who wants no part in it, and what was given already.
+void read_superfan_lists(Run& run) {
+    auto opted_out = read_opted_out(run.loaded);
+    if (opted_out)
+        run.opted_out = std::move(*opted_out);
+    else
+        run.diagnostics.add(opted_out.error(), run.loaded.playbook.superfans.optout.place);
+    RewardLedger ledger = read_ledger(run.loaded, run.diagnostics);
+    run.rewards = std::move(ledger.lines);
+    if (ledger.file) run.quality.given.push_back(std::move(*ledger.file));
+}
+
+/// The rows of the period; with a KPI of sentiment also those of the periods of its trend; for superfans what names the
+/// brand up to its end.
+language::RowsAsked rows_with_sentiment(const Run& run) {
     calendar::Period from = run.period;
     const bool trend = std::any_of(run.loaded.playbook.kpis.begin(), run.loaded.playbook.kpis.end(),
                                    [](const playbook::Kpi& kpi) { return kpis::is_of_sentiment(kpi.metric.value); });
@@ -109,7 +125,9 @@ language::RowRange rows_with_sentiment(const Run& run) {
     const auto row_at = [&](base::Instant instant) {
         return static_cast<std::size_t>(std::lower_bound(at.begin(), at.end(), instant) - at.begin());
     };
-    return {row_at(calendar::span_of(from, run.zone).from), row_at(calendar::span_of(run.period, run.zone).to)};
+    const std::size_t end = row_at(calendar::span_of(run.period, run.zone).to);
+    const bool fans = superfans::has_programme(run.loaded.playbook);
+    return {{row_at(calendar::span_of(from, run.zone).from), end}, {0, fans ? end : 0}};
 }
 
 }  // namespace
@@ -142,6 +160,7 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
     GivenFigures given = read_given(run.loaded, run.diagnostics);
     run.given = std::move(given.values);
     run.quality.given = std::move(given.files);
+    read_superfan_lists(run);
     Inputs inputs = take_in(run.loaded, run.zone, run.store, workers, run.diagnostics);
     for (const Input& input : inputs.list) run.quality.files.push_back(input.quality);
     std::vector<activity::Batch> batches = import_sources(run, inputs, workers, progress);

@@ -30,12 +30,16 @@ struct Run {
     activity::Assembled data;
     language::Triage triage;
     std::vector<measure::GivenValue> given;
+    std::vector<std::string> opted_out;         ///< folded handles without @, ascending
+    std::vector<measure::GivenReward> rewards;  ///< the ledger
     measure::Tables tables;
     kpis::Evaluation evaluation;
     base::Diagnostics diagnostics;  ///< of the data
     Exit exit = Exit::done;         ///< anything else: what stopped the run; the diagnostics say why
 
-    [[nodiscard]] measure::Input input() const { return {loaded.playbook, data, store, triage, zone, given, records.people}; }
+    [[nodiscard]] measure::Input input() const {
+        return {loaded.playbook, data, store, triage, zone, given, records.people, opted_out, rewards};
+    }
 };
 
 /// Stops at the first stage that cannot go on; rejects and quality are filled as far as it came.

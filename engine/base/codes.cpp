@@ -1157,6 +1157,41 @@ constexpr CodeRow rows[] = {
      "remove the row that is wrong",
      "'{0}' heeft twee cijfers voor {1}; het eerste telt",
      "haal de regel weg die niet klopt"},
+
+    // {0} file
+    {Code::ledger_missing, "ledger-missing", Severity::warning,
+     "there is no reward ledger '{0}', so no budget spent and no waiting time is known",
+     "correct the name; or begin the file with the line: date,channel,account,tier,reward,cost",
+     "er is geen beloningsregister '{0}', dus uitgegeven budget en wachttijden zijn onbekend",
+     "verbeter de naam; of begin het bestand met de regel: datum,kanaal,account,niveau,beloning,kosten"},
+
+    // {0} file, {1} its columns
+    {Code::ledger_columns, "ledger-columns", Severity::error,
+     "'{0}' lacks the columns date, account, tier and cost; its columns: {1}",
+     "begin the ledger with the line: date,channel,account,tier,reward,cost",
+     "in '{0}' ontbreken de kolommen datum, account, niveau en kosten; de kolommen: {1}",
+     "begin het beloningsregister met de regel: datum,kanaal,account,niveau,beloning,kosten"},
+
+    // {0} cell
+    {Code::ledger_date, "ledger-date", Severity::error,
+     "'{0}' is no date: without it the waiting time behind this reward cannot be kept",
+     "write the day as 2026-12-31 or 31-12-2026",
+     "'{0}' is geen datum: zonder datum is de wachttijd na deze beloning niet te bewaken",
+     "schrijf de dag als 31-12-2026 of 2026-12-31"},
+
+    // {0} cell, {1} currency of the budget
+    {Code::ledger_cost, "ledger-cost", Severity::error,
+     "'{0}' is no cost in {1}, so what is left of the budget cannot be told",
+     "write the cost as 15 {1} or 15.00; 0 {1} when it cost nothing",
+     "'{0}' is geen bedrag in {1}, dus wat er van het budget over is, is niet te zeggen",
+     "schrijf de kosten als 15 {1} of 15,00; 0 {1} als het niets kostte"},
+
+    // {0} tier, {1} the nearest or nothing, {2} all
+    {Code::ledger_tier, "ledger-tier", Severity::warning,
+     "the playbook has no tier '{0}'|; did you mean '{1}'?|; until then this reward bars every tier for this member",
+     "choose from: {2}",
+     "het draaiboek heeft geen niveau '{0}'|; bedoelt u '{1}'?|; tot dan houdt deze beloning elk niveau voor dit lid tegen",
+     "kies uit: {2}"},
 };
 // clang-format on
 

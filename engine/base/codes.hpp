@@ -185,6 +185,11 @@ enum class Code : std::uint16_t {
     given_value,
     given_date,
     given_twice,
+    ledger_missing,
+    ledger_columns,
+    ledger_date,
+    ledger_cost,
+    ledger_tier,
 
     the_end,  ///< no code: counts them, stays last
 };

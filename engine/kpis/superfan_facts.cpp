@@ -23,6 +23,7 @@ using superfans::RewardIs;
 
 constexpr std::uint8_t bit(On list) { return static_cast<std::uint8_t>(list); }
 constexpr std::uint8_t bits(RewardIs a) { return static_cast<std::uint8_t>(a); }
+static_assert(proposal_is == (bits(RewardIs::proposed) | bits(RewardIs::in_period) | bits(RewardIs::in_budget)));
 constexpr std::uint8_t bits(RewardIs a, RewardIs b) { return static_cast<std::uint8_t>(bits(a) | bits(b)); }
 
 /// Nothing can be said, and no rows say it.
@@ -197,9 +198,7 @@ std::uint64_t count_superfan_evidence(const Scope& scope, const base::Evidence& 
     }
     for (const measure::GivenReward& line : scope.input.rewards)
         n += passes_reward(filter, reward_is(scope.period, programme.budget_period, line.day)) ? 1U : 0U;
-    constexpr auto proposed =
-        static_cast<std::uint8_t>(bits(RewardIs::proposed, RewardIs::in_period) | bits(RewardIs::in_budget));
-    return n + (passes_reward(filter, proposed) ? programme.proposals.size() : 0);
+    return n + (passes_reward(filter, proposal_is) ? programme.proposals.size() : 0);
 }
 
 void hide_superfan_groups(const std::vector<Fact>& facts, std::uint64_t least, std::vector<bool>& hidden) {

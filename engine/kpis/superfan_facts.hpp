@@ -31,6 +31,8 @@ struct SuperfanParts {
 [[nodiscard]] bool passes_reward(const base::Filter& filter, std::uint8_t is);
 /// Bits of superfans::RewardIs: of a line of the ledger.
 [[nodiscard]] std::uint8_t reward_is(const calendar::Period& period, const calendar::Period& budget, base::Day day);
+/// A proposal is dated on the period's last day, which lies in the budget's period too.
+inline constexpr std::uint8_t proposal_is = 1 | 4 | 8;
 /// The rows of these tables that are behind the figure, counted one by one.
 [[nodiscard]] std::uint64_t count_superfan_evidence(const Scope& scope, const base::Evidence& evidence);
 

@@ -20,15 +20,6 @@ struct Price {
     std::optional<std::uint32_t> most;  ///< a period, the ledger's lines in it counted
 };
 
-/// A line of the ledger with the account found; whoever cannot be found took part of the budget and of a cap all the
-/// same.
-struct Past {
-    std::optional<measure::Person> who;
-    base::Day day;
-    std::optional<std::size_t> tier;  ///< nothing: one that the playbook no longer has
-    std::int64_t cents = 0;
-};
-
 /// A candidate who reaches a tier.
 struct Claim {
     std::size_t candidate = 0, tier = 0;

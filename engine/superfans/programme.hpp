@@ -49,6 +49,16 @@ enum class Bar : std::uint8_t {
     budget,     ///< the budget does not reach it
 };
 
+/// A line of the ledger with the account found; whoever cannot be found took part of the budget and of a cap all the
+/// same.
+struct Past {
+    std::optional<measure::Person> who;
+    base::Day day;
+    std::optional<std::size_t> tier;  ///< nothing: one that the playbook no longer has
+    std::int64_t cents = 0;
+    bool operator==(const Past&) const = default;
+};
+
 /// A member who was active in the window and may be listed: no team, nobody who opted out or refused consent, nobody
 /// who is named in a suspicion.
 struct Candidate {
@@ -149,6 +159,7 @@ struct Programme {
     std::vector<std::size_t> bridges;     ///< by betweenness falling, at most Limits::listed
     std::vector<TierRow> tiers;           ///< by tier of the playbook
     std::vector<Proposal> proposals;      ///< in the order in which they were allotted
+    std::vector<Past> past;               ///< by line of the ledger
     std::vector<NearMiss> near_misses;    ///< by tier of the playbook, the nearest first, at most Limits::listed
     std::vector<Suspicion> suspicions;    ///< rings, then self, then staff_like; by the first account
     std::vector<Segment> segments;        ///< channels, then newcomers and established

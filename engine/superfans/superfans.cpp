@@ -80,8 +80,8 @@ class Maker {
         find_tiers();
         give();
         find_near_misses();
-        out_.segments = segments_of(input_, tables_, out_, past_);
-        out_.aftermath = aftermath_of(tables_, past_, out_.end);
+        out_.segments = segments_of(input_, tables_, out_, out_.past);
+        out_.aftermath = aftermath_of(tables_, out_.past, out_.end);
         return std::move(out_);
     }
 
@@ -115,7 +115,7 @@ class Maker {
     }
 
     void give() {
-        past_ = find_past(input_, tables_);
+        out_.past = find_past(input_, tables_);
         const auto& budget = rules_.budget.amount.value;
         const Purse purse{period_, budget_period_of(rules_, period_),
                           budget ? std::optional(budget->cents) : std::nullopt,
@@ -124,7 +124,7 @@ class Maker {
         for (const std::size_t row : out_.helpers)
             if (const Candidate& one = out_.candidates[row]; one.tier)
                 claims.push_back({row, *one.tier, one.who, one.score, one.did.member_days});
-        Allotment allotment = allot(prices_of(rules_), past_, std::move(claims), purse);
+        Allotment allotment = allot(prices_of(rules_), out_.past, std::move(claims), purse);
         for (const NearMiss& refused : allotment.refused) out_.candidates[refused.candidate].bar = refused.bar;
         out_.near_misses = std::move(allotment.refused), out_.proposals = std::move(allotment.proposals);
         out_.budget_period = purse.budget_period, out_.budget_cents = purse.budget_cents;
@@ -135,8 +135,8 @@ class Maker {
     }
 
     void count_ledger() {
-        out_.ledger_lines = static_cast<std::uint32_t>(past_.size());
-        for (const Past& line : past_) {
+        out_.ledger_lines = static_cast<std::uint32_t>(out_.past.size());
+        for (const Past& line : out_.past) {
             if (!line.who) ++out_.ledger_unknown;
             if (!(line.day < out_.budget_period.first) && line.day < out_.budget_period.end) ++out_.in_budget;
             if (line.day < period_.first || !(line.day < period_.end)) continue;
@@ -172,7 +172,6 @@ class Maker {
     const calendar::Period& period_;
     const base::Workers& workers_;
     const playbook::Superfans& rules_;
-    std::vector<Past> past_;
     Programme out_;
 };
 

@@ -11,6 +11,7 @@
 #include "engine/kpis/member_figures.hpp"
 #include "engine/kpis/role.hpp"
 #include "engine/kpis/scope.hpp"
+#include "engine/kpis/superfan_facts.hpp"
 #include "reports/compose/cells.hpp"
 
 namespace stamtafel::compose {
@@ -178,10 +179,104 @@ void each_member(const Material& material, Pseudonyms& pseudonyms, const Visit& 
         }
 }
 
-constexpr std::array<EvidenceFile, 4> files{{{"turns.csv", turn_heads, each_turn},
+/// Empty for who opted out: a list of members names nobody who wants no part in it.
+std::string member_of(const Material& material, Pseudonyms& pseudonyms, const std::optional<measure::Person>& who) {
+    if (!who || static_cast<std::size_t>(*who) >= material.input.data.accounts.size()) return {};
+    return pseudonyms.of(static_cast<activity::Account>(*who));
+}
+
+std::vector<model::Column> superfan_heads() {
+    std::vector<model::Column> heads = columns_named({"where", "member"});
+    for (const std::string_view one : list_columns) heads.push_back(columns_named({one}).front());
+    for (const std::string_view one : {"tier", "kept", "score"}) heads.push_back(columns_named({one}).front());
+    for (const std::string_view one : part_columns) heads.push_back(columns_named({one}).front());
+    for (const model::Column& one : columns_named({"helped", "help_points", "help_weeks", "accepted", "reached",
+                                                   "advocacy_days", "shares", "active_weeks", "member_days", "groups"}))
+        heads.push_back(one);
+    return heads;
+}
+
+/// Parts and score to a tenth; empty where nobody is ranked.
+Cells superfan_record(const Material& material, Pseudonyms& pseudonyms, const std::string& where,
+                      const superfans::Candidate& one, bool ranked) {
+    const superfans::Deeds& did = one.did;
+    const auto& tiers = material.input.playbook.superfans.tiers;
+    const auto share = [&](double value) { return code(ranked ? fmt::format("{:.1f}", value) : ""); };
+    Cells cells{code(where), code(member_of(material, pseudonyms, one.who))};
+    for (std::size_t i = 0; i < list_columns.size(); ++i) cells.push_back(bit((one.lists >> i & 1U) != 0));
+    cells.push_back(code(one.tier ? tiers[*one.tier].id.value : ""));
+    cells.push_back(bit(one.kept));
+    cells.push_back(share(one.score));
+    for (const double part : one.part) cells.push_back(share(part));
+    for (const std::uint32_t value : {did.helped, did.help_points, did.help_weeks, did.accepted, did.reached,
+                                      did.advocacy_days, did.shares, did.active_weeks, did.member_days, did.groups})
+        cells.push_back(count_cell(value));
+    return cells;
+}
+
+void each_superfan(const Material& material, Pseudonyms& pseudonyms, const Visit& visit) {
+    const kpis::Evaluation& evaluation = material.evaluation;
+    if (!evaluation.superfans) return;
+    const superfans::Programme& programme = *evaluation.superfans;
+    for (const superfans::Candidate& one : programme.candidates)
+        visit(superfan_record(material, pseudonyms, "all", one, programme.ranked));
+    for (const kpis::SuperfanView& view : evaluation.superfan_views)
+        for (const superfans::Candidate& one : view.candidates)
+            visit(superfan_record(material, pseudonyms, view.name, one, false));
+}
+
+std::vector<model::Column> reward_heads() {
+    std::vector<model::Column> heads = columns_named({"date", "channel", "member", "tier", "reward", "cost"});
+    for (const std::string_view one : reward_columns) heads.push_back(columns_named({one}).front());
+    return heads;
+}
+
+Cells reward_record(base::Day day, std::string_view channel, std::string_view member, std::string_view tier) {
+    return {code(base::iso(day)), code(channel), code(member), code(tier)};
+}
+
+void add_reward_bits(std::uint8_t is, Cells& cells) {
+    for (std::size_t i = 0; i < reward_columns.size(); ++i) cells.push_back(bit((is >> i & 1U) != 0));
+}
+
+std::string euros(std::int64_t cents) { return fmt::format("{}.{:02}", cents / 100, cents % 100); }
+
+void each_given(const Material& material, Pseudonyms& pseudonyms, const superfans::Programme& programme,
+                const Visit& visit) {
+    const std::span<const measure::GivenReward> lines = material.input.rewards;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto& who = programme.past[i].who;
+        Cells cells =
+            reward_record(lines[i].day, lines[i].channel, member_of(material, pseudonyms, who), lines[i].tier);
+        cells.push_back(code(lines[i].what));
+        cells.push_back(code(euros(lines[i].cents)));
+        add_reward_bits(kpis::reward_is(material.evaluation.period, programme.budget_period, lines[i].day), cells);
+        visit(cells);
+    }
+}
+
+void each_reward(const Material& material, Pseudonyms& pseudonyms, const Visit& visit) {
+    if (!material.evaluation.superfans) return;
+    const superfans::Programme& programme = *material.evaluation.superfans;
+    each_given(material, pseudonyms, programme, visit);
+    for (const superfans::Proposal& one : programme.proposals) {
+        const playbook::Tier& tier = material.input.playbook.superfans.tiers[one.tier];
+        Cells cells =
+            reward_record(material.evaluation.period.end + -1, tier.reward.channel.value,
+                          member_of(material, pseudonyms, programme.candidates[one.candidate].who), tier.id.value);
+        cells.push_back(code(tier.reward.kind.value));
+        cells.push_back(code(euros(one.cents)));
+        add_reward_bits(kpis::proposal_is, cells);
+        visit(cells);
+    }
+}
+
+constexpr std::array<EvidenceFile, 6> files{{{"turns.csv", turn_heads, each_turn},
                                              {"escalations.csv", escalation_heads, each_escalation},
                                              {"activities.csv", activity_heads, each_activity},
-                                             {"members.csv", member_heads, each_member}}};
+                                             {"members.csv", member_heads, each_member},
+                                             {"superfans.csv", superfan_heads, each_superfan},
+                                             {"rewards.csv", reward_heads, each_reward}}};
 
 /// The names whose bits are set; `all` of them are no condition.
 template <class NameOf>
@@ -266,6 +361,15 @@ void add_member_conditions(const measure::Input& input, const base::Filter& filt
     conditions.by_bits(filter.marks, mark_columns);
 }
 
+void add_superfan_conditions(const measure::Input& input, const base::Filter& filter, Conditions& conditions) {
+    conditions.be("where", {kpis::place_name(input.playbook, filter.channels)});
+    conditions.by_bits(filter.lists, list_columns);
+    const auto& tiers = input.playbook.superfans.tiers;
+    if (filter.tiers != base::Filter{}.tiers)
+        conditions.be("tier", names_in(
+                                  filter.tiers, tiers.size(), [&](auto i) { return tiers[i].id.value; }, true));
+}
+
 }  // namespace
 
 Pseudonyms::Pseudonyms(const measure::Input& input, Digest digest)
@@ -321,6 +425,14 @@ model::EvidenceFilter evidence_filter(const measure::Input& input, const base::E
         case TableId::members:
             out.file = files[3].name;
             add_member_conditions(input, evidence.filter, conditions);
+            break;
+        case TableId::superfans:
+            out.file = files[4].name;
+            add_superfan_conditions(input, evidence.filter, conditions);
+            break;
+        case TableId::rewards:
+            out.file = files[5].name;
+            conditions.by_bits(evidence.filter.rewards, reward_columns);
             break;
         default: out.file = files[2].name; add_row_conditions(evidence, conditions);
     }

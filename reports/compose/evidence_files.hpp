@@ -42,7 +42,7 @@ struct EvidenceFile {
     void (*each_row)(const Material& material, Pseudonyms& pseudonyms,
                      const std::function<void(const std::vector<model::Cell>&)>& visit);
 };
-/// turns.csv, escalations.csv, activities.csv, members.csv.
+/// turns.csv, escalations.csv, activities.csv, members.csv, superfans.csv, rewards.csv.
 [[nodiscard]] std::span<const EvidenceFile> evidence_files();
 
 /// The codes of turns.csv, each in its column's order: outcome, answered_by, step, and the columns of traits, bit by bit.
@@ -60,6 +60,12 @@ inline constexpr std::array<std::string_view, community::growths> growth_codes{"
 inline constexpr std::array<std::string_view, 10> mark_columns{
     "present",  "recent",   "contributes",   "makes_half",      "slipping",
     "newcomer", "answered", "ripe_answered", "ripe_unanswered", "came_back"};
+
+/// The columns of superfans.csv and rewards.csv by superfans::On and RewardIs, bit by bit, and the parts of the score.
+inline constexpr std::array<std::string_view, 3> list_columns{"superfan", "promoter", "bridge"};
+inline constexpr std::array<std::string_view, 4> reward_columns{"proposed", "given", "in_period", "in_budget"};
+inline constexpr std::array<std::string_view, superfans::parts> part_columns{"helpfulness", "reach", "advocacy",
+                                                                             "consistency", "tenure"};
 
 /// Which rows of which file a figure rests on: in each column named, one of the values. No file: on none.
 [[nodiscard]] model::EvidenceFilter evidence_filter(const measure::Input& input, const base::Evidence& evidence);

@@ -1,0 +1,132 @@
+// A row at a time; forms of dates and money are those of figures that people fill in.
+#include "engine/app/reward_ledger.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "engine/app/given_values.hpp"
+#include "engine/app/hand_list.hpp"
+#include "engine/base/amount.hpp"
+#include "engine/base/text.hpp"
+#include "engine/importers/encoding.hpp"
+#include "engine/importers/key.hpp"
+
+namespace stamtafel::app {
+namespace {
+
+constexpr std::uintmax_t largest = 16U << 20;
+
+enum Column : std::size_t { date, account, channel, tier, reward, cost };
+const std::vector<HandColumn>& columns() {
+    static const std::vector<HandColumn> all{
+        {{"date", "datum"}, true},
+        {{"account", "member", "lid"}, true},
+        {{"channel", "kanaal"}, false},
+        {{"tier", "niveau"}, true},
+        {{"reward", "kind", "beloning", "soort"}, false},
+        {{"cost", "kosten"}, true},
+    };
+    return all;
+}
+
+class Reader {
+  public:
+    Reader(LoadedPlaybook& loaded, base::Diagnostics& diagnostics) : loaded_(loaded), diagnostics_(diagnostics) {}
+
+    void take(const HandRow& row, std::vector<measure::GivenReward>& lines) {
+        const auto& cells = row.cells;
+        if (std::all_of(cells.begin(), cells.end(), [](const std::string& cell) { return cell.empty(); })) return;
+        const auto on = read_given_date(cells[date]);
+        if (!on) return diagnostics_.add({base::Code::ledger_date, {cells[date]}}, row.place);
+        const auto cents = cents_in(cells[cost]);
+        if (!cents) return diagnostics_.add({base::Code::ledger_cost, {cells[cost], currency()}}, row.place);
+        check_tier(row);
+        lines.push_back(
+            {*on, handle(cells[account]), channel_id(cells[channel]), tier_id(cells[tier]), cells[reward], *cents});
+    }
+
+  private:
+    static std::string handle(std::string_view text) {
+        if (text.starts_with('@')) text.remove_prefix(1);
+        return base::fold(base::trimmed(text));
+    }
+
+    [[nodiscard]] std::string currency() const {
+        const auto& budget = loaded_.playbook.superfans.budget.amount.value;
+        return budget ? std::string(budget->currency.begin(), budget->currency.end()) : "EUR";
+    }
+
+    /// A plain number is in the currency of the budget; nothing in a cell is nothing spent.
+    [[nodiscard]] std::optional<std::int64_t> cents_in(const std::string& text) const {
+        if (text.empty()) return 0;
+        const auto money = base::parse_money(text);
+        if (money && std::string(money->currency.begin(), money->currency.end()) != currency()) return std::nullopt;
+        const auto cents = read_given_value(text, base::Unit::cents);
+        if (!cents || *cents < 0 || *cents > 1e12) return std::nullopt;
+        return static_cast<std::int64_t>(*cents);
+    }
+
+    [[nodiscard]] std::string channel_id(const std::string& name) const {
+        for (const playbook::Channel& one : loaded_.playbook.channels)
+            if (one.id.value == name || one.name.value == name) return one.id.value;
+        return {};
+    }
+
+    [[nodiscard]] std::string tier_id(const std::string& name) const {
+        for (const playbook::Tier& one : loaded_.playbook.superfans.tiers)
+            if (base::fold(one.id.value) == base::fold(name) || base::fold(one.name.value) == base::fold(name))
+                return one.id.value;
+        return name;
+    }
+
+    void check_tier(const HandRow& row) {
+        std::vector<std::string_view> ids;
+        for (const playbook::Tier& one : loaded_.playbook.superfans.tiers) ids.emplace_back(one.id.value);
+        const std::string id = tier_id(row.cells[tier]);
+        if (std::find(ids.begin(), ids.end(), id) != ids.end()) return;
+        diagnostics_.add(
+            {base::Code::ledger_tier, {id, std::string(base::closest(id, ids).value_or("")), base::join(ids, ", ")}},
+            row.place);
+    }
+
+    LoadedPlaybook& loaded_;
+    base::Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+RewardLedger read_ledger(LoadedPlaybook& loaded, base::Diagnostics& diagnostics) {
+    RewardLedger ledger;
+    const playbook::Text& name = loaded.playbook.superfans.ledger;
+    if (name.value.empty()) return ledger;
+    auto bytes = read_beside(loaded, name.value, largest);
+    if (!bytes) {
+        diagnostics.add(bytes.error(), name.place);
+        return ledger;
+    }
+    if (!*bytes) {
+        diagnostics.add({base::Code::ledger_missing, {name.value}}, name.place);
+        return ledger;
+    }
+    ledger.file.emplace();
+    ledger.file->name = name.value;
+    ledger.file->bytes = (*bytes)->size();
+    ledger.file->xxh3_128 = importers::fingerprint(**bytes);
+    const std::uint32_t source =
+        base::add_source(loaded.sources, name.value, importers::decode(std::move(**bytes), "").bytes);
+    const HandList list = read_hand_list(loaded.sources, source, columns());
+    if (!list.found && !list.heads.empty()) {
+        const std::vector<std::string_view> heads(list.heads.begin(), list.heads.end());
+        diagnostics.add({base::Code::ledger_columns, {name.value, base::join(heads, ", ")}},
+                        base::place_at(loaded.sources, source, 0, 0, 1));
+    }
+    Reader reader(loaded, diagnostics);
+    for (const HandRow& row : list.rows) reader.take(row, ledger.lines);
+    ledger.file->rows = ledger.lines.size();
+    return ledger;
+}
+
+}  // namespace stamtafel::app
