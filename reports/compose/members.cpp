@@ -2,6 +2,7 @@
 #include "reports/compose/members.hpp"
 
 #include "reports/compose/cells.hpp"
+#include "reports/compose/verdict.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -82,6 +83,9 @@ std::vector<model::Block> compose_members(const Material& material) {
     if (!has_members(material)) return {};
     Blocks blocks;
     blocks.push_back(paragraph(say(material.catalogue, "members.intro"_w)));
+    add_verdict(material, blocks);
+    add_map(material, blocks);
+    blocks.push_back(heading(material, "members.who"_w));
     blocks.push_back(block(member_tiles(material)));
     add_roles(material, blocks);
     add_growth(material, blocks);
