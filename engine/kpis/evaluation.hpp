@@ -149,6 +149,7 @@ struct Evaluation {
     MemberViews members;
     std::vector<community::NetworkView> network;  ///< all, then each channel where there are several
     std::vector<community::Verdict> verdicts;     ///< the same places
+    std::span<const measure::Tie> ties;           ///< of the period, those with the team too
     std::vector<DayRows> days;                    ///< of channels that have rows, in the playbook's order
     std::vector<OtherSizes> others;               ///< of the periods before it, their months and its own
 };
