@@ -198,10 +198,21 @@ TEST_CASE("a member who answers everybody and never asks may be staff") {
         lines += fmt::format("2026-10-21T10:{:02} tom comment to=2026-10d5m{} : {}\n", m, m, content);
     const Verdict verdict = judged(lines).verdict;
     REQUIRE(verdict.like_staff.size() == 1);
+    CHECK(verdict.like_staff[0].signs == static_cast<int>(StaffSign::answers));
     CHECK(verdict.like_staff[0].reached == 30);
     CHECK(verdict.like_staff[0].reached_by == 0);
     CHECK(verdict.like_staff[0].openings == 0);
     CHECK(verdict.like_staff[0].contributions == 30);
     CHECK(has(verdict.doubts, Doubt::unlisted_staff));
     CHECK(verdict.confidence == Confidence::low);
+}
+
+TEST_CASE("a member who opens a quarter of the conversations may be staff") {
+    std::string lines = ring(30) + brand_is_there;
+    for (int i = 0; i < 20; ++i) lines += fmt::format("2026-10-22T10:{:02} tom post\n", i);
+    const Verdict verdict = judged(lines).verdict;  // 20 of 80
+    REQUIRE(verdict.like_staff.size() == 1);
+    CHECK(verdict.like_staff[0].signs == static_cast<int>(StaffSign::announces));
+    CHECK(verdict.like_staff[0].openings == 20);
+    CHECK(judged(lines + "2026-10-23T10:00 m1 post\n").verdict.like_staff.empty());  // 20 of 81
 }
