@@ -7,6 +7,8 @@
 
 #include "engine/kpis/groups.hpp"
 #include "engine/kpis/small_community.hpp"
+
+#include "engine/kpis/network_groups.hpp"
 #include "engine/kpis/told_periods.hpp"
 
 namespace stamtafel::kpis {
@@ -106,7 +108,9 @@ Evaluation without_small_groups(Evaluation evaluation, const playbook::Playbook&
     const std::uint64_t least = min_group_of(playbook.privacy);
     const ToldPeriods periods(evaluation, playbook, least);
     const Told& told = periods.judged();
-    const std::vector<bool> hidden = hidden_facts(evaluation.facts, told.groups, least);
+    std::vector<bool> hidden = hidden_facts(evaluation.facts, told.groups, least);
+    hide_networks(evaluation, playbook, least, hidden);
+    take_out_networks(hidden, playbook, evaluation);
     for (std::size_t i = 0; i < hidden.size(); ++i)
         if (hidden[i]) hide(evaluation.facts[i].figure);
     hide_kpis(evaluation, periods, playbook);
