@@ -26,14 +26,18 @@ bool is_of_network(const Fact& fact) { return fact.id.starts_with("graph.") || f
 
 /// By place.
 struct Secrets {
-    std::vector<bool> whole, retention, peers, without_tie;
+    std::vector<bool> whole, retention, peers, score, without_tie;
 };
+
+bool has_points(const community::Verdict& verdict, community::GaugeId id) {
+    return verdict.gauge[static_cast<std::size_t>(id)].points.has_value();
+}
 
 Secrets secrets_of(const Evaluation& evaluation, const playbook::Playbook& playbook, std::uint64_t least,
                    const std::vector<bool>& hidden) {
     const std::size_t places = evaluation.network.size();
-    Secrets out{std::vector<bool>(places), std::vector<bool>(places), std::vector<bool>(places),
-                std::vector<bool>(places)};
+    const std::vector<bool> none(places);
+    Secrets out{none, none, none, none, none};
     bool small_channel = false;
     for (std::size_t i = 0; i < places; ++i) {
         const community::NetworkFigures& figures = evaluation.network[i].figures;
@@ -50,12 +54,15 @@ Secrets secrets_of(const Evaluation& evaluation, const playbook::Playbook& playb
         if (fact.id == "members.retention") out.retention[*place] = true;
         if (fact.id == "responding.peer_answer_rate") out.peers[*place] = true;
     }
+    for (std::size_t i = 0; i < places; ++i)
+        out.score[i] = (out.retention[i] && has_points(evaluation.verdicts[i], community::GaugeId::returning)) ||
+                       (out.peers[i] && has_points(evaluation.verdicts[i], community::GaugeId::peer_answers));
     return out;
 }
 
 bool hides(const Secrets& secrets, std::size_t place, std::string_view id) {
     if (secrets.whole[place]) return true;
-    if (id == "community.score") return secrets.retention[place] || secrets.peers[place];
+    if (id == "community.score") return secrets.score[place];
     if (id == "community.return" || id == "community.points.return") return secrets.retention[place];
     if (id == "community.peer_answers" || id == "community.points.peer_answers") return secrets.peers[place];
     return id == "graph.active_without_tie" && secrets.without_tie[place];

@@ -12,7 +12,7 @@ namespace stamtafel::kpis {
 
 /// Which graph.* and community.* facts are hidden besides. A network of 1 … least − 1 members, or of so few active ones,
 /// is not told, nor, where it is a channel's, that of any other channel: sums would tell it. Where retention or the peer
-/// answer rate of a place is hidden, so are the figures here that are the same, and the score that they are part of.
+/// answer rate of a place is hidden, so are the figures here that are the same, and the score where they have points in it.
 void hide_networks(const Evaluation& evaluation, const playbook::Playbook& playbook, std::uint64_t least,
                    std::vector<bool>& hidden);
 

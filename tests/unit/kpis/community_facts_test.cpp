@@ -123,3 +123,26 @@ TEST_CASE("metrics of the network: values, and too few members for a KPI") {
     CHECK(community_score(scope, page).why == base::Why::too_few);
     CHECK(std::get<double>(community_score(scope, {}).value) > 50);
 }
+
+TEST_CASE("where retention may not be told, neither may the score that holds it") {
+    std::string lines = two_rings(40, 30);
+    for (int m = 0; m < 3; ++m) lines += fmt::format("2026-09-25T10:{:02} once{} comment\n", m, m);  // three lapse
+    playbook::Playbook book = test::playbook();
+    book.protocols = {test::protocol()};
+    playbook::Kpi& kpi = book.kpis.emplace_back();
+    kpi.id.value = "cijfer";
+    kpi.metric.value = "community_score";
+    const auto told = test::measured(lines, book);
+    const Evaluation all = evaluation_of(*told);
+    CHECK(std::get<double>(fact(all, "kpi.cijfer.value").figure.value) == all.verdicts[0].score.value());
+    const Evaluation board = without_small_groups(all, told->playbook);
+    for (const char* id :
+         {"members.retention", "community.return", "community.points.return", "community.score", "kpi.cijfer.value"}) {
+        INFO(id);
+        CHECK(fact(board, id).figure.why == base::Why::too_small);
+    }
+    CHECK_FALSE(board.verdicts[0].score);
+    CHECK(board.verdicts[0].standing == all.verdicts[0].standing);
+    CHECK(fact(board, "community.verdict").figure.why == base::Why::none);
+    CHECK(fact(board, "community.member_to_member").figure.why == base::Why::none);
+}
