@@ -56,7 +56,7 @@ std::vector<bool> left_out(const measure::Tables& tables, const Roll& roll) {
 
 void add_bridges(const network::Graph& graph, const TieNodes& nodes, const base::Workers& workers, Roll& roll) {
     network::BetweennessOptions options;
-    options.exact_up_to = 500'000'000;  // a fraction of a second; beyond it a sample is as good for a list of twenty
+    options.exact_up_to = 200'000'000;  // a quarter of a second; beyond it a sample is as good for a list of twenty
     const network::Betweenness between = network::betweenness(graph, options, workers);
     std::vector<std::uint32_t> groups(graph.nodes());
     for (const network::Bridge& bridge : network::bridges(graph, network::find_groups(graph), between.of))
