@@ -70,8 +70,8 @@ class Rings {
     void fold_pairs() {
         each_tie([&](const measure::Tie& tie) {
             if (!may_be_in(tie.from) || !may_be_in(tie.to)) return;
-            const auto [a, b] = std::minmax(static_cast<std::uint32_t>(tie.from), static_cast<std::uint32_t>(tie.to));
-            pairs_.push_back({std::uint64_t{a} << 32U | b, tie.n});
+            const auto a = static_cast<std::uint32_t>(tie.from), b = static_cast<std::uint32_t>(tie.to);
+            pairs_.push_back({std::uint64_t{std::min(a, b)} << 32U | std::max(a, b), tie.n});
         });
         std::sort(pairs_.begin(), pairs_.end(), [](const Pair& a, const Pair& b) { return a.key < b.key; });
         std::size_t kept = 0;

@@ -1,6 +1,6 @@
 // The map: up to some hundred members as nodes, beyond that, and for the board, groups as bubbles. Names for the team.
 #include <algorithm>
-#include <numeric>
+#include <array>
 
 #include "reports/compose/cells.hpp"
 #include "reports/compose/verdict.hpp"
