@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/kpis/small_groups.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/verdict.hpp"
 #include "reports/words/format.hpp"
@@ -106,6 +107,12 @@ void add_charts(const Material& material, Blocks& blocks) {
                            drawn ? model::Editions{true, false, true} : model::everybody));
 }
 
+/// Nobody stands in it any more: it is what management may see.
+bool evaluation_is_shared(const Material& material) {
+    const auto& network = material.evaluation.network;
+    return !network.empty() && network.front().members.person.empty();
+}
+
 model::Table groups_table(const Material& material) {
     const words::Catalogue& catalogue = material.catalogue;
     const kpis::GroupMap& map = material.evaluation.groups;
@@ -119,8 +126,10 @@ model::Table groups_table(const Material& material) {
     table.columns[1].bars = true;
     for (std::size_t g = 0; g < std::min(map.groups.size(), most_rows); ++g) {
         const kpis::MapGroup& group = map.groups[g];
+        const bool untold = group.neighbours > 0 && group.outside == 0;
         table.rows.push_back({cell(group_name(material, g), model::Style::head), count_cell(group.members),
-                              count_cell(group.inside), count_cell(group.outside),
+                              count_cell(group.inside),
+                              untold ? cell(model::Missing{base::Why::too_small}) : count_cell(group.outside),
                               group.neighbours == 0 ? cell(say(catalogue, "community.touches_nobody"_w))
                                                     : count_cell(group.neighbours)});
         if (group.neighbours == 0) table.rows.back().back().tone = model::Tone::watch;
@@ -128,6 +137,9 @@ model::Table groups_table(const Material& material) {
     std::uint64_t rest = map.elsewhere.value_or(0);
     for (std::size_t g = most_rows; g < map.groups.size(); ++g) rest += map.groups[g].members;
     table.note = say(catalogue, "community.groups_note"_w);
+    if (evaluation_is_shared(material))
+        table.note += " " + say(catalogue, "community.ties_from"_w,
+                                {{"n", std::uint64_t{kpis::min_group_of(material.input.playbook.privacy)}}});
     if (rest > 0 && map.elsewhere) table.note += " " + say(catalogue, "community.elsewhere"_w, {{"n", rest}});
     return table;
 }

@@ -213,6 +213,14 @@ std::optional<model::Chart> cohort_chart(const Material& material) {
                         say(catalogue, "members.cohort_description"_w), std::move(data)};
 }
 
+/// In the first month of the data everybody looks new.
+bool begins_with_data(const Material& material) {
+    const kpis::MemberViews& views = material.evaluation.members;
+    return std::any_of(views.flows.begin(), views.flows.end(), [&](const FlowView& flow) {
+        return !flow.has_before && flow.period == views.cohorts.front().month;
+    });
+}
+
 }  // namespace
 
 void add_growth(const Material& material, Blocks& blocks) {
@@ -232,6 +240,8 @@ void add_growth(const Material& material, Blocks& blocks) {
     if (auto chart = cohort_chart(material)) {
         blocks.push_back(heading(material, "members.cohorts"_w));
         blocks.push_back(block(std::move(*chart)));
+        if (begins_with_data(material))
+            blocks.push_back(paragraph(say(material.catalogue, "members.cohort_first"_w), model::Text::Voice::note));
     }
 }
 
