@@ -14,7 +14,7 @@ using words::operator""_w;
 using words::say;
 
 constexpr std::size_t most_nodes = 250, most_coloured = 12, most_named = 12, most_bridges = 10, most_bubbles = 25;
-constexpr std::size_t most_rows = 12;
+constexpr std::size_t most_rows = 12, least_bubbles = 3;
 
 std::string group_name(const Material& material, std::size_t group) {
     return say(material.catalogue, "community.group"_w, {{"number", static_cast<std::int64_t>(group + 1)}});
@@ -86,6 +86,8 @@ std::string map_title(const Material& material) {
     const kpis::GroupMap& map = material.evaluation.groups;
     const auto alone = std::count_if(map.groups.begin(), map.groups.end(),
                                      [](const kpis::MapGroup& group) { return group.neighbours == 0; });
+    if (map.elsewhere != 0U)
+        return say(material.catalogue, "community.map_some"_w, {{"n", std::uint64_t{map.groups.size()}}});
     if (alone == 0) return say(material.catalogue, "community.map"_w, {{"n", std::uint64_t{map.groups.size()}}});
     return say(material.catalogue, "community.map_alone"_w,
                {{"n", std::uint64_t{map.groups.size()}}, {"alone", std::int64_t{alone}}});
@@ -101,7 +103,7 @@ void add_charts(const Material& material, Blocks& blocks) {
             block(model::Chart{"community-map", map_title(material), say(catalogue, "community.map_description"_w),
                                node_map(material, evaluation.network.front())},
                   model::team_only));
-    if (evaluation.groups.groups.size() < 2) return;
+    if (evaluation.groups.groups.size() < least_bubbles) return;
     blocks.push_back(block(model::Chart{"community-groups", map_title(material),
                                         say(catalogue, "community.bubbles_description"_w), bubble_map(material)},
                            drawn ? model::Editions{true, false, true} : model::everybody));
