@@ -1190,7 +1190,7 @@ constexpr CodeRow rows[] = {
     {Code::ledger_tier, "ledger-tier", Severity::warning,
      "the playbook has no tier '{0}'|; did you mean '{1}'?|; until then this reward bars every tier for this member",
      "choose from: {2}",
-     "het draaiboek heeft geen niveau '{0}'|; bedoelt u '{1}'?|; tot dan houdt deze beloning elk niveau voor dit lid tegen",
+     "het playbook heeft geen niveau '{0}'|; bedoelt u '{1}'?|; tot dan houdt deze beloning elk niveau voor dit lid tegen",
      "kies uit: {2}"},
 };
 // clang-format on

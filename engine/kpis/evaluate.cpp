@@ -224,6 +224,7 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     SuperfanParts fans = superfan_parts(scope, workers);
     append(fans.facts, out.facts);
     out.superfans = std::move(fans.programme);
+    out.superfan_views = std::move(fans.views);
     CommunityParts community = community_parts(scope, workers);
     append(community.facts, out.facts);
     out.network = std::move(community.network);
@@ -236,7 +237,7 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     correct_for_many(parts.kpis);
     for (const KpiView& view : parts.kpis) add_kpi_facts(input.playbook, view, out.facts);
     add_rosters(scope, out.facts, out.members);
-    out.superfan_views = superfan_views(scope, out.facts);
+    add_superfan_views(scope, out.facts, out.superfan_views);
     out.kpis = std::move(parts.kpis);
     for (const auto* scopes : {&parts.others.earlier, &parts.others.months})
         for (const Scope& other : *scopes) out.others.push_back({other.period, sizes_in(other, out.facts)});

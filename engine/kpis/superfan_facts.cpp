@@ -9,6 +9,7 @@
 #include "engine/kpis/member_figures.hpp"
 #include "engine/superfans/roll.hpp"
 #include "engine/superfans/superfans.hpp"
+#include "engine/superfans/suspicions.hpp"
 
 namespace stamtafel::kpis {
 namespace {
@@ -50,15 +51,29 @@ Figure money(const Filter& filter, std::uint64_t rows, std::int64_t cents) {
 bool everywhere(const Filter& filter) { return filter.channels == Filter{}.channels; }
 
 /// By what they did in the filter's channels; marked when over the floors.
-std::vector<superfans::Candidate> candidates_in(const Scope& scope, const Filter& filter) {
+SuperfanView view_of(const Scope& scope, const Filter& filter, std::vector<superfans::Suspicion> suspicions) {
     const playbook::Playbook& playbook = scope.input.playbook;
     community::Look look;
     look.channels = filter.channels;
-    superfans::Roll roll =
-        superfans::roll_of(scope.input, scope.tables, superfans::window_of(playbook, scope.tables, scope.period), look);
-    for (superfans::Candidate& one : roll.candidates)
+    const superfans::Days days = superfans::window_of(playbook, scope.tables, scope.period);
+    SuperfanView view{filter.channels, place_name(playbook, filter.channels),
+                      superfans::roll_of(scope.tables, days, std::move(suspicions), look).candidates};
+    for (superfans::Candidate& one : view.candidates)
         if (superfans::is_superfan(one.did, playbook.superfans)) one.lists = bit(On::helpers);
-    return std::move(roll.candidates);
+    return view;
+}
+
+SuperfanView view_of(const Scope& scope, const Filter& filter) {
+    const superfans::Days days = superfans::window_of(scope.input.playbook, scope.tables, scope.period);
+    return view_of(scope, filter, superfans::find_suspicions(scope.input, scope.tables, days));
+}
+
+Figure superfans_in(const SuperfanView& view) {
+    Filter own;
+    own.channels = view.channels, own.lists = bit(On::helpers);
+    std::uint64_t n = 0;
+    for (const superfans::Candidate& one : view.candidates) n += passes(own, one) ? 1U : 0U;
+    return count_of(TableId::superfans, own, n);
 }
 
 bool holds(const calendar::Period& period, base::Day day) { return !(day < period.first) && day < period.end; }
@@ -77,7 +92,8 @@ Figure budget_left(const superfans::Programme& programme) {
 
 class Facts {
   public:
-    Facts(const Scope& scope, const superfans::Programme& programme) : scope_(scope), programme_(programme) {}
+    Facts(const Scope& scope, const superfans::Programme& programme, std::vector<SuperfanView>& views)
+        : scope_(scope), programme_(programme), views_(views) {}
 
     std::vector<Fact> run() {
         Filter helpers;
@@ -104,8 +120,9 @@ class Facts {
         for (std::size_t c = 0; c < std::min<std::size_t>(64, channels.size()) && channels.size() > 1; ++c) {
             Filter here;
             here.channels = only(c);
+            views_.push_back(view_of(scope_, here, programme_.suspicions));
             facts_.push_back(
-                {"superfans.count", count_superfans(scope_, here), {{"channel", channels[c].id.value}}, "superfans"});
+                {"superfans.count", superfans_in(views_.back()), {{"channel", channels[c].id.value}}, "superfans"});
         }
     }
 
@@ -121,6 +138,7 @@ class Facts {
 
     const Scope& scope_;
     const superfans::Programme& programme_;
+    std::vector<SuperfanView>& views_;
     std::vector<Fact> facts_;
 };
 
@@ -130,30 +148,22 @@ SuperfanParts superfan_parts(const Scope& scope, const base::Workers& workers) {
     SuperfanParts parts;
     if (!superfans::has_programme(scope.input.playbook)) return parts;
     parts.programme = superfans::programme_of(scope.input, scope.tables, scope.period, workers);
-    parts.facts = Facts(scope, *parts.programme).run();
+    parts.facts = Facts(scope, *parts.programme, parts.views).run();
     return parts;
 }
 
-std::vector<SuperfanView> superfan_views(const Scope& scope, const std::vector<Fact>& facts) {
-    std::vector<SuperfanView> views;
+void add_superfan_views(const Scope& scope, const std::vector<Fact>& facts, std::vector<SuperfanView>& views) {
     for (const Fact& fact : facts) {
         const base::Evidence& evidence = fact.figure.evidence;
         if (evidence.table != TableId::superfans || everywhere(evidence.filter)) continue;
         const auto same = [&](const SuperfanView& view) { return view.channels == evidence.filter.channels; };
-        if (std::any_of(views.begin(), views.end(), same)) continue;
-        views.push_back({evidence.filter.channels, place_name(scope.input.playbook, evidence.filter.channels),
-                         candidates_in(scope, evidence.filter)});
+        if (std::none_of(views.begin(), views.end(), same)) views.push_back(view_of(scope, evidence.filter));
     }
-    return views;
 }
 
 Figure count_superfans(const Scope& scope, const Filter& filter) {
     if (!superfans::has_programme(scope.input.playbook)) return nothing(Unit::count, Why::not_measurable);
-    Filter own;
-    own.channels = filter.channels, own.lists = bit(On::helpers);
-    std::uint64_t n = 0;
-    for (const superfans::Candidate& one : candidates_in(scope, own)) n += passes(own, one) ? 1U : 0U;
-    return count_of(TableId::superfans, own, n);
+    return superfans_in(view_of(scope, filter));
 }
 
 Figure count_rewards(const Scope& scope) {
@@ -188,7 +198,8 @@ std::uint64_t count_superfan_evidence(const Scope& scope, const base::Evidence& 
     const Filter& filter = evidence.filter;
     std::uint64_t n = 0;
     if (evidence.table == TableId::superfans && !everywhere(filter)) {
-        for (const superfans::Candidate& one : candidates_in(scope, filter)) n += passes(filter, one) ? 1U : 0U;
+        const SuperfanView view = view_of(scope, filter);
+        for (const superfans::Candidate& one : view.candidates) n += passes(filter, one) ? 1U : 0U;
         return n;
     }
     const superfans::Programme programme = superfans::programme_of(scope.input, scope.tables, scope.period);
@@ -212,7 +223,7 @@ void hide_superfan_groups(const std::vector<Fact>& facts, std::uint64_t least, s
     }
     for (std::size_t i = 0; i < facts.size(); ++i) {
         if (tiers && facts[i].id.starts_with(tier)) hidden[i] = true;
-        if (money && (facts[i].id == cost || facts[i].id == left)) hidden[i] = true;
+        if (money && facts[i].figure.n && (facts[i].id == cost || facts[i].id == left)) hidden[i] = true;
     }
 }
 

@@ -14,11 +14,12 @@ namespace stamtafel::kpis {
 struct SuperfanParts {
     std::vector<Fact> facts;
     std::optional<superfans::Programme> programme;  ///< nothing, and no facts, without `superfans:`
+    std::vector<SuperfanView> views;                ///< each channel, where there are several
 };
 [[nodiscard]] SuperfanParts superfan_parts(const Scope& scope, const base::Workers& workers);
 
-/// The candidates of views that figures over some channels rest on, so that every figure has its evidence.
-[[nodiscard]] std::vector<SuperfanView> superfan_views(const Scope& scope, const std::vector<Fact>& facts);
+/// Adds the candidates that figures over several channels at once rest on, so that every figure has its evidence.
+void add_superfan_views(const Scope& scope, const std::vector<Fact>& facts, std::vector<SuperfanView>& views);
 
 /// Members over the floors, by what they did in the filter's channels alone.
 [[nodiscard]] base::Figure count_superfans(const Scope& scope, const base::Filter& filter);

@@ -63,7 +63,7 @@ class Walk {
 
     /// Days between the proposal and the nearest reward of theirs that counts.
     [[nodiscard]] std::optional<double> days_since(const Claim& claim) const {
-        const auto [from, to] = std::equal_range(ledger_.begin(), ledger_.end(), Past{claim.who, {}, {}, 0},
+        const auto [from, to] = std::equal_range(ledger_.begin(), ledger_.end(), Past{claim.who, {}, {}, 0, false},
                                                  [](const Past& a, const Past& b) { return *a.who < *b.who; });
         std::optional<double> nearest;
         for (auto line = from; line != to; ++line) {

@@ -56,6 +56,7 @@ struct Past {
     base::Day day;
     std::optional<std::size_t> tier;  ///< nothing: one that the playbook no longer has
     std::int64_t cents = 0;
+    bool unlisted = false;  ///< opted out since: bars and counts, and is not shown
     bool operator==(const Past&) const = default;
 };
 
@@ -64,13 +65,14 @@ struct Past {
 struct Candidate {
     measure::Person who{};
     Deeds did;
-    std::array<double, parts> part{};  ///< 0…100: the share of the other candidates below them; 0 where not measured
-    double score = 0;                  ///< 0…100, the weighted mean of the measured parts; of Programme::ranked alone
-    double promotion = 0;              ///< 0…100: the mean of advocacy, sharing and reach, as far as measured
-    std::uint8_t lists = 0;            ///< bits of On
-    std::optional<std::size_t> tier;   ///< index into the playbook's tiers: the highest that they reach; helpers only
-    bool kept = false;                 ///< holds the tier since the window before, within 90 % of its bounds
-    Bar bar = Bar::none;               ///< why the tier's reward is not proposed; none: it is, or there is no tier
+    std::array<double, parts>
+        part{};        ///< 0…100: the share of the other candidates below them, equal ones half; 0 where not measured
+    double score = 0;  ///< 0…100, the weighted mean of the measured parts; of Programme::ranked alone
+    double promotion = 0;             ///< 0…100: the mean of advocacy, sharing and reach, as far as measured
+    std::uint8_t lists = 0;           ///< bits of On
+    std::optional<std::size_t> tier;  ///< index into the playbook's tiers: the highest that they reach; helpers only
+    bool kept = false;                ///< holds the tier since the window before, within 90 % of its bounds
+    Bar bar = Bar::none;              ///< why the tier's reward is not proposed; none: it is, or there is no tier
     bool operator==(const Candidate&) const = default;
 };
 

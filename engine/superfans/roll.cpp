@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 #include "engine/base/duration.hpp"
 #include "engine/superfans/limits.hpp"
@@ -27,10 +28,11 @@ struct Help {
 
 class Fold {
   public:
-    Fold(const measure::Input& input, const measure::Tables& tables, const Days& days, const community::Look& look)
+    Fold(const measure::Tables& tables, const Days& days, std::vector<Suspicion> suspicions,
+         const community::Look& look)
         : tables_(tables), days_(days), look_(look) {
         roll_.days = days;
-        roll_.suspicions = find_suspicions(input, tables, days);
+        roll_.suspicions = std::move(suspicions);
         suspect_.resize(tables.people.size());
         for (const Suspicion& one : roll_.suspicions)
             for (const Person who : one.who) suspect_[static_cast<std::size_t>(who)] = true;
@@ -142,7 +144,12 @@ Days window_of(const playbook::Playbook& playbook, const measure::Tables& tables
 
 Roll roll_of(const measure::Input& input, const measure::Tables& tables, const Days& days,
              const community::Look& look) {
-    return Fold(input, tables, days, look).run();
+    return roll_of(tables, days, find_suspicions(input, tables, days), look);
+}
+
+Roll roll_of(const measure::Tables& tables, const Days& days, std::vector<Suspicion> suspicions,
+             const community::Look& look) {
+    return Fold(tables, days, std::move(suspicions), look).run();
 }
 
 bool is_superfan(const Deeds& did, const playbook::Superfans& rules) {

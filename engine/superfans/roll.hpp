@@ -31,6 +31,10 @@ struct Roll {
 [[nodiscard]] Roll roll_of(const measure::Input& input, const measure::Tables& tables, const Days& days,
                            const community::Look& look = {});
 
+/// The same where the suspicions of these days are known.
+[[nodiscard]] Roll roll_of(const measure::Tables& tables, const Days& days, std::vector<Suspicion> suspicions,
+                           const community::Look& look);
+
 /// Over the floors: helped so many different members, in so many different weeks.
 [[nodiscard]] bool is_superfan(const Deeds& did, const playbook::Superfans& rules);
 

@@ -56,7 +56,7 @@ std::vector<bool> left_out(const measure::Tables& tables, const Roll& roll) {
 
 void add_bridges(const network::Graph& graph, const TieNodes& nodes, const base::Workers& workers, Roll& roll) {
     network::BetweennessOptions options;
-    options.exact_up_to = 500'000'000;  // a fraction of a second; beyond it a sample is as good for a list of twenty
+    options.exact_up_to = 200'000'000;  // a quarter of a second; beyond it a sample is as good for a list of twenty
     const network::Betweenness between = network::betweenness(graph, options, workers);
     std::vector<std::uint32_t> groups(graph.nodes());
     for (const network::Bridge& bridge : network::bridges(graph, network::find_groups(graph), between.of))
@@ -157,10 +157,12 @@ std::vector<double> percentiles(std::span<const double> values) {
     std::sort(sorted.begin(), sorted.end());
     out.reserve(values.size());
     const double others = values.size() > 1 ? static_cast<double>(values.size() - 1) : 1;
-    for (const double value : values)
-        out.push_back(100.0 *
-                      static_cast<double>(std::lower_bound(sorted.begin(), sorted.end(), value) - sorted.begin()) /
-                      others);
+    for (const double value : values) {
+        const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), value);
+        const auto below = static_cast<double>(first - sorted.begin());
+        const auto equal = static_cast<double>(last - first - 1);
+        out.push_back(100 * (below + equal / 2) / others);
+    }
     return out;
 }
 

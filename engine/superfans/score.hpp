@@ -9,8 +9,8 @@
 
 namespace stamtafel::superfans {
 
-/// For each value the share of the others below it, 0…100: 0 for the lowest, 100 for one above all others; equal values
-/// have one share. Of one value: 0. O(n log n).
+/// For each value the share of the others below it, equal ones counted half, 0…100: 0 for one under all others, 100 for
+/// one above them, 50 where all are alike. Of one value: 0. O(n log n).
 [[nodiscard]] std::vector<double> percentiles(std::span<const double> values);
 
 /// Ranks in the tie graph of the window without the team and without whoever is named in a suspicion: PageRank, members

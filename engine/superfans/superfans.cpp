@@ -203,7 +203,7 @@ std::vector<Past> find_past(const measure::Input& input, const measure::Tables& 
     const auto channels = channels_of(tables);
     const auto& names = input.playbook.channels;
     for (const measure::GivenReward& line : input.rewards) {
-        Past one{std::nullopt, line.day, tier_called(input.playbook, line.tier), line.cents};
+        Past one{std::nullopt, line.day, tier_called(input.playbook, line.tier), line.cents, false};
         const std::vector<Person>& persons = known[line.account];
         if (!persons.empty()) one.who = persons.front();
         for (std::size_t c = 0; c < std::min<std::size_t>(64, names.size()); ++c)
@@ -211,6 +211,7 @@ std::vector<Past> find_past(const measure::Input& input, const measure::Tables& 
                 const auto where = channels.find(static_cast<std::uint32_t>(persons[p]));
                 if (where != channels.end() && (where->second >> c & 1U) != 0) one.who = persons[p];
             }
+        one.unlisted = one.who && tables.people[static_cast<std::size_t>(*one.who)].unlisted;
         past.push_back(one);
     }
     return past;

@@ -179,7 +179,7 @@ void each_member(const Material& material, Pseudonyms& pseudonyms, const Visit& 
         }
 }
 
-/// Empty for who opted out: a list of members names nobody who wants no part in it.
+/// Empty for nobody, and for who never wrote.
 std::string member_of(const Material& material, Pseudonyms& pseudonyms, const std::optional<measure::Person>& who) {
     if (!who || static_cast<std::size_t>(*who) >= material.input.data.accounts.size()) return {};
     return pseudonyms.of(static_cast<activity::Account>(*who));
@@ -245,9 +245,9 @@ void each_given(const Material& material, Pseudonyms& pseudonyms, const superfan
                 const Visit& visit) {
     const std::span<const measure::GivenReward> lines = material.input.rewards;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const auto& who = programme.past[i].who;
-        Cells cells =
-            reward_record(lines[i].day, lines[i].channel, member_of(material, pseudonyms, who), lines[i].tier);
+        const superfans::Past& past = programme.past[i];
+        const std::string member = past.unlisted ? std::string() : member_of(material, pseudonyms, past.who);
+        Cells cells = reward_record(lines[i].day, lines[i].channel, member, lines[i].tier);
         cells.push_back(code(lines[i].what));
         cells.push_back(code(euros(lines[i].cents)));
         add_reward_bits(kpis::reward_is(material.evaluation.period, programme.budget_period, lines[i].day), cells);

@@ -67,7 +67,7 @@ TEST_CASE("every fact with evidence counts the rows on file that its filter find
         ++checked;
     }
     CHECK(checked > 200);
-    CHECK(files.size() == 4);
+    CHECK(files.size() == 6);
 }
 
 TEST_CASE("explain finds the rows behind a figure, or says what is wrong") {

@@ -28,6 +28,24 @@ std::string random_lines(Random& random) {
     return lines;
 }
 
+/// Low floors, so that few rows make superfans; a tier by score and one by what they did.
+void add_superfans(Random& random, playbook::Playbook& book) {
+    book.superfans.place.source = 0;
+    book.superfans.floor_people.value = static_cast<double>(random.between(0, 2));
+    book.superfans.floor_weeks.value = static_cast<double>(random.between(0, 2));
+    book.superfans.min_tenure.value = within("1d");
+    if (random.one_in(2)) book.superfans.budget.amount.value = base::Money{random.between(0, 5'000)};
+    for (const std::string_view figure : {"score", "helped", "active_weeks"}) {
+        playbook::Tier& tier = book.superfans.tiers.emplace_back();
+        tier.id.value = figure;
+        playbook::Bound bound;
+        bound.quantity.number = static_cast<double>(random.between(0, 3));
+        tier.when.push_back({{std::string(figure), {}}, {bound, {}}});
+        tier.reward.cost.value = base::Money{random.between(0, 2'000)};
+        if (random.one_in(2)) tier.max.value = static_cast<double>(random.between(0, 3));
+    }
+}
+
 playbook::Playbook random_playbook(Random& random) {
     playbook::Playbook book = test::playbook();
     add_rule(book, "complaint", "kapot");
@@ -44,6 +62,7 @@ playbook::Playbook random_playbook(Random& random) {
         protocol.owner.value = random.one_in(2) ? "webcare" : "anna";
         if (random.one_in(2)) protocol.resolution = promise("8h", 0.8);
     }
+    if (random.one_in(2)) add_superfans(random, book);
     return book;
 }
 

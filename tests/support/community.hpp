@@ -107,8 +107,20 @@ struct Community {
         from_.people = people_;
     }
 
+    /// Accounts that want no part in it, ascending, and rewards that the ledger has; before measuring.
+    void opt_out(std::vector<std::string> accounts) {
+        opted_out_ = std::move(accounts);
+        from_.opted_out = opted_out_;
+    }
+    void reward(measure::GivenReward line) {
+        rewards_.push_back(std::move(line));
+        from_.rewards = rewards_;
+    }
+
   private:
     std::vector<activity::PersonRow> people_;
+    std::vector<std::string> opted_out_;
+    std::vector<measure::GivenReward> rewards_;
     measure::Input from_{playbook, data, rows.store, triage, amsterdam()};
 };
 
