@@ -44,7 +44,7 @@ std::vector<bool> shown_of(const std::vector<MapGroup>& groups, std::uint64_t le
     std::uint64_t elsewhere = 0;
     for (std::size_t g = 0; g < groups.size(); ++g) {  // the largest first
         const MapGroup& group = groups[g];
-        const bool telling = least > 2 && (small(group.inside, least) || small(group.outside, least));
+        const bool telling = least > 2 && small(group.inside, least);
         shown[g] = kept < most && group.members >= std::max<std::uint64_t>(2, least) && !telling;
         if (shown[g])
             ++kept, last = g;
@@ -72,10 +72,13 @@ GroupMap group_map(const NetworkView& view, std::uint64_t least, std::size_t mos
     }
     map.elsewhere = elsewhere;
     if (least > 2 && small(elsewhere, least)) map.elsewhere.reset();  // no group was left to go with them
+    if (least > 2)
+        for (MapGroup& group : map.groups) group.outside = 0;  // of the ties told alone
     for (const auto& one : all.between) {
         const auto [from, to] = one.first;
-        if (shown[from] && shown[to] && (least <= 2 || one.second >= least))
-            map.ties.push_back({place[from], place[to], one.second});
+        if (!shown[from] || !shown[to] || (least > 2 && one.second < least)) continue;
+        map.ties.push_back({place[from], place[to], one.second});
+        if (least > 2) map.groups[place[from]].outside += one.second, map.groups[place[to]].outside += one.second;
     }
     return map;
 }

@@ -1,7 +1,8 @@
 // The map: up to some hundred members as nodes, beyond that, and for the board, groups as bubbles. Names for the team.
 #include <algorithm>
-#include <numeric>
+#include <array>
 
+#include "engine/kpis/small_groups.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/verdict.hpp"
 #include "reports/words/format.hpp"
@@ -13,7 +14,7 @@ using words::operator""_w;
 using words::say;
 
 constexpr std::size_t most_nodes = 250, most_coloured = 12, most_named = 12, most_bridges = 10, most_bubbles = 25;
-constexpr std::size_t most_rows = 12;
+constexpr std::size_t most_rows = 12, least_bubbles = 3;
 
 std::string group_name(const Material& material, std::size_t group) {
     return say(material.catalogue, "community.group"_w, {{"number", static_cast<std::int64_t>(group + 1)}});
@@ -85,6 +86,8 @@ std::string map_title(const Material& material) {
     const kpis::GroupMap& map = material.evaluation.groups;
     const auto alone = std::count_if(map.groups.begin(), map.groups.end(),
                                      [](const kpis::MapGroup& group) { return group.neighbours == 0; });
+    if (map.elsewhere != 0U)
+        return say(material.catalogue, "community.map_some"_w, {{"n", std::uint64_t{map.groups.size()}}});
     if (alone == 0) return say(material.catalogue, "community.map"_w, {{"n", std::uint64_t{map.groups.size()}}});
     return say(material.catalogue, "community.map_alone"_w,
                {{"n", std::uint64_t{map.groups.size()}}, {"alone", std::int64_t{alone}}});
@@ -100,10 +103,16 @@ void add_charts(const Material& material, Blocks& blocks) {
             block(model::Chart{"community-map", map_title(material), say(catalogue, "community.map_description"_w),
                                node_map(material, evaluation.network.front())},
                   model::team_only));
-    if (evaluation.groups.groups.size() < 2) return;
+    if (evaluation.groups.groups.size() < least_bubbles) return;
     blocks.push_back(block(model::Chart{"community-groups", map_title(material),
                                         say(catalogue, "community.bubbles_description"_w), bubble_map(material)},
                            drawn ? model::Editions{true, false, true} : model::everybody));
+}
+
+/// Nobody stands in it any more: it is what management may see.
+bool evaluation_is_shared(const Material& material) {
+    const auto& network = material.evaluation.network;
+    return !network.empty() && network.front().members.person.empty();
 }
 
 model::Table groups_table(const Material& material) {
@@ -119,8 +128,10 @@ model::Table groups_table(const Material& material) {
     table.columns[1].bars = true;
     for (std::size_t g = 0; g < std::min(map.groups.size(), most_rows); ++g) {
         const kpis::MapGroup& group = map.groups[g];
+        const bool untold = group.neighbours > 0 && group.outside == 0;
         table.rows.push_back({cell(group_name(material, g), model::Style::head), count_cell(group.members),
-                              count_cell(group.inside), count_cell(group.outside),
+                              count_cell(group.inside),
+                              untold ? cell(model::Missing{base::Why::too_small}) : count_cell(group.outside),
                               group.neighbours == 0 ? cell(say(catalogue, "community.touches_nobody"_w))
                                                     : count_cell(group.neighbours)});
         if (group.neighbours == 0) table.rows.back().back().tone = model::Tone::watch;
@@ -128,6 +139,9 @@ model::Table groups_table(const Material& material) {
     std::uint64_t rest = map.elsewhere.value_or(0);
     for (std::size_t g = most_rows; g < map.groups.size(); ++g) rest += map.groups[g].members;
     table.note = say(catalogue, "community.groups_note"_w);
+    if (evaluation_is_shared(material))
+        table.note += " " + say(catalogue, "community.ties_from"_w,
+                                {{"n", std::uint64_t{kpis::min_group_of(material.input.playbook.privacy)}}});
     if (rest > 0 && map.elsewhere) table.note += " " + say(catalogue, "community.elsewhere"_w, {{"n", rest}});
     return table;
 }

@@ -26,7 +26,7 @@ constexpr std::array<SectionRow, 8> sections{{
     {"kpis", "kpis.title"_w, compose_kpis},
     {"protocols", "protocols.title"_w, compose_protocols},
     {"members", "members.title"_w, compose_members},
-    {"superfans", "superfans.title"_w, compose_words_only},
+    {"superfans", "superfans.title"_w, compose_superfans},
     {"content", "content.title"_w, compose_content},
     {"practices", "practices.title"_w, compose_words_only},
     {"data", "data.title"_w, compose_data},

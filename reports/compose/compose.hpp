@@ -64,6 +64,7 @@ std::vector<model::Block> compose_summary(const Material& material);
 std::vector<model::Block> compose_kpis(const Material& material);
 std::vector<model::Block> compose_protocols(const Material& material);
 std::vector<model::Block> compose_members(const Material& material);
+std::vector<model::Block> compose_superfans(const Material& material);
 std::vector<model::Block> compose_content(const Material& material);
 std::vector<model::Block> compose_data(const Material& material);
 /// Nothing is computed for the section yet; it is there once the consultant has something to say.

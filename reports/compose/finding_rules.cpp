@@ -5,6 +5,7 @@
 
 #include "engine/kpis/minimum.hpp"
 #include "reports/compose/cells.hpp"
+#include "reports/compose/community_findings.hpp"
 #include "reports/compose/findings.hpp"
 #include "reports/compose/kpi_words.hpp"
 #include "reports/compose/parts.hpp"
@@ -19,22 +20,6 @@ using words::say;
 
 // what is worth a word; said in the texts of the table
 constexpr double share_waiting = 0.1, share_unanswered = 0.15, share_holding = 0.2, share_outside = 0.25;
-
-/// As the words file has it, else as the table of rules.
-std::string finding_name(const words::Catalogue& catalogue, const FindingRule& rule) {
-    return words::said_by_name(catalogue, "finding." + std::string(rule.id) + ".name")
-        .value_or(std::string(base::in_language(catalogue.language, rule.name_en, rule.name_nl)));
-}
-
-Finding finding_of(const Material& material, const FindingRule& rule) {
-    Finding finding;
-    finding.id = rule.id;
-    finding.tone = rule.tone;
-    finding.title = finding_name(material.catalogue, rule);
-    if (!finding.title.empty() && finding.title[0] >= 'a' && finding.title[0] <= 'z')
-        finding.title[0] = static_cast<char>(finding.title[0] - 'a' + 'A');
-    return finding;
-}
 
 Finding finding_about(const Material& material, const FindingRule& rule, const std::string& name,
                       const std::string& subject) {
@@ -354,6 +339,18 @@ constexpr FindingRule rules[] = {
      "One in five or more of a protocol's answered turns, at least 20 of them, got a holding or canned reply first. The larger the share, the heavier.",
      "Een op de vijf of meer van de beantwoorde beurten van een protocol, minstens 20, kreeg eerst een tussen- of standaardbericht. Hoe groter het aandeel, hoe zwaarder.",
      find_holding},
+    {"newcomers_unanswered", Tone::watch, "newcomers get no answer", "nieuwkomers krijgen geen antwoord",
+     "A third or more of the newcomers of the period, at least 20 of them, got no reply to their first post. The larger the share, the heavier.",
+     "Een derde of meer van de nieuwkomers van de periode, minstens 20, kreeg geen reactie op het eerste bericht. Hoe groter het aandeel, hoe zwaarder.",
+     find_newcomers_unanswered},
+    {"no_community_yet", Tone::watch, "members hardly meet", "leden ontmoeten elkaar weinig",
+     "A goal of the playbook is that members connect, and the verdict is broadcast channel, audience or service channel. The lower the score, the heavier.",
+     "Een doel van het draaiboek is verbinding tussen leden, en het oordeel is zendkanaal, publiek of servicekanaal. Hoe lager de score, hoe zwaarder.",
+     find_no_community},
+    {"reward_patterns", Tone::watch, "patterns that earn no reward", "patronen die geen beloning opleveren",
+     "Accounts thank mostly each other, answer themselves, or behave like staff that the team does not list; what they did earns no points. The more patterns, the heavier.",
+     "Accounts bedanken vooral elkaar, antwoorden zichzelf of gedragen zich als medewerkers die niet bij het team staan; wat ze deden levert geen punten op. Hoe meer patronen, hoe zwaarder.",
+     find_suspicions},
     {"data_gaps", Tone::watch, "days without data", "dagen zonder data",
      "The exports hold no row at all on one or more days of the period.",
      "Op een of meer dagen van de periode bevatten de exports geen enkele rij.",

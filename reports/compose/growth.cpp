@@ -135,6 +135,14 @@ model::Table growth_table(const Material& material, const std::vector<FlowView>&
     return table;
 }
 
+/// Reactions without a time of their own make members active, and tell no day.
+std::string undated_note(const Material& material, const FlowView& last) {
+    const auto active = fact_number(material, "members.active");
+    if (!active || !last.active || last.period != material.evaluation.period || *active <= *last.active) return "";
+    return say(material.catalogue, "members.undated"_w,
+               {{"n", std::int64_t{*last.active}}, {"all", static_cast<std::int64_t>(*active)}});
+}
+
 /// How many on a day, in a week, in thirty days: beside the line.
 model::Table pulse_table(const Material& material) {
     const words::Catalogue& catalogue = material.catalogue;
@@ -213,6 +221,14 @@ std::optional<model::Chart> cohort_chart(const Material& material) {
                         say(catalogue, "members.cohort_description"_w), std::move(data)};
 }
 
+/// In the first month of the data everybody looks new.
+bool begins_with_data(const Material& material) {
+    const kpis::MemberViews& views = material.evaluation.members;
+    return std::any_of(views.flows.begin(), views.flows.end(), [&](const FlowView& flow) {
+        return !flow.has_before && flow.period == views.cohorts.front().month;
+    });
+}
+
 }  // namespace
 
 void add_growth(const Material& material, Blocks& blocks) {
@@ -227,11 +243,13 @@ void add_growth(const Material& material, Blocks& blocks) {
     } else {
         blocks.push_back(paragraph(say(material.catalogue, "members.no_growth"_w)));
     }
-    if (const std::string note = burn_in_note(material); !note.empty())
-        blocks.push_back(paragraph(note, model::Text::Voice::note));
+    for (const std::string& note : {undated_note(material, flows.back()), burn_in_note(material)})
+        if (!note.empty()) blocks.push_back(paragraph(note, model::Text::Voice::note));
     if (auto chart = cohort_chart(material)) {
         blocks.push_back(heading(material, "members.cohorts"_w));
         blocks.push_back(block(std::move(*chart)));
+        if (begins_with_data(material))
+            blocks.push_back(paragraph(say(material.catalogue, "members.cohort_first"_w), model::Text::Voice::note));
     }
 }
 

@@ -60,7 +60,7 @@ std::vector<model::Cell> return_row(const Material& material, words::Key name, c
 std::optional<model::Table> return_table(const Material& material) {
     const words::Catalogue& catalogue = material.catalogue;
     const kpis::NewcomerReturn& returns = material.evaluation.members.returns;
-    if (returns.answered.value_or(1) + returns.unanswered.value_or(1) == 0) return std::nullopt;
+    if (returns.answered.value_or(0) + returns.unanswered.value_or(0) == 0) return std::nullopt;
     model::Table table;
     table.id = "newcomer_return";
     table.caption =
@@ -111,8 +111,10 @@ void add_newcomers(const Material& material, Blocks& blocks) {
     const kpis::Fact* newcomers = kpis::find_fact(material.evaluation, "members.newcomers");
     if (newcomers == nullptr || number_of(newcomers->figure).value_or(1) == 0) return;
     blocks.push_back(heading(material, "members.newcomers"_w));
-    blocks.push_back(block(split_table(material)));
+    const std::size_t before = blocks.size();
+    if (material.evaluation.members.split.nobody) blocks.push_back(block(split_table(material)));
     if (auto table = return_table(material)) blocks.push_back(block(std::move(*table)));
+    if (blocks.size() == before) blocks.push_back(paragraph(say(material.catalogue, "members.newcomers_untold"_w)));
     const MessageLook look = look_of(material.input.playbook.privacy, material.input.opted_out);
     if (!look.names) return;
     if (model::Table table = unanswered_table(material, look); !table.rows.empty())

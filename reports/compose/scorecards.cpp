@@ -7,6 +7,7 @@
 
 #include "reports/compose/cells.hpp"
 #include "reports/compose/subjects.hpp"
+#include "reports/compose/verdict.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -15,10 +16,11 @@ namespace {
 using words::operator""_w;
 using words::say;
 
-/// A fact on a card.
+/// A fact on a card, unless a KPI of the playbook with this metric stands there already.
 struct Line {
     std::string_view fact;
     words::Key words;
+    std::string_view metric = {};
 };
 
 constexpr std::array management = std::to_array<Line>({
@@ -31,7 +33,12 @@ constexpr std::array management = std::to_array<Line>({
     {"responding.left_lying", "scorecard.left_lying"_w},
 });
 constexpr std::array community = std::to_array<Line>({
-    {"responding.peer_answer_rate", "scorecard.peer_rate"_w},
+    {"community.score", "scorecard.score"_w, "community_score"},
+    {"community.member_to_member", "scorecard.member_to_member"_w, "member_to_member"},
+    {"members.active", "scorecard.active"_w, "active_members"},
+    {"members.retention", "scorecard.retention"_w, "retention"},
+    {"members.newcomers_answered", "scorecard.newcomers"_w},
+    {"responding.peer_answer_rate", "scorecard.peer_rate"_w, "peer_answer_rate"},
     {"responding.answered_by_peer", "scorecard.by_peer"_w},
     {"responding.member_replies", "scorecard.member_replies"_w},
     {"responding.thanks", "scorecard.thanks"_w},
@@ -44,9 +51,26 @@ constexpr std::array<std::string_view, 8> of_community{"active_members", "member
                                                        "retention",      "superfans",        "participation_rate",
                                                        "ugc_share",      "community_score"};
 
+/// Of everything, not of a part.
+bool has_kpi(const Material& material, std::string_view metric) {
+    const auto& kpis = material.input.playbook.kpis;
+    return !metric.empty() && std::any_of(kpis.begin(), kpis.end(), [&](const playbook::Kpi& kpi) {
+        return kpi.metric.value == metric && kpi.where.empty();
+    });
+}
+
+/// The verdict in words on top of the community's card.
+void add_verdict_line(const Material& material, model::Table& card) {
+    if (material.evaluation.verdicts.empty()) return;
+    const std::string standing = standing_words(material.catalogue, material.evaluation.verdicts.front());
+    if (standing.empty()) return;
+    card.rows.push_back({cell(say(material.catalogue, "scorecard.verdict"_w), model::Style::head), cell(standing)});
+    card.rows.back().back().definition = "community_verdict";
+}
+
 void add_fact(const Material& material, const Line& line, model::Table& card) {
     const kpis::Fact* fact = kpis::find_fact(material.evaluation, line.fact);
-    if (fact == nullptr) return;
+    if (fact == nullptr || has_kpi(material, line.metric)) return;
     const base::Why why = fact->figure.why;
     if (why == base::Why::not_measured_yet || why == base::Why::not_measurable || why == base::Why::different_clocks)
         return;
@@ -83,6 +107,7 @@ model::Table table_of(const Material& material, const Card& card) {
     table.caption = say(catalogue, card.title);
     table.columns = {column(say(catalogue, "excel.figure"_w)), column(say(catalogue, "excel.value"_w))};
     table.half = true;
+    if (card.metrics.data() == of_community.data()) add_verdict_line(material, table);
     for (const Line& line : card.lines) add_fact(material, line, table);
     std::vector<std::string> unmeasured;
     add_kpis(material, card.metrics, table, unmeasured);

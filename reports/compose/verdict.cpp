@@ -151,16 +151,27 @@ std::string chart_title(const Material& material, const Verdict& verdict) {
                {{"standing", standing}, {"score", words::number(catalogue, *verdict.score, 0)}});
 }
 
+/// Those of the two that are still below a community; without a verdict none is pointed at.
+std::vector<community::Room> room_left(const Verdict& verdict) {
+    std::vector<community::Room> left;
+    if (verdict.standing == Standing::none && !verdict.service) return left;
+    for (const community::Room& room : verdict.most_room)
+        if (verdict.score_of[static_cast<std::size_t>(room.id)].points.value_or(community_at) < community_at)
+            left.push_back(room);
+    return left;
+}
+
 model::Chart bars_chart(const Material& material, const Verdict& verdict) {
     const words::Catalogue& catalogue = material.catalogue;
     model::Bars bars;
     bars.value_title = say(catalogue, "community.points"_w);
     bars.target_label = say(catalogue, "community.from_here"_w, {{"n", std::int64_t{75}}});
     bars.names_title = say(catalogue, "community.part"_w);
+    const std::vector<community::Room> left = room_left(verdict);
     for (const SubScoreRow& row : sub_score_rows) {
         const auto& score = verdict.score_of[static_cast<std::size_t>(row.id)];
-        const bool room = std::any_of(verdict.most_room.begin(), verdict.most_room.end(),
-                                      [&](const community::Room& one) { return one.id == row.id; });
+        const bool room =
+            std::any_of(left.begin(), left.end(), [&](const community::Room& one) { return one.id == row.id; });
         bars.bars.push_back({say(catalogue, row.name), score.points, bar_label(material, verdict, row),
                              score.points ? std::optional(community_at) : std::nullopt, room});
     }
@@ -195,7 +206,7 @@ model::Table gauge_table(const Material& material) {
 std::optional<model::Callout> room_of(const Material& material, const Verdict& verdict) {
     const words::Catalogue& catalogue = material.catalogue;
     model::Callout callout{model::Tone::none, say(catalogue, "community.room"_w), {}};
-    for (const community::Room& room : verdict.most_room) {
+    for (const community::Room& room : room_left(verdict)) {
         if (room.practice == 0 || room.practice > practice_names.size()) continue;
         callout.paragraphs.push_back(say(catalogue, "community.room_in"_w,
                                          {{"part", say(catalogue, name_of(room.id))},
