@@ -96,7 +96,7 @@ void add_groups(NetworkView& view, const NetworkEffort& effort, const base::Work
         std::count_if(view.ties_of_groups.begin(), view.ties_of_groups.end(),
                       [](const network::GroupTies& group) { return group.neighbours == 0; }));
     network::BetweennessOptions options;
-    options.exact_up_to = effort.exact_up_to;
+    options.exact_up_to = effort.exact_up_to, options.sources = effort.sources;
     const network::Betweenness between = network::betweenness(graph, options, workers);
     view.bridges = network::bridges(graph, view.groups, between.of);
     view.betweenness_sources = between.sources, view.betweenness_error = between.error;

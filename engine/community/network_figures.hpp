@@ -59,11 +59,14 @@ struct NetworkView {
     bool operator==(const NetworkView&) const = default;
 };
 
-/// How much work it may be.
+/// How much work it may be: of all channels together, unless said otherwise.
 struct NetworkEffort {
     std::uint64_t exact_up_to = 2'000'000'000;  ///< of network::work_of_betweenness; beyond it a sample
+    std::uint32_t sources = 256;                ///< of the sample
     std::uint64_t shuffling = 20'000'000;       ///< ties to deal out anew; 2 … 20 graphs come out of it
 };
+/// Of one channel among several: a twentieth, so that a dozen of them cost no more than the whole.
+inline constexpr NetworkEffort channel_effort{100'000'000, 64, 2'000'000};
 
 /// The same on any number of threads.
 [[nodiscard]] NetworkView network_view(const measure::Tables& tables, const calendar::Period& period, const Look& look,

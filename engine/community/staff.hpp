@@ -1,4 +1,5 @@
-// Members who behave like a team that nobody listed: they answer very many and are answered by few. Only a warning.
+// Members who behave like a team that nobody listed: they answer very many and are answered by few, or they open most of
+// what is opened. Only a warning.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +9,11 @@
 
 namespace stamtafel::community {
 
+enum class StaffSign : std::uint8_t { answers = 1, announces = 2 };
+
 struct LikeStaff {
     measure::Person who{};
+    std::uint8_t signs = 0;           ///< bits of StaffSign
     std::uint32_t reached = 0;        ///< members to whom it replied
     std::uint32_t reached_by = 0;     ///< members who replied to it
     std::uint32_t openings = 0;       ///< conversations that it opened

@@ -32,10 +32,13 @@ double mean_moving_range(std::span<const double> values) {
     return sum / static_cast<double>(values.size() - 1);
 }
 
-ChangeMethod method_for(base::Unit unit) {
-    return unit == base::Unit::share     ? ChangeMethod::shares
-           : unit == base::Unit::seconds ? ChangeMethod::individuals_log
-                                         : ChangeMethod::individuals;
+/// A share of rows; one of a whole graph rests on none that could be drawn again.
+bool is_of_rows(const Series& series) { return series.unit == base::Unit::share && !series.of_a_whole; }
+
+ChangeMethod method_for(const Series& series) {
+    return is_of_rows(series)                   ? ChangeMethod::shares
+           : series.unit == base::Unit::seconds ? ChangeMethod::individuals_log
+                                                : ChangeMethod::individuals;
 }
 
 double on_scale(ChangeMethod method, double value) {
@@ -103,7 +106,7 @@ bool is_run(std::span<const double> earlier, double now, double centre) {
 double two_sided(double z) { return std::erfc(std::abs(z) / std::sqrt(2.0)); }
 
 void judge_by_limits(const Series& series, std::span<const Sample> earlier, Change& change) {
-    const ChangeMethod method = method_for(series.unit);
+    const ChangeMethod method = method_for(series);
     std::vector<double> values;
     for (const Sample& one : earlier) values.push_back(on_scale(method, *one.value));
     const double now = on_scale(method, *series.now.value);
@@ -163,7 +166,7 @@ void remain_unknown(ChangeWhy why, Change& change) {
 }  // namespace
 
 Change judge_change(const Series& series) {
-    const bool share = series.unit == base::Unit::share;
+    const bool share = is_of_rows(series);
     std::vector<Sample> earlier;
     for (const Sample& one : series.earlier)
         if (one.value && (!share || one.n > 0)) earlier.push_back(one);

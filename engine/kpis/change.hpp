@@ -76,6 +76,7 @@ struct Series {
     std::span<const Sample> earlier;  ///< those that may be compared, oldest first; without a value: left out
     std::optional<Sample> before;     ///< the period just before, if it may be compared
     Sample now;
+    bool of_a_whole = false;  ///< a share without rows behind it: judged like any number
 };
 
 /// From 6 earlier values on: limits; a value outside them, or 8 in a row on one side of the centre (this one the last),

@@ -120,7 +120,9 @@ void add_facts(const NetworkFigures& network, const community::Verdict& verdict,
 
 void add_place(const Scope& scope, const community::Look& look, const Where& where, const base::Workers& workers,
                CommunityParts& parts) {
-    parts.network.push_back(community::network_view(scope.tables, scope.period, look, {}, workers));
+    parts.network.push_back(
+        community::network_view(scope.tables, scope.period, look,
+                                look.everywhere() ? community::NetworkEffort{} : community::channel_effort, workers));
     const NetworkFigures& figures = parts.network.back().figures;
     parts.verdicts.push_back(community::verdict_of(scope.input, scope.tables, scope.period, look, figures.ties));
     add_facts(figures, parts.verdicts.back(), where, parts.facts);

@@ -16,6 +16,9 @@ Sample sample_of(const TrendPoint& point) {
     return sample;
 }
 
+/// Measured, and over no rows that could be counted.
+bool is_of_a_whole(const KpiView& view, const base::Figure& figure) { return !figure.n && !view.given; }
+
 /// A break that names metrics concerns these alone. No platform counts what was written down: only a break of a channel
 /// that such a KPI names concerns it, or one that names its metric.
 bool takes(const playbook::Kpi& kpi, const KpiView& view, const playbook::Break& one) {
@@ -97,7 +100,7 @@ void difference_across(const Sample& before, const Sample& now, Change& change) 
 Change change_of(const playbook::Kpi& kpi, const KpiView& view, base::Day from) {
     const std::span<const TrendPoint> earlier(view.trend.data(), view.trend.size() - 1);
     const std::vector<Sample> samples = comparable(earlier, from);
-    Series series{view.value.unit, samples, {}, sample_of(view.trend.back())};
+    Series series{view.value.unit, samples, {}, sample_of(view.trend.back()), is_of_a_whole(view, view.value)};
     const bool follows = !earlier.empty() && earlier.back().period == calendar::before(view.trend.back().period);
     const bool across = follows && from > earlier.back().period.first;  // so no earlier one is comparable
     if (follows && !across) series.before = sample_of(earlier.back());
@@ -148,8 +151,8 @@ std::vector<Change> judge_months(const playbook::Playbook& playbook, const KpiVi
         const auto last = break_before(playbook, view, view.months[i].period);
         const base::Day from = last ? playbook.breaks[*last].on.value : view.months.front().period.first;
         const std::vector<Sample> samples = comparable(std::span(view.months).first(i), from);
-        const Change judged =
-            judge_change({view.months[i].figure.unit, samples, std::nullopt, sample_of(view.months[i])});
+        const Change judged = judge_change({view.months[i].figure.unit, samples, std::nullopt,
+                                            sample_of(view.months[i]), is_of_a_whole(view, view.months[i].figure)});
         if (judged.limits) changes[i] = judged;
     }
     std::vector<Change*> all;

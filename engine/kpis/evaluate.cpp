@@ -173,6 +173,14 @@ void append(std::vector<Fact>& from, std::vector<Fact>& to) {
     std::move(from.begin(), from.end(), std::back_inserter(to));
 }
 
+std::span<const measure::Tie> ties_of(const measure::Tables& tables, const calendar::Period& period) {
+    const auto from = [&](base::Day day) {
+        return std::partition_point(tables.ties.begin(), tables.ties.end(),
+                                    [&](const measure::Tie& tie) { return tie.day < day; });
+    };
+    return {from(period.first), from(period.end)};
+}
+
 /// The sizes among the facts, of another period.
 std::vector<Fact> sizes_in(const Scope& other, const std::vector<Fact>& facts) {
     std::vector<Fact> sizes;
@@ -230,6 +238,7 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     out.network = std::move(community.network);
     if (!out.network.empty()) out.groups = group_map(out.network.front(), 2, groups_mapped);
     out.verdicts = std::move(community.verdicts);
+    out.ties = ties_of(tables, period);
     for (std::size_t p = 0; p < parts.protocols.size(); ++p) {
         out.protocols.push_back(view_of(scope, p, parts.sights[p], parts.protocols[p]));
         append(parts.protocols[p].facts, out.facts);

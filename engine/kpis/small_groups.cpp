@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/kpis/groups.hpp"
+#include "engine/kpis/network_groups.hpp"
 #include "engine/kpis/small_community.hpp"
 #include "engine/kpis/told_periods.hpp"
 
@@ -79,6 +80,20 @@ void hide_kpis(Evaluation& evaluation, const ToldPeriods& periods, const playboo
     }
 }
 
+/// Where a score is hidden, a KPI of scores goes with all its periods: those of other months rest on the same figures.
+void hide_score_kpis(Evaluation& evaluation, const std::vector<bool>& hidden, const playbook::Playbook& playbook) {
+    bool any = false;
+    for (std::size_t f = 0; f < hidden.size(); ++f)
+        any = any || (hidden[f] && evaluation.facts[f].id == "community.score");
+    for (KpiView& view : evaluation.kpis) {
+        if (!any || playbook.kpis[view.kpi].metric.value != "community_score") continue;
+        const std::string prefix = "kpi." + playbook.kpis[view.kpi].id.value;
+        hide_kpi(view, prefix, evaluation.facts);
+        hide_all(view.trend);
+        hide_comparison(view, prefix, evaluation.facts);
+    }
+}
+
 void hide_protocols(Evaluation& evaluation, const Groups& groups, const playbook::Playbook& playbook) {
     const std::uint64_t least = min_group_of(playbook.privacy);
     for (ProtocolView& view : evaluation.protocols) {
@@ -106,10 +121,13 @@ Evaluation without_small_groups(Evaluation evaluation, const playbook::Playbook&
     const std::uint64_t least = min_group_of(playbook.privacy);
     const ToldPeriods periods(evaluation, playbook, least);
     const Told& told = periods.judged();
-    const std::vector<bool> hidden = hidden_facts(evaluation.facts, told.groups, least);
+    std::vector<bool> hidden = hidden_facts(evaluation.facts, told.groups, least);
+    hide_networks(evaluation, playbook, least, hidden);
+    take_out_networks(hidden, playbook, evaluation);
     for (std::size_t i = 0; i < hidden.size(); ++i)
         if (hidden[i]) hide(evaluation.facts[i].figure);
     hide_kpis(evaluation, periods, playbook);
+    hide_score_kpis(evaluation, hidden, playbook);
     hide_protocols(evaluation, told.groups, playbook);
     hide_days(evaluation);
     hide_small(evaluation.members, least);

@@ -161,15 +161,19 @@ std::vector<model::Column> member_heads() {
     return heads;
 }
 
-void each_member(const Material& material, Pseudonyms& pseudonyms, const Visit& visit) {
+/// Who never wrote has no pseudonym: a place on the list.
+std::string name_of(const Material& material, Pseudonyms& pseudonyms, measure::Person person) {
+    const auto who = static_cast<std::size_t>(person);
     const std::size_t accounts = material.input.data.accounts.size();
+    if (who >= accounts) return fmt::format("list-{:04}", who - accounts + 1);
+    return pseudonyms.of(static_cast<activity::Account>(who));
+}
+
+void each_member(const Material& material, Pseudonyms& pseudonyms, const Visit& visit) {
     for (const kpis::RosterView& view : material.evaluation.members.rosters)
         for (const community::MemberRow& row : view.roster.rows) {
-            const auto who = static_cast<std::size_t>(row.who);
-            const bool wrote = who < accounts;  // who never wrote has no pseudonym: a place on the list
             Cells cells{code(view.name),
-                        code(wrote ? pseudonyms.of(static_cast<activity::Account>(who))
-                                   : fmt::format("list-{:04}", who - accounts + 1)),
+                        code(name_of(material, pseudonyms, row.who)),
                         code(role_codes[static_cast<std::size_t>(row.role)]),
                         code(growth_codes[static_cast<std::size_t>(row.growth)]),
                         count_cell(row.contributions),
@@ -271,12 +275,26 @@ void each_reward(const Material& material, Pseudonyms& pseudonyms, const Visit& 
     }
 }
 
-constexpr std::array<EvidenceFile, 6> files{{{"turns.csv", turn_heads, each_turn},
+std::vector<model::Column> tie_heads() { return columns_named({"day", "channel", "from", "to", "times", "weight"}); }
+
+/// The team is one: its accounts have no pseudonyms.
+void each_tie(const Material& material, Pseudonyms& pseudonyms, const Visit& visit) {
+    const auto name = [&](measure::Person person) {
+        std::string member = name_of(material, pseudonyms, person);
+        return code(member.empty() ? std::string_view("team") : member);
+    };
+    for (const measure::Tie& tie : material.evaluation.ties)
+        visit({cell(tie.day), code(channel_id(material, tie.channel)), name(tie.from), name(tie.to), count_cell(tie.n),
+               cell(model::Number{static_cast<double>(tie.milliweight) / 1000})});
+}
+
+constexpr std::array<EvidenceFile, 7> files{{{"turns.csv", turn_heads, each_turn},
                                              {"escalations.csv", escalation_heads, each_escalation},
                                              {"activities.csv", activity_heads, each_activity},
                                              {"members.csv", member_heads, each_member},
                                              {"superfans.csv", superfan_heads, each_superfan},
-                                             {"rewards.csv", reward_heads, each_reward}}};
+                                             {"rewards.csv", reward_heads, each_reward},
+                                             {"ties.csv", tie_heads, each_tie}}};
 
 /// The names whose bits are set; `all` of them are no condition.
 template <class NameOf>

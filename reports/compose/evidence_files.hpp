@@ -42,7 +42,7 @@ struct EvidenceFile {
     void (*each_row)(const Material& material, Pseudonyms& pseudonyms,
                      const std::function<void(const std::vector<model::Cell>&)>& visit);
 };
-/// turns.csv, escalations.csv, activities.csv, members.csv, superfans.csv, rewards.csv.
+/// turns.csv, escalations.csv, activities.csv, members.csv, superfans.csv, rewards.csv, ties.csv.
 [[nodiscard]] std::span<const EvidenceFile> evidence_files();
 
 /// The codes of turns.csv, each in its column's order: outcome, answered_by, step, and the columns of traits, bit by bit.

@@ -224,3 +224,14 @@ TEST_CASE("Holm: the smallest visible change is the one that would have held") {
     CHECK(clear.kind == ChangeKind::signal);
     CHECK(*clear.difference > *clear.smallest_visible);
 }
+
+TEST_CASE("a share of a whole is held against its own earlier values") {
+    const std::vector<Sample> earlier = of({0.40, 0.42, 0.41, 0.43, 0.40, 0.42});
+    Series series{base::Unit::share, earlier, Sample{0.42, 0, {}}, {0.60, 0, {}}, true};
+    const Change change = judge_change(series);
+    CHECK(change.kind == ChangeKind::signal);
+    CHECK(change.method == ChangeMethod::individuals);
+    CHECK(change.centre.value() == Approx(2.48 / 6));
+    series.of_a_whole = false;
+    CHECK(judge_change(series).why == ChangeWhy::too_few_rows);
+}
