@@ -144,8 +144,7 @@ struct Evaluation {
     std::vector<community::NetworkView> network;    ///< all, then each channel where there are several
     GroupMap groups;                                ///< of the first of them
     std::vector<community::Verdict> verdicts;       ///< the same places
-
-    std::span<const measure::Tie> ties;  ///< of the period, those with the team too
+    std::span<const measure::Tie> ties;             ///< of the period, those with the team too
 };
 
 /// The fact with this id and no `where`; nothing when there is none.

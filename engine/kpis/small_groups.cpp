@@ -6,9 +6,8 @@
 #include <utility>
 
 #include "engine/kpis/groups.hpp"
-#include "engine/kpis/small_community.hpp"
-
 #include "engine/kpis/network_groups.hpp"
+#include "engine/kpis/small_community.hpp"
 #include "engine/kpis/told_periods.hpp"
 
 namespace stamtafel::kpis {
