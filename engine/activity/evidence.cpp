@@ -149,6 +149,7 @@ void note(const PostRow& post, NameSet& fields) {
 void note(const PersonRow& person, NameSet& fields) {
     if (person.joined) fields.add(Name::joined_at);
     if (person.last_seen) fields.add(Name::last_seen);
+    if (person.birth_year) fields.add(Name::birth_year);
     if (person.consent) fields.add(Name::consent);
 }
 

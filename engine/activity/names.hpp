@@ -53,8 +53,9 @@ enum class Name : std::uint8_t {
     joined_at,
     last_seen,
     consent,
+    birth_year,
 };
-inline constexpr std::size_t name_count = 43;
+inline constexpr std::size_t name_count = 44;
 
 /// The words of the playbook, by Name.
 inline constexpr std::array<std::string_view, name_count> name_words{
@@ -63,8 +64,8 @@ inline constexpr std::array<std::string_view, name_count> name_words{
     "likes",     "comments",  "shares",   "score",       "clicks",  "reach",    "impressions",  "views",
     "saves",     "spend",     "tags",     "language",    "status",  "assignee", "accepted",     "removed",
     "deleted",   "media",     "alt_text", "paid",        "metric",  "value",    "name",         "role",
-    "joined_at", "last_seen", "consent"};
-static_assert(static_cast<std::size_t>(Name::consent) + 1 == name_count && !name_words.back().empty());
+    "joined_at", "last_seen", "consent",  "birth_year"};
+static_assert(static_cast<std::size_t>(Name::birth_year) + 1 == name_count && !name_words.back().empty());
 
 /// Cells without a word: what only a format itself looks at (the number of a post, its type). n < own_names.
 inline constexpr std::size_t own_names = 12;

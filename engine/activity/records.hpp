@@ -38,6 +38,7 @@ struct PersonRow {
     Text account, name, role;
     std::optional<base::Instant> joined, last_seen;
     std::optional<bool> consent;
+    std::optional<std::int64_t> birth_year;
     std::optional<Channel> channel;
     std::uint32_t file = 0;
     bool operator==(const PersonRow&) const = default;

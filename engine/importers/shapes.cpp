@@ -85,6 +85,7 @@ std::optional<RowBuilder::Problem> RowBuilder::append_person(const Record& recor
     person.last_seen = optional_instant(record, Name::last_seen);
     if (const std::string_view consent = meaning(record, Name::consent); !consent.empty())
         person.consent = truthy(consent);
+    person.birth_year = count(record, Name::birth_year);
     person.channel = channel(record);
     person.file = file_.spec.file;
     out_.records.people.push_back(person);

@@ -21,6 +21,7 @@ struct PersonInfo {
     bool listed = false;                         ///< on a list of people
     std::optional<base::Day> joined, last_seen;  ///< as the list says, local
     std::optional<activity::Channel> channel;    ///< of which the list is; nothing: of all
+    std::int16_t born = 0;                       ///< year, as the list says; 0: not known
     bool unlisted = false;  ///< opted out, or said no on a list of people: in no list, score or proposal
     bool operator==(const PersonInfo&) const = default;
 };

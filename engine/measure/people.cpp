@@ -56,6 +56,8 @@ class Lists {
         const bool first = !info.listed;
         info.listed = true;
         if (row.consent == false) info.unlisted = true;
+        if (row.birth_year && *row.birth_year > 1850 && *row.birth_year < 2200)
+            info.born = std::max(info.born, static_cast<std::int16_t>(*row.birth_year));
         if (first) info.channel = row.channel;
         if (info.channel != row.channel) info.channel.reset();
         const auto day = [&](base::Instant at) { return calendar::local_day(input_.zone, at); };

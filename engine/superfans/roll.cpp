@@ -50,10 +50,16 @@ class Fold {
   private:
     static constexpr std::uint32_t nobody = 0xffff'ffff;
 
+    /// Opted out, or perhaps under sixteen: of a birthday only the year is known.
+    [[nodiscard]] bool is_unlisted(Person who) const {
+        constexpr std::int32_t adult = 16;
+        const measure::PersonInfo& info = tables_.people[static_cast<std::size_t>(who)];
+        return info.unlisted || (info.born != 0 && base::civil_of(days_.end + -1).year - info.born <= adult);
+    }
+
     /// Who opted out earns nothing either, and is not named.
     void leave_out_unlisted() {
-        for (Suspicion& one : roll_.suspicions)
-            std::erase_if(one.who, [&](Person who) { return tables_.people[static_cast<std::size_t>(who)].unlisted; });
+        for (Suspicion& one : roll_.suspicions) std::erase_if(one.who, [&](Person who) { return is_unlisted(who); });
         std::erase_if(roll_.suspicions, [](const Suspicion& one) { return one.who.empty(); });
     }
 
@@ -72,8 +78,8 @@ class Fold {
         }
         const measure::PersonInfo& info = tables_.people[static_cast<std::size_t>(who)];
         if (contributions == 0) return;
-        if (info.unlisted) ++roll_.left_out;
-        if (info.unlisted || suspect_[static_cast<std::size_t>(who)]) return;
+        if (is_unlisted(who)) ++roll_.left_out;
+        if (is_unlisted(who) || suspect_[static_cast<std::size_t>(who)]) return;
         const base::Day since = info.joined ? std::min(*info.joined, first->day) : first->day;
         candidate.did.member_days = static_cast<std::uint32_t>(std::max(0, days_.end.value - since.value));
         index_[static_cast<std::size_t>(who)] = static_cast<std::uint32_t>(roll_.candidates.size());

@@ -107,6 +107,12 @@ struct Community {
         from_.people = people_;
     }
 
+    /// The same, with a year of birth.
+    void list_born(std::string_view account, std::int64_t year) {
+        list(account);
+        people_.back().birth_year = year;
+        from_.people = people_;
+    }
     /// Accounts that want no part in it, ascending, and rewards that the ledger has; before measuring.
     void opt_out(std::vector<std::string> accounts) {
         opted_out_ = std::move(accounts);

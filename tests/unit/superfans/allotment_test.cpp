@@ -96,7 +96,8 @@ TEST_CASE("on random worlds no budget, cap, cooldown or ledger line is violated 
         const auto tiers = static_cast<std::int64_t>(worlds_prices.size());
         std::vector<Past> ledger;
         for (std::int64_t n = number(20); n > 0; --n) {
-            Past line{std::nullopt, day("2026-10-31") + static_cast<std::int32_t>(random.between(-250, 40)), {}, 0, false};
+            Past line{
+                std::nullopt, day("2026-10-31") + static_cast<std::int32_t>(random.between(-250, 40)), {}, 0, false};
             if (!random.one_in(5)) line.who = static_cast<Person>(number(25));
             if (!random.one_in(6)) line.tier = static_cast<std::size_t>(number(tiers - 1));
             line.cents = number(40) * 100;

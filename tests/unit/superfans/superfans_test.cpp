@@ -210,6 +210,18 @@ TEST_CASE("who opted out or refused consent is on no list, and the ledger bars w
     CHECK(all.left_out == 1);
 }
 
+TEST_CASE("who may be under sixteen is never scored") {
+    for (const int born : {2009, 2010}) {  // sixteen before 2026 ends, or perhaps not yet
+        auto told = std::make_unique<test::Community>();
+        told->playbook = with_superfans();
+        told->rows.add(honest);
+        told->list_born("mila", born);
+        test::measure_all(*told, test::local("2026-12-01"));
+        const Programme all = programme(*told);
+        CHECK((candidate(*told, all, "mila") == nullptr) == (born == 2010));
+    }
+}
+
 TEST_CASE(
     "a ring that thanks itself two hundred times a day, an account that answers itself and staff in disguise "
     "change no reward and are named") {
