@@ -16,8 +16,8 @@ namespace {
 base::Day day(std::string_view text) { return base::parse_date(text).value(); }
 
 /// One post on 1 September and one at the moment given; the forum's export says that it covers up to `covers`.
-std::unique_ptr<test::Community> told_until(const std::string& last_row, std::string_view covers = {},
-                                            std::optional<base::Instant> as_of = std::nullopt) {
+std::unique_ptr<test::Community> ending_at(const std::string& last_row, std::string_view covers = {},
+                                           std::optional<base::Instant> as_of = std::nullopt) {
     auto told = std::make_unique<test::Community>();
     told->playbook = test::playbook();
     told->playbook.protocols = {test::protocol()};
@@ -44,22 +44,22 @@ bool unfinished(const test::Community& told) { return evaluation(told, "2026-10"
 }  // namespace
 
 TEST_CASE("the last day is the one that an export says it covers, not the one after it") {
-    CHECK(last_day(*told_until("2026-10-12T10:00", "2026-10-31")) == day("2026-10-31"));
-    CHECK(last_day(*told_until("2026-10-12T10:00")) == day("2026-10-12"));
-    CHECK(last_day(*told_until("2026-10-12T00:00")) == day("2026-10-12"));  // stamps that are days
-    CHECK(last_day(*told_until("2026-10-12T10:00", "2026-10-31", test::local("2026-10-20"))) == day("2026-10-19"));
+    CHECK(last_day(*ending_at("2026-10-12T10:00", "2026-10-31")) == day("2026-10-31"));
+    CHECK(last_day(*ending_at("2026-10-12T10:00")) == day("2026-10-12"));
+    CHECK(last_day(*ending_at("2026-10-12T00:00")) == day("2026-10-12"));  // stamps that are days
+    CHECK(last_day(*ending_at("2026-10-12T10:00", "2026-10-31", test::local("2026-10-20"))) == day("2026-10-19"));
     CHECK_FALSE(kpis::last_day({}, {}, test::amsterdam()));
 }
 
 TEST_CASE("a month is whole when its last day is covered") {
-    CHECK_FALSE(unfinished(*told_until("2026-10-12T10:00", "2026-10-31")));
-    CHECK(unfinished(*told_until("2026-10-12T10:00", "2026-10-30")));
-    CHECK(unfinished(*told_until("2026-10-12T10:00")));
-    CHECK_FALSE(unfinished(*told_until("2026-10-31T00:00")));
+    CHECK_FALSE(unfinished(*ending_at("2026-10-12T10:00", "2026-10-31")));
+    CHECK(unfinished(*ending_at("2026-10-12T10:00", "2026-10-30")));
+    CHECK(unfinished(*ending_at("2026-10-12T10:00")));
+    CHECK_FALSE(unfinished(*ending_at("2026-10-31T00:00")));
 }
 
 TEST_CASE("a month of a year that begins behind what is covered has no figure") {
-    const auto told = told_until("2026-10-12T10:00", "2026-10-31");
+    const auto told = ending_at("2026-10-12T10:00", "2026-10-31");
     const kpis::Evaluation year = evaluation(*told, "2026");
     REQUIRE_FALSE(year.kpis.front().months.empty());
     CHECK(calendar::written(year.kpis.front().months.back().period) == "2026-10");
@@ -68,7 +68,7 @@ TEST_CASE("a month of a year that begins behind what is covered has no figure") 
 }
 
 TEST_CASE("days without data are counted up to the last day that the data reach") {
-    const auto told = told_until("2026-09-20T10:00");
+    const auto told = ending_at("2026-09-20T10:00");
     const auto days = [&](std::string_view period) {
         return std::get<std::int64_t>(
             kpis::find_fact(evaluation(*told, period), "data.days_without_data")->figure.value);
