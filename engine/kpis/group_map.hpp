@@ -34,8 +34,8 @@ struct GroupMap {
 inline constexpr std::size_t groups_mapped = 40;
 
 /// Of at most `most` groups, of `least` members or more each (at least two). Where `least` is more than two, counts of
-/// 1 … least − 1 are kept from being told: groups with so few pairs inside or outside are left out, so are ties of so
-/// few pairs, and a group more where those left out would be so few.
+/// 1 … least − 1 are kept from being told: groups with so few pairs inside are left out, ties of so few pairs too (a
+/// group's `outside` is then of the ties told), and a group more where those left out would be so few.
 [[nodiscard]] GroupMap group_map(const community::NetworkView& view, std::uint64_t least, std::size_t most);
 
 }  // namespace stamtafel::kpis

@@ -35,12 +35,9 @@ constexpr std::array management = std::to_array<Line>({
 constexpr std::array community = std::to_array<Line>({
     {"community.score", "scorecard.score"_w, "community_score"},
     {"community.member_to_member", "scorecard.member_to_member"_w, "member_to_member"},
-    {"members.active", "scorecard.active"_w, "active_members"},
     {"members.retention", "scorecard.retention"_w, "retention"},
-    {"members.newcomers_answered", "scorecard.newcomers"_w},
-    {"responding.peer_answer_rate", "scorecard.peer_rate"_w, "peer_answer_rate"},
+    {"responding.peer_answer_rate", "scorecard.peer_rate"_w},
     {"responding.answered_by_peer", "scorecard.by_peer"_w},
-    {"responding.member_replies", "scorecard.member_replies"_w},
     {"responding.thanks", "scorecard.thanks"_w},
 });
 
