@@ -152,7 +152,9 @@ std::vector<SourceFile> find_source_files(const LoadedPlaybook& loaded, const ca
             const auto paths = files_matching(pattern.value, loaded.folder, loaded.root);
             if (!paths) diagnostics.add(paths.error(), pattern.place);
             for (const Path& path : paths.value_or(std::vector<Path>{})) {
-                const std::string name = path.lexically_relative(loaded.folder).string();
+                const Path below = path.lexically_relative(loaded.folder);
+                const std::string name =
+                    (below.empty() ? path : below).string();  // none leads from "." to a whole path
                 files.push_back({path, name, source.encoding.value, source.format.place, static_cast<std::uint16_t>(s),
                                  spec, !matches(pattern.value, name)});
             }

@@ -98,6 +98,20 @@ TEST_CASE("scan: the same bytes whatever the number of threads, and nothing of t
     CHECK(test::tree_of(scratch / "one") == test::tree_of(scratch / "two"));
 }
 
+TEST_CASE("scan: a workspace's list of members is found however the way to it is written") {
+    const test::Scratch scratch;
+    test::write_file(scratch / "slack/users.json",
+                     R"([{"id":"U1","name":"anna"},{"id":"U2","name":"team","is_admin":true}])");
+    test::write_file(scratch / "slack/general/2026-10-01.json",
+                     R"([{"type":"message","user":"U1","ts":"1790848800.000100","text":"Hoe laat open?"},)"
+                     R"({"type":"message","user":"U2","ts":"1790849800.000100","text":"Om tien uur."}])");
+    REQUIRE(run_stamtafel({"scan", "slack", "-o", "one"}, scratch.folder()).status == 0);
+    REQUIRE(run_stamtafel({"scan", (scratch / "slack").string(), "-o", "two"}, scratch.folder()).status == 0);
+    const std::string page = test::read_bytes(scratch / "two/confidential/scan.html");
+    CHECK(holds(page, "data-v=\"1\" data-fact=\"members.active\""));  // the admin is none
+    CHECK(test::tree_of(scratch / "one") == test::tree_of(scratch / "two"));
+}
+
 TEST_CASE("scan: every set of real exports gives a page") {
     for (const char* name : {"discord-komodo-csv", "discourse-delving", "facebook-live-posts", "graph-snap",
                              "irc-ubuntu", "sentiment-nl-bol", "slack-10academy", "stackexchange-beer",
