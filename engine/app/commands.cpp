@@ -117,7 +117,8 @@ void add_option(CLI::App& command, std::string_view name, Options& o, std::strin
             ->delimiter(',')
             ->check(CLI::IsMember({"management", "team", "analyst"}));
     if (name == "only")
-        command.add_option("--only", o.only, "sections: summary, kpis, protocols, members, superfans, content, data")->delimiter(',');
+        command.add_option("--only", o.only, "sections: summary, kpis, protocols, members, superfans, content, data")
+            ->delimiter(',');
     if (name == "formats")
         command.add_option("--formats", o.formats, "html, xlsx, facts, csv (default: all)")
             ->delimiter(',')

@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include "engine/kpis/activity_figures.hpp"
-#include "engine/kpis/member_figures.hpp"
 #include "engine/kpis/evaluate.hpp"
+#include "engine/kpis/member_figures.hpp"
 #include "engine/kpis/time_figures.hpp"
 #include "engine/kpis/turn_figures.hpp"
 #include "tests/support/catch.hpp"
