@@ -430,29 +430,29 @@ model::EvidenceFilter evidence_filter(const measure::Input& input, const base::E
     switch (evidence.table) {
         case TableId::none: break;
         case TableId::turns:
-            out.file = files[0].name;
+            out.file = "turns.csv";
             add_turn_conditions(evidence.filter, conditions);
             conditions.by_bits(evidence.filter.traits, trait_columns);
             break;
         case TableId::escalations:
-            out.file = files[1].name;
+            out.file = "escalations.csv";
             add_turn_conditions(evidence.filter, conditions);
             if (evidence.filter.shown) conditions.be("shown", {"1"});
             if (evidence.filter.kept) conditions.be("kept", {"1"});
             break;
         case TableId::members:
-            out.file = files[3].name;
+            out.file = "members.csv";
             add_member_conditions(input, evidence.filter, conditions);
             break;
         case TableId::superfans:
-            out.file = files[4].name;
+            out.file = "superfans.csv";
             add_superfan_conditions(input, evidence.filter, conditions);
             break;
         case TableId::rewards:
-            out.file = files[5].name;
+            out.file = "rewards.csv";
             conditions.by_bits(evidence.filter.rewards, reward_columns);
             break;
-        default: out.file = files[2].name; add_row_conditions(evidence, conditions);
+        default: out.file = "activities.csv"; add_row_conditions(evidence, conditions);
     }
     return out;
 }

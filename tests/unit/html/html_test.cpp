@@ -221,9 +221,9 @@ TEST_CASE("a table of which the fifth column says how rows stand keeps that on a
         report.sections.assign(1, {"summary", "Summary", {{table, {}, false}}, {}});
         return html::render_html(report, test::catalogue(base::Language::en));
     };
-    CHECK_FALSE(mentions(text(), "<table class=\"fifth\">"));
+    CHECK_FALSE(mentions(text(), "<table class=\"col5\">"));
     table.rows[0][4].tone = model::Tone::bad;
-    CHECK(mentions(text(), "<table class=\"fifth\">"));
+    CHECK(mentions(text(), "<table class=\"col5\">"));
 }
 
 TEST_CASE("headings inside a section are in the contents, and a page without a summary has no slide") {

@@ -99,7 +99,7 @@ TEST_CASE("rewards, thresholds, lines of value, weights") {
 superfans:
   weights: {helpfulness: 4, reach: 0.5}
   floors: {people: 3, weeks: 2}
-  tiers: [{id: goud, when: {score: ">= 90", wait: "< 2h"}, reward: {kind: other, cost: 40 EUR}, cooldown: 180d, max: 5}]
+  tiers: [{id: goud, when: {score: ">= 90", tenure: "< 90d"}, reward: {kind: other, cost: 40 EUR}, cooldown: 180d, max: 5}]
 milestones: [{followers: {channel: instagram, at: [1000, 5000]}}, {members: {at: 500}}]
 value: {cost_per_contact: "7,50 EUR", programme_cost: {amount: 3500 EUR, source: Boekhouding}}
 privacy: {retain: {exports: 13 months}}
