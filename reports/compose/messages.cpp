@@ -21,12 +21,14 @@ const activity::AccountInfo* account_of(const Material& material, std::size_t ro
     return author == activity::Account::none ? nullptr : &material.input.data.accounts[activity::at(author)];
 }
 
+constexpr std::size_t name_characters = 60;  // longer than any platform takes
+
 /// The name that the export gives, else the handle.
 std::string author_of(const Material& material, std::size_t row) {
     const activity::AccountInfo* account = account_of(material, row);
     if (account == nullptr) return "";
     const std::string_view name = material.input.store.view(account->name);
-    return base::harmless(name.empty() ? material.input.store.view(account->handle) : name);
+    return first_words(name.empty() ? material.input.store.view(account->handle) : name, name_characters);
 }
 
 bool is_blank(const model::Cell& cell) {
@@ -55,7 +57,8 @@ std::string first_words(std::string_view text, std::size_t characters) {
 model::Cell link_cell(const Material& material, std::size_t row) {
     const std::string address(material.input.store.view(material.input.data.activity.url[row]));
     const bool web = address.starts_with("https://") || address.starts_with("http://");
-    model::Cell made = cell(web ? say(material.catalogue, "turns.open_link"_w) : base::harmless(address));
+    model::Cell made =
+        cell(web ? say(material.catalogue, "turns.open_link"_w) : first_words(address, shown_characters));
     if (web) made.link = model::Link{model::Link::To::web, address};
     made.personal = true;
     return made;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/base/text.hpp"
 #include "reports/model/signs.hpp"
 #include "reports/words/format.hpp"
 
@@ -76,18 +77,26 @@ void add_said_before(std::string_view reason, Markup& out) {
     out.text(reason).tag("</span></span>");
 }
 
-/// A long id may go on in the next line behind its dots and dashes; words keep to themselves.
-void add_breakable(std::string_view text, Markup& out) {
-    constexpr std::size_t long_id = 16;
+/// A long id may go on in the next line behind its dots and dashes; words keep to themselves. What a member wrote may go
+/// on anywhere in a long word, or a table would not fit its paper.
+void add_breakable(std::string_view text, bool personal, Markup& out) {
+    constexpr std::size_t long_word = 16;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find(' '), text.size() - 1) + 1;
         std::string_view word = text.substr(0, end);
         text.remove_prefix(end);
-        while (word.size() > long_id) {
+        while (word.size() > long_word) {
             const std::size_t joint = word.find_first_of("._");
-            if (joint >= word.size() - 1) break;
+            const bool last = joint >= word.size() - 1;
+            if (last || static_cast<unsigned char>(word[joint + 1]) > '~')
+                break;  // an unbreakable blank: "28 okt. 2026"
             out.text(word.substr(0, joint + 1)).tag("<wbr>");
             word.remove_prefix(joint + 1);
+        }
+        while (personal && word.size() > long_word) {
+            const std::string_view part = base::first_characters(word, long_word);
+            out.text(part).tag("<wbr>");
+            word.remove_prefix(part.size());
         }
         out.text(word);
     }
@@ -100,7 +109,7 @@ void add_content(const model::Cell& cell, const words::Catalogue& catalogue, Mar
     if (is_missing(cell))
         out.tag("<span class=\"missing\">").text(text).tag("</span>");
     else if (cell.tone == model::Tone::none)
-        add_breakable(text, out);
+        add_breakable(text, cell.personal, out);
     else
         add_status(cell.tone, text, out);
     if (cell.personal) out.tag("</bdi>");
