@@ -122,10 +122,10 @@ base::Result<void> write_for_slides_and_mail(Writing& w) {
 base::Result<void> write_evidence(Writing& w) {
     const compose::Material material{w.run.input(), w.run.evaluation, w.catalogue, STAMTAFEL_VERSION};
     compose::Pseudonyms pseudonyms(material.input, w.digest);
-    for (const compose::EvidenceFile& file : compose::evidence_files()) {
-        std::string csv = facts::csv_head(file.columns());
-        file.each_row(material, pseudonyms, [&](const auto& row) { facts::append_csv_row(csv, row); });
-        const std::string name = "confidential/evidence-" + w.period + "/" + std::string(file.name);
+    for (const compose::EvidenceFile* file : compose::evidence_files()) {
+        std::string csv = facts::csv_head(file->columns());
+        file->each_row(material, pseudonyms, [&](const auto& row) { facts::append_csv_row(csv, row); });
+        const std::string name = "confidential/evidence-" + w.period + "/" + std::string(file->name);
         if (auto written = w.outputs.write(name, csv); !written) return written;
         stop_if_requested();
     }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/app/load.hpp"
-#include "reports/compose/evidence_files.hpp"
+#include "reports/compose/pseudonyms.hpp"
 
 namespace stamtafel::app {
 

@@ -10,7 +10,7 @@
 
 #include "engine/measure/sort_numbers.hpp"
 #include "reports/compose/cells.hpp"
-#include "reports/compose/evidence_files.hpp"
+#include "reports/compose/evidence_columns.hpp"
 
 namespace stamtafel::compose {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "reports/compose/evidence_files.hpp"
+#include "reports/compose/pseudonyms.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/community.hpp"
 
