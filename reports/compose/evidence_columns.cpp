@@ -1,3 +1,4 @@
+// Codes are the same in every language, so that a filter made in one finds its rows in the evidence of another.
 #include "reports/compose/evidence_columns.hpp"
 
 #include "engine/kpis/member_figures.hpp"

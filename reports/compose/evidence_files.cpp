@@ -1,3 +1,4 @@
+// The files in the order in which they are written. A further one is a row here and a file beside evidence_turns.cpp.
 #include "reports/compose/evidence_files.hpp"
 
 #include <algorithm>

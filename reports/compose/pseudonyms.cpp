@@ -1,3 +1,4 @@
+// A keyed digest, so that nobody without the key can try the names of members against the pseudonyms.
 #include "reports/compose/pseudonyms.hpp"
 
 #include <fmt/format.h>
