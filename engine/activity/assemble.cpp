@@ -63,7 +63,11 @@ Assembled assemble(std::vector<Batch> batches, const Store& store, const Assembl
     std::vector<Evidence> evidence = evidence_of(out, workers);
     quality.evidence.insert(quality.evidence.begin(), evidence.begin(), evidence.end());
     out.gaps.resize(options.channels);
-    for (const Coverage& coverage : quality.coverage) out.gaps[at(coverage.channel)] = coverage.gaps;
+    out.first_day.resize(options.channels);
+    for (const Coverage& coverage : quality.coverage) {
+        out.gaps[at(coverage.channel)] = coverage.gaps;
+        out.first_day[at(coverage.channel)] = coverage.first;
+    }
     quality.activities = activity.rows();
     quality.authors = out.accounts.size();
     quality.conversations = count_talks(activity, out.conversations);

@@ -10,8 +10,10 @@ namespace {
 
 std::string_view account_in(std::string_view line) {
     if (line.starts_with("\xef\xbb\xbf")) line.remove_prefix(3);
-    std::string_view field = base::trimmed(line.substr(0, line.find_first_of(",;\t")));
-    if (field.size() > 1 && field.front() == '"' && field.back() == '"') field = field.substr(1, field.size() - 2);
+    line = base::trimmed(line);
+    const bool quoted = line.starts_with('"') && line.find('"', 1) != line.npos;
+    std::string_view field =
+        quoted ? line.substr(1, line.find('"', 1) - 1) : base::trimmed(line.substr(0, line.find_first_of(",;\t")));
     if (field.starts_with('@')) field.remove_prefix(1);
     return base::trimmed(field);
 }

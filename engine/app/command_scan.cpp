@@ -106,10 +106,16 @@ void leave_out_folders(const std::vector<std::string>& arguments, compose::Scann
         std::string start = (folder / "").lexically_normal().string();
         if (start.size() > 1 && start != "./") folders.push_back(std::move(start));
     }
+    const auto begins_path = [](const std::string& text, std::size_t at) {
+        return at == 0 || std::string_view(" \t\n'\"[,(").find(text[at - 1]) != std::string_view::npos;
+    };
     const auto strip = [&](std::string& text) {
         for (const std::string& folder : folders)
             for (std::size_t at = text.find(folder); at != text.npos; at = text.find(folder, at))
-                text.erase(at, folder.size());
+                if (begins_path(text, at))
+                    text.erase(at, folder.size());
+                else
+                    at += folder.size();
     };
     for (compose::ScannedSource& source : scanned.sources) strip(source.files);
     for (compose::UnreadFile& file : scanned.unread)

@@ -59,7 +59,7 @@ std::string first_playbook(const Inspection& inspection, const words::Catalogue&
         "protocols:\n  - id: questions\n    for: {category: question}\n    owner: community_manager\n    addressed_to: "
         "anyone\n"
         "    hours: always\n"
-        "    first_response: {within: 24h}\n";
+        "    first_response: {within: 24h}\nsuperfans: {window: 90d}\n";
     return out + sources;
 }
 

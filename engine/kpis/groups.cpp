@@ -6,7 +6,6 @@
 
 #include "engine/kpis/member_groups.hpp"
 #include "engine/kpis/scope.hpp"
-#include "engine/kpis/superfan_facts.hpp"
 
 namespace stamtafel::kpis {
 namespace {
@@ -182,7 +181,6 @@ std::vector<bool> hidden_facts(const std::vector<Fact>& facts, const Groups& gro
                                            (alone && small(*fact.figure.n, least)) || in_dimension));
     }
     hide_member_groups(facts, least, hidden);
-    hide_superfan_groups(facts, least, hidden);
     return hidden;
 }
 

@@ -73,6 +73,28 @@ void add_before(const Scope& scope, const community::Roster& now, MemberViews& v
     for (std::size_t role = 1; role < counts.size(); ++role) views.before[role] = counts[role];
 }
 
+/// Rooms that no `spaces:` names count as a kind of their own, once any is named.
+std::vector<SpaceView> spaces_of(const Scope& scope) {
+    std::vector<SpaceView> views;
+    const community::Window window = community::window_of(scope.input.playbook, scope.period);
+    for (unsigned kind = 0; kind < measure::spaces && !scope.input.playbook.spaces.empty(); ++kind) {
+        const auto only = static_cast<std::uint8_t>(1U << kind);
+        const community::Roster roster = community::roster_of(scope.input, scope.tables, window, {~0ULL, only});
+        SpaceView view{static_cast<measure::Space>(kind), 0, 0, 0, {}, {}};
+        std::uint32_t fresh = 0, retained = 0;
+        for (const community::MemberRow& row : roster.rows) {
+            view.creators += row.role == community::Role::creator ? 1U : 0U;
+            view.reactors += row.role == community::Role::reactor ? 1U : 0U;
+            fresh += row.growth == community::Growth::fresh ? 1U : 0U;
+            retained += row.growth == community::Growth::retained ? 1U : 0U;
+        }
+        view.active = view.creators + view.reactors;
+        if (roster.has_before) view.fresh = fresh, view.retained = retained;
+        if (view.active > 0) views.push_back(view);
+    }
+    return views;
+}
+
 }  // namespace
 
 MemberViews member_views(const Scope& scope, const community::Roster& all) {
@@ -87,6 +109,7 @@ MemberViews member_views(const Scope& scope, const community::Roster& all) {
     views.split = split_of(views.newcomers);
     views.returns = return_of(scope, views.newcomers);
     views.overlap = community::overlap_of(scope.tables, playbook.channels.size(), scope.period);
+    views.spaces = spaces_of(scope);
     views.curve = community::curve_of(community::contributions_of(all), min_group_of(playbook.privacy));
     return views;
 }

@@ -55,6 +55,14 @@ struct NewcomerReturn {
     bool operator==(const NewcomerReturn&) const = default;
 };
 
+/// Members in the rooms of one kind, as the playbook's `spaces:` name them. Nobody is hidden here: for the team.
+struct SpaceView {
+    measure::Space space{};
+    std::uint32_t active = 0, creators = 0, reactors = 0;
+    MemberCount fresh, retained;  ///< nothing where growth can't be told
+    bool operator==(const SpaceView&) const = default;
+};
+
 struct MemberViews {
     std::vector<RosterView> rosters;  ///< all, then each channel where there are several, then what KPIs join
     std::array<MemberCount, community::roles> before{};  ///< members by role in the period before; of none nothing
@@ -66,6 +74,7 @@ struct MemberViews {
     NewcomerSplit split;
     NewcomerReturn returns;
     community::Overlap overlap;                ///< lists may be empty: they may not be told
+    std::vector<SpaceView> spaces;             ///< kinds in which anybody is active, in the order of measure::Space
     std::vector<community::CurvePoint> curve;  ///< no step of it is of fewer than min_group members
     bool operator==(const MemberViews&) const = default;
 };

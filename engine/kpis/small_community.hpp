@@ -1,14 +1,25 @@
-// What the board may not see of the network and the superfans beside figures.
+// What management may not be told of networks, verdicts and superfans. Networks have no n: how many members stand behind
+// one is known from its graph.
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "engine/kpis/evaluation.hpp"
+#include "engine/playbook/playbook.hpp"
 
 namespace stamtafel::kpis {
 
-/// Takes out who stands where in the network and who is a superfan; of the programme what is not about members stays.
-/// Groups of few leave the map.
-void hide_small_community(Evaluation& evaluation, std::uint64_t least);
+/// Which graph.*, community.* and superfans.* facts are hidden besides. A network of 1 … least − 1 members, or of so few
+/// active ones, is not told, nor, where it is a channel's, that of any other channel: sums would tell it. Where retention
+/// or the peer answer rate of a place is hidden, so are the figures here that are the same, and the score where they have
+/// points in it. Money goes where a tier has so few proposals: prices are known.
+void hide_community_facts(const Evaluation& evaluation, const playbook::Playbook& playbook, std::uint64_t least,
+                          std::vector<bool>& hidden);
+
+/// Takes out of the views what the facts hide, and in any case who stands where in the network and who is a superfan; of
+/// the programme what is not about members stays. Groups of few leave the map.
+void take_out_community(const std::vector<bool>& hidden, const playbook::Playbook& playbook, std::uint64_t least,
+                        Evaluation& evaluation);
 
 }  // namespace stamtafel::kpis

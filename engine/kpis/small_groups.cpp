@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "engine/kpis/groups.hpp"
-#include "engine/kpis/network_groups.hpp"
 #include "engine/kpis/small_community.hpp"
 #include "engine/kpis/told_periods.hpp"
 
@@ -122,8 +121,8 @@ Evaluation without_small_groups(Evaluation evaluation, const playbook::Playbook&
     const ToldPeriods periods(evaluation, playbook, least);
     const Told& told = periods.judged();
     std::vector<bool> hidden = hidden_facts(evaluation.facts, told.groups, least);
-    hide_networks(evaluation, playbook, least, hidden);
-    take_out_networks(hidden, playbook, evaluation);
+    hide_community_facts(evaluation, playbook, least, hidden);
+    take_out_community(hidden, playbook, least, evaluation);
     for (std::size_t i = 0; i < hidden.size(); ++i)
         if (hidden[i]) hide(evaluation.facts[i].figure);
     hide_kpis(evaluation, periods, playbook);
@@ -131,7 +130,6 @@ Evaluation without_small_groups(Evaluation evaluation, const playbook::Playbook&
     hide_protocols(evaluation, told.groups, playbook);
     hide_days(evaluation);
     hide_small(evaluation.members, least);
-    hide_small_community(evaluation, least);
     evaluation.others.clear();
     return evaluation;
 }

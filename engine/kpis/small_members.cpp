@@ -127,6 +127,7 @@ Parts all_of(std::array<MemberCount, community::roles>& before) {
 void hide_small(MemberViews& views, std::uint64_t least) {
     for (RosterView& view : views.rosters) view.roster.rows.clear();
     views.newcomers.clear();
+    views.spaces.clear();
     views.transitions = {};
     hide_together(all_of(views.before), least);
     hide(views.cohorts, views.flows, least);  // by the sums, before these are hidden

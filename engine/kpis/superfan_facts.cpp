@@ -212,19 +212,4 @@ std::uint64_t count_superfan_evidence(const Scope& scope, const base::Evidence& 
     return n + (passes_reward(filter, proposal_is) ? programme.proposals.size() : 0);
 }
 
-void hide_superfan_groups(const std::vector<Fact>& facts, std::uint64_t least, std::vector<bool>& hidden) {
-    constexpr std::string_view tier = "superfans.tier.", cost = "superfans.cost", left = "superfans.budget_left";
-    bool tiers = false, money = false;
-    for (const Fact& fact : facts) {
-        const std::uint64_t n = fact.figure.n.value_or(0);
-        const bool few = n > 0 && n < least;
-        tiers = tiers || (few && fact.id.starts_with(tier));
-        money = money || (few && (fact.id == cost || fact.id == left));
-    }
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        if (tiers && facts[i].id.starts_with(tier)) hidden[i] = true;
-        if (money && facts[i].figure.n && (facts[i].id == cost || facts[i].id == left)) hidden[i] = true;
-    }
-}
-
 }  // namespace stamtafel::kpis

@@ -37,8 +37,4 @@ inline constexpr std::uint8_t proposal_is = 1 | 4 | 8;
 /// The rows of these tables that are behind the figure, counted one by one.
 [[nodiscard]] std::uint64_t count_superfan_evidence(const Scope& scope, const base::Evidence& evidence);
 
-/// The tiers are parts of the superfans, and the budget's rest tells the cost: what one of them hides, all of them hide.
-/// `hidden`: by fact.
-void hide_superfan_groups(const std::vector<Fact>& facts, std::uint64_t least, std::vector<bool>& hidden);
-
 }  // namespace stamtafel::kpis

@@ -38,7 +38,8 @@ class Finder {
             Row& first = first_[activity::at(rows_.author[row])];
             if (first != Row::none) continue;
             first = static_cast<Row>(row);
-            if (opens_thread(row)) opened_by_[activity::at(rows_.conversation[row])] = first;
+            Row& opener = opened_by_[activity::at(rows_.conversation[row])];
+            if (opener == Row::none && opens_thread(row)) opener = first;
         }
     }
 
@@ -67,13 +68,13 @@ class Finder {
         };
         std::vector<Next> next(input_.data.sessions + 1);
         for (std::size_t row = rows_.rows(); row-- > 0;) {
-            if (!in_flat_room(row) || rows_.session[row] == 0 || !is_answer(rows_, row)) continue;
+            if (!in_flat_room(row) || rows_.session[row] == 0 || rows_.author[row] == Account::none) continue;
             Next& here = next[rows_.session[row]];
             const bool other = here.line != Row::none && rows_.author[activity::at(here.line)] != rows_.author[row];
-            if (other) here.of_other = here.line;
+            const Row reply = other ? here.line : here.of_other;
             const std::size_t who = activity::at(rows_.author[row]);
-            if (first_[who] == static_cast<Row>(row)) answer_[who] = here.of_other;
-            here.line = static_cast<Row>(row);
+            if (first_[who] == static_cast<Row>(row)) answer_[who] = reply;
+            if (is_answer(rows_, row)) here = {static_cast<Row>(row), reply};
         }
     }
 

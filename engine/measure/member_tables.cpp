@@ -21,19 +21,6 @@ Handles handles_of(const Input& input, const std::vector<Unmet>& unmet) {
     return handles;
 }
 
-std::vector<std::optional<base::Day>> first_days(const Input& input) {
-    std::vector<std::optional<base::Day>> days(input.playbook.channels.size());
-    const activity::Activity& rows = input.data.activity;
-    std::size_t left = days.size();
-    for (std::size_t row = 0; row < rows.rows() && left > 0; ++row) {
-        const std::size_t channel = activity::at(rows.channel[row]);
-        if (channel >= days.size() || days[channel]) continue;
-        days[channel] = calendar::local_day(input.zone, rows.at[row]);
-        --left;
-    }
-    return days;
-}
-
 }  // namespace
 
 void find_members(const Input& input, const Handles& handles, const base::Workers& workers, Tables& tables) {
@@ -56,7 +43,7 @@ void find_members(const Input& input, const Handles& handles, const base::Worker
         if (acts) acts->add(first, end, acted[unit]);
     });
     tables.people = std::move(people.info);
-    tables.first_day = first_days(input);
+    tables.first_day = input.data.first_day;
     base::for_each_unit(workers, 4, [&](std::size_t job) {
         if (job == 0) tables.presence = presence.fold(std::move(keys));
         if (job == 1) tables.ties = join_ties(std::move(tied));

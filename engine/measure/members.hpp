@@ -25,6 +25,12 @@ struct PersonInfo {
     bool unlisted = false;  ///< opted out, or said no on a list of people: in no list, score or proposal
     bool operator==(const PersonInfo&) const = default;
 };
+/// Whether somebody may be named, scored or rewarded on that day: not who opted out or refused, nor who is perhaps under
+/// sixteen (of a birthday only the year is known).
+[[nodiscard]] inline bool may_be_named(const PersonInfo& person, base::Day day) {
+    constexpr std::int32_t adult = 16;
+    return !person.unlisted && (person.born == 0 || base::civil_of(day).year - person.born > adult);
+}
 
 /// Of a day. opened: an opening; commented: any other talk that no bit below names; seen: a sign of life that is no
 /// public activity (a click, a visit); dated: a public activity that stands at its own time.
@@ -50,6 +56,7 @@ inline constexpr KindSet publicly = 127;
 
 /// What a room is for, as the playbook's `spaces:` say: 0 nothing said, else 1 + index into their kinds.
 enum class Space : std::uint8_t {};
+inline constexpr unsigned spaces = 5;
 
 /// What one person did in one place on one local day. n: contributions, which are public activities without reactions
 /// and votes.

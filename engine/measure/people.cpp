@@ -2,6 +2,7 @@
 #include "engine/measure/people.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 
@@ -43,10 +44,35 @@ std::vector<int> groups_of(const Input& input) {
     return groups;
 }
 
+/// Of the team, as the playbook lists them, in channels that have rows: they never wrote themselves.
+struct Silent {
+    activity::Channel channel;
+    std::string handle;
+};
+std::vector<Silent> silent_team(const Input& input, const std::vector<int>& groups) {
+    std::set<std::pair<int, std::string>> wrote;
+    for (const activity::AccountInfo& account : input.data.accounts)
+        if (account.brand) wrote.emplace(account.source, bare_handle(input.store.view(account.handle)));
+    std::vector<Silent> silent;
+    for (const playbook::Person& person : input.playbook.team)
+        for (const auto& [channel, handles] : person.accounts)
+            for (std::size_t c = 0; c < groups.size(); ++c) {
+                if (groups[c] == no_group || input.playbook.channels[c].id.value != channel.value) continue;
+                for (const playbook::Text& handle : handles)
+                    if (wrote.emplace(groups[c], bare_handle(handle.value)).second)
+                        silent.push_back({static_cast<activity::Channel>(c), bare_handle(handle.value)});
+            }
+    return silent;
+}
+
 class Lists {
   public:
-    Lists(const Input& input, People& people)
-        : input_(input), people_(people), index_(index_accounts(input)), groups_(groups_of(input)) {}
+    Lists(const Input& input, People& people, std::vector<int> groups)
+        : input_(input), people_(people), index_(index_accounts(input)), groups_(std::move(groups)) {}
+
+    void add(const Silent& one) {
+        people_.info[static_cast<std::size_t>(person(one.handle, one.channel))].brand = true;
+    }
 
     void add(const activity::PersonRow& row) {
         std::string handle = bare_handle(input_.store.view(row.account));
@@ -104,9 +130,12 @@ People find_people(const Input& input) {
     mark_opted_out(input, people.info);
     for (std::size_t i = 0; i < people.info.size(); ++i)
         people.info[i].brand = input.data.accounts[i].brand || input.data.accounts[i].automation;
-    if (input.people.empty()) return people;
-    Lists lists(input, people);
+    std::vector<int> groups = groups_of(input);
+    const std::vector<Silent> silent = silent_team(input, groups);
+    if (input.people.empty() && silent.empty()) return people;
+    Lists lists(input, people, std::move(groups));
     for (const activity::PersonRow& row : input.people) lists.add(row);
+    for (const Silent& one : silent) lists.add(one);
     return people;
 }
 

@@ -8,7 +8,7 @@
 
 namespace stamtafel::measure {
 
-/// Of a list, without an account of their own.
+/// Of a list or the team, and never wrote.
 struct Unmet {
     Person who{};
     std::string handle;  ///< bare and folded
@@ -20,6 +20,7 @@ struct People {
 
 /// A row of a list meets the account of its handle: in the sources of its channel, else in the first that has one.
 /// Rows for one person count together: the earliest day of joining, the latest sign of life.
+/// Team accounts that never wrote can be named too: they are persons of the brand.
 [[nodiscard]] People find_people(const Input& input);
 
 }  // namespace stamtafel::measure

@@ -224,8 +224,9 @@ std::optional<model::Chart> cohort_chart(const Material& material) {
 /// In the first month of the data everybody looks new.
 bool begins_with_data(const Material& material) {
     const kpis::MemberViews& views = material.evaluation.members;
+    const calendar::Period& month = views.cohorts.front().month;  // flows may run by week or quarter
     return std::any_of(views.flows.begin(), views.flows.end(), [&](const FlowView& flow) {
-        return !flow.has_before && flow.period == views.cohorts.front().month;
+        return !flow.has_before && flow.period.first < month.end && month.first < flow.period.end;
     });
 }
 

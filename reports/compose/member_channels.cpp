@@ -86,15 +86,47 @@ model::Table shared_table(const Material& material, const std::vector<std::size_
     return table;
 }
 
+/// In the order of measure::Space.
+constexpr std::array space_names =
+    std::to_array<words::Key>({"members.space_other"_w, "members.space_discussion"_w, "members.space_group"_w,
+                               "members.space_event"_w, "members.space_news"_w});
+static_assert(space_names.size() == measure::spaces);
+
+model::Table space_table(const Material& material) {
+    const words::Catalogue& catalogue = material.catalogue;
+    model::Table table;
+    table.id = "member_spaces";
+    table.caption = say(catalogue, "members.by_space"_w);
+    table.columns = {column(say(catalogue, "members.space"_w))};
+    for (const words::Key key :
+         {"members.active"_w, "members.creators"_w, "members.reactors"_w, "members.new"_w, "members.retained"_w})
+        table.columns.push_back(column(say(catalogue, key)));
+    const auto known = [](const kpis::MemberCount& count) {
+        return count ? count_cell(*count) : cell(model::Missing{base::Why::too_few});
+    };
+    for (const kpis::SpaceView& view : material.evaluation.members.spaces)
+        table.rows.push_back(
+            {cell(say(catalogue, space_names[static_cast<std::size_t>(view.space)]), model::Style::head),
+             count_cell(view.active), count_cell(view.creators), count_cell(view.reactors), known(view.fresh),
+             known(view.retained)});
+    return table;
+}
+
+/// Beside `spaces:` alone: one kind of room is all.
+void add_spaces(const Material& material, Blocks& blocks) {
+    if (material.evaluation.members.spaces.size() > 1) blocks.push_back(block(space_table(material), model::workers));
+}
+
 }  // namespace
 
 void add_channels(const Material& material, Blocks& blocks) {
     const std::vector<std::size_t> used = channels_in_use(material);
-    if (used.size() < 2) return;
+    if (used.size() < 2) return add_spaces(material, blocks);
     blocks.push_back(heading(material, "members.channels"_w));
     blocks.push_back(block(channel_table(material, used)));
     if (used.size() > 2 && material.evaluation.members.overlap.shared.size() == material.input.playbook.channels.size())
         blocks.push_back(block(shared_table(material, used), model::workers));
+    add_spaces(material, blocks);
 }
 
 }  // namespace stamtafel::compose

@@ -74,7 +74,12 @@ bool is_hidden(const Material& material, const MessageLook& look, std::size_t ro
     if (activity.kind[row] == activity::Kind::message || activity::has(activity.flags[row], activity::Flag::nonpublic))
         return true;
     const activity::AccountInfo* account = account_of(material, row);
-    if (account == nullptr || look.opted_out.empty()) return false;
+    if (account == nullptr) return false;
+    const std::size_t who = activity::at(activity.author[row]);
+    const kpis::Evaluation& evaluation = material.evaluation;
+    if (who < evaluation.people.size() && !measure::may_be_named(evaluation.people[who], evaluation.period.end + -1))
+        return true;
+    if (look.opted_out.empty()) return false;
     std::string_view handle = material.input.store.view(account->handle);
     if (handle.starts_with('@')) handle.remove_prefix(1);
     return std::binary_search(look.opted_out.begin(), look.opted_out.end(), base::fold(handle));

@@ -52,7 +52,7 @@ constexpr std::array gauge_rows = std::to_array<GaugeRow>({
      "community.gauge_member_started"_w},
     {GaugeId::peer_answers, SubScoreId::peer_answers, "community.peer_answers", "", "community.gauge_peer_answers"_w},
     {GaugeId::returning, SubScoreId::returning, "community.return", "", "community.gauge_return"_w},
-    {GaugeId::independence, SubScoreId::independence, "community.independence", "graph.independence_by_chance",
+    {GaugeId::independence, SubScoreId::independence, "community.independence", "community.independence_by_chance",
      "community.gauge_independence"_w},
 });
 
@@ -294,7 +294,8 @@ std::optional<std::string> member_name(const Material& material, measure::Person
     const auto number = static_cast<std::size_t>(who);
     const kpis::Evaluation& evaluation = material.evaluation;
     if (material.input.playbook.privacy.sensitive.value || number >= material.input.data.accounts.size() ||
-        number >= evaluation.people.size() || evaluation.people[number].unlisted)
+        number >= evaluation.people.size() ||
+        !measure::may_be_named(evaluation.people[number], evaluation.period.end + -1))
         return std::nullopt;
     const activity::AccountInfo& account = material.input.data.accounts[number];
     const std::string_view name = material.input.store.view(account.name);

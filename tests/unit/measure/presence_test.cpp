@@ -126,7 +126,7 @@ TEST_CASE("a list of people meets the accounts, and who never wrote is a person 
     told.list("");
     told.rows.add("+0 mila post\n+1 jan post : @noor kom je ook?\n");
     test::measure_all(told);
-    REQUIRE(told.tables.people.size() == 3);
+    REQUIRE(told.tables.people.size() == 3 + 3);  // and the team, who never wrote
     CHECK(told.tables.people[0].listed);
     CHECK(base::iso(*told.tables.people[0].joined) == "2026-08-01");
     CHECK(base::iso(*told.tables.people[0].last_seen) == "2026-10-02");
@@ -134,6 +134,24 @@ TEST_CASE("a list of people meets the accounts, and who never wrote is a person 
     CHECK(base::iso(*told.tables.people[2].joined) == "2026-09-03");
     REQUIRE(told.tables.ties.size() == 1);
     CHECK(static_cast<int>(told.tables.ties[0].to) == 2);
+}
+
+TEST_CASE("who names an account of the team that never wrote has contact with the brand") {
+    const auto told = test::measured("+0 mila post : @bram help je even?\n+1 jan post : @mila hoi\n");
+    REQUIRE(told->tables.ties.size() == 2);
+    std::size_t with_brand = 0;
+    for (const measure::Tie& tie : told->tables.ties)
+        with_brand += told->tables.people[static_cast<std::size_t>(tie.to)].brand ? 1U : 0U;
+    CHECK(with_brand == 1);
+}
+
+TEST_CASE("a stray row of long ago is not where the data begin") {
+    test::Community told;
+    told.playbook = test::playbook();
+    told.rows.add("-9000000 mila post\n+0 mila post\n+1440 jan post\n");
+    test::measure_all(told);
+    REQUIRE(told.tables.first_day.size() == 1);
+    CHECK(base::iso(*told.tables.first_day[0]) == "2026-10-05");
 }
 
 TEST_CASE("the first talk of a member and the first reply to it") {
@@ -151,6 +169,26 @@ TEST_CASE("the first talk of a member and the first reply to it") {
                             one.answer == activity::Row::none ? -1 : static_cast<int>(activity::at(one.answer)));
     // jan's comment stands in a conversation of its own: nothing links "in=q" to the question's
     CHECK(said == "mila 0→3; jan 1→-1; eva 4→5; ");
+}
+
+TEST_CASE("of two who open in one conversation the first has the replies") {
+    const auto told = test::measured(R"(
+        +0  mila question in=t
+        +1  jan  question in=t
+        +9  eva  comment in=t
+    )");
+    for (const measure::Arrival& one : told->tables.arrivals)
+        if (name_of(*told, one.who) == "mila") CHECK(one.answer != activity::Row::none);
+}
+
+TEST_CASE("in a flat room a question as the first talk is replied to as well, and is no reply itself") {
+    test::FileOf flat;
+    flat.flat = true;
+    const auto told = test::measured("+0 mila question\n+1 jan question\n+2 eva comment\n", test::protocol(),
+                                     test::local("2026-12-01"), flat);
+    REQUIRE(told->tables.arrivals.size() == 3);
+    CHECK(told->tables.arrivals[0].answer == activity::Row{2});
+    CHECK(told->tables.arrivals[1].answer == activity::Row{2});
 }
 
 TEST_CASE("in a flat room the next line of somebody else replies") {
