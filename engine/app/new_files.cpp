@@ -90,6 +90,8 @@ base::Day month_end(base::Day today, std::uint32_t ahead) {
     return base::day_of({now.year + static_cast<std::int32_t>(months / 12), months % 12 + 1, 1}) + -1;
 }
 
+base::Day monday_after(base::Day today) { return today + (7 - static_cast<std::int32_t>(base::weekday(today))); }
+
 std::string_view without_end(std::string_view line) { return line.substr(0, line.find('\n')); }
 
 std::string by_platform(const Answers& said, std::string_view what) {
@@ -125,6 +127,7 @@ std::map<std::string, std::string, std::less<>> values_of(const Answers& said, c
             {"ids", joined(listed(said[answer::platforms]), ", ")},
             {"channels", by_platform(said, "channel")},
             {"sources", by_platform(said, "source")},
+            {"start", base::iso(monday_after(today))},
             {"targets", filled(part(said, from + ".targets"), {{"by", by}})}};
 }
 

@@ -43,7 +43,8 @@ TEST_CASE("a new client passes check without a finding, from every template and 
             CHECK(key.size() == 65);
             CHECK(std::all_of(key.begin(), key.end() - 1, [](unsigned char c) { return std::isxdigit(c) != 0; }));
             for (const std::string name : {"playbook.yaml", "README.md"})
-                for (const std::string place : {"@name@", "@template@", "@targets@", "@exports@", "@by@", "@brand@"})
+                for (const std::string place :
+                     {"@name@", "@template@", "@targets@", "@exports@", "@by@", "@start@", "@brand@"})
                     CHECK(tree.at(name).find(place) == std::string::npos);
             const Outcome checked =
                 run_stamtafel({"check", "--strict", "Café 't Anker/playbook.yaml"}, scratch.folder());
