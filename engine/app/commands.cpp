@@ -18,6 +18,7 @@
 #include "engine/app/catalogues.hpp"
 #include "engine/app/interrupt.hpp"
 #include "engine/app/load.hpp"
+#include "engine/app/new_answers.hpp"
 #include "engine/base/parallel.hpp"
 #include "engine/base/text.hpp"
 
@@ -25,8 +26,10 @@ namespace stamtafel::app {
 namespace {
 
 constexpr std::array<Command, 11> table{{
-    {"new", "a client folder to start from: playbook, exports/, first steps", "DIR", "template lang quiet",
-     "  stamtafel new velowerk --template loyalty --lang nl\n"
+    {"new", "a client folder to start from: playbook, exports/, first steps", "DIR",
+     "template lang name brand purpose platforms country manager yes quiet",
+     "  stamtafel new velowerk                               asks eight questions on a terminal\n"
+     "  stamtafel new velowerk --template loyalty --lang nl --platforms forum,instagram --yes\n"
      "  stamtafel check velowerk/playbook.yaml",
      run_new},
     {"check", "validate playbooks: every problem at once, with place and remedy", "PLAYBOOK...",
@@ -87,10 +90,35 @@ constexpr std::array<Command, 11> table{{
      "  stamtafel schema > playbook.schema.json", run_schema},
 }};
 
-void add_option(CLI::App& command, std::string_view name, Options& o, std::string& language) {
+std::string one_of(answer::Index question) { return base::join(choices_for(question), ", "); }
+
+/// The answers to the questions of `new`.
+void add_answer(CLI::App& command, std::string_view name, Options& o) {
     if (name == "template")
-        command.add_option("--template", o.from_template,
-                           "loyalty, conversions, awareness or feedback (default: loyalty)");
+        command.add_option("--template", o.from_template, one_of(answer::from_template) + " (default: loyalty)");
+    if (name == "name")
+        command.add_option("--name", o.community, "name of the community (default: that of the folder)");
+    if (name == "brand") command.add_option("--brand", o.brand, "the brand behind it (default: the name)");
+    if (name == "purpose")
+        command.add_option("--purpose", o.purpose, "why members come together (default: as the template has it)");
+    if (name == "platforms") {
+        const auto known = choices_for(answer::platforms);
+        command.add_option("--platforms", o.platforms, one_of(answer::platforms) + " (default: forum)")
+            ->delimiter(',')
+            ->check(CLI::IsMember(std::vector<std::string>(known.begin(), known.end())));
+    }
+    if (name == "country") {
+        const auto known = choices_for(answer::country);
+        command
+            .add_option("--country", o.country,
+                        one_of(answer::country) + ": time zone and holidays (default: by language)")
+            ->check(CLI::IsMember(std::vector<std::string>(known.begin(), known.end())));
+    }
+    if (name == "manager") command.add_option("--manager", o.manager, "who answers members day by day");
+    if (name == "yes") command.add_flag("--yes", o.yes, "ask nothing; what no option says is as usual");
+}
+
+void add_option(CLI::App& command, std::string_view name, Options& o, std::string& language) {
     if (name == "lang")
         command
             .add_option("--lang", language,
@@ -159,6 +187,7 @@ void add_command(CLI::App& app, const Command& row, Options& options, std::strin
     while (!rest.empty()) {
         const std::size_t blank = std::min(rest.find(' '), rest.size());
         add_option(command, rest.substr(0, blank), options, language);
+        add_answer(command, rest.substr(0, blank), options);
         rest.remove_prefix(std::min(blank + 1, rest.size()));
     }
 }
