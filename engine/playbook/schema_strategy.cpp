@@ -56,6 +56,8 @@ constexpr Field step_fields[] = {
     field<&Step::owner>("owner", "who does it: a person or a role", "wie het doet: een persoon of een rol").names(R::owner),
     field<&Step::effort>("effort", "work it takes", "werk dat het kost").as(Type::effort).like("5wd"),
     field<&Step::start>("start", "day on which it can begin at the earliest", "dag waarop het op zijn vroegst kan beginnen").like("2026-10-05"),
+    field<&Step::on>("on", "fixed day on which it begins", "vaste dag waarop het begint").like("2026-12-04"),
+    field<&Step::by>("by", "day on which it must be done at the latest", "dag waarop het uiterlijk klaar moet zijn").like("2026-12-31"),
     field<&Step::needs>("needs", "steps that must be done before", "stappen die eerst klaar moeten zijn").names(R::step).like("[leden]"),
 };
 

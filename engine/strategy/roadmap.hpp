@@ -14,13 +14,13 @@
 
 namespace stamtafel::strategy {
 
-/// A step on working days of its owner. A step without effort marks a moment: its first and last day are the same and
-/// it takes none of it. A day that is begun is used up: what waits for the step begins on the next one.
+/// A step on working days of its owner. A day that is begun is used up: a step takes a day at least, also one without
+/// effort, and what waits for it begins on the next one.
 struct ScheduledStep {
     std::size_t step = 0;  ///< index into the playbook's roadmap
     std::string id;
     std::string owner;                    ///< person or role, as the load has it; empty: nobody
-    std::int32_t days = 0;                ///< working days it takes, part of one counting as one
+    std::int32_t days = 0;                ///< working days it takes, part of one counting as one; 1 at least
     std::int64_t effort = 0;              ///< thousandths of a working day
     base::Day first, last;                ///< at the earliest: the plan
     base::Day latest_first, latest_last;  ///< at which neither the end nor a date in the playbook is missed
@@ -55,13 +55,13 @@ struct MissedDate {
 enum class Unplanned : std::uint8_t {
     nothing,  ///< no reason: there are
     no_steps,
-    circle,       ///< steps wait for each other: see Roadmap::circle
-    without_end,  ///< it would take more than a hundred years, or its owner never works: see Roadmap::circle
+    circle,    ///< steps wait for each other: see Roadmap::at_fault
+    too_long,  ///< more than fifty years or a million working days, or the owner never works: see Roadmap::at_fault
 };
 
 struct Roadmap {
     Unplanned why = Unplanned::nothing;
-    std::vector<std::size_t> circle;         ///< the steps at fault; of a circle the first stands again at the end
+    std::vector<std::size_t> at_fault;       ///< indexes of steps; of a circle the first stands again at the end
     base::Day begin, last;                   ///< first day of the plan; last working day of all steps
     std::vector<ScheduledStep> steps;        ///< in the playbook's order
     std::vector<std::size_t> critical_path;  ///< indexes of steps: the chain of needs that decides the last day
@@ -70,8 +70,7 @@ struct Roadmap {
     bool operator==(const Roadmap&) const = default;
 };
 
-/// The day on which steps without a date or a need can begin: the earliest date that a step has (`start` or `on`),
-/// else `otherwise`.
+/// The day on which steps without a date or a need can begin: the earliest `start` that a step has, else `otherwise`.
 [[nodiscard]] base::Day first_day(std::span<const playbook::Step> roadmap, base::Day otherwise);
 
 /// Plans by the critical path method (Kelley and Walker, 1959) over working days. Needs that are unknown are passed
@@ -85,7 +84,7 @@ struct Roadmap {
 /// The steps by first day, then by playbook order: how a chart shows them.
 [[nodiscard]] std::vector<std::size_t> by_first_day(const Roadmap& roadmap);
 
-/// "members -> goals -> members": the ids along the circle.
+/// "members -> goals -> members": the ids along a circle.
 [[nodiscard]] std::string circle_text(const Roadmap& roadmap, const playbook::Playbook& playbook);
 
 }  // namespace stamtafel::strategy
