@@ -18,11 +18,11 @@ struct Limits {
     static constexpr std::uint32_t effects = 20;       ///< rewards with a comparable member behind a comparison
     static constexpr std::int32_t effect_days = 28;    ///< before and behind a reward
     // rings
-    static constexpr std::uint32_t ring_size = 8;         ///< at most
-    static constexpr std::uint32_t ring_ties = 20;        ///< of each account with the others, given and taken
-    static constexpr std::uint32_t ring_percent = 90;     ///< of each account's ties that stay inside
-    static constexpr std::uint32_t partner_percent = 10;  ///< of both accounts' ties, above which two are partners
-    static constexpr std::uint32_t ring_part = 4;         ///< a ring is at most one in so many of all who are tied
+    static constexpr std::uint32_t ring_size = 12;       ///< at most
+    static constexpr std::uint32_t ring_ties = 20;       ///< of each account with the others, given and taken
+    static constexpr std::uint32_t ring_percent = 80;    ///< of all its accounts' ties that stay inside
+    static constexpr std::uint32_t partner_percent = 3;  ///< of both accounts' ties, above which they may hang together
+    static constexpr std::uint32_t ring_part = 4;        ///< a ring is at most one in so many of all who are tied
     // answering oneself
     static constexpr std::uint32_t self_replies = 10;  ///< in conversations where nobody else says a word
     static constexpr std::uint32_t self_percent = 80;  ///< of all replies of the account
