@@ -22,7 +22,7 @@ struct Deeds {
     std::uint32_t helped = 0;         ///< different members whose questions they answered
     std::uint32_t help_points = 0;    ///< days on which they helped somebody, one for each pair and day, capped
     std::uint32_t help_weeks = 0;     ///< different ISO weeks with help
-    std::uint32_t accepted = 0;       ///< accepted answers, as far as exported
+    std::uint32_t accepted = 0;       ///< days with an accepted answer, counted as help_points; as far as exported
     std::uint32_t reached = 0;        ///< different members tied to them, in either direction
     std::uint32_t advocacy_days = 0;  ///< days with a positive mention of the brand
     std::uint32_t shares = 0;         ///< days on which they shared something

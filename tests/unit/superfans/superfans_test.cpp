@@ -120,6 +120,29 @@ TEST_CASE("one pair and day counts once, a pair at most three days") {
     CHECK(mila->did.help_weeks == 1 + 1);  // Saturday to Thursday
 }
 
+TEST_CASE("accepted answers keep to the cap of a pair, and a ring's questions earn nobody anything") {
+    std::string lines;
+    for (int i = 0; i < 20; ++i) {  // ten days, two a day, one accomplice
+        const int at = -30 * 1440 + i / 2 * 1440 + i % 2 * 10;
+        lines += fmt::format("{:+} kim question id=k{} : Hoe laad ik de accu goed op?\n", at, i);
+        lines += fmt::format("{:+} mila answer accepted to=k{} : Tot tachtig procent.\n", at + 5, i);
+    }
+    for (int day = 0; day < 10; ++day)  // two who answer each other
+        for (int i = 0; i < 6; ++i) {
+            const int at = -30 * 1440 + day * 1440 + i * 10;
+            lines += fmt::format("{:+} pop{} question id=p{}x{} : Wie helpt mij even?\n", at, i % 2, day, i);
+            lines += fmt::format("{:+} pop{} answer accepted to=p{}x{} : Ik natuurlijk.\n", at + 1, 1 - i % 2, day, i);
+        }
+    lines += "+0 tom answer accepted to=p0x0 : Bij de winkel om de hoek.\n";
+    const auto told = measured(honest + lines);
+    const Programme all = programme(*told);
+    const Candidate *mila = candidate(*told, all, "mila"), *tom = candidate(*told, all, "tom");
+    REQUIRE((mila != nullptr && tom != nullptr));
+    CHECK(mila->did.accepted == 3);
+    CHECK(mila->did.help_points == 13 + 3);  // thirteen askers on a day each, and kim
+    CHECK(tom->did.helped + tom->did.help_points + tom->did.accepted == 0);
+}
+
 TEST_CASE("agreement, short words and questions in return are no help, nor is an answer to the team or to oneself") {
     const auto told = measured(R"(
         +0 kim  question id=a : Hoe laad ik de accu goed op?
