@@ -306,27 +306,3 @@ TEST_CASE("every channel and newcomers beside established members: who gets noth
     CHECK(all.segments[1].overlooked);
     CHECK_FALSE(all.segments[0].overlooked);
 }
-
-TEST_CASE("what a reward was followed by stands beside a member who had given as much and got none") {
-    std::string lines = "2026-06-01T12:00 kim post : Hallo\n";
-    const auto posts = [&](std::string_view who, std::string_view month, int n) {
-        for (int i = 0; i < n; ++i)
-            lines += fmt::format("2026-{}-{:02}T12:00 {} post : Mooie rit gemaakt vandaag.\n", month, i + 2, who);
-    };
-    posts("mila", "08", 10), posts("jan", "08", 10), posts("eva", "08", 4);
-    posts("mila", "09", 6), posts("jan", "09", 7), posts("eva", "09", 9);
-    auto told = std::make_unique<test::Community>();
-    told->playbook = with_superfans();
-    told->rows.add(lines + "2026-10-31T12:00 kim post : Dag\n");
-    told->reward({base::parse_date("2026-08-29").value(), "mila", "forum", "silver", "mok", 1500});
-    test::measure_all(*told, test::local("2026-12-01"));
-    const Aftermath after = programme(*told).aftermath;
-    CHECK(after.rewards == 1);
-    CHECK(after.before == 10);
-    CHECK(after.after == 6);
-    CHECK(after.peers == 1);
-    CHECK(after.peers_before == 10);
-    CHECK(after.peers_after == 7);
-    CHECK_FALSE(after.enough);
-    CHECK(after.regression);
-}
