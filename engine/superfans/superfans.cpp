@@ -49,7 +49,7 @@ std::vector<std::pair<Person, std::size_t>> held_before(const measure::Input& in
     const playbook::Superfans& rules = input.playbook.superfans;
     std::vector<std::pair<Person, std::size_t>> held;
     if (rules.tiers.empty()) return held;
-    Roll roll = roll_of(input, tables, window_of(input.playbook, tables, calendar::before(period)));
+    Roll roll = roll_of(input, tables, window_of(input, tables, calendar::before(period)));
     place_in_network(tables, Network::rank, workers, roll);
     const bool ranked = weigh(input.playbook, roll).ranked;
     for (const Candidate& one : roll.candidates)
@@ -76,7 +76,7 @@ class Maker {
 
   private:
     void rank() {
-        Roll roll = roll_of(input_, tables_, window_of(input_.playbook, tables_, period_));
+        Roll roll = roll_of(input_, tables_, window_of(input_, tables_, period_));
         place_in_network(tables_, Network::bridges, workers_, roll);
         const Weighing weighing = weigh(input_.playbook, roll);
         Lists lists = list_of(rules_, weighing.ranked, roll);

@@ -13,9 +13,8 @@ struct Days {
     bool operator==(const Days&) const = default;
 };
 
-/// `superfans.window` up to the end of the period; of a period that the data do not reach the end of, up to their last
-/// day in it.
-[[nodiscard]] Days window_of(const playbook::Playbook& playbook, const measure::Tables& tables,
+/// `superfans.window` up to the end of the period; of a period within which the data end, up to their last day. O(rows).
+[[nodiscard]] Days window_of(const measure::Input& input, const measure::Tables& tables,
                              const calendar::Period& period);
 
 }  // namespace stamtafel::superfans

@@ -102,6 +102,22 @@ TEST_CASE("superfans are over the floors: different people, in different weeks")
     CHECK(all.tiers[0].members == 1);
 }
 
+TEST_CASE("the window ends with the period, or within it where the data do") {
+    const std::string lines = "2026-10-20T12:00 kim post : Hallo\n2026-10-29T12:00 jan post : Hallo\n";
+    const auto end = [](const std::string& rows, std::string_view until) {
+        const auto told = test::measured(rows, with_superfans(), test::local(until));
+        return window_of(told->input(), told->tables, period("2026-10"));
+    };
+    const base::Day november = base::parse_date("2026-11-01").value();
+    const Days cut = end(lines, "2026-10-29T12:00");
+    CHECK(cut.end == base::parse_date("2026-10-30").value());
+    CHECK(cut.from == cut.end + -90);
+    CHECK(end(lines + "2026-11-03T12:00 kim post : Hallo\n", "2026-11-03T12:00").end == november);
+    CHECK(end(lines, "2026-11-01").end == november);  // covered, and quiet
+    CHECK(end("2026-10-29T00:00 jan post : Hallo\n", "2026-10-29T00:00").end == cut.end);
+    CHECK(end("2026-09-20T12:00 kim post : Hallo\n", "2026-09-20T12:00").end == november);
+}
+
 TEST_CASE("one pair and day counts once, a pair at most three days") {
     std::string lines;
     for (int day = 0; day < 6; ++day)
