@@ -11,6 +11,7 @@ struct Limits {
     static constexpr std::uint32_t ranking = 30;       ///< candidates, below which nobody is ranked
     static constexpr std::uint32_t pair_cap = 3;       ///< days in the window on which helping the same member counts
     static constexpr double kept_at = 0.9;             ///< a tier is left only below this part of its bounds
+    static constexpr std::size_t windows = 12;         ///< that a tier is remembered for, each a period earlier
     static constexpr double near_at = 0.9;             ///< from this part of a bound on somebody just misses it
     static constexpr std::size_t listed = 20;          ///< rows of a list that is no roll of superfans
     static constexpr std::uint32_t promoter_days = 3;  ///< of advocacy or sharing, for the list of superpromoters

@@ -64,7 +64,7 @@ struct Candidate {
     double promotion = 0;             ///< 0…100: the mean of advocacy, sharing and reach, as far as measured
     std::uint8_t lists = 0;           ///< bits of On
     std::optional<std::size_t> tier;  ///< index into the playbook's tiers: the highest that they reach; helpers only
-    bool kept = false;                ///< holds the tier since the window before, within 90 % of its bounds
+    bool kept = false;                ///< holds the tier since an earlier window, within 90 % of its bounds ever since
     Bar bar = Bar::none;              ///< why the tier's reward is not proposed; none: it is, or there is no tier
     bool operator==(const Candidate&) const = default;
 };

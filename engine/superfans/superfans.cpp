@@ -2,6 +2,7 @@
 #include "engine/superfans/superfans.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <utility>
 
 #include "engine/base/duration.hpp"
@@ -43,18 +44,35 @@ calendar::Period budget_period_of(const playbook::Superfans& rules, const calend
     return calendar::period_of(unit, period.end + -1);
 }
 
-/// Who reached which tier in the window before, by its own bounds alone: tiers by account, accounts ascending.
-std::vector<std::pair<Person, std::size_t>> held_before(const measure::Input& input, const measure::Tables& tables,
-                                                        const calendar::Period& period, const base::Workers& workers) {
+/// A helper of this window who keeps to nine tenths of a tier's bounds and not to all of them: whether the tier is still
+/// theirs, the windows before say.
+struct Perhaps {
+    Person who{};
+    std::size_t tier = 0;
+    auto operator<=>(const Perhaps&) const = default;
+};
+
+/// Those who reached the tier outright in a window and never fell below nine tenths since. Looks back a window at a time,
+/// and only while somebody is not decided: at most Limits::windows.
+std::vector<Perhaps> who_holds(const measure::Input& input, const measure::Tables& tables, calendar::Period period,
+                               const base::Workers& workers, std::vector<Perhaps> undecided) {
     const playbook::Superfans& rules = input.playbook.superfans;
-    std::vector<std::pair<Person, std::size_t>> held;
-    if (rules.tiers.empty()) return held;
-    Roll roll = roll_of(input, tables, window_of(input, tables, calendar::before(period)));
-    place_in_network(tables, Network::rank, workers, roll);
-    const bool ranked = weigh(input.playbook, roll).ranked;
-    for (const Candidate& one : roll.candidates)
-        for (std::size_t t = 0; t < rules.tiers.size() && is_superfan(one.did, rules); ++t)
-            if (reaches(rules.tiers[t], one, ranked)) held.emplace_back(one.who, t);
+    std::vector<Perhaps> held;
+    for (std::size_t window = 0; window < Limits::windows && !undecided.empty(); ++window) {
+        period = calendar::before(period);
+        Roll roll = roll_of(input, tables, window_of(input, tables, period));
+        place_in_network(tables, Network::rank, workers, roll);
+        const bool ranked = weigh(input.playbook, roll).ranked;
+        std::erase_if(undecided, [&](const Perhaps& one) {
+            const auto then = std::lower_bound(roll.candidates.begin(), roll.candidates.end(), one.who,
+                                               [](const Candidate& row, Person who) { return row.who < who; });
+            if (then == roll.candidates.end() || then->who != one.who || !is_superfan(then->did, rules)) return true;
+            const bool outright = reaches(rules.tiers[one.tier], *then, ranked);
+            if (outright) held.push_back(one);
+            return outright || !reaches(rules.tiers[one.tier], *then, ranked, Limits::kept_at);
+        });
+    }
+    std::sort(held.begin(), held.end());
     return held;
 }
 
@@ -90,17 +108,26 @@ class Maker {
 
     void find_tiers() {
         out_.tiers.resize(rules_.tiers.size());
-        const auto held = held_before(input_, tables_, period_, workers_);
+        const auto held = who_holds(input_, tables_, period_, workers_, who_may_keep());
         for (const std::size_t row : out_.helpers) {
             Candidate& one = out_.candidates[row];
             for (std::size_t t = 0; t < rules_.tiers.size() && !one.tier; ++t) {
-                const bool had = std::binary_search(held.begin(), held.end(), std::pair(one.who, t));
                 const bool reached = reaches(rules_.tiers[t], one, out_.ranked);
-                if (!reached && !(had && reaches(rules_.tiers[t], one, out_.ranked, Limits::kept_at))) continue;
+                if (!reached && !std::binary_search(held.begin(), held.end(), Perhaps{one.who, t})) continue;
                 one.tier = t, one.kept = !reached;
                 ++out_.tiers[t].members;
             }
         }
+    }
+
+    [[nodiscard]] std::vector<Perhaps> who_may_keep() const {
+        std::vector<Perhaps> all;
+        for (const std::size_t row : out_.helpers) {
+            const Candidate& one = out_.candidates[row];
+            for (std::size_t t = 0; t < rules_.tiers.size() && !reaches(rules_.tiers[t], one, out_.ranked); ++t)
+                if (reaches(rules_.tiers[t], one, out_.ranked, Limits::kept_at)) all.push_back({one.who, t});
+        }
+        return all;
     }
 
     void give() {

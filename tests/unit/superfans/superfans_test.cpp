@@ -220,6 +220,32 @@ TEST_CASE("a tier that was reached a month ago is left below nine tenths of its 
     }
 }
 
+TEST_CASE("a tier stays as long as nine tenths of its bound hold, window after window") {
+    // nine askers from 3 to 31 August, in every window to the end of August, September and October; a tenth in June is
+    // in the first of these alone
+    for (const bool ever : {true, false}) {
+        std::string lines = "2026-05-01T12:00 kim post : Hallo\n";
+        for (int i = ever ? 0 : 1; i < 10; ++i) {
+            const int at = i == 0 ? -110 * 1440 : (-60 + 6 * (i % 5)) * 1440;
+            lines += fmt::format("{:+} asker{} question id=q{} : Hoe stel ik mijn remmen goed af?\n", at, i, i);
+            lines += fmt::format("{:+} mila comment to=q{} : Draai de bout een kwart slag en voel dan opnieuw.\n",
+                                 at + 5, i);
+        }
+        playbook::Playbook book = with_superfans();
+        book.superfans.tiers = {tier("gold", "10", 0)};
+        const auto told = measured(lines, book);
+        for (const auto& [month, kept] : {std::pair{"2026-08", false}, {"2026-09", true}, {"2026-10", true}}) {
+            INFO(month << ever);
+            const Programme all = programme(*told, month);
+            const Candidate* mila = candidate(*told, all, "mila");
+            REQUIRE(mila != nullptr);
+            CHECK(mila->did.helped == (ever && !kept ? 10U : 9U));
+            CHECK(mila->tier.has_value() == ever);
+            CHECK(mila->kept == (ever && kept));
+        }
+    }
+}
+
 TEST_CASE("who just misses a tier is told, with what is missing") {
     const auto told = measured(helps("mila", 11, 5, "m") + helps("eva", 9, 3, "e"));
     const Programme all = programme(*told);
