@@ -5,7 +5,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "engine/base/text.hpp"
+#include "engine/base/handle.hpp"
 
 namespace stamtafel::superfans {
 namespace {
@@ -38,9 +38,8 @@ std::vector<Past> find_past(const measure::Input& input, const measure::Tables& 
     for (const measure::GivenReward& line : input.rewards) known[line.account];
     for (std::size_t i = 0; i < input.data.accounts.size(); ++i) {
         if (tables.people[i].brand) continue;
-        std::string handle = base::fold(input.store.view(input.data.accounts[i].handle));
-        if (handle.starts_with('@')) handle.erase(0, 1);
-        if (const auto one = known.find(handle); one != known.end()) one->second.push_back(static_cast<Person>(i));
+        const auto one = known.find(base::handle_key(input.store.view(input.data.accounts[i].handle)));
+        if (one != known.end()) one->second.push_back(static_cast<Person>(i));
     }
     const auto channels = channels_of(tables);
     const auto& names = input.playbook.channels;

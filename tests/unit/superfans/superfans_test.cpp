@@ -260,19 +260,41 @@ TEST_CASE("who just misses a tier is told, with what is missing") {
 }
 
 TEST_CASE("who opted out or refused consent is on no list, and the ledger bars who got something") {
-    auto told = std::make_unique<test::Community>();
-    told->playbook = with_superfans();
-    told->rows.add(honest);
-    told->opt_out({"mila"});
-    told->reward({base::parse_date("2026-10-20").value(), "jan", "forum", "silver", "mok", 1500});
-    test::measure_all(*told, test::local("2026-12-01"));
-    const Programme all = programme(*told);
-    CHECK(candidate(*told, all, "mila") == nullptr);
-    CHECK(helpers(*told, all) == "jan 8/4");
-    CHECK(proposals(*told, all).empty());
-    CHECK(candidate(*told, all, "jan")->bar == Bar::cooldown);
-    CHECK(all.spent_cents == 1'500);
-    CHECK(all.left_out == 1);
+    for (const bool refuses : {false, true}) {
+        auto told = std::make_unique<test::Community>();
+        told->playbook = with_superfans();
+        told->rows.add(honest);
+        if (refuses)
+            told->list_refusing("mila");
+        else
+            told->opt_out({"mila"});
+        told->reward({base::parse_date("2026-10-20").value(), "jan", "forum", "silver", "mok", 1500});
+        test::measure_all(*told, test::local("2026-12-01"));
+        const Programme all = programme(*told);
+        CHECK(candidate(*told, all, "mila") == nullptr);
+        CHECK(helpers(*told, all) == "jan 8/4");
+        CHECK(proposals(*told, all).empty());
+        CHECK(candidate(*told, all, "jan")->bar == Bar::cooldown);
+        CHECK(all.spent_cents == 1'500);
+        CHECK(all.left_out == 1);
+    }
+}
+
+TEST_CASE("an objection holds for every account that is spelt so, whichever letters it takes") {
+    for (const bool refuses : {false, true}) {
+        auto told = std::make_unique<test::Community>();
+        told->playbook = with_superfans();
+        for (const char* spelt : {"mila", "@MILA", "mil\u0430", "ｍｉｌａ", "mi\u200bla"})
+            told->rows.add(helps(spelt, 6, 5, fmt::format("{}x", told->rows.quality.files.size())));
+        if (refuses)
+            told->list_refusing(" @Mila");
+        else
+            told->opt_out({"mila"});
+        test::measure_all(*told, test::local("2026-12-01"));
+        const Programme all = programme(*told);
+        CHECK(all.helpers.empty());
+        CHECK(all.left_out == 5);
+    }
 }
 
 TEST_CASE("who may be under sixteen is never scored") {
