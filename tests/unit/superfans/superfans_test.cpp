@@ -10,45 +10,17 @@
 #include "engine/superfans/roll.hpp"
 #include "engine/superfans/score.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/community.hpp"
+#include "tests/support/superfans.hpp"
 
 using namespace stamtafel;
 using namespace stamtafel::superfans;
+using test::helps;
+using test::tier;
+using test::with_superfans;
 
 namespace {
 
 calendar::Period period(std::string_view text) { return calendar::parse_period(text).value(); }
-
-playbook::Tier tier(std::string_view id, std::string_view least, std::int64_t cents) {
-    playbook::Tier out;
-    out.id.value = id;
-    playbook::Bound bound;
-    bound.quantity.number = std::strtod(std::string(least).c_str(), nullptr);
-    out.when.push_back({{"helped", {}}, {bound, {}}});
-    out.reward.cost.value = base::Money{cents};
-    return out;
-}
-
-/// Gold for twelve helped, silver for eight; window of 90 days to the end of October.
-playbook::Playbook with_superfans() {
-    playbook::Playbook book = test::playbook();
-    book.superfans.place.source = 0;
-    book.superfans.tiers = {tier("gold", "12", 4000), tier("silver", "8", 1500)};
-    book.superfans.budget.amount.value = base::Money{10'000};
-    return book;
-}
-
-/// `people` members ask, one a week and asker in turn; `helper` answers each; from Monday 10 August on.
-std::string helps(std::string_view helper, int people, int weeks, std::string_view id) {
-    std::string lines;
-    for (int i = 0; i < people; ++i) {
-        const int at = -56 * 1440 + (i % weeks) * 7 * 1440 + i * 10;
-        lines += fmt::format("{:+} asker{} question id={}{} : Hoe stel ik mijn remmen goed af?\n", at, i, id, i);
-        lines += fmt::format("{:+} {} comment to={}{} : Draai de bout een kwart slag en voel dan opnieuw.\n", at + 5,
-                             helper, id, i);
-    }
-    return lines;
-}
 
 std::string name(const test::Community& told, measure::Person who) {
     return std::string(told.rows.store.view(told.data.accounts[static_cast<std::size_t>(who)].handle));
@@ -320,24 +292,7 @@ TEST_CASE(
     const std::string base = honest + filler +
                              "+0 asker1 question id=z : Wanneer gaan jullie open vandaag?\n"
                              "+1 anna comment to=z : Wij zijn elke dag open van negen tot zes uur, tot dan.\n";
-    std::string cheats;
-    for (int day = 0; day < 5; ++day)
-        for (int i = 0; i < 200; ++i) {
-            const int at = (-40 + 7 * day) * 1440 + i;
-            cheats +=
-                fmt::format("{:+} ring{} question id=r{}x{} : Wie helpt mij even met mijn fiets?\n", at, i % 5, day, i);
-            cheats +=
-                fmt::format("{:+} ring{} comment to=r{}x{} : Dank je wel, wat een geweldig goed antwoord is dit!\n",
-                            at + 1, (i + 1 + i / 5 % 4) % 5, day, i);
-        }
-    for (int i = 0; i < 20; ++i) {
-        const int at = -40 * 1440 + i * 1440;
-        cheats += fmt::format("{:+} solo question id=s{} in=s{} : Hoe stel ik mijn remmen goed af?\n", at, i, i);
-        cheats += fmt::format("{:+} solo comment to=s{} in=s{} : Draai de bout een kwart slag en voel opnieuw.\n",
-                              at + 5, i, i);
-        cheats += fmt::format("{:+} asker{} question id=d{} : Wanneer gaan jullie open vandaag?\n", at, i % 13, i);
-        cheats += fmt::format("{:+} vermomd comment to=d{} : Om negen uur, en we zien je graag. - Anna\n", at + 5, i);
-    }
+    const std::string cheats = test::ring_of_five() + test::self_answers() + test::staff_in_disguise();
     const auto fair = measured(base, book), gamed = measured(base + cheats, book);
     const Programme before = programme(*fair), after = programme(*gamed);
     CHECK(proposals(*fair, before) == "mila→gold jan→silver");
