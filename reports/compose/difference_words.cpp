@@ -199,7 +199,9 @@ std::string key_words(const Naming& naming, const Said& key) {
         if (key.field->name == "category") return name_words(naming, Reference::category, key.text);
         if (key.field->type != Type::id) return in_a_sentence(key.text);
     }
-    return choice_words(naming, key.text);
+    // a key of the program's own has words; a name of the client's stays as it is
+    return key.field->keys.empty() && !is_condition({key.field, {}, {}}) ? or_plain({}, key.text)
+                                                                         : choice_words(naming, key.text);
 }
 
 void fill(std::string& pattern, std::string_view name, std::string_view value) {
