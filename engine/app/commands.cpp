@@ -150,17 +150,27 @@ void add_option(CLI::App& command, std::string_view name, Options& o, std::strin
     if (name == "quiet") command.add_flag("--quiet", o.quiet, "no progress, no closing lines");
 }
 
-/// "DIR" is one name, "[NAME]" one or none, "PLAYBOOK..." at least one, "OLD NEW" two; CLI11 puts the marks into the help itself.
+/// "OLD NEW": each one name, in this order.
+void add_each(CLI::App& command, std::string_view takes, Options& options) {
+    while (!takes.empty()) {
+        const std::size_t blank = std::min(takes.find(' '), takes.size());
+        const auto keep = [&options](const std::string& name) { options.names.push_back(name); };
+        command.add_option_function<std::string>(std::string(takes.substr(0, blank)), keep)->type_name("")->required();
+        takes.remove_prefix(std::min(blank + 1, takes.size()));
+    }
+}
+
+/// "DIR" is one name, "[NAME]" one or none, "PLAYBOOK..." at least one; CLI11 puts the marks into the help itself.
 void add_names(CLI::App& command, std::string_view takes, Options& options) {
+    if (takes.find(' ') != takes.npos) return add_each(command, takes, options);
     const bool optional = takes.front() == '[', several = takes.ends_with("...");
     if (optional) takes = takes.substr(1, takes.size() - 2);
     if (several) takes.remove_suffix(3);
-    const auto words = 1 + static_cast<int>(std::count(takes.begin(), takes.end(), ' '));
     CLI::Option& names = *command.add_option(std::string(takes), options.names)->type_name("");
     if (optional)
         names.expected(0, 1);
     else
-        names.required()->expected(several ? -1 : words);
+        names.required()->expected(several ? -1 : 1);
 }
 
 void add_command(CLI::App& app, const Command& row, Options& options, std::string& language) {
