@@ -45,7 +45,8 @@ std::string by_name(const words::Catalogue& catalogue, std::string_view block, s
 }
 
 std::string choice_words(const Naming& naming, std::string_view word) {
-    std::string said = by_name(naming.catalogue, "choice", word);
+    // a key that ends in .other would be a plural
+    std::string said = by_name(naming.catalogue, "choice", word == "other" ? "any_other" : word);
     return said.empty() ? without_low_lines(in_a_sentence(word)) : said;
 }
 

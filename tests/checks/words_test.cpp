@@ -93,7 +93,8 @@ Names keys_of_tables() {
 Names keys_of_schema() {
     Names keys;
     const auto choice = [&](stamtafel::playbook::Words words) {
-        for (const std::string_view word : words) keys.insert("choice." + std::string(word));
+        for (const std::string_view word : words)
+            keys.insert("choice." + std::string(word == "other" ? "any_other" : word));
     };
     for (const stamtafel::playbook::Field& field : stamtafel::playbook::playbook_record().fields)
         if (field.record != nullptr) keys.insert("part." + std::string(field.name));
