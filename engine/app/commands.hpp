@@ -23,7 +23,7 @@ struct Options {
     std::optional<base::Language> language;
     unsigned threads = 0;     ///< 0: as many as the machine has
     std::size_t sample = 50;  ///< messages to label
-    bool quiet = false, json = false, strict = false, explain = false, yes = false;
+    bool quiet = false, json = false, strict = false, explain = false, yes = false, check = false;
 };
 
 /// Whether a list that may be left out, such as --formats, asks for this: without one all is asked for.
@@ -51,6 +51,8 @@ Exit run_protocols(const Options& options);
 Exit run_simulate(const Options& options);
 Exit run_worklist(const Options& options);
 Exit run_triage(const Options& options);
+Exit run_diff(const Options& options);
+Exit run_fmt(const Options& options);
 Exit run_explain(const Options& options);
 Exit run_schema(const Options& options);
 

@@ -929,6 +929,13 @@ constexpr CodeRow rows[] = {
      "'{0}' bestaat al",
      "kies een andere map; `new` overschrijft niets"},
 
+    // {0} the file
+    {Code::layout_unsafe, "layout-unsafe", Severity::error,
+     "'{0}' cannot be laid out without changing what it says; nothing was written",
+     "put a blank before the # of every comment, and values that run over several lines on one; then try again",
+     "'{0}' is niet op te maken zonder te veranderen wat er staat; er is niets geschreven",
+     "zet een spatie voor de # van elke toelichting, en waarden die over meer regels lopen op één regel; probeer het dan opnieuw"},
+
     // {0} what was written, {1} its contrast on white, {2} the shade that is printed
     {Code::dim_colour, "dim-colour", Severity::warning,
      "headings in {0} are hard to read: contrast {1}:1 on white, where 4.5:1 is the least; reports use {2} instead",

@@ -152,6 +152,7 @@ enum class Code : std::uint16_t {
     mostly_orphans,
     output_unwritable,
     would_overwrite,
+    layout_unsafe,
     dim_colour,
     logo_unreadable,
     logo_no_picture,

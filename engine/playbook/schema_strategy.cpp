@@ -84,7 +84,7 @@ constexpr Field style_fields[] = {
 
 constexpr Field report_fields[] = {
     field<&ReportSettings::style>("style", "how it looks", "hoe het eruitziet").like("{sender: Bureau Noord}"),
-    field<&ReportSettings::sections>("sections", "sections in this order; left out: all", "onderdelen in deze volgorde; weggelaten: alle").names(R::section).like("[summary, kpis]"),
+    field<&ReportSettings::sections>("sections", "sections in this order; left out: all", "onderdelen in deze volgorde; weggelaten: alle").in_order().names(R::section).like("[summary, kpis]"),
 };
 
 constexpr Field campaign_fields[] = {
