@@ -161,7 +161,7 @@ inline void fill(model::Gantt& chart, Random& random, std::size_t n) {
 inline void fill(model::Network& chart, Random& random, std::size_t n) {
     const std::int64_t groups = random.between(1, 12);
     for (std::int64_t i = 0; i < groups; ++i)
-        chart.groups.push_back({unkind_name(random), random.between(0, 50), random.between(0, 50), 3});
+        chart.groups.push_back({unkind_name(random), random.between(0, 50)});
     const auto last = static_cast<std::int64_t>(n) * 3 - 1;
     for (std::int64_t i = 0; i <= last; ++i)  // one in twenty belongs to a group that is not there
         chart.nodes.push_back({random.one_in(2) ? "" : unkind_name(random), unkind_value(random, 0, 40),

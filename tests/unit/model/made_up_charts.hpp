@@ -63,7 +63,7 @@ inline model::Chart gantt_chart() {
 
 inline model::Chart network_chart() {
     model::Network chart;
-    chart.groups = {{"Reparatie", 5, 6, 2}, {"Routes", 4, 4, 2}, {"Nieuwkomers", 2, 1, 0}};
+    chart.groups = {{"Reparatie", 5}, {"Routes", 4}, {"Nieuwkomers", 2}};
     for (std::uint32_t i = 0; i < 11; ++i) {
         const std::uint32_t group = i < 5 ? 0 : i < 9 ? 1 : 2;
         chart.nodes.push_back({i == 0 ? "Sanne" : i == 5 ? "Joris" : "", 11.0 - i, group, i == 0});
