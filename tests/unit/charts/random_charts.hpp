@@ -1,6 +1,7 @@
 // Seeded random charts of every kind, with names and values as unkind as data can be.
 #pragma once
 
+#include <algorithm>
 #include <array>
 
 #include "reports/model/chart.hpp"
@@ -160,13 +161,12 @@ inline void fill(model::Gantt& chart, Random& random, std::size_t n) {
 
 inline void fill(model::Network& chart, Random& random, std::size_t n) {
     const std::int64_t groups = random.between(1, 12);
-    for (std::int64_t i = 0; i < groups; ++i)
-        chart.groups.push_back({unkind_name(random), random.between(0, 50)});
+    for (std::int64_t i = 0; i < groups; ++i) chart.groups.push_back({unkind_name(random), random.between(0, 50)});
     const auto last = static_cast<std::int64_t>(n) * 3 - 1;
     for (std::int64_t i = 0; i <= last; ++i)  // one in twenty belongs to a group that is not there
         chart.nodes.push_back({random.one_in(2) ? "" : unkind_name(random), unkind_value(random, 0, 40),
                                static_cast<std::uint32_t>(random.between(0, groups - (random.one_in(20) ? 0 : 1)))});
-    for (std::int64_t i = random.between(0, 3 * last); i > 0; --i)
+    for (std::int64_t i = random.between(0, 3 * std::max<std::int64_t>(0, last)); i > 0 && last >= 0; --i)
         chart.edges.push_back({static_cast<std::uint32_t>(random.between(0, last)),
                                static_cast<std::uint32_t>(random.between(0, last + (random.one_in(20) ? 5 : 0))),
                                unkind_value(random, 0, 9)});
