@@ -80,22 +80,22 @@ bool few_apart(const Sizes& sizes, std::string_view a, std::string_view b, std::
     return one != sizes.end() && other != sizes.end() && small(apart(one->second, other->second), least);
 }
 
-/// Sets of which one holds the other, as a rule: the family of `inner` goes for the few in between.
+/// Sets of which one holds the other, as a rule: the family of `inner` goes for the few in between, while `outer` is told.
 struct Nested {
     std::string_view inner, outer;
-    MemberFamily family{};
+    MemberFamily family{}, of_outer{};
 };
 constexpr std::array<Nested, 10> nested{{
-    {"gini", "active", Of::gives},
-    {"gini", "dau", Of::gives},
-    {"mau", "active", Of::recent},
-    {"mau", "dau", Of::recent},
-    {"mau", "gini", Of::recent},
-    {"newcomers", "active", Of::newcomers},
-    {"newcomers", "dau", Of::newcomers},
-    {"newcomers", "gini", Of::newcomers},
-    {"slipping_away", "lapsed", Of::slipping},
-    {"newcomer_return_answered", "newcomers", Of::returns},
+    {"gini", "active", Of::gives, Of::active},
+    {"gini", "dau", Of::gives, Of::present},
+    {"mau", "active", Of::recent, Of::active},
+    {"mau", "dau", Of::recent, Of::present},
+    {"mau", "gini", Of::recent, Of::gives},
+    {"newcomers", "active", Of::newcomers, Of::active},
+    {"newcomers", "dau", Of::newcomers, Of::present},
+    {"newcomers", "gini", Of::newcomers, Of::gives},
+    {"slipping_away", "lapsed", Of::slipping, Of::growth},
+    {"newcomer_return_answered", "newcomers", Of::returns, Of::newcomers},
 }};
 
 std::uint32_t secrets_in(const Sizes& sizes, std::uint64_t least) {
@@ -104,7 +104,7 @@ std::uint32_t secrets_in(const Sizes& sizes, std::uint64_t least) {
         if (const auto n = sizes.find(row.name); n != sizes.end() && small(n->second, least)) secret |= bit(row.family);
     if (has(secret, bit(Of::roles) | bit(Of::known))) secret |= bit(Of::roles) | bit(Of::known);
     for (const Nested& one : nested)
-        if (few_apart(sizes, one.inner, one.outer, least)) secret |= bit(one.family);
+        if (!has(secret, bit(one.of_outer)) && few_apart(sizes, one.inner, one.outer, least)) secret |= bit(one.family);
     return secret;
 }
 
@@ -171,6 +171,8 @@ bool before_tells_few(const MemberViews& views, std::uint64_t known, std::uint64
            (views.known_before && small(apart(known, sum_of(views.before)), least));
 }
 
+std::int64_t days_of(const calendar::Period& period) { return std::int64_t{period.end.value} - period.first.value; }
+
 void hide_flow(FlowView& flow) { flow.fresh = flow.retained = flow.returning = flow.lapsed = {}; }
 
 /// The active ones of the period before: with a time of their own, as the flows count, and all of them.
@@ -234,6 +236,7 @@ void hide_member_views(const calendar::Period& period, const MemberSecrets& secr
     const auto secret = [&](MemberFamily family) { return secrets.hides(family, false); };
     if (secret(Of::known) || secret(Of::roles) || before_tells_undated(views, least)) views.before = {};
     for (FlowView& flow : views.flows) {
+        if (days_of(flow.period) > days_of(period) + 3) hide_flow(flow);  // a quarter tells its hidden month
         if (!(flow.period == period)) continue;
         if (secret(Of::growth)) hide_flow(flow);
         if (secret(Of::present)) flow.active.reset();

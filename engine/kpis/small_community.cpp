@@ -143,10 +143,27 @@ bool hides(const Secret& secret, std::string_view id) {
 
 /// What may not be told of the programme.
 struct FanSecrets {
-    bool tiers = false;   ///< parts of the superfans; with their prices the proposals tell them
+    bool tiers = false;   ///< parts of the superfans
     bool money = false;   ///< what proposals or lines of the ledger cost, and so what is left, tells how many they are
     bool scored = false;  ///< those who opted out or are suspected are what candidates lack
 };
+
+/// Superfans of one channel only, or of several.
+bool tells_few_fans(const std::vector<Fact>& facts, std::uint64_t least) {
+    std::uint64_t all = 0, sum = 0;
+    bool few = false, by_channel = false;
+    for (const Fact& fact : facts) {
+        if (fact.id != "superfans.count" || !fact.figure.n) continue;
+        const std::uint64_t n = *fact.figure.n;
+        if (fact.where.empty()) {
+            all = n;
+            continue;
+        }
+        by_channel = true, sum += n;
+        few = few || small(n, least) || (n <= all && small(all - n, least));
+    }
+    return by_channel && (few || small(sum > all ? sum - all : all - sum, least));
+}
 
 FanSecrets fan_secrets(const Evaluation& evaluation, std::uint64_t least) {
     FanSecrets secrets;
@@ -169,12 +186,15 @@ FanSecrets fan_secrets(const Evaluation& evaluation, std::uint64_t least) {
 
 void hide_superfans(const Evaluation& evaluation, std::uint64_t least, std::vector<bool>& hidden) {
     const FanSecrets secrets = fan_secrets(evaluation, least);
+    const bool by_channel = tells_few_fans(evaluation.facts, least);
     for (std::size_t f = 0; f < hidden.size(); ++f) {
         const Fact& fact = evaluation.facts[f];
         if (!fact.figure.n) continue;
         const bool money = fact.id == "superfans.cost" || fact.id == "superfans.budget_left";
-        if ((secrets.tiers && (fact.id.starts_with("superfans.tier.") || fact.id == "superfans.proposed")) ||
-            (secrets.money && money) || (secrets.scored && fact.id == "superfans.candidates"))
+        const bool proposed = fact.id == "superfans.proposed";
+        if ((secrets.tiers && fact.id.starts_with("superfans.tier.")) || (secrets.money && money) ||
+            (secrets.tiers && secrets.money && proposed) || (secrets.scored && fact.id == "superfans.candidates") ||
+            (by_channel && fact.id == "superfans.count" && !fact.where.empty()))
             hidden[f] = true;
     }
 }
