@@ -211,7 +211,9 @@ bool known_tell_few(const Evaluation& evaluation, std::uint64_t least) {
     if (before_tells_few(views, known, least)) return true;
     for (auto flow = views.flows.rbegin(); flow != views.flows.rend(); ++flow) {
         const std::uint64_t active = flow->active.value_or(0), fresh = flow->fresh.value_or(0);
-        if (small(fresh, least) || small(apart(known, active), least)) return true;
+        const std::uint64_t not_new = flow->has_before ? active - std::min(active, fresh) : 0;
+        for (const std::uint64_t n : {known, apart(known, active), fresh, not_new})
+            if (small(n, least)) return true;
         if (!flow->has_before) break;  // what lies before it is one sum
         known -= std::min(known, fresh);
     }

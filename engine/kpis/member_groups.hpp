@@ -43,8 +43,9 @@ struct MemberSecrets {
 /// by so few, or their sum does. Without the active members nothing is told. Known members by channel never are.
 [[nodiscard]] MemberSecrets member_secrets(const std::vector<Fact>& facts, std::uint64_t least);
 
-/// Whether the known members of this period, with what reports tell of the months before, tell of few: new ones, or
-/// those who were known and not active. They are a running sum of the new ones. True of a period that is none of the rhythm.
+/// Whether the known members of this period, with what reports tell of the months before, tell of few: known ones, new
+/// ones, active ones who are not new, or known ones who are not active. They are a running sum of the new ones. True of a
+/// period that is none of the rhythm.
 [[nodiscard]] bool known_tell_few(const Evaluation& evaluation, std::uint64_t least);
 
 /// Sets `hidden`, by fact, for what these secrets hide; for a share that so few newcomers are, or that the fewest most
