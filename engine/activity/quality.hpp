@@ -39,7 +39,7 @@ struct Reject {
 struct FileQuality {
     std::string name;  ///< relative to the playbook
     std::uint64_t bytes = 0;
-    std::string xxh3_128;  ///< 32 hex digits
+    std::string xxh3_128;  ///< 32 hex digits; empty, and no bytes: a list of people, of which no file tells more
     std::string format, encoding, delimiter, dates;
     std::uint64_t rows = 0, skipped = 0, rejected = 0, duplicates = 0;
     std::uint64_t later = 0;                       ///< after --as-of; used = rows − the four

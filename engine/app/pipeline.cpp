@@ -114,6 +114,9 @@ void read_superfan_lists(Run& run) {
     if (ledger.file) run.quality.given.push_back(std::move(*ledger.file));
 }
 
+/// Whoever guesses who stands on a list of people would find its fingerprint.
+void forget_size(activity::FileQuality& file) { file.bytes = 0, file.xxh3_128.clear(); }
+
 /// The rows of the period; with a KPI of sentiment also those of the periods of its trend; for superfans what names the
 /// brand up to its end.
 language::RowsAsked rows_with_sentiment(const Run& run) {
@@ -166,7 +169,10 @@ std::unique_ptr<Run> run_pipeline(LoadedPlaybook loaded, const Options& options,
     run.quality.given = std::move(given.files);
     read_superfan_lists(run);
     Inputs inputs = take_in(run.loaded, run.zone, run.store, workers, run.diagnostics);
-    for (const Input& input : inputs.list) run.quality.files.push_back(input.quality);
+    for (const Input& input : inputs.list) {
+        run.quality.files.push_back(input.quality);
+        if (input.spec.shape == importers::Shape::people) forget_size(run.quality.files.back());
+    }
     std::vector<activity::Batch> batches = import_sources(run, inputs, workers, progress);
     run.quality.records = activity::count_records(run.records, run.store);
     for (activity::Evidence& evidence : activity::evidence_of(run.records, run.store))

@@ -108,9 +108,8 @@ RewardLedger read_ledger(LoadedPlaybook& loaded, base::Diagnostics& diagnostics)
         return ledger;
     }
     ledger.file.emplace();
-    ledger.file->name = name.value;
-    ledger.file->bytes = (*bytes)->size();
-    ledger.file->xxh3_128 = importers::fingerprint(**bytes);
+    ledger.file->name =
+        name.value;  // no more of it: of a file of a few names, whoever guesses them finds its fingerprint
     const std::uint32_t source =
         base::add_source(loaded.sources, name.value, importers::decode(std::move(**bytes), "").bytes);
     const HandList list = read_hand_list(loaded.sources, source, columns());
@@ -121,7 +120,6 @@ RewardLedger read_ledger(LoadedPlaybook& loaded, base::Diagnostics& diagnostics)
     }
     Reader reader(loaded, diagnostics);
     for (const HandRow& row : list.rows) reader.take(row, ledger.lines);
-    ledger.file->rows = ledger.lines.size();
     return ledger;
 }
 

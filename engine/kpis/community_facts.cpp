@@ -157,7 +157,10 @@ Figure member_to_member_share(const Scope& scope, const base::Filter& filter) {
 Figure tie_reciprocity(const Scope& scope, const base::Filter& filter) {
     const community::TieFigures ties = community::tie_figures(scope.tables, scope.period, {filter.channels, 0xff});
     if (ties.edges == 0) return nothing(Unit::share, Why::zero_of_zero);
+    const double mutual = ties.reciprocity.value_or(0) * ties.edges;
     if (ties.edges < Minimum::share || too_few(scope, ties.nodes)) return nothing(Unit::share, Why::too_few);
+    if (mutual > 0.5 && too_few(scope, static_cast<std::uint64_t>(mutual + 0.5)))
+        return nothing(Unit::share, Why::too_few);
     return of(Unit::share, ties.reciprocity);
 }
 

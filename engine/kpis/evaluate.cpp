@@ -194,6 +194,30 @@ std::vector<Fact> sizes_in(const Scope& other, const std::vector<Fact>& facts) {
     return sizes;
 }
 
+/// Of periods that a KPI over members shows, and of the months of a longer one: their reports say what may be told.
+bool wants_members(const Scope& scope, const Scope& other) {
+    const auto& kpis = scope.input.playbook.kpis;
+    const bool inside = scope.period.first <= other.period.first && other.period.end <= scope.period.end;
+    return inside || std::any_of(kpis.begin(), kpis.end(), [](const playbook::Kpi& kpi) {
+               return member_family_of(kpi.metric.value).has_value();
+           });
+}
+
+std::vector<OtherSizes> others_of(const Scope& scope, const OtherPeriods& periods, const std::vector<Fact>& facts,
+                                  const base::Workers& workers) {
+    std::vector<const Scope*> scopes;
+    for (const auto* list : {&periods.earlier, &periods.months})
+        for (const Scope& other : *list) scopes.push_back(&other);
+    std::vector<OtherSizes> others(scopes.size());
+    base::for_each_unit(workers, scopes.size(), [&](std::size_t i) {
+        others[i] = {scopes[i]->period, sizes_in(*scopes[i], facts)};
+        if (!wants_members(scope, *scopes[i])) return;
+        std::vector<Fact> members = member_facts(*scopes[i]);
+        append(members, others[i].facts);
+    });
+    return others;
+}
+
 }  // namespace
 
 std::string_view id_of(Status status) {
@@ -248,8 +272,7 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     add_rosters(scope, out.facts, out.members);
     add_superfan_views(scope, out.facts, out.superfan_views);
     out.kpis = std::move(parts.kpis);
-    for (const auto* scopes : {&parts.others.earlier, &parts.others.months})
-        for (const Scope& other : *scopes) out.others.push_back({other.period, sizes_in(other, out.facts)});
+    out.others = others_of(scope, parts.others, out.facts, workers);
     return out;
 }
 

@@ -115,7 +115,8 @@ struct SuperfanView {
     bool operator==(const SuperfanView&) const = default;
 };
 
-/// The sizes of the judged period's groups (is_size) in another one, whose own report tells or hides them.
+/// The sizes of the judged period's groups (is_size) in another one, whose own report tells or hides them; and its figures
+/// of members where these are needed.
 struct OtherSizes {
     calendar::Period period;
     std::vector<Fact> facts;

@@ -4,7 +4,6 @@
 #include <set>
 #include <string_view>
 
-#include "engine/kpis/member_groups.hpp"
 #include "engine/kpis/scope.hpp"
 
 namespace stamtafel::kpis {
@@ -169,7 +168,8 @@ Groups groups_of(const std::vector<Fact>& facts, std::span<const Groups* const> 
     return groups;
 }
 
-std::vector<bool> hidden_facts(const std::vector<Fact>& facts, const Groups& groups, std::uint64_t least) {
+std::vector<bool> hidden_facts(const std::vector<Fact>& facts, const Groups& groups, const MemberSecrets& members,
+                               std::uint64_t least) {
     const Dimensions dimensions = small_dimensions(facts, least);
     std::vector<bool> hidden;
     for (const Fact& fact : facts) {
@@ -180,7 +180,7 @@ std::vector<bool> hidden_facts(const std::vector<Fact>& facts, const Groups& gro
         hidden.push_back(fact.figure.n && ((grouped && is_hidden(group->second)) ||
                                            (alone && small(*fact.figure.n, least)) || in_dimension));
     }
-    hide_member_groups(facts, least, hidden);
+    hide_member_groups(facts, members, least, hidden);
     return hidden;
 }
 

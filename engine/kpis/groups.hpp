@@ -10,6 +10,7 @@
 
 #include "engine/kpis/evaluation.hpp"
 #include "engine/kpis/hidden_sums.hpp"
+#include "engine/kpis/member_groups.hpp"
 
 namespace stamtafel::kpis {
 
@@ -51,7 +52,9 @@ class HiddenMonths {
 [[nodiscard]] Groups groups_of(const std::vector<Fact>& facts, std::span<const Groups* const> months,
                                std::uint64_t least);
 
-/// Which facts may not be told: those of a hidden group, and what is of few rows and no outcome of a group.
-[[nodiscard]] std::vector<bool> hidden_facts(const std::vector<Fact>& facts, const Groups& groups, std::uint64_t least);
+/// Which facts may not be told: those of a hidden group or family of members, and what is of few rows and no outcome of
+/// a group.
+[[nodiscard]] std::vector<bool> hidden_facts(const std::vector<Fact>& facts, const Groups& groups,
+                                             const MemberSecrets& members, std::uint64_t least);
 
 }  // namespace stamtafel::kpis

@@ -38,6 +38,18 @@ MemberParts member_parts(const Scope& scope) {
     return parts;
 }
 
+std::vector<Fact> member_facts(const Scope& scope) {
+    std::vector<Fact> facts;
+    const auto& channels = scope.input.playbook.channels;
+    add_facts(roster_of(scope, {}), {}, {}, facts);
+    for (std::size_t c = 0; c < std::min<std::size_t>(64, channels.size()) && channels.size() > 1; ++c) {
+        Filter here;
+        here.channels = only(c);
+        add_facts(roster_of(scope, here), here, {{"channel", channels[c].id.value}}, facts);
+    }
+    return facts;
+}
+
 void add_rosters(const Scope& scope, const std::vector<Fact>& facts, MemberViews& views) {
     for (const Fact& fact : facts) {
         const base::Evidence& evidence = fact.figure.evidence;

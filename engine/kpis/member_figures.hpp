@@ -70,6 +70,8 @@ struct MemberParts {
     MemberViews views;
 };
 [[nodiscard]] MemberParts member_parts(const Scope& scope);
+/// Its facts alone.
+[[nodiscard]] std::vector<Fact> member_facts(const Scope& scope);
 
 /// The views of the members of the scope, `all` of whom are given; without rosters.
 [[nodiscard]] MemberViews member_views(const Scope& scope, const community::Roster& all);

@@ -10,10 +10,12 @@
 
 namespace stamtafel::kpis {
 
-/// Which graph.*, community.* and superfans.* facts are hidden besides. A network of 1 … least − 1 members, or of so few
-/// active ones, is not told, nor, where it is a channel's, that of any other channel: sums would tell it. Where retention
-/// or the peer answer rate of a place is hidden, so are the figures here that are the same, and the score where they have
-/// points in it. Money goes where a tier has so few proposals: prices are known.
+/// Which graph.*, community.* and superfans.* facts are hidden besides. A network of 1 … least − 1 members or ties, or of
+/// so few active ones, is not told, nor, where it is a channel's, that of any other channel: sums would tell it; so too
+/// where so few are on one channel only. Shares of ties go where so few are mutual or come again; the pieces where what
+/// is left of the largest must be of few. Where retention or the peer answer rate of a place is hidden, so are the
+/// figures here that are the same, and the score where hidden ones have points in it. Money goes where a tier has so few
+/// proposals or the ledger so few lines, for prices are known; the candidates where so few opted out or are suspected.
 void hide_community_facts(const Evaluation& evaluation, const playbook::Playbook& playbook, std::uint64_t least,
                           std::vector<bool>& hidden);
 

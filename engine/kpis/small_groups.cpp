@@ -79,13 +79,20 @@ void hide_kpis(Evaluation& evaluation, const ToldPeriods& periods, const playboo
     }
 }
 
-/// Where a score is hidden, a KPI of scores goes with all its periods: those of other months rest on the same figures.
-void hide_score_kpis(Evaluation& evaluation, const std::vector<bool>& hidden, const playbook::Playbook& playbook) {
+/// Where a figure of the network is hidden, a KPI of the same goes with all its periods: those of other months rest on
+/// the same members.
+struct NetworkKpi {
+    std::string_view fact, metric;
+};
+constexpr NetworkKpi network_kpis[] = {{"community.score", "community_score"},
+                                       {"graph.reciprocity", "tie_reciprocity"}};
+
+void hide_network_kpis(Evaluation& evaluation, const NetworkKpi& which, const std::vector<bool>& hidden,
+                       const playbook::Playbook& playbook) {
     bool any = false;
-    for (std::size_t f = 0; f < hidden.size(); ++f)
-        any = any || (hidden[f] && evaluation.facts[f].id == "community.score");
+    for (std::size_t f = 0; f < hidden.size(); ++f) any = any || (hidden[f] && evaluation.facts[f].id == which.fact);
     for (KpiView& view : evaluation.kpis) {
-        if (!any || playbook.kpis[view.kpi].metric.value != "community_score") continue;
+        if (!any || playbook.kpis[view.kpi].metric.value != which.metric) continue;
         const std::string prefix = "kpi." + playbook.kpis[view.kpi].id.value;
         hide_kpi(view, prefix, evaluation.facts);
         hide_all(view.trend);
@@ -109,6 +116,17 @@ void hide_days(Evaluation& evaluation) {
         for (std::uint32_t& rows : channel.rows) rows = std::min(rows, 1U);
 }
 
+/// How many stand on a list of people.
+void hide_lists(activity::Quality& quality) {
+    for (activity::FileQuality& file : quality.files)
+        if (file.xxh3_128.empty()) {
+            file.rows = file.skipped = file.rejected = file.duplicates = file.later = 0;
+            file.first.reset(), file.last.reset();
+        }
+    std::erase_if(quality.records,
+                  [](const activity::RecordCount& one) { return one.what == activity::RecordCount::What::people; });
+}
+
 }  // namespace
 
 std::uint64_t min_group_of(const playbook::Privacy& privacy) {
@@ -120,16 +138,18 @@ Evaluation without_small_groups(Evaluation evaluation, const playbook::Playbook&
     const std::uint64_t least = min_group_of(playbook.privacy);
     const ToldPeriods periods(evaluation, playbook, least);
     const Told& told = periods.judged();
-    std::vector<bool> hidden = hidden_facts(evaluation.facts, told.groups, least);
+    std::vector<bool> hidden = hidden_facts(evaluation.facts, told.groups, told.members, least);
     hide_community_facts(evaluation, playbook, least, hidden);
     take_out_community(hidden, playbook, least, evaluation);
     for (std::size_t i = 0; i < hidden.size(); ++i)
         if (hidden[i]) hide(evaluation.facts[i].figure);
     hide_kpis(evaluation, periods, playbook);
-    hide_score_kpis(evaluation, hidden, playbook);
+    for (const NetworkKpi& which : network_kpis) hide_network_kpis(evaluation, which, hidden, playbook);
     hide_protocols(evaluation, told.groups, playbook);
     hide_days(evaluation);
+    hide_lists(evaluation.quality);
     hide_small(evaluation.members, least);
+    hide_member_views(evaluation.period, told.members, least, evaluation.members);
     evaluation.others.clear();
     return evaluation;
 }

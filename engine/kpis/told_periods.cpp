@@ -36,6 +36,7 @@ struct Seen {
     std::vector<const TrendPoint*> points;      ///< of the KPIs; nullptr: none
     std::vector<const Seen*> months = {};       ///< of a longer one
     std::vector<const Told*> told_months = {};  ///< as long
+    bool known_secret = false;                  ///< as known_tell_few says
 };
 
 /// The protocols that take only what the filter's categories name: these tell what those tell.
@@ -90,7 +91,7 @@ struct Family {
 
 /// What the tables say of a family, beside which KPIs are told.
 void add_tables(const Seen& seen, const Told& told, const Family& family, Telling& telling) {
-    const std::vector<bool> hidden = hidden_facts(seen.facts, told.groups, seen.least);
+    const std::vector<bool> hidden = hidden_facts(seen.facts, told.groups, told.members, seen.least);
     const bool of_turns = is_of_turns(family.evidence.table);
     for (std::size_t i = 0; i < seen.facts.size(); ++i) {
         const Fact& fact = seen.facts[i];
@@ -142,16 +143,58 @@ std::vector<Family> families_of(const Seen& seen) {
     return found;
 }
 
+/// A month's growth and its known members follow from the quarter's.
+MemberSecrets members_of(const Seen& seen) {
+    MemberSecrets secrets = member_secrets(seen.facts, seen.least);
+    for (const Told* month : seen.told_months) secrets.add(month->members);
+    if (seen.known_secret) secrets.add(MemberFamily::known);
+    return secrets;
+}
+
+std::optional<std::uint64_t> size_in(const Seen& seen, std::string_view definition, std::string_view channel) {
+    for (const Fact& fact : seen.facts)
+        if (fact.definition == definition && fact.id.starts_with("members.") &&
+            (fact.where.empty() ? channel.empty() : fact.where.front().second == channel))
+            return fact.figure.n;
+    return std::nullopt;
+}
+
+/// Of a KPI over some channels together: few are on several of them, or elsewhere alone.
+bool joins_few(const base::Figure& figure, std::string_view metric, const Seen& seen) {
+    const auto& channels = seen.playbook.channels;
+    const auto few = [&](std::uint64_t a, std::uint64_t b) { return small(a > b ? a - b : b - a, seen.least); };
+    const std::uint64_t n = figure.n.value_or(0);
+    std::uint64_t sum = 0;
+    for (std::size_t c = 0; c < std::min<std::size_t>(64, channels.size()); ++c) {
+        if ((figure.evidence.filter.channels >> c & 1U) == 0) continue;
+        const std::uint64_t here = size_in(seen, metric, channels[c].id.value).value_or(0);
+        sum += here;
+        if (few(n, here)) return true;
+    }
+    return few(sum, n) || few(size_in(seen, metric, "").value_or(n), n);
+}
+
+/// What a KPI over members says is told where the figure of its name is.
+bool tells_hidden_members(const base::Figure& figure, std::size_t kpi, const MemberSecrets& secrets, const Seen& seen) {
+    if (figure.evidence.table != base::TableId::members) return false;
+    const std::string_view metric = seen.playbook.kpis[seen.evaluation.kpis[kpi].kpi].metric.value;
+    const auto family = member_family_of(metric);
+    const bool everywhere = figure.evidence.filter.channels == ~0ULL || seen.playbook.channels.size() < 2;
+    if (!family) return false;
+    return secrets.hides(*family, !everywhere) || (!everywhere && joins_few(figure, metric, seen));
+}
+
 Told tell(const Seen& seen) {
     std::vector<const Groups*> months;
     for (const Told* month : seen.told_months) months.push_back(&month->groups);
     const std::vector<bool> none(seen.points.size());
-    Told told{groups_of(seen.facts, months, seen.least), none, none, none};
+    Told told{groups_of(seen.facts, months, seen.least), members_of(seen), none, none, none};
     for (std::size_t i = 0; i < seen.points.size(); ++i) {
         const TrendPoint* point = seen.points[i];
         if (point == nullptr) continue;
         told.kpi_secret[i] = small(rows_of(point).value_or(0), seen.least) ||
-                             tells_hidden(point->figure, told.groups, seen) || tells_small_months(seen, i);
+                             tells_hidden(point->figure, told.groups, seen) ||
+                             tells_hidden_members(point->figure, i, told.members, seen) || tells_small_months(seen, i);
         told.kpi_hidden[i] = told.kpi_secret[i] || small(point->figure.n.value_or(0), seen.least);
     }
     for (const Family& family : families_of(seen)) hide_what_tells(seen, family, told);
@@ -195,11 +238,13 @@ const TrendPoint* point_of(const KpiView& view, const calendar::Period& period) 
 ToldPeriods::ToldPeriods(const Evaluation& evaluation, const playbook::Playbook& playbook, std::uint64_t least)
     : judged_(evaluation.period) {
     const std::vector<calendar::Period> periods = periods_of(evaluation);
+    const bool known_secret = known_tell_few(evaluation, least);
     std::map<Key, Seen> seen;
     for (const calendar::Period& period : periods) {
-        Seen& one = seen.try_emplace({period.first, period.end},
-                                     Seen{evaluation, playbook, least, facts_of(evaluation, period), {}, {}, {}})
-                        .first->second;
+        Seen& one =
+            seen.try_emplace({period.first, period.end},
+                             Seen{evaluation, playbook, least, facts_of(evaluation, period), {}, {}, {}, known_secret})
+                .first->second;
         for (const KpiView& view : evaluation.kpis) one.points.push_back(point_of(view, period));
         for (const calendar::Period& month : periods) {
             const bool inside = period.first <= month.first && month.end <= period.end && !same_days(period, month);

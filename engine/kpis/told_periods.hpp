@@ -13,6 +13,7 @@ namespace stamtafel::kpis {
 
 struct Told {
     Groups groups;
+    MemberSecrets members;
     std::vector<bool> kpi_hidden;     ///< by place in Evaluation::kpis
     std::vector<bool> kpi_uncounted;  ///< a time, which nobody subtracts: told without its n
     std::vector<bool> kpi_secret;     ///< those hidden for their group, not for having few rows of a large one

@@ -42,7 +42,16 @@ std::string form_of(const words::Catalogue& catalogue, const activity::FileQuali
     return form;
 }
 
+/// Of a list of people management does not see how long it is.
+std::vector<model::Cell> untold_row(const Material& material, const activity::FileQuality& file) {
+    std::vector<model::Cell> row{cell(file.name, model::Style::head), cell(form_of(material.catalogue, file))};
+    while (row.size() < 8) row.push_back(cell(model::Missing{base::Why::too_small}));
+    while (row.size() < 10) row.push_back(cell(std::string()));
+    return row;
+}
+
 std::vector<model::Cell> row_of(const Material& material, const activity::FileQuality& file) {
+    if (file.xxh3_128.empty() && file.rows == 0) return untold_row(material, file);
     return {cell(file.name, model::Style::head),
             cell(form_of(material.catalogue, file)),
             count_cell(file.rows),
@@ -84,7 +93,9 @@ void drop_if_zero(model::Table& table, std::size_t column) {
 std::string given_files(const Material& material) {
     std::vector<std::string> names;
     for (const activity::FileQuality& file : material.evaluation.quality.given)
-        names.push_back(say(material.catalogue, "data.given_file"_w, {{"file", file.name}, {"n", file.rows}}));
+        names.push_back(file.xxh3_128.empty()  // the ledger
+                            ? file.name
+                            : say(material.catalogue, "data.given_file"_w, {{"file", file.name}, {"n", file.rows}}));
     if (names.empty()) return "";
     return say(material.catalogue, "data.given_files"_w, {{"files", words::listed(material.catalogue, names)}});
 }

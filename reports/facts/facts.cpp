@@ -51,6 +51,7 @@ Json json_of(const model::Fact& fact, const std::string& period) {
 }
 
 Json json_of(const model::Input& input) {
+    if (input.xxh3_128.empty()) return {{"file", input.file}};
     return {{"file", input.file}, {"bytes", input.bytes}, {"xxh3_128", input.xxh3_128}, {"rows", input.rows}};
 }
 

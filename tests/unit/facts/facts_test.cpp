@@ -86,3 +86,9 @@ TEST_CASE("CSV: a text that comes back is what it was") {
         CHECK(facts::unguarded(row) == text);
     }
 }
+
+TEST_CASE("of a list of people there is no more than its name") {
+    model::Report report;
+    report.inputs = {{"rewards.csv", 0, "", 0}};
+    CHECK(facts::render_facts(report).find("\"inputs\": [\n  {\"file\":\"rewards.csv\"}\n]}\n") != std::string::npos);
+}

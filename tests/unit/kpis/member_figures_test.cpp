@@ -81,11 +81,11 @@ TEST_CASE("a small part of the roles takes the others with it, and leaves growth
     for (Fact& fact : facts)
         if (fact.figure.n && fact.where.empty()) fact.figure.n = fact.id == "members.creators" ? 3 : 20;
     std::vector<bool> hidden(facts.size(), false);
-    hide_member_groups(facts, 5, hidden);
+    hide_member_groups(facts, member_secrets(facts, 5), 5, hidden);
     for (std::size_t i = 0; i < facts.size(); ++i) {
         if (!facts[i].where.empty() || facts[i].figure.unit == base::Unit::share) continue;
         INFO(facts[i].id);
-        const bool role = facts[i].definition == "active_members" || facts[i].definition == "creators" ||
+        const bool role = facts[i].definition == "known_members" || facts[i].definition == "creators" ||
                           facts[i].definition == "reactors" || facts[i].definition == "lurkers" ||
                           facts[i].definition == "dormant_members";
         CHECK(hidden[i] == role);

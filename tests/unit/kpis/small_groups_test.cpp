@@ -291,3 +291,18 @@ TEST_CASE("a time whose n would tell a small group is told without it, a share n
     CHECK_FALSE(shown.value.n);
     CHECK_FALSE(shown.trend[0].figure.n);
 }
+
+TEST_CASE("how many stand on a list of people is not told, how long an export is remains") {
+    Told told;
+    activity::Quality& quality = told.evaluation.quality;
+    quality.files.resize(2);
+    quality.files[0].rows = 300, quality.files[0].xxh3_128 = "00112233445566778899aabbccddeeff";
+    quality.files[1].rows = 3;  // without a fingerprint, as every list of people
+    quality.records = {{activity::RecordCount::What::people, {}, {}, 3},
+                       {activity::RecordCount::What::posts, {}, {}, 9}};
+    const activity::Quality shown = kpis::without_small_groups(told.evaluation, told.playbook).quality;
+    CHECK(shown.files[0].rows == 300);
+    CHECK(shown.files[1].rows == 0);
+    REQUIRE(shown.records.size() == 1);
+    CHECK(shown.records[0].rows == 9);
+}
