@@ -1,10 +1,10 @@
-// Accounts are compared folded: an objection holds however it is spelt.
+// Accounts are compared by key: an objection holds however it is spelt.
 #include "engine/app/opted_out.hpp"
 
 #include <algorithm>
 
 #include "engine/app/account_list.hpp"
-#include "engine/base/text.hpp"
+#include "engine/base/handle.hpp"
 
 namespace stamtafel::app {
 namespace {
@@ -22,7 +22,7 @@ base::Result<std::vector<std::string>> read_opted_out(const LoadedPlaybook& load
     if (!bytes) return tl::unexpected(bytes.error());
     if (!*bytes && named) return base::fail(base::Code::file_not_found, (loaded.folder / optout.value).string());
     if (!*bytes) return accounts;
-    for (const std::string& account : accounts_in(**bytes)) accounts.push_back(base::fold(account));
+    for (const std::string& account : accounts_in(**bytes)) accounts.push_back(base::handle_key(account));
     std::sort(accounts.begin(), accounts.end());
     return accounts;
 }

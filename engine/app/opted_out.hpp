@@ -8,7 +8,7 @@
 
 namespace stamtafel::app {
 
-/// The accounts in the first column of superfans.optout (a file beside the playbook), folded, without @, sorted.
+/// The accounts in the first column of superfans.optout (a file beside the playbook) as keys of handles, sorted.
 /// Without the file: nobody. Problems: file_unreadable, file_too_large, file_outside_root.
 [[nodiscard]] base::Result<std::vector<std::string>> read_opted_out(const LoadedPlaybook& loaded);
 

@@ -30,7 +30,7 @@ struct Run {
     activity::Assembled data;
     language::Triage triage;
     std::vector<measure::GivenValue> given;
-    std::vector<std::string> opted_out;         ///< folded handles without @, ascending
+    std::vector<std::string> opted_out;         ///< keys of handles, ascending
     std::vector<measure::GivenReward> rewards;  ///< the ledger
     measure::Tables tables;
     kpis::Evaluation evaluation;

@@ -10,6 +10,7 @@
 #include "engine/app/given_values.hpp"
 #include "engine/app/hand_list.hpp"
 #include "engine/base/amount.hpp"
+#include "engine/base/handle.hpp"
 #include "engine/base/text.hpp"
 #include "engine/importers/encoding.hpp"
 #include "engine/importers/key.hpp"
@@ -44,16 +45,11 @@ class Reader {
         const auto cents = cents_in(cells[cost]);
         if (!cents) return diagnostics_.add({base::Code::ledger_cost, {cells[cost], currency()}}, row.place);
         check_tier(row);
-        lines.push_back(
-            {*on, handle(cells[account]), channel_id(cells[channel]), tier_id(cells[tier]), cells[reward], *cents});
+        lines.push_back({*on, base::handle_key(cells[account]), channel_id(cells[channel]), tier_id(cells[tier]),
+                         cells[reward], *cents});
     }
 
   private:
-    static std::string handle(std::string_view text) {
-        if (text.starts_with('@')) text.remove_prefix(1);
-        return base::fold(base::trimmed(text));
-    }
-
     [[nodiscard]] std::string currency() const {
         const auto& budget = loaded_.playbook.superfans.budget.amount.value;
         return budget ? std::string(budget->currency.begin(), budget->currency.end()) : "EUR";

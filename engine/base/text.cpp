@@ -1,4 +1,4 @@
-// UTF-8 and words. Only this file knows utf8proc; ASCII, which is most of every export, goes past it.
+// UTF-8 and words. ASCII, which is most of every export, goes past it.
 #include "engine/base/text.hpp"
 
 #include <utf8proc.h>

@@ -8,8 +8,10 @@ namespace {
 
 constexpr network::Node nobody = 0xffff'ffff;
 
-bool is_brand(const measure::Tables& tables, measure::Person who) {
-    return tables.people[static_cast<std::size_t>(who)].brand;
+std::vector<bool> brand_accounts(const measure::Tables& tables) {
+    std::vector<bool> brand(tables.people.size());
+    for (std::size_t who = 0; who < brand.size(); ++who) brand[who] = tables.people[who].brand;
+    return brand;
 }
 
 /// Numbers 0 … n − 1 for whoever is marked.
@@ -26,10 +28,16 @@ std::vector<measure::Person> number(std::vector<network::Node>& node_of) {
 }  // namespace
 
 TieGraph tie_graph(const measure::Tables& tables, base::Day from, base::Day end, const Look& look, Team team) {
+    return tie_graph(tables, from, end, look, team == Team::out ? brand_accounts(tables) : std::vector<bool>());
+}
+
+TieGraph tie_graph(const measure::Tables& tables, base::Day from, base::Day end, const Look& look,
+                   const std::vector<bool>& without) {
+    const auto is_out = [&](measure::Person who) { return !without.empty() && without[static_cast<std::size_t>(who)]; };
     std::vector<network::Node> node_of(tables.people.size(), nobody);
     std::vector<network::Edge> edges;
     each_tie(tables, from, end, look, [&](const measure::Tie& tie) {
-        if (team == Team::out && (is_brand(tables, tie.from) || is_brand(tables, tie.to))) return;
+        if (is_out(tie.from) || is_out(tie.to)) return;
         node_of[static_cast<std::size_t>(tie.from)] = node_of[static_cast<std::size_t>(tie.to)] = 0;
         edges.push_back({static_cast<network::Node>(tie.from), static_cast<network::Node>(tie.to), tie.milliweight});
     });

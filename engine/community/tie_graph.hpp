@@ -25,6 +25,10 @@ struct TieGraph {
 [[nodiscard]] TieGraph tie_graph(const measure::Tables& tables, base::Day from, base::Day end, const Look& look,
                                  Team team);
 
+/// The same without the accounts that are marked, by person; none marked where it is empty.
+[[nodiscard]] TieGraph tie_graph(const measure::Tables& tables, base::Day from, base::Day end, const Look& look,
+                                 const std::vector<bool>& without);
+
 /// The ties of the days [from, end) in the channels looked at, as they stand in the table.
 template <class Visit>
 void each_tie(const measure::Tables& tables, base::Day from, base::Day end, const Look& look, const Visit& visit) {

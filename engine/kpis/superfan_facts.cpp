@@ -55,7 +55,7 @@ SuperfanView view_of(const Scope& scope, const Filter& filter, std::vector<super
     const playbook::Playbook& playbook = scope.input.playbook;
     community::Look look;
     look.channels = filter.channels;
-    const superfans::Days days = superfans::window_of(playbook, scope.tables, scope.period);
+    const superfans::Days days = superfans::window_of(scope.input, scope.tables, scope.period);
     SuperfanView view{filter.channels, place_name(playbook, filter.channels),
                       superfans::roll_of(scope.tables, days, std::move(suspicions), look).candidates};
     for (superfans::Candidate& one : view.candidates)
@@ -64,7 +64,7 @@ SuperfanView view_of(const Scope& scope, const Filter& filter, std::vector<super
 }
 
 SuperfanView view_of(const Scope& scope, const Filter& filter) {
-    const superfans::Days days = superfans::window_of(scope.input.playbook, scope.tables, scope.period);
+    const superfans::Days days = superfans::window_of(scope.input, scope.tables, scope.period);
     return view_of(scope, filter, superfans::find_suspicions(scope.input, scope.tables, days));
 }
 

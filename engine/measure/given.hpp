@@ -22,7 +22,7 @@ struct GivenValue {
 /// A line of the playbook's ledger: a reward that somebody got.
 struct GivenReward {
     base::Day day;
-    std::string account;  ///< folded, without @
+    std::string account;  ///< key of the handle (base/handle.hpp)
     std::string channel;  ///< id of the playbook's; may be empty
     std::string tier;     ///< as written; perhaps none of the playbook's any more
     std::string what;

@@ -3,27 +3,30 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
+#include "engine/base/handle.hpp"
 #include "engine/base/text.hpp"
 
 namespace stamtafel::measure {
 namespace {
 
+/// As mentions in texts name it.
 std::string bare_handle(std::string_view handle) {
     handle = base::trimmed(handle);
     if (handle.starts_with('@')) handle.remove_prefix(1);
     return base::fold(handle);
 }
 
-/// Folded handle → persons, in the order of their numbers. Looked up, never iterated.
+/// Key of a handle → persons, in the order of their numbers. Looked up, never iterated.
 using Index = std::unordered_map<std::string, std::vector<Person>>;
 
 Index index_accounts(const Input& input) {
     Index index;
     for (std::size_t i = 0; i < input.data.accounts.size(); ++i)
-        index[bare_handle(input.store.view(input.data.accounts[i].handle))].push_back(static_cast<Person>(i));
+        index[base::handle_key(input.store.view(input.data.accounts[i].handle))].push_back(static_cast<Person>(i));
     return index;
 }
 
@@ -71,17 +74,18 @@ class Lists {
         : input_(input), people_(people), index_(index_accounts(input)), groups_(std::move(groups)) {}
 
     void add(const Silent& one) {
-        people_.info[static_cast<std::size_t>(person(one.handle, one.channel))].brand = true;
+        people_.info[static_cast<std::size_t>(person(base::handle_key(one.handle), one.handle, one.channel))].brand = true;
     }
 
     void add(const activity::PersonRow& row) {
-        std::string handle = bare_handle(input_.store.view(row.account));
+        const std::string_view written = input_.store.view(row.account);
+        const std::string handle = base::handle_key(written);
         if (handle.empty()) return;
-        const Person who = person(std::move(handle), row.channel);
+        const Person who = person(handle, bare_handle(written), row.channel);
         PersonInfo& info = people_.info[static_cast<std::size_t>(who)];
         const bool first = !info.listed;
         info.listed = true;
-        if (row.consent == false) info.unlisted = true;
+        if (row.consent == false) refuse(handle, who);
         if (row.birth_year && *row.birth_year > 1850 && *row.birth_year < 2200)
             info.born = std::max(info.born, static_cast<std::int16_t>(*row.birth_year));
         if (first) info.channel = row.channel;
@@ -92,7 +96,14 @@ class Lists {
     }
 
   private:
-    Person person(std::string handle, std::optional<activity::Channel> channel) {
+    /// For all accounts that are spelt so, as an objection; whoever refuses again has done so for all.
+    void refuse(const std::string& handle, Person who) {
+        if (people_.info[static_cast<std::size_t>(who)].unlisted) return;
+        people_.info[static_cast<std::size_t>(who)].unlisted = true;
+        for (const Person same : index_[handle]) people_.info[static_cast<std::size_t>(same)].unlisted = true;
+    }
+
+    Person person(const std::string& handle, std::string bare, std::optional<activity::Channel> channel) {
         std::vector<Person>& known = index_[handle];
         const bool of_channel = channel && activity::at(*channel) < groups_.size();
         const int group = of_channel ? groups_[activity::at(*channel)] : no_group;
@@ -104,7 +115,7 @@ class Lists {
         const auto fresh = static_cast<Person>(people_.info.size());
         people_.info.emplace_back();
         known.push_back(fresh);
-        people_.unmet.push_back({fresh, std::move(handle)});
+        people_.unmet.push_back({fresh, std::move(bare)});
         return fresh;
     }
 
@@ -118,7 +129,7 @@ void mark_opted_out(const Input& input, std::vector<PersonInfo>& people) {
     const auto& names = input.opted_out;
     for (std::size_t i = 0; i < people.size() && !names.empty(); ++i)
         if (std::binary_search(names.begin(), names.end(),
-                               bare_handle(input.store.view(input.data.accounts[i].handle))))
+                               base::handle_key(input.store.view(input.data.accounts[i].handle))))
             people[i].unlisted = true;
 }
 

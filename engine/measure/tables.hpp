@@ -29,7 +29,7 @@ struct Input {
     const calendar::Zone& zone;
     std::span<const GivenValue> given{};            ///< by (kpi, day), no two alike
     std::span<const activity::PersonRow> people{};  ///< lists of people, in the order of the sources
-    std::span<const std::string> opted_out{};       ///< folded handles without @, ascending
+    std::span<const std::string> opted_out{};       ///< keys of handles (base/handle.hpp), ascending
     std::span<const GivenReward> rewards{};         ///< the ledger, in its order
 };
 

@@ -9,6 +9,10 @@
 
 #include "engine/calendar/period.hpp"
 #include "engine/measure/members.hpp"
+#include "engine/superfans/aftermath.hpp"
+#include "engine/superfans/ledger.hpp"
+#include "engine/superfans/segments.hpp"
+#include "engine/superfans/suspicions.hpp"
 
 namespace stamtafel::superfans {
 
@@ -22,7 +26,7 @@ struct Deeds {
     std::uint32_t helped = 0;         ///< different members whose questions they answered
     std::uint32_t help_points = 0;    ///< days on which they helped somebody, one for each pair and day, capped
     std::uint32_t help_weeks = 0;     ///< different ISO weeks with help
-    std::uint32_t accepted = 0;       ///< accepted answers, as far as exported
+    std::uint32_t accepted = 0;       ///< days with an accepted answer, counted as help_points; as far as exported
     std::uint32_t reached = 0;        ///< different members tied to them, in either direction
     std::uint32_t advocacy_days = 0;  ///< days with a positive mention of the brand
     std::uint32_t shares = 0;         ///< days on which they shared something
@@ -49,17 +53,6 @@ enum class Bar : std::uint8_t {
     budget,     ///< the budget does not reach it
 };
 
-/// A line of the ledger with the account found; whoever cannot be found took part of the budget and of a cap all the
-/// same.
-struct Past {
-    std::optional<measure::Person> who;
-    base::Day day;
-    std::optional<std::size_t> tier;  ///< nothing: one that the playbook no longer has
-    std::int64_t cents = 0;
-    bool unlisted = false;  ///< opted out since: bars and counts, and is not shown
-    bool operator==(const Past&) const = default;
-};
-
 /// A member who was active in the window and may be listed: no team, nobody who opted out or refused consent, nobody
 /// who is named in a suspicion.
 struct Candidate {
@@ -71,7 +64,7 @@ struct Candidate {
     double promotion = 0;             ///< 0…100: the mean of advocacy, sharing and reach, as far as measured
     std::uint8_t lists = 0;           ///< bits of On
     std::optional<std::size_t> tier;  ///< index into the playbook's tiers: the highest that they reach; helpers only
-    bool kept = false;                ///< holds the tier since the window before, within 90 % of its bounds
+    bool kept = false;                ///< holds the tier since an earlier window, within 90 % of its bounds ever since
     Bar bar = Bar::none;              ///< why the tier's reward is not proposed; none: it is, or there is no tier
     bool operator==(const Candidate&) const = default;
 };
@@ -96,26 +89,6 @@ struct NearMiss {
     bool operator==(const NearMiss&) const = default;
 };
 
-/// Accounts whose doings earn nothing, and why. Never an accusation: figures to look into.
-struct Suspicion {
-    enum class Kind : std::uint8_t {
-        ring,        ///< few accounts whose ties stay among themselves; ties: inside, of: all ties of theirs
-        self,        ///< answers itself; ties: replies to itself alone, of: all replies
-        staff_like,  ///< behaves like staff that the team does not list; signs: bits of Sign
-    };
-    /// What makes an account look like the brand's.
-    enum class Sign : std::uint8_t {
-        name = 1,       ///< its name holds a brand term
-        signature = 2,  ///< signs as a team member does; ties: such replies
-        same_text = 4,  ///< gives replies that the team gives, word for word; ties: such replies
-    };
-    Kind kind{};
-    std::vector<measure::Person> who;  ///< ascending
-    std::uint32_t ties = 0, of = 0;
-    std::uint8_t signs = 0;
-    bool operator==(const Suspicion&) const = default;
-};
-
 /// How a tier's rewards fare, in the playbook's order.
 struct TierRow {
     std::uint32_t members = 0;   ///< candidates who reach it and no higher one
@@ -123,30 +96,6 @@ struct TierRow {
     std::uint32_t given = 0;     ///< lines of the ledger in the period
     std::int64_t cents = 0;      ///< of the proposals
     bool operator==(const TierRow&) const = default;
-};
-
-/// Do all parts of the community get their share? Rewards: proposals and the ledger's lines of the window.
-struct Segment {
-    enum class Kind : std::uint8_t { channel, newcomers, established };  ///< newcomers: first seen in the window
-    Kind kind{};
-    activity::Channel channel{};                   ///< of Kind::channel
-    std::uint32_t active = 0, active_all = 0;      ///< candidates in the segment, and all of them
-    std::uint32_t rewarded = 0, rewarded_all = 0;  ///< different members rewarded
-    bool overlooked = false;                       ///< large enough to be told, and nobody in it is rewarded
-    bool operator==(const Segment&) const = default;
-};
-
-/// What earlier rewards were followed by: contributions in the four weeks before and behind each, beside members who
-/// had given as much before and got nothing. An association; rewards go to those who just did well, who fall back to
-/// their own mean afterwards: `regression` says that comparing with oneself alone would mislead.
-struct Aftermath {
-    std::uint32_t rewards = 0;                        ///< lines of the ledger whose four weeks lie in the data
-    std::uint64_t before = 0, after = 0;              ///< contributions of the rewarded
-    std::uint32_t peers = 0;                          ///< rewards for which a comparable member was found
-    std::uint64_t peers_before = 0, peers_after = 0;  ///< contributions of those comparable
-    bool enough = false;                              ///< at least Minimum::share rewards with a comparable member
-    bool regression = false;                          ///< there is anything to compare: the warning belongs beside it
-    bool operator==(const Aftermath&) const = default;
 };
 
 struct Programme {
@@ -184,25 +133,5 @@ struct Programme {
         return *budget_cents - spent_cents - proposed_cents;
     }
 };
-
-/// One ground for a row, for compose to put into words; a and b as said.
-struct Reason {
-    enum class Key : std::uint8_t {
-        helped,    ///< a different members, in b different weeks
-        accepted,  ///< a accepted answers
-        reached,   ///< tied to a members
-        advocacy,  ///< spoke well of the brand on a days
-        shares,    ///< shared on a days
-        weeks,     ///< active in a of b weeks
-        tenure,    ///< member for a days
-        bridges,   ///< tied to a other groups
-    };
-    Key key{};
-    std::uint32_t a = 0, b = 0;
-    bool operator==(const Reason&) const = default;
-};
-
-/// Why a candidate stands on a list: what counts there first, then the strongest other parts; at most three.
-[[nodiscard]] std::vector<Reason> reasons(const Programme& programme, std::size_t candidate, On list);
 
 }  // namespace stamtafel::superfans

@@ -1,5 +1,5 @@
-// Pairs with their ties as numbers, sorted and folded; partners hang together; what hangs together is held against the
-// bounds.
+// Pairs with their ties as numbers, sorted and folded; accounts hang together by their closest pairs first, and each
+// small set that comes about so is held against the bounds: whoever else is tied to one of them hides nobody.
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -27,22 +27,22 @@ class Rings {
     }
 
     std::vector<Suspicion> find() {
-        join_partners();
+        for (const Pair& pair : closest_first())
+            if (join(pair)) judge(pair.a());
+        std::vector<bool> taken(total_.size());
         std::vector<Suspicion> rings;
-        for (std::size_t first = 0; first < inside_.size();) {
-            std::size_t end = first;
-            while (end < inside_.size() && root(inside_[end].a()) == root(inside_[first].a())) ++end;
-            if (auto ring = ring_of({inside_.data() + first, inside_.data() + end}); !ring.who.empty())
-                rings.push_back(std::move(ring));
-            first = end;
+        while (!closed_.empty()) {  // the last that a set was closed at holds all that was closed within it before
+            Suspicion ring = std::move(closed_.back());
+            closed_.pop_back();
+            if (taken[static_cast<std::size_t>(ring.who.front())]) continue;
+            for (const Person who : ring.who) taken[static_cast<std::size_t>(who)] = true;
+            rings.push_back(std::move(ring));
         }
         std::sort(rings.begin(), rings.end(), [](const auto& a, const auto& b) { return a.who < b.who; });
         return rings;
     }
 
   private:
-    using Part = std::pair<const Pair*, const Pair*>;
-
     template <class Visit>
     void each_tie(const Visit& visit) const {
         const auto earlier = [](const measure::Tie& tie, base::Day day) { return tie.day < day; };
@@ -83,84 +83,98 @@ class Rings {
         pairs_.resize(kept);
     }
 
-    [[nodiscard]] bool are_partners(const Pair& pair) const {
-        const auto much = [&](std::size_t who) {
-            return std::uint64_t{pair.n} * 100 > total_[who] * Limits::partner_percent;
-        };
-        return much(pair.a()) && much(pair.b());
+    /// Of the ties of whoever of both has more: what the pair makes of them is its closeness.
+    [[nodiscard]] std::uint64_t most_ties(const Pair& pair) const {
+        return std::max(total_[pair.a()], total_[pair.b()]);
     }
 
-    /// What hangs together, by union; pairs inside of it stand together afterwards.
-    void join_partners() {
+    [[nodiscard]] std::vector<Pair> closest_first() const {
+        std::vector<Pair> partners;
+        for (const Pair& pair : pairs_)
+            if (std::uint64_t{pair.n} * 100 > most_ties(pair) * Limits::partner_percent) partners.push_back(pair);
+        std::sort(partners.begin(), partners.end(), [&](const Pair& a, const Pair& b) {
+            const std::uint64_t left = a.n * most_ties(b), right = b.n * most_ties(a);
+            return left != right ? left > right : a.key < b.key;
+        });
+        return partners;
+    }
+
+    /// Whether the pair made one set of two.
+    bool join(const Pair& pair) {
+        if (above_.empty()) start_sets();
+        const std::size_t a = root(pair.a()), b = root(pair.b());
+        if (a == b) return false;
+        above_[std::max(a, b)] = static_cast<std::uint32_t>(std::min(a, b));
+        size_[std::min(a, b)] += size_[std::max(a, b)];
+        std::swap(next_[a], next_[b]);  // two circles become one
+        return true;
+    }
+
+    void start_sets() {
         above_.resize(total_.size());
         std::iota(above_.begin(), above_.end(), 0U);
-        for (const Pair& pair : pairs_)
-            if (are_partners(pair))
-                above_[std::max(root(pair.a()), root(pair.b()))] = std::min(root(pair.a()), root(pair.b()));
-        for (const Pair& pair : pairs_)
-            if (root(pair.a()) == root(pair.b())) inside_.push_back(pair);
-        std::stable_sort(inside_.begin(), inside_.end(),
-                         [&](const Pair& a, const Pair& b) { return root(a.a()) < root(b.a()); });
+        next_ = above_;
+        size_.assign(total_.size(), 1);
     }
 
-    [[nodiscard]] std::uint32_t root(std::size_t who) {
+    [[nodiscard]] std::size_t root(std::size_t who) {
         while (above_[who] != who) who = above_[who] = above_[above_[who]];
-        return static_cast<std::uint32_t>(who);
+        return who;
     }
 
-    /// Accounts whose ties do not stay inside fall off until none does.
-    [[nodiscard]] Suspicion ring_of(Part pairs) {
-        Suspicion ring;
-        std::vector<std::size_t> members = accounts_of(pairs);
-        while (members.size() >= 2 && members.size() <= Limits::ring_size) {
-            std::vector<std::uint64_t> own(members.size());
-            for (const Pair* pair = pairs.first; pair != pairs.second; ++pair) {
-                const auto a = std::lower_bound(members.begin(), members.end(), pair->a());
-                const auto b = std::lower_bound(members.begin(), members.end(), pair->b());
-                if (a == members.end() || *a != pair->a() || b == members.end() || *b != pair->b()) continue;
-                own[static_cast<std::size_t>(a - members.begin())] += pair->n;
-                own[static_cast<std::size_t>(b - members.begin())] += pair->n;
-            }
+    /// Accounts with half of their ties outside fall off until none does; the rest is judged as a whole, so that no
+    /// single account with ties outside hides the others.
+    void judge(std::size_t who) {
+        if (size_[root(who)] > 2 * Limits::ring_size) return;
+        std::vector<std::size_t> members{who};
+        for (std::size_t next = next_[who]; next != who; next = next_[next]) members.push_back(next);
+        std::sort(members.begin(), members.end());
+        std::vector<std::uint64_t> own = ties_among(members);
+        for (std::size_t before = 0; before != members.size() && members.size() >= 2; own = ties_among(members)) {
+            before = members.size();
             std::vector<std::size_t> staying;
             for (std::size_t i = 0; i < members.size(); ++i)
-                if (own[i] >= Limits::ring_ties && own[i] * 100 >= total_[members[i]] * Limits::ring_percent)
-                    staying.push_back(members[i]);
-            if (staying.size() == members.size()) return of_members(members, own);
+                if (own[i] >= Limits::ring_ties && own[i] * 2 > total_[members[i]]) staying.push_back(members[i]);
             members = std::move(staying);
         }
-        return ring;
+        if (members.size() < 2 || members.size() > Limits::ring_size) return;
+        if (members.size() * Limits::ring_part <= tied_) keep_closed(members, own);
     }
 
-    /// More than a ring may have, when there are too many.
-    [[nodiscard]] static std::vector<std::size_t> accounts_of(Part pairs) {
-        std::vector<std::size_t> members;
-        for (const Pair* pair = pairs.first; pair != pairs.second; ++pair)
-            members.insert(members.end(), {pair->a(), pair->b()});
-        std::sort(members.begin(), members.end());
-        members.erase(std::unique(members.begin(), members.end()), members.end());
-        return members;
+    /// By member: ties with the others of them.
+    [[nodiscard]] std::vector<std::uint64_t> ties_among(const std::vector<std::size_t>& members) const {
+        std::vector<std::uint64_t> own(members.size());
+        for (std::size_t i = 0; i < members.size(); ++i)
+            for (std::size_t j = i + 1; j < members.size(); ++j) {
+                const std::uint64_t key = std::uint64_t{members[i]} << 32U | members[j];
+                const auto pair =
+                    std::partition_point(pairs_.begin(), pairs_.end(), [&](const Pair& one) { return one.key < key; });
+                if (pair == pairs_.end() || pair->key != key) continue;
+                own[i] += pair->n, own[j] += pair->n;
+            }
+        return own;
     }
 
-    [[nodiscard]] Suspicion of_members(const std::vector<std::size_t>& members, const std::vector<std::uint64_t>& own) {
+    void keep_closed(const std::vector<std::size_t>& members, const std::vector<std::uint64_t>& own) {
         Suspicion ring;
-        if (members.size() * Limits::ring_part > tied_) return ring;
         std::uint64_t twice = 0, all = 0;
         for (std::size_t i = 0; i < members.size(); ++i) {
             ring.who.push_back(static_cast<Person>(members[i]));
             twice += own[i], all += total_[members[i]];
         }
+        if (twice * 100 < all * Limits::ring_percent) return;
         ring.ties = static_cast<std::uint32_t>(twice / 2);
         ring.of = static_cast<std::uint32_t>(all - twice / 2);  // each tie once
-        return ring;
+        closed_.push_back(std::move(ring));
     }
 
     const measure::Tables& tables_;
     const Days& days_;
-    std::vector<std::uint64_t> total_;  ///< by person: ties given and taken
-    std::size_t tied_ = 0;              ///< members with a tie
-    std::vector<Pair> pairs_;           ///< by key: of accounts with ties enough
-    std::vector<Pair> inside_;          ///< those within what hangs together, which stands together
-    std::vector<std::uint32_t> above_;  ///< union-find
+    std::vector<std::uint64_t> total_;                ///< by person: ties given and taken
+    std::size_t tied_ = 0;                            ///< members with a tie
+    std::vector<Pair> pairs_;                         ///< by key: of accounts with ties enough
+    std::vector<std::uint32_t> above_, next_, size_;  ///< sets by union: parent, the circle of each, size at the root
+    std::vector<Suspicion> closed_;                   ///< sets that kept to the bounds, as they came about
 };
 
 }  // namespace

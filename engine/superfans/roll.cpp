@@ -6,7 +6,6 @@
 #include <tuple>
 #include <utility>
 
-#include "engine/base/duration.hpp"
 #include "engine/superfans/limits.hpp"
 #include "engine/superfans/suspicions.hpp"
 
@@ -34,8 +33,12 @@ class Fold {
         roll_.days = days;
         roll_.suspicions = std::move(suspicions);
         suspect_.resize(tables.people.size());
+        in_ring_.resize(tables.people.size());
         for (const Suspicion& one : roll_.suspicions)
-            for (const Person who : one.who) suspect_[static_cast<std::size_t>(who)] = true;
+            for (const Person who : one.who) {
+                suspect_[static_cast<std::size_t>(who)] = true;
+                if (one.kind == Suspicion::Kind::ring) in_ring_[static_cast<std::size_t>(who)] = true;
+            }
         leave_out_unlisted();
     }
 
@@ -89,34 +92,44 @@ class Fold {
     void add_acts() {
         const auto earlier = [](const measure::Act& act, base::Day day) { return act.day < day; };
         const auto& acts = tables_.acts;
-        std::vector<Help> helps;
+        std::vector<Help> helps, accepted;
         std::vector<std::uint32_t> praised_on(roll_.candidates.size());  // the day behind the last, else 0
         for (auto act = std::lower_bound(acts.begin(), acts.end(), days_.from, earlier);
              act != acts.end() && act->day < days_.end; ++act) {
             const std::uint32_t by = index_[static_cast<std::size_t>(act->who)];
             if (by == nobody || !look_.holds(act->channel)) continue;
             Deeds& did = roll_.candidates[by].did;
-            if (act->what == Acted::accepted) did.accepted += act->n;
-            if (act->what == Acted::helped) helps.push_back({by, act->to, act->day});
+            if (act->what == Acted::accepted && earns(*act)) accepted.push_back({by, act->to, act->day});
+            if (act->what == Acted::helped && earns(*act)) helps.push_back({by, act->to, act->day});
             if (act->what != Acted::advocated) continue;
             const auto day = static_cast<std::uint32_t>(act->day.value - days_.from.value + 1);
             if (praised_on[by] != day) ++did.advocacy_days;
             praised_on[by] = day;
         }
-        count_pairs(helps);
+        each_pair(helps, [](Deeds& did, std::uint32_t day) {
+            if (day == 0) ++did.helped;
+            if (day < Limits::pair_cap) ++did.help_points;
+        });
+        each_pair(accepted, [](Deeds& did, std::uint32_t day) {
+            if (day < Limits::pair_cap) ++did.accepted;
+        });
         count_weeks(helps);
     }
 
-    void count_pairs(std::vector<Help>& helps) {
+    /// Whoever answers a ring earns nothing by it.
+    [[nodiscard]] bool earns(const measure::Act& act) const { return !in_ring_[static_cast<std::size_t>(act.to)]; }
+
+    /// visit(deeds, which) for each day of each pair; which: the pair's first is 0.
+    template <class Visit>
+    void each_pair(std::vector<Help>& helps, const Visit& visit) {
         const auto place = [](const Help& help) { return std::tuple(help.by, help.to, help.day); };
         std::sort(helps.begin(), helps.end(), [&](const Help& a, const Help& b) { return place(a) < place(b); });
-        std::uint32_t counted = 0;  // days of the pair
+        std::uint32_t which = 0;
         for (std::size_t i = 0; i < helps.size(); ++i) {
             const bool pair = i > 0 && helps[i - 1].by == helps[i].by && helps[i - 1].to == helps[i].to;
             if (pair && helps[i - 1].day == helps[i].day) continue;
-            Deeds& did = roll_.candidates[helps[i].by].did;
-            if (!pair) ++did.helped, counted = 0;
-            if (counted++ < Limits::pair_cap) ++did.help_points;
+            which = pair ? which + 1 : 0;
+            visit(roll_.candidates[helps[i].by].did, which);
         }
     }
 
@@ -132,21 +145,12 @@ class Fold {
     const Days& days_;
     const community::Look& look_;
     std::vector<bool> suspect_;         ///< by person
+    std::vector<bool> in_ring_;         ///< by person
     std::vector<std::uint32_t> index_;  ///< by person: of the candidate
     Roll roll_;
 };
 
 }  // namespace
-
-Days window_of(const playbook::Playbook& playbook, const measure::Tables& tables, const calendar::Period& period) {
-    std::optional<base::Day> last;
-    for (const measure::Presence& row : tables.presence)
-        if (row.day < period.end && (!last || *last < row.day)) last = row.day;
-    const bool inside = last && !(*last < period.first);
-    const base::Day end = inside ? *last + 1 : period.end;
-    const std::int64_t ms = base::milliseconds(playbook.superfans.window.value, base::day_ms);
-    return {end + -static_cast<std::int32_t>(std::clamp<std::int64_t>(ms / base::day_ms, 1, 36'600)), end};
-}
 
 Roll roll_of(const measure::Input& input, const measure::Tables& tables, const Days& days,
              const community::Look& look) {

@@ -4,20 +4,9 @@
 #include "engine/community/look.hpp"
 #include "engine/measure/tables.hpp"
 #include "engine/superfans/programme.hpp"
+#include "engine/superfans/window.hpp"
 
 namespace stamtafel::superfans {
-
-/// [from, end) in local days.
-struct Days {
-    base::Day from, end;
-    [[nodiscard]] bool hold(base::Day day) const { return !(day < from) && day < end; }
-    bool operator==(const Days&) const = default;
-};
-
-/// `superfans.window` up to the end of the period; of a period that the data do not reach the end of, up to their last
-/// day in it.
-[[nodiscard]] Days window_of(const playbook::Playbook& playbook, const measure::Tables& tables,
-                             const calendar::Period& period);
 
 struct Roll {
     Days days;

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "engine/community/tie_graph.hpp"
 #include "engine/network/betweenness.hpp"
 #include "engine/network/bridges.hpp"
-#include "engine/network/graph.hpp"
 #include "engine/network/groups.hpp"
 #include "engine/network/pagerank.hpp"
 #include "engine/superfans/limits.hpp"
@@ -19,33 +19,6 @@ constexpr std::array<std::string_view, parts> part_names{"helpfulness", "reach",
 /// Where the playbook weighs nothing.
 constexpr std::array<double, parts> usual_weights{4, 1, 2, 2, 1};
 
-constexpr std::uint32_t no_node = 0xffff'ffff;
-
-/// The nodes, numbered in the order of their accounts.
-struct TieNodes {
-    std::vector<std::uint32_t> of;  ///< by person
-    std::uint32_t count = 0;
-};
-
-template <class Visit>
-void each_tie(const measure::Tables& tables, const Days& days, const std::vector<bool>& out, const Visit& visit) {
-    const auto earlier = [](const measure::Tie& tie, base::Day day) { return tie.day < day; };
-    for (auto tie = std::lower_bound(tables.ties.begin(), tables.ties.end(), days.from, earlier);
-         tie != tables.ties.end() && tie->day < days.end; ++tie)
-        if (!out[static_cast<std::size_t>(tie->from)] && !out[static_cast<std::size_t>(tie->to)]) visit(*tie);
-}
-
-TieNodes number_nodes(const measure::Tables& tables, const Days& days, const std::vector<bool>& out) {
-    TieNodes nodes;
-    nodes.of.assign(tables.people.size(), no_node);
-    each_tie(tables, days, out, [&](const measure::Tie& tie) {
-        nodes.of[static_cast<std::size_t>(tie.from)] = nodes.of[static_cast<std::size_t>(tie.to)] = 0;
-    });
-    for (std::uint32_t& node : nodes.of)
-        if (node != no_node) node = nodes.count++;
-    return nodes;
-}
-
 std::vector<bool> left_out(const measure::Tables& tables, const Roll& roll) {
     std::vector<bool> out(tables.people.size());
     for (std::size_t who = 0; who < out.size(); ++who) out[who] = tables.people[who].brand;
@@ -54,19 +27,27 @@ std::vector<bool> left_out(const measure::Tables& tables, const Roll& roll) {
     return out;
 }
 
-void add_bridges(const network::Graph& graph, const TieNodes& nodes, const base::Workers& workers, Roll& roll) {
+/// visit(candidate, node) for whoever has a tie; both stand by account.
+template <class Visit>
+void each_placed(const community::TieGraph& ties, Roll& roll, const Visit& visit) {
+    std::size_t node = 0;
+    for (Candidate& one : roll.candidates) {
+        while (node < ties.person.size() && ties.person[node] < one.who) ++node;
+        if (node < ties.person.size() && ties.person[node] == one.who) visit(one, static_cast<network::Node>(node));
+    }
+}
+
+void add_bridges(const community::TieGraph& ties, const base::Workers& workers, Roll& roll) {
     network::BetweennessOptions options;
     options.exact_up_to = 200'000'000;  // a quarter of a second; beyond it a sample is as good for a list of twenty
-    const network::Betweenness between = network::betweenness(graph, options, workers);
-    std::vector<std::uint32_t> groups(graph.nodes());
-    for (const network::Bridge& bridge : network::bridges(graph, network::find_groups(graph), between.of))
+    const network::Betweenness between = network::betweenness(ties.graph, options, workers);
+    std::vector<std::uint32_t> groups(ties.graph.nodes());
+    for (const network::Bridge& bridge : network::bridges(ties.graph, network::find_groups(ties.graph), between.of))
         groups[bridge.node] = bridge.groups;
-    for (Candidate& one : roll.candidates) {
-        const std::uint32_t node = nodes.of[static_cast<std::size_t>(one.who)];
-        if (node == no_node) continue;
+    each_placed(ties, roll, [&](Candidate& one, network::Node node) {
         one.did.betweenness = between.of[node];
         one.did.groups = groups[node];
-    }
+    });
 }
 
 std::vector<double> values_of(const Roll& roll, double (*value)(const Deeds&)) {
@@ -167,23 +148,15 @@ std::vector<double> percentiles(std::span<const double> values) {
 }
 
 void place_in_network(const measure::Tables& tables, Network how, const base::Workers& workers, Roll& roll) {
-    const std::vector<bool> out = left_out(tables, roll);
-    const TieNodes nodes = number_nodes(tables, roll.days, out);
-    if (nodes.count == 0) return;
-    std::vector<network::Edge> edges;
-    each_tie(tables, roll.days, out, [&](const measure::Tie& tie) {
-        edges.push_back({nodes.of[static_cast<std::size_t>(tie.from)], nodes.of[static_cast<std::size_t>(tie.to)],
-                         tie.milliweight});
-    });
-    const network::Graph graph = network::build_graph(nodes.count, edges);
-    const std::vector<double> ranks = network::page_rank(graph, {}, workers);
-    for (Candidate& one : roll.candidates) {
-        const std::uint32_t node = nodes.of[static_cast<std::size_t>(one.who)];
-        if (node == no_node) continue;
+    const community::TieGraph ties =
+        community::tie_graph(tables, roll.days.from, roll.days.end, {}, left_out(tables, roll));
+    if (ties.person.empty()) return;
+    const std::vector<double> ranks = network::page_rank(ties.graph, {}, workers);
+    each_placed(ties, roll, [&](Candidate& one, network::Node node) {
         one.did.page_rank = ranks[node];
-        one.did.reached = graph.both.degree(node);
-    }
-    if (how == Network::bridges) add_bridges(graph, nodes, workers, roll);
+        one.did.reached = ties.graph.both.degree(node);
+    });
+    if (how == Network::bridges) add_bridges(ties, workers, roll);
 }
 
 Weighing weigh(const playbook::Playbook& playbook, Roll& roll) {

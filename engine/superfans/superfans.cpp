@@ -2,13 +2,12 @@
 #include "engine/superfans/superfans.hpp"
 
 #include <algorithm>
-#include <string>
-#include <unordered_map>
+#include <compare>
 #include <utility>
 
-#include "engine/base/text.hpp"
+#include "engine/base/duration.hpp"
+#include "engine/superfans/allotment.hpp"
 #include "engine/superfans/limits.hpp"
-#include "engine/superfans/looking_back.hpp"
 #include "engine/superfans/score.hpp"
 #include "engine/superfans/tiers.hpp"
 
@@ -16,15 +15,6 @@ namespace stamtafel::superfans {
 namespace {
 
 using measure::Person;
-
-/// One that the playbook no longer has is no tier.
-std::optional<std::size_t> tier_called(const playbook::Playbook& playbook, const std::string& name) {
-    const auto& tiers = playbook.superfans.tiers;
-    const auto called = [&](const playbook::Tier& tier) { return tier.id.value == name || tier.name.value == name; };
-    const auto found = std::find_if(tiers.begin(), tiers.end(), called);
-    if (found == tiers.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - tiers.begin());
-}
 
 std::int32_t days_in(const base::Duration& duration) {
     const std::int64_t ms = base::milliseconds(duration, base::day_ms);
@@ -54,18 +44,35 @@ calendar::Period budget_period_of(const playbook::Superfans& rules, const calend
     return calendar::period_of(unit, period.end + -1);
 }
 
-/// Who reached which tier in the window before, by its own bounds alone: tiers by account, accounts ascending.
-std::vector<std::pair<Person, std::size_t>> held_before(const measure::Input& input, const measure::Tables& tables,
-                                                        const calendar::Period& period, const base::Workers& workers) {
+/// A helper of this window who keeps to nine tenths of a tier's bounds and not to all of them: whether the tier is still
+/// theirs, the windows before say.
+struct Perhaps {
+    Person who{};
+    std::size_t tier = 0;
+    auto operator<=>(const Perhaps&) const = default;
+};
+
+/// Those who reached the tier outright in a window and never fell below nine tenths since. Looks back a window at a time,
+/// and only while somebody is not decided: at most Limits::windows.
+std::vector<Perhaps> who_holds(const measure::Input& input, const measure::Tables& tables, calendar::Period period,
+                               const base::Workers& workers, std::vector<Perhaps> undecided) {
     const playbook::Superfans& rules = input.playbook.superfans;
-    std::vector<std::pair<Person, std::size_t>> held;
-    if (rules.tiers.empty()) return held;
-    Roll roll = roll_of(input, tables, window_of(input.playbook, tables, calendar::before(period)));
-    place_in_network(tables, Network::rank, workers, roll);
-    const bool ranked = weigh(input.playbook, roll).ranked;
-    for (const Candidate& one : roll.candidates)
-        for (std::size_t t = 0; t < rules.tiers.size() && is_superfan(one.did, rules); ++t)
-            if (reaches(rules.tiers[t], one, ranked)) held.emplace_back(one.who, t);
+    std::vector<Perhaps> held;
+    for (std::size_t window = 0; window < Limits::windows && !undecided.empty(); ++window) {
+        period = calendar::before(period);
+        Roll roll = roll_of(input, tables, window_of(input, tables, period));
+        place_in_network(tables, Network::rank, workers, roll);
+        const bool ranked = weigh(input.playbook, roll).ranked;
+        std::erase_if(undecided, [&](const Perhaps& one) {
+            const auto then = std::lower_bound(roll.candidates.begin(), roll.candidates.end(), one.who,
+                                               [](const Candidate& row, Person who) { return row.who < who; });
+            if (then == roll.candidates.end() || then->who != one.who || !is_superfan(then->did, rules)) return true;
+            const bool outright = reaches(rules.tiers[one.tier], *then, ranked);
+            if (outright) held.push_back(one);
+            return outright || !reaches(rules.tiers[one.tier], *then, ranked, Limits::kept_at);
+        });
+    }
+    std::sort(held.begin(), held.end());
     return held;
 }
 
@@ -87,7 +94,7 @@ class Maker {
 
   private:
     void rank() {
-        Roll roll = roll_of(input_, tables_, window_of(input_.playbook, tables_, period_));
+        Roll roll = roll_of(input_, tables_, window_of(input_, tables_, period_));
         place_in_network(tables_, Network::bridges, workers_, roll);
         const Weighing weighing = weigh(input_.playbook, roll);
         Lists lists = list_of(rules_, weighing.ranked, roll);
@@ -101,17 +108,26 @@ class Maker {
 
     void find_tiers() {
         out_.tiers.resize(rules_.tiers.size());
-        const auto held = held_before(input_, tables_, period_, workers_);
+        const auto held = who_holds(input_, tables_, period_, workers_, who_may_keep());
         for (const std::size_t row : out_.helpers) {
             Candidate& one = out_.candidates[row];
             for (std::size_t t = 0; t < rules_.tiers.size() && !one.tier; ++t) {
-                const bool had = std::binary_search(held.begin(), held.end(), std::pair(one.who, t));
                 const bool reached = reaches(rules_.tiers[t], one, out_.ranked);
-                if (!reached && !(had && reaches(rules_.tiers[t], one, out_.ranked, Limits::kept_at))) continue;
+                if (!reached && !std::binary_search(held.begin(), held.end(), Perhaps{one.who, t})) continue;
                 one.tier = t, one.kept = !reached;
                 ++out_.tiers[t].members;
             }
         }
+    }
+
+    [[nodiscard]] std::vector<Perhaps> who_may_keep() const {
+        std::vector<Perhaps> all;
+        for (const std::size_t row : out_.helpers) {
+            const Candidate& one = out_.candidates[row];
+            for (std::size_t t = 0; t < rules_.tiers.size() && !reaches(rules_.tiers[t], one, out_.ranked); ++t)
+                if (reaches(rules_.tiers[t], one, out_.ranked, Limits::kept_at)) all.push_back({one.who, t});
+        }
+        return all;
     }
 
     void give() {
@@ -175,77 +191,15 @@ class Maker {
     Programme out_;
 };
 
-/// By person: a bit for each channel with a row of theirs; of the persons asked for alone.
-std::unordered_map<std::uint32_t, std::uint64_t> channels_of(const measure::Tables& tables) {
-    std::unordered_map<std::uint32_t, std::uint64_t> channels;
-    for (const measure::Presence& row : tables.presence)
-        channels[static_cast<std::uint32_t>(row.who)] |= 1ULL << activity::at(row.channel);
-    return channels;
-}
-
 }  // namespace
 
 bool has_programme(const playbook::Playbook& playbook) {
     return playbook.superfans.place.source != base::Place::nowhere;
 }
 
-std::vector<Past> find_past(const measure::Input& input, const measure::Tables& tables) {
-    std::vector<Past> past;
-    if (input.rewards.empty()) return past;
-    std::unordered_map<std::string, std::vector<Person>> known;  // looked up, never iterated
-    for (const measure::GivenReward& line : input.rewards) known[line.account];
-    for (std::size_t i = 0; i < input.data.accounts.size(); ++i) {
-        if (tables.people[i].brand) continue;
-        std::string handle = base::fold(input.store.view(input.data.accounts[i].handle));
-        if (handle.starts_with('@')) handle.erase(0, 1);
-        if (const auto one = known.find(handle); one != known.end()) one->second.push_back(static_cast<Person>(i));
-    }
-    const auto channels = channels_of(tables);
-    const auto& names = input.playbook.channels;
-    for (const measure::GivenReward& line : input.rewards) {
-        Past one{std::nullopt, line.day, tier_called(input.playbook, line.tier), line.cents, false};
-        const std::vector<Person>& persons = known[line.account];
-        if (!persons.empty()) one.who = persons.front();
-        for (std::size_t c = 0; c < std::min<std::size_t>(64, names.size()); ++c)
-            for (std::size_t p = persons.size(); names[c].id.value == line.channel && p-- > 0;) {
-                const auto where = channels.find(static_cast<std::uint32_t>(persons[p]));
-                if (where != channels.end() && (where->second >> c & 1U) != 0) one.who = persons[p];
-            }
-        one.unlisted = one.who && tables.people[static_cast<std::size_t>(*one.who)].unlisted;
-        past.push_back(one);
-    }
-    return past;
-}
-
 Programme programme_of(const measure::Input& input, const measure::Tables& tables, const calendar::Period& period,
                        const base::Workers& workers) {
     return Maker(input, tables, period, workers).run();
-}
-
-std::vector<Reason> reasons(const Programme& programme, std::size_t candidate, On list) {
-    using Key = Reason::Key;
-    const Candidate& one = programme.candidates[candidate];
-    const Deeds& did = one.did;
-    const auto weeks = static_cast<std::uint32_t>((programme.end.value - programme.from.value + 6) / 7);
-    std::vector<Reason> all;
-    const auto add = [&](bool holds, Reason reason) {
-        if (holds && std::find(all.begin(), all.end(), reason) == all.end()) all.push_back(reason);
-    };
-    const auto strong = [&](Part part) { return one.part[static_cast<std::size_t>(part)] >= 50; };
-    if (list == On::bridges) add(did.groups > 0, {Key::bridges, did.groups, 0});
-    if (list == On::promoters) {
-        add(did.advocacy_days > 0, {Key::advocacy, did.advocacy_days, 0});
-        add(did.shares > 0, {Key::shares, did.shares, 0});
-    }
-    if (list != On::promoters) add(did.helped > 0, {Key::helped, did.helped, did.help_weeks});
-    add(did.accepted > 0 && list == On::helpers, {Key::accepted, did.accepted, 0});
-    add(strong(Part::reach) && did.reached > 0, {Key::reached, did.reached, 0});
-    add(strong(Part::advocacy) && did.advocacy_days > 0, {Key::advocacy, did.advocacy_days, 0});
-    add(strong(Part::consistency), {Key::weeks, std::min(did.active_weeks, weeks), weeks});
-    add(strong(Part::tenure), {Key::tenure, did.member_days, 0});
-    constexpr std::size_t most = 3;
-    if (all.size() > most) all.resize(most);
-    return all;
 }
 
 }  // namespace stamtafel::superfans

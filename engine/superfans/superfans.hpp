@@ -3,17 +3,12 @@
 
 #include "engine/base/parallel.hpp"
 #include "engine/measure/tables.hpp"
-#include "engine/superfans/allotment.hpp"
 #include "engine/superfans/programme.hpp"
 
 namespace stamtafel::superfans {
 
 /// Whether the playbook has a programme at all (`superfans:`); without one nothing is known of whom members helped.
 [[nodiscard]] bool has_programme(const playbook::Playbook& playbook);
-
-/// The lines of input.rewards with their accounts and tiers found. An account that several persons have, on several
-/// platforms, is the one who is active in the line's channel, else the first.
-[[nodiscard]] std::vector<Past> find_past(const measure::Input& input, const measure::Tables& tables);
 
 /// The window of `superfans.window` that ends with the period. O(rows of the tables), but for betweenness and sorting.
 [[nodiscard]] Programme programme_of(const measure::Input& input, const measure::Tables& tables,

@@ -54,11 +54,14 @@ std::optional<model::Callout> aftermath_of(const Material& material, const super
         say(catalogue, "superfans.aftermath_own"_w,
             {{"n", std::uint64_t{after.rewards}}, {"before", after.before}, {"after", after.after}}));
     if (after.peers > 0)
-        callout.paragraphs.push_back(
-            say(catalogue, "superfans.aftermath_peers"_w,
-                {{"n", std::uint64_t{after.peers}}, {"before", after.peers_before}, {"after", after.peers_after}}));
+        callout.paragraphs.push_back(say(catalogue, "superfans.aftermath_peers"_w,
+                                         {{"n", std::uint64_t{after.peers}},
+                                          {"own_before", after.matched_before},
+                                          {"own_after", after.matched_after},
+                                          {"before", after.peers_before},
+                                          {"after", after.peers_after}}));
     if (!after.enough) callout.paragraphs.push_back(say(catalogue, "superfans.aftermath_few"_w));
-    if (after.regression) callout.paragraphs.push_back(say(catalogue, "superfans.aftermath_mean"_w));
+    callout.paragraphs.push_back(say(catalogue, "superfans.aftermath_mean"_w));
     return callout;
 }
 

@@ -1,6 +1,7 @@
 // Helpers, promoters, bridge builders: names, the parts of the score and the reason in words. For the team.
 #include <array>
 
+#include "engine/superfans/reasons.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/superfans.hpp"
 #include "reports/words/format.hpp"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/base/handle.hpp"
 #include "engine/base/text.hpp"
 #include "reports/compose/cells.hpp"
 
@@ -80,9 +81,8 @@ bool is_hidden(const Material& material, const MessageLook& look, std::size_t ro
     if (who < evaluation.people.size() && !measure::may_be_named(evaluation.people[who], evaluation.period.end + -1))
         return true;
     if (look.opted_out.empty()) return false;
-    std::string_view handle = material.input.store.view(account->handle);
-    if (handle.starts_with('@')) handle.remove_prefix(1);
-    return std::binary_search(look.opted_out.begin(), look.opted_out.end(), base::fold(handle));
+    const std::string handle = base::handle_key(material.input.store.view(account->handle));
+    return std::binary_search(look.opted_out.begin(), look.opted_out.end(), handle);
 }
 
 void add_message_columns(const Material& material, const MessageLook& look, std::vector<model::Column>& columns) {

@@ -13,7 +13,7 @@ namespace stamtafel::compose {
 /// What may be shown of messages.
 struct MessageLook {
     bool names = true, texts = false;
-    std::span<const std::string> opted_out;  ///< folded handles without @, sorted
+    std::span<const std::string> opted_out;  ///< keys of handles (base/handle.hpp), sorted
 };
 
 /// keep_text: false shows no text, a sensitive community neither names nor text. `opted_out` outlives the look.

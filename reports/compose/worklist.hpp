@@ -14,7 +14,7 @@ struct WorklistMaterial {
     const Material& material;
     const measure::Tables& tables;
     const kpis::Worklist& list;
-    const std::vector<std::string>& opted_out;  ///< folded handles without @, sorted: not named, not quoted
+    const std::vector<std::string>& opted_out;  ///< keys of handles, sorted: not named, not quoted
 };
 
 /// For the team's eyes only: it holds names, links and, where privacy allows, first words of texts. Private messages

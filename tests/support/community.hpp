@@ -113,6 +113,12 @@ struct Community {
         people_.back().birth_year = year;
         from_.people = people_;
     }
+    /// The same, with a no.
+    void list_refusing(std::string_view account) {
+        list(account);
+        people_.back().consent = false;
+        from_.people = people_;
+    }
     /// Accounts that want no part in it, ascending, and rewards that the ledger has; before measuring.
     void opt_out(std::vector<std::string> accounts) {
         opted_out_ = std::move(accounts);

@@ -40,6 +40,121 @@ std::string said(const Allotment& allotment) {
 
 const std::vector<Price> prices{{4000, true, 180, 2}, {1500, true, 90, 5}, {0, true, 30, std::nullopt}};
 
+/// What allot() is asked.
+struct World {
+    std::vector<Price> prices;
+    std::vector<Past> ledger;
+    std::vector<Claim> claims;
+    Purse purse;
+
+    [[nodiscard]] base::Day on() const { return purse.period.end + -1; }
+    [[nodiscard]] const Claim& claim_of(std::size_t candidate) const {
+        return *std::find_if(claims.begin(), claims.end(), [&](const Claim& c) { return c.candidate == candidate; });
+    }
+    [[nodiscard]] bool waits(const Claim& one) const {
+        const std::int32_t wait = prices[one.tier].cooldown_days > 0 ? prices[one.tier].cooldown_days : 31;
+        return std::any_of(ledger.begin(), ledger.end(), [&](const Past& line) {
+            return line.who == one.who && (!line.tier || *line.tier <= one.tier) &&
+                   std::abs(on().value - line.day.value) < wait;
+        });
+    }
+    [[nodiscard]] std::int64_t spent() const {
+        std::int64_t cents = 0;
+        for (const Past& line : ledger) cents += holds(purse.budget_period, line.day) ? line.cents : 0;
+        return cents;
+    }
+    [[nodiscard]] std::uint32_t given(std::size_t tier) const {
+        return static_cast<std::uint32_t>(std::count_if(ledger.begin(), ledger.end(), [&](const Past& line) {
+            return line.tier == tier && holds(purse.period, line.day);
+        }));
+    }
+    static bool holds(const calendar::Period& p, base::Day d) { return p.first <= d && d < p.end; }
+};
+
+std::vector<Price> random_prices(test::Random& random) {
+    std::vector<Price> all;
+    for (std::int64_t n = random.between(1, 4); n > 0; --n) {
+        const auto cooldown = static_cast<std::int32_t>(random.between(0, 1) * random.between(0, 200));
+        all.push_back({random.between(0, 50) * 100, !random.one_in(9), cooldown, {}});
+        if (random.one_in(2)) all.back().most = static_cast<std::uint32_t>(random.between(0, 5));
+    }
+    return all;
+}
+
+World random_world(test::Random& random) {
+    World world{random_prices(random), {}, {}, purse(std::nullopt)};
+    const auto tier = [&] {
+        return static_cast<std::size_t>(random.between(0, static_cast<std::int64_t>(world.prices.size()) - 1));
+    };
+    for (std::int64_t n = random.between(0, 20); n > 0; --n) {
+        const base::Day on = day("2026-10-31") + static_cast<std::int32_t>(random.between(-250, 40));
+        Past& line = world.ledger.emplace_back(Past{std::nullopt, on, {}, random.between(0, 40) * 100, false});
+        if (!random.one_in(5)) line.who = static_cast<Person>(random.between(0, 25));
+        if (!random.one_in(6)) line.tier = tier();
+    }
+    for (std::uint32_t who = 0; who < 25; ++who) {
+        if (random.one_in(2)) continue;
+        const auto score = static_cast<double>(random.between(0, 100));
+        world.claims.push_back(claim(who, tier(), score, static_cast<std::uint32_t>(random.between(0, 90))));
+    }
+    if (!random.one_in(4)) world.purse.budget_cents = random.between(0, 300) * 100;
+    if (random.one_in(2)) world.purse.budget_period = period("2026-Q4");
+    return world;
+}
+
+std::vector<std::uint32_t> proposed_by_tier(const World& world, const Allotment& out) {
+    std::vector<std::uint32_t> gets(world.prices.size());
+    for (const Proposal& one : out.proposals) ++gets[one.tier];
+    return gets;
+}
+
+void check_bounds(const World& world, const Allotment& out) {
+    REQUIRE(out.proposals.size() + out.refused.size() == world.claims.size());
+    std::int64_t cost = 0;
+    std::vector<std::size_t> seen;
+    for (const Proposal& one : out.proposals) {
+        const Claim& asked = world.claim_of(one.candidate);
+        const Price& price = world.prices[one.tier];
+        CHECK(asked.tier == one.tier);
+        CHECK(one.cents == price.cents);
+        CHECK(asked.member_days >= 30);
+        CHECK_FALSE(world.waits(asked));
+        CHECK((price.payable || one.cents == 0 || !world.purse.budget_cents));
+        CHECK(std::find(seen.begin(), seen.end(), one.candidate) == seen.end());
+        seen.push_back(one.candidate);
+        cost += one.cents;
+    }
+    CHECK(cost == out.proposed_cents);
+    if (world.purse.budget_cents && cost > 0) CHECK(world.spent() + cost <= *world.purse.budget_cents);
+    const auto gets = proposed_by_tier(world, out);
+    for (std::size_t t = 0; t < gets.size(); ++t)
+        if (world.prices[t].most && gets[t] > 0) CHECK(gets[t] + world.given(t) <= *world.prices[t].most);
+}
+
+/// When its turn came: what higher tiers and its own took was gone.
+bool is_too_dear(const World& world, const Allotment& out, const Claim& asked) {
+    const std::int64_t cents = world.prices[asked.tier].cents;
+    if (!world.purse.budget_cents || cents == 0) return false;
+    std::int64_t taken = world.spent();
+    for (const Proposal& other : out.proposals) taken += other.tier <= asked.tier ? other.cents : 0;
+    return taken + cents > *world.purse.budget_cents;
+}
+
+/// Whoever goes without, though eligible, has nobody of a lower score beside him who gets the same.
+void check_nobody_better_goes_without(const World& world, const Allotment& out) {
+    const auto gets = proposed_by_tier(world, out);
+    for (const NearMiss& refused : out.refused) {
+        const Claim& asked = world.claim_of(refused.candidate);
+        if (asked.member_days < 30 || world.waits(asked)) continue;
+        for (const Proposal& other : out.proposals)
+            if (other.tier == asked.tier) CHECK(world.claim_of(other.candidate).score >= asked.score);
+        const Price& price = world.prices[asked.tier];
+        const bool capped = price.most && gets[asked.tier] + world.given(asked.tier) >= *price.most;
+        const bool unpayable = world.purse.budget_cents && price.cents > 0 && !price.payable;
+        CHECK((capped || unpayable || is_too_dear(world, out, asked)));
+    }
+}
+
 }  // namespace
 
 TEST_CASE("the highest tier comes first, then the score, until the budget is spent") {
@@ -86,89 +201,10 @@ TEST_CASE("young accounts and rewards in another currency are not paid, and free
 TEST_CASE("on random worlds no budget, cap, cooldown or ledger line is violated and no proposal is dominated") {
     for (std::uint64_t seed = 0; seed < 3'000; ++seed) {
         test::Random random(seed);
-        const auto number = [&](std::int64_t most) { return random.between(0, most); };
-        std::vector<Price> worlds_prices;
-        for (std::int64_t n = random.between(1, 4); n > 0; --n) {
-            Price price{number(50) * 100, !random.one_in(9), static_cast<std::int32_t>(number(1) * number(200)), {}};
-            if (random.one_in(2)) price.most = static_cast<std::uint32_t>(number(5));
-            worlds_prices.push_back(price);
-        }
-        const auto tiers = static_cast<std::int64_t>(worlds_prices.size());
-        std::vector<Past> ledger;
-        for (std::int64_t n = number(20); n > 0; --n) {
-            Past line{
-                std::nullopt, day("2026-10-31") + static_cast<std::int32_t>(random.between(-250, 40)), {}, 0, false};
-            if (!random.one_in(5)) line.who = static_cast<Person>(number(25));
-            if (!random.one_in(6)) line.tier = static_cast<std::size_t>(number(tiers - 1));
-            line.cents = number(40) * 100;
-            ledger.push_back(line);
-        }
-        std::vector<Claim> claims;
-        for (std::uint32_t who = 0; who < 25; ++who)
-            if (random.one_in(2))
-                claims.push_back(claim(who, static_cast<std::size_t>(number(tiers - 1)),
-                                       static_cast<double>(number(100)), static_cast<std::uint32_t>(number(90))));
-        Purse world = purse(random.one_in(4) ? std::nullopt : std::optional(number(300) * 100));
-        if (random.one_in(2)) world.budget_period = period("2026-Q4");
-        const Allotment out = allot(worlds_prices, ledger, claims, world);
+        const World world = random_world(random);
+        const Allotment out = allot(world.prices, world.ledger, world.claims, world.purse);
         INFO("seed " << seed);
-        REQUIRE(out.proposals.size() + out.refused.size() == claims.size());
-
-        const base::Day on = world.period.end + -1;
-        const auto in = [](const calendar::Period& p, base::Day d) { return p.first <= d && d < p.end; };
-        std::int64_t spent = 0;
-        std::vector<std::uint32_t> given(worlds_prices.size());
-        for (const Past& line : ledger) {
-            if (in(world.budget_period, line.day)) spent += line.cents;
-            if (line.tier && in(world.period, line.day)) ++given[*line.tier];
-        }
-        const auto claim_of = [&](std::size_t candidate) {
-            return *std::find_if(claims.begin(), claims.end(),
-                                 [&](const Claim& c) { return c.candidate == candidate; });
-        };
-        const auto waits = [&](const Claim& one) {
-            const Price& price = worlds_prices[one.tier];
-            const std::int32_t wait = price.cooldown_days > 0 ? price.cooldown_days : 31;
-            return std::any_of(ledger.begin(), ledger.end(), [&](const Past& line) {
-                return line.who == one.who && (!line.tier || *line.tier <= one.tier) &&
-                       std::abs(on.value - line.day.value) < wait;
-            });
-        };
-        std::int64_t cost = 0;
-        std::vector<std::uint32_t> gets(worlds_prices.size());
-        std::vector<std::size_t> seen;
-        for (const Proposal& one : out.proposals) {
-            const Claim asked = claim_of(one.candidate);
-            CHECK(asked.tier == one.tier);
-            CHECK(one.cents == worlds_prices[one.tier].cents);
-            CHECK(asked.member_days >= 30);
-            CHECK_FALSE(waits(asked));
-            CHECK((worlds_prices[one.tier].payable || one.cents == 0 || !world.budget_cents));
-            CHECK(std::find(seen.begin(), seen.end(), one.candidate) == seen.end());
-            seen.push_back(one.candidate);
-            cost += one.cents, ++gets[one.tier];
-        }
-        CHECK(cost == out.proposed_cents);
-        if (world.budget_cents && cost > 0) CHECK(spent + cost <= *world.budget_cents);
-        for (std::size_t t = 0; t < gets.size(); ++t)
-            if (worlds_prices[t].most && gets[t] > 0) CHECK(gets[t] + given[t] <= *worlds_prices[t].most);
-        // whoever goes without, though eligible, has nobody of a lower score beside him who gets the same
-        for (const NearMiss& refused : out.refused) {
-            const Claim asked = claim_of(refused.candidate);
-            if (asked.member_days < 30 || waits(asked)) continue;
-            for (const Proposal& other : out.proposals)
-                if (other.tier == asked.tier) CHECK(claim_of(other.candidate).score >= asked.score);
-            const Price& price = worlds_prices[asked.tier];
-            const bool capped = price.most && gets[asked.tier] + given[asked.tier] >= *price.most;
-            const bool unpayable = world.budget_cents && price.cents > 0 && !price.payable;
-            bool too_dear = false;  // when its turn came: what higher tiers and its own took was gone
-            if (world.budget_cents && price.cents > 0) {
-                std::int64_t taken = spent;
-                for (const Proposal& other : out.proposals)
-                    if (other.tier <= asked.tier) taken += other.cents;
-                too_dear = taken + price.cents > *world.budget_cents;
-            }
-            CHECK((capped || unpayable || too_dear));
-        }
+        check_bounds(world, out);
+        check_nobody_better_goes_without(world, out);
     }
 }

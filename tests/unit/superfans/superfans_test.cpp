@@ -10,45 +10,17 @@
 #include "engine/superfans/roll.hpp"
 #include "engine/superfans/score.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/community.hpp"
+#include "tests/support/superfans.hpp"
 
 using namespace stamtafel;
 using namespace stamtafel::superfans;
+using test::helps;
+using test::tier;
+using test::with_superfans;
 
 namespace {
 
 calendar::Period period(std::string_view text) { return calendar::parse_period(text).value(); }
-
-playbook::Tier tier(std::string_view id, std::string_view least, std::int64_t cents) {
-    playbook::Tier out;
-    out.id.value = id;
-    playbook::Bound bound;
-    bound.quantity.number = std::strtod(std::string(least).c_str(), nullptr);
-    out.when.push_back({{"helped", {}}, {bound, {}}});
-    out.reward.cost.value = base::Money{cents};
-    return out;
-}
-
-/// Gold for twelve helped, silver for eight; window of 90 days to the end of October.
-playbook::Playbook with_superfans() {
-    playbook::Playbook book = test::playbook();
-    book.superfans.place.source = 0;
-    book.superfans.tiers = {tier("gold", "12", 4000), tier("silver", "8", 1500)};
-    book.superfans.budget.amount.value = base::Money{10'000};
-    return book;
-}
-
-/// `people` members ask, one a week and asker in turn; `helper` answers each; from Monday 10 August on.
-std::string helps(std::string_view helper, int people, int weeks, std::string_view id) {
-    std::string lines;
-    for (int i = 0; i < people; ++i) {
-        const int at = -56 * 1440 + (i % weeks) * 7 * 1440 + i * 10;
-        lines += fmt::format("{:+} asker{} question id={}{} : Hoe stel ik mijn remmen goed af?\n", at, i, id, i);
-        lines += fmt::format("{:+} {} comment to={}{} : Draai de bout een kwart slag en voel dan opnieuw.\n", at + 5,
-                             helper, id, i);
-    }
-    return lines;
-}
 
 std::string name(const test::Community& told, measure::Person who) {
     return std::string(told.rows.store.view(told.data.accounts[static_cast<std::size_t>(who)].handle));
@@ -102,6 +74,22 @@ TEST_CASE("superfans are over the floors: different people, in different weeks")
     CHECK(all.tiers[0].members == 1);
 }
 
+TEST_CASE("the window ends with the period, or within it where the data do") {
+    const std::string lines = "2026-10-20T12:00 kim post : Hallo\n2026-10-29T12:00 jan post : Hallo\n";
+    const auto end = [](const std::string& rows, std::string_view until) {
+        const auto told = test::measured(rows, with_superfans(), test::local(until));
+        return window_of(told->input(), told->tables, period("2026-10"));
+    };
+    const base::Day november = base::parse_date("2026-11-01").value();
+    const Days cut = end(lines, "2026-10-29T12:00");
+    CHECK(cut.end == base::parse_date("2026-10-30").value());
+    CHECK(cut.from == cut.end + -90);
+    CHECK(end(lines + "2026-11-03T12:00 kim post : Hallo\n", "2026-11-03T12:00").end == november);
+    CHECK(end(lines, "2026-11-01").end == november);  // covered, and quiet
+    CHECK(end("2026-10-29T00:00 jan post : Hallo\n", "2026-10-29T00:00").end == cut.end);
+    CHECK(end("2026-09-20T12:00 kim post : Hallo\n", "2026-09-20T12:00").end == november);
+}
+
 TEST_CASE("one pair and day counts once, a pair at most three days") {
     std::string lines;
     for (int day = 0; day < 6; ++day)
@@ -118,6 +106,29 @@ TEST_CASE("one pair and day counts once, a pair at most three days") {
     CHECK(mila->did.helped == 1);
     CHECK(mila->did.help_points == 3);
     CHECK(mila->did.help_weeks == 1 + 1);  // Saturday to Thursday
+}
+
+TEST_CASE("accepted answers keep to the cap of a pair, and a ring's questions earn nobody anything") {
+    std::string lines;
+    for (int i = 0; i < 20; ++i) {  // ten days, two a day, one accomplice
+        const int at = -30 * 1440 + i / 2 * 1440 + i % 2 * 10;
+        lines += fmt::format("{:+} kim question id=k{} : Hoe laad ik de accu goed op?\n", at, i);
+        lines += fmt::format("{:+} mila answer accepted to=k{} : Tot tachtig procent.\n", at + 5, i);
+    }
+    for (int day = 0; day < 10; ++day)  // two who answer each other
+        for (int i = 0; i < 6; ++i) {
+            const int at = -30 * 1440 + day * 1440 + i * 10;
+            lines += fmt::format("{:+} pop{} question id=p{}x{} : Wie helpt mij even?\n", at, i % 2, day, i);
+            lines += fmt::format("{:+} pop{} answer accepted to=p{}x{} : Ik natuurlijk.\n", at + 1, 1 - i % 2, day, i);
+        }
+    lines += "+0 tom answer accepted to=p0x0 : Bij de winkel om de hoek.\n";
+    const auto told = measured(honest + lines);
+    const Programme all = programme(*told);
+    const Candidate *mila = candidate(*told, all, "mila"), *tom = candidate(*told, all, "tom");
+    REQUIRE((mila != nullptr && tom != nullptr));
+    CHECK(mila->did.accepted == 3);
+    CHECK(mila->did.help_points == 13 + 3);  // thirteen askers on a day each, and kim
+    CHECK(tom->did.helped + tom->did.help_points + tom->did.accepted == 0);
 }
 
 TEST_CASE("agreement, short words and questions in return are no help, nor is an answer to the team or to oneself") {
@@ -181,6 +192,32 @@ TEST_CASE("a tier that was reached a month ago is left below nine tenths of its 
     }
 }
 
+TEST_CASE("a tier stays as long as nine tenths of its bound hold, window after window") {
+    // nine askers from 3 to 31 August, in every window to the end of August, September and October; a tenth in June is
+    // in the first of these alone
+    for (const bool ever : {true, false}) {
+        std::string lines = "2026-05-01T12:00 kim post : Hallo\n";
+        for (int i = ever ? 0 : 1; i < 10; ++i) {
+            const int at = i == 0 ? -110 * 1440 : (-60 + 6 * (i % 5)) * 1440;
+            lines += fmt::format("{:+} asker{} question id=q{} : Hoe stel ik mijn remmen goed af?\n", at, i, i);
+            lines += fmt::format("{:+} mila comment to=q{} : Draai de bout een kwart slag en voel dan opnieuw.\n",
+                                 at + 5, i);
+        }
+        playbook::Playbook book = with_superfans();
+        book.superfans.tiers = {tier("gold", "10", 0)};
+        const auto told = measured(lines, book);
+        for (const auto& [month, kept] : {std::pair{"2026-08", false}, {"2026-09", true}, {"2026-10", true}}) {
+            INFO(month << ever);
+            const Programme all = programme(*told, month);
+            const Candidate* mila = candidate(*told, all, "mila");
+            REQUIRE(mila != nullptr);
+            CHECK(mila->did.helped == (ever && !kept ? 10U : 9U));
+            CHECK(mila->tier.has_value() == ever);
+            CHECK(mila->kept == (ever && kept));
+        }
+    }
+}
+
 TEST_CASE("who just misses a tier is told, with what is missing") {
     const auto told = measured(helps("mila", 11, 5, "m") + helps("eva", 9, 3, "e"));
     const Programme all = programme(*told);
@@ -195,19 +232,41 @@ TEST_CASE("who just misses a tier is told, with what is missing") {
 }
 
 TEST_CASE("who opted out or refused consent is on no list, and the ledger bars who got something") {
-    auto told = std::make_unique<test::Community>();
-    told->playbook = with_superfans();
-    told->rows.add(honest);
-    told->opt_out({"mila"});
-    told->reward({base::parse_date("2026-10-20").value(), "jan", "forum", "silver", "mok", 1500});
-    test::measure_all(*told, test::local("2026-12-01"));
-    const Programme all = programme(*told);
-    CHECK(candidate(*told, all, "mila") == nullptr);
-    CHECK(helpers(*told, all) == "jan 8/4");
-    CHECK(proposals(*told, all).empty());
-    CHECK(candidate(*told, all, "jan")->bar == Bar::cooldown);
-    CHECK(all.spent_cents == 1'500);
-    CHECK(all.left_out == 1);
+    for (const bool refuses : {false, true}) {
+        auto told = std::make_unique<test::Community>();
+        told->playbook = with_superfans();
+        told->rows.add(honest);
+        if (refuses)
+            told->list_refusing("mila");
+        else
+            told->opt_out({"mila"});
+        told->reward({base::parse_date("2026-10-20").value(), "jan", "forum", "silver", "mok", 1500});
+        test::measure_all(*told, test::local("2026-12-01"));
+        const Programme all = programme(*told);
+        CHECK(candidate(*told, all, "mila") == nullptr);
+        CHECK(helpers(*told, all) == "jan 8/4");
+        CHECK(proposals(*told, all).empty());
+        CHECK(candidate(*told, all, "jan")->bar == Bar::cooldown);
+        CHECK(all.spent_cents == 1'500);
+        CHECK(all.left_out == 1);
+    }
+}
+
+TEST_CASE("an objection holds for every account that is spelt so, whichever letters it takes") {
+    for (const bool refuses : {false, true}) {
+        auto told = std::make_unique<test::Community>();
+        told->playbook = with_superfans();
+        for (const char* spelt : {"mila", "@MILA", "mil\u0430", "ｍｉｌａ", "mi\u200bla"})
+            told->rows.add(helps(spelt, 6, 5, fmt::format("{}x", told->rows.quality.files.size())));
+        if (refuses)
+            told->list_refusing(" @Mila");
+        else
+            told->opt_out({"mila"});
+        test::measure_all(*told, test::local("2026-12-01"));
+        const Programme all = programme(*told);
+        CHECK(all.helpers.empty());
+        CHECK(all.left_out == 5);
+    }
 }
 
 TEST_CASE("who may be under sixteen is never scored") {
@@ -233,24 +292,7 @@ TEST_CASE(
     const std::string base = honest + filler +
                              "+0 asker1 question id=z : Wanneer gaan jullie open vandaag?\n"
                              "+1 anna comment to=z : Wij zijn elke dag open van negen tot zes uur, tot dan.\n";
-    std::string cheats;
-    for (int day = 0; day < 5; ++day)
-        for (int i = 0; i < 200; ++i) {
-            const int at = (-40 + 7 * day) * 1440 + i;
-            cheats +=
-                fmt::format("{:+} ring{} question id=r{}x{} : Wie helpt mij even met mijn fiets?\n", at, i % 5, day, i);
-            cheats +=
-                fmt::format("{:+} ring{} comment to=r{}x{} : Dank je wel, wat een geweldig goed antwoord is dit!\n",
-                            at + 1, (i + 1 + i / 5 % 4) % 5, day, i);
-        }
-    for (int i = 0; i < 20; ++i) {
-        const int at = -40 * 1440 + i * 1440;
-        cheats += fmt::format("{:+} solo question id=s{} in=s{} : Hoe stel ik mijn remmen goed af?\n", at, i, i);
-        cheats += fmt::format("{:+} solo comment to=s{} in=s{} : Draai de bout een kwart slag en voel opnieuw.\n",
-                              at + 5, i, i);
-        cheats += fmt::format("{:+} asker{} question id=d{} : Wanneer gaan jullie open vandaag?\n", at, i % 13, i);
-        cheats += fmt::format("{:+} vermomd comment to=d{} : Om negen uur, en we zien je graag. - Anna\n", at + 5, i);
-    }
+    const std::string cheats = test::ring_of_five() + test::self_answers() + test::staff_in_disguise();
     const auto fair = measured(base, book), gamed = measured(base + cheats, book);
     const Programme before = programme(*fair), after = programme(*gamed);
     CHECK(proposals(*fair, before) == "mila→gold jan→silver");
@@ -282,28 +324,4 @@ TEST_CASE("every channel and newcomers beside established members: who gets noth
     CHECK(all.segments[1].active == 5);
     CHECK(all.segments[1].overlooked);
     CHECK_FALSE(all.segments[0].overlooked);
-}
-
-TEST_CASE("what a reward was followed by stands beside a member who had given as much and got none") {
-    std::string lines = "2026-06-01T12:00 kim post : Hallo\n";
-    const auto posts = [&](std::string_view who, std::string_view month, int n) {
-        for (int i = 0; i < n; ++i)
-            lines += fmt::format("2026-{}-{:02}T12:00 {} post : Mooie rit gemaakt vandaag.\n", month, i + 2, who);
-    };
-    posts("mila", "08", 10), posts("jan", "08", 10), posts("eva", "08", 4);
-    posts("mila", "09", 6), posts("jan", "09", 7), posts("eva", "09", 9);
-    auto told = std::make_unique<test::Community>();
-    told->playbook = with_superfans();
-    told->rows.add(lines + "2026-10-31T12:00 kim post : Dag\n");
-    told->reward({base::parse_date("2026-08-29").value(), "mila", "forum", "silver", "mok", 1500});
-    test::measure_all(*told, test::local("2026-12-01"));
-    const Aftermath after = programme(*told).aftermath;
-    CHECK(after.rewards == 1);
-    CHECK(after.before == 10);
-    CHECK(after.after == 6);
-    CHECK(after.peers == 1);
-    CHECK(after.peers_before == 10);
-    CHECK(after.peers_after == 7);
-    CHECK_FALSE(after.enough);
-    CHECK(after.regression);
 }
