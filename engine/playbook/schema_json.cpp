@@ -80,6 +80,7 @@ Json shaped(const Field& field) {
 
 Json described(const Field& field) {
     Json schema = shaped(field);
+    if (field.least && field.shape == Shape::one && field.type != Type::money) schema["minimum"] = *field.least;
     schema["description"] = std::string(field.en);
     if (!field.standard.empty()) schema["default"] = std::string(field.standard);
     return schema;
