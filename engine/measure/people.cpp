@@ -74,7 +74,8 @@ class Lists {
         : input_(input), people_(people), index_(index_accounts(input)), groups_(std::move(groups)) {}
 
     void add(const Silent& one) {
-        people_.info[static_cast<std::size_t>(person(base::handle_key(one.handle), one.handle, one.channel))].brand = true;
+        people_.info[static_cast<std::size_t>(person(base::handle_key(one.handle), one.handle, one.channel))].brand =
+            true;
     }
 
     void add(const activity::PersonRow& row) {
