@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # ./test.sh        builds for release and runs every test that needs nothing but the build
 # ./test.sh --all  what CI runs: also sanitizers, clang 14, the layout of the code, the reports in a browser and
-#                  an office suite, and the program from where it is installed; nothing may be missing there
+#                  an office suite, the JSON Schema in a validator, and the program from where it is installed;
+#                  nothing may be missing there
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . cmake/packages.sh
@@ -54,7 +55,7 @@ if [ $all = yes ]; then
   stage "clang 14" clang_pass
   stage "sanitizer build" build asan
   stage "sanitizer tests" ctest --preset asan
-  for kind in browser workbook; do
+  for kind in browser workbook schema; do
     [ ! -e tests/$kind/run.sh ] || stage "$kind" bash tests/$kind/run.sh
   done
   scratch=$(mktemp -d)

@@ -1,47 +1,23 @@
-// `new`: a client folder that already passes `check`. Never overwrites anything.
+// `new`: a client folder that already passes `check`. Never overwrites anything; asks only where somebody can answer.
 #include <algorithm>
-#include <array>
 #include <cstdio>
-#include <stdexcept>
+#include <ctime>
+#include <iostream>
 
 #include <fmt/format.h>
 
 #include "engine/app/commands.hpp"
 #include "engine/app/io.hpp"
 #include "engine/app/load.hpp"
-#include "engine/app/resources.hpp"
+#include "engine/app/new_answers.hpp"
+#include "engine/app/new_files.hpp"
+#include "engine/app/terminal.hpp"
 #include "engine/base/text.hpp"
 
 namespace stamtafel::app {
 namespace {
 
-std::string_view resource(const std::string& name) {
-    for (const Resource& r : resources())
-        if (r.name == name) return r.text;
-    throw std::logic_error("no embedded text " + name);
-}
-
-/// A folder's name as an id: lower-case letters, digits and hyphens.
-std::string slug(std::string_view name) {
-    std::string out;
-    for (const char c : base::fold(name)) {
-        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (kept)
-            out += c;
-        else if (!out.empty() && out.back() != '-')
-            out += '-';
-    }
-    while (out.ends_with('-')) out.pop_back();
-    return out.empty() || (out.front() >= '0' && out.front() <= '9') ? "community-" + out : out;
-}
-
-std::string filled(std::string_view text, const std::vector<std::pair<std::string, std::string>>& values) {
-    std::string out(text);
-    for (const auto& [name, value] : values)
-        for (std::size_t at = out.find(name); at != std::string::npos; at = out.find(name, at + value.size()))
-            out.replace(at, name.size(), value);
-    return out;
-}
+constexpr std::string_view key_name = ".stamtafel-key";
 
 /// 64 hex digits from the system's random source.
 base::Result<std::string> new_key() {
@@ -55,40 +31,71 @@ base::Result<std::string> new_key() {
     return key + "\n";
 }
 
-/// Templates that make a whole playbook together with the client's own part; the others are parts of these.
-constexpr std::array<std::string_view, 4> starts{"loyalty", "conversions", "awareness", "feedback"};
-
-base::Problem unknown_template(const std::string& name) {
-    const std::string near(base::closest(name, starts).value_or(""));
-    return {base::Code::unknown_template, {name, near, base::join(starts, ", ")}};
+base::Day today() {
+    constexpr std::time_t day = 86'400;
+    return {static_cast<std::int32_t>(std::time(nullptr) / day)};
 }
 
-base::Result<void> write_folder(const Path& folder, const std::string& from_template, base::Language language) {
-    const std::string code(base::code_of(language));
-    const std::string name = std::filesystem::absolute(folder).lexically_normal().filename().string();
-    const std::string shown = name.empty() ? "client" : name;
-    const std::string id = slug(shown);
-    std::string quoted;  // a name in YAML double quotes
-    for (const char c : base::harmless(shown))
-        quoted += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
-    const std::vector<std::pair<std::string, std::string>> values{{"@template@", from_template},
-                                                                  {"@id@", id},
-                                                                  {"name: @name@", "name: \"" + quoted + "\""},
-                                                                  {"brand: @name@", "brand: \"" + quoted + "\""},
-                                                                  {"@brand@", quoted},
-                                                                  {"@name@", shown}};
+Answers said_in(const Options& options) {
+    Answers said;
+    if (options.language) said[answer::language] = base::code_of(*options.language);
+    said[answer::from_template] = options.from_template;
+    said[answer::name] = options.community;
+    said[answer::brand] = options.brand;
+    said[answer::purpose] = options.purpose;
+    said[answer::platforms] = joined(options.platforms, ",");
+    said[answer::country] = options.country;
+    said[answer::manager] = options.manager;
+    return said;
+}
+
+std::optional<std::string> ask_on_terminal(std::string_view question) {
+    fmt::print("{}", question);
+    std::fflush(stdout);
+    std::string line;
+    if (!std::getline(std::cin, line)) return std::nullopt;
+    return line;
+}
+
+base::Problem unknown_template(const std::string& typed) {
+    const auto all = choices_for(answer::from_template);
+    return {base::Code::unknown_template,
+            {typed, std::string(base::closest(typed, all).value_or("")), base::join(all, ", ")}};
+}
+
+/// The first file of ours that is there already.
+std::optional<Path> in_the_way(const Path& folder) {
+    for (const std::string_view name :
+         {std::string_view("playbook.yaml"), std::string_view("README.md"), key_name, std::string_view("actions.csv"),
+          std::string_view("rewards.csv"), std::string_view("input.xlsx"), std::string_view("invoer.xlsx")})
+        if (std::error_code unknown; std::filesystem::exists(std::filesystem::symlink_status(folder / name, unknown)))
+            return folder / name;
+    return std::nullopt;
+}
+
+base::Result<void> write_all(const Path& folder, const Answers& said, const std::string& shown) {
+    const base::Day now = today();
     const auto key = new_key();
     if (!key) return tl::unexpected(key.error());
-    std::error_code error;
-    std::filesystem::create_directories(folder / "exports", error);
-    if (error) return base::fail(base::Code::output_unwritable, folder.string(), error.message());
-    if (auto w = write_atomically(folder / ".stamtafel-key", *key); !w) return w;
-    if (auto w =
-            write_atomically(folder / "README.md", filled(resource("playbooks/new/readme-" + code + ".md"), values));
-        !w)
-        return w;
-    return write_atomically(folder / "playbook.yaml",
-                            filled(resource("playbooks/new/playbook-" + code + ".yaml"), values));
+    auto outputs = OutputSet::open(folder);
+    if (!outputs) return tl::unexpected(outputs.error());
+    std::string playbook;
+    for (const NewFile& file : new_files(said, shown, now)) {
+        if (file.name == "playbook.yaml") playbook = file.text;
+        if (auto written = outputs->write(file.name, file.text); !written) return written;
+    }
+    if (auto written = outputs->write(std::string(key_name), *key); !written) return written;
+    const auto sheet = outputs->path_for(input_sheet_name(said));
+    if (!sheet) return tl::unexpected(sheet.error());
+    if (auto written = write_input_sheet(said, playbook, sheet->string(), now); !written)
+        return tl::unexpected(outputs->published(written.error()));
+    for (const std::string_view inside : {"exports", "notes"}) {
+        std::error_code error;
+        std::filesystem::create_directories(folder / inside, error);
+        if (error) return base::fail(base::Code::output_unwritable, (folder / inside).string(), error.message());
+    }
+    if (auto published = outputs->publish(); !published) return tl::unexpected(published.error());
+    return {};
 }
 
 }  // namespace
@@ -99,19 +106,23 @@ Exit run_new(const Options& options) {
         fmt::print(stderr, "stamtafel new: the folder needs a name\n");
         return Exit::bad_input;
     }
-    const base::Language language = options.language.value_or(base::Language::en);
-    const std::string& from = options.from_template;
-    if (std::find(starts.begin(), starts.end(), from) == starts.end()) {
-        print_problem(unknown_template(from), language);
+    Answers said = said_in(options);
+    const auto templates = choices_for(answer::from_template);
+    if (const std::string& typed = said[answer::from_template];
+        !typed.empty() && std::find(templates.begin(), templates.end(), typed) == templates.end()) {
+        print_problem(unknown_template(typed), language_of(said));
         return Exit::bad_input;
     }
-    for (const std::string_view name : {"playbook.yaml", "README.md", ".stamtafel-key"}) {
-        if (!std::filesystem::exists(folder / name)) continue;
-        print_problem({base::Code::would_overwrite, {(folder / name).string()}}, language);
+    if (const auto there = in_the_way(folder)) {
+        print_problem({base::Code::would_overwrite, {there->string()}}, language_of(said));
         return Exit::bad_output;
     }
-    if (auto written = write_folder(folder, from, language); !written) {
-        print_problem(written.error(), language);
+    const std::string own = std::filesystem::absolute(folder).lexically_normal().filename().string();
+    const std::string shown = own.empty() ? "client" : own;
+    const bool asks = !options.yes && !options.quiet && somebody_answers();
+    said = completed(std::move(said), shown, asks ? AskLine(ask_on_terminal) : AskLine());
+    if (auto written = write_all(folder, said, shown); !written) {
+        print_problem(written.error(), language_of(said));
         return Exit::bad_output;
     }
     if (!options.quiet) fmt::print("{}\n{}\n", (folder / "playbook.yaml").string(), (folder / "README.md").string());

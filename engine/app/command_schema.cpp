@@ -2,12 +2,13 @@
 #include <fmt/format.h>
 
 #include "engine/app/commands.hpp"
+#include "engine/app/load.hpp"
 #include "engine/playbook/schema.hpp"
 
 namespace stamtafel::app {
 
 Exit run_schema(const Options&) {
-    fmt::print("{}", playbook::write_json_schema());
+    fmt::print("{}", playbook::write_json_schema(vocabulary()));
     return Exit::done;
 }
 

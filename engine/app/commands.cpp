@@ -18,15 +18,18 @@
 #include "engine/app/catalogues.hpp"
 #include "engine/app/interrupt.hpp"
 #include "engine/app/load.hpp"
+#include "engine/app/new_answers.hpp"
 #include "engine/base/parallel.hpp"
 #include "engine/base/text.hpp"
 
 namespace stamtafel::app {
 namespace {
 
-constexpr std::array<Command, 11> table{{
-    {"new", "a client folder to start from: playbook, exports/, first steps", "DIR", "template lang quiet",
-     "  stamtafel new velowerk --template loyalty --lang nl\n"
+constexpr std::array<Command, 13> table{{
+    {"new", "a client folder to start from: playbook, exports/, first steps", "DIR",
+     "template lang name brand purpose platforms country manager yes quiet",
+     "  stamtafel new velowerk                               asks eight questions on a terminal\n"
+     "  stamtafel new velowerk --template loyalty --lang nl --platforms forum,instagram --yes\n"
      "  stamtafel check velowerk/playbook.yaml",
      run_new},
     {"check", "validate playbooks: every problem at once, with place and remedy", "PLAYBOOK...",
@@ -77,6 +80,16 @@ constexpr std::array<Command, 11> table{{
      "  stamtafel triage playbook.yaml --sample 50 --period 2026-10      a sheet with 50 messages to label\n"
      "  stamtafel triage playbook.yaml --read labelled.xlsx --period 2026-10",
      run_triage},
+    {"diff", "what changed between two versions of a playbook, in words", "OLD NEW", "lang root",
+     "  stamtafel diff signed.yaml playbook.yaml             exit 0, whether anything changed or not; 2: cannot be "
+     "read\n"
+     "  stamtafel diff 2026/playbook.yaml 2027/playbook.yaml --lang nl",
+     run_diff},
+    {"fmt", "a playbook in its usual layout: comments, order and values stay as they are", "PLAYBOOK",
+     "lang check quiet",
+     "  stamtafel fmt playbook.yaml                          written only when something moves\n"
+     "  stamtafel fmt playbook.yaml --check                  writes nothing; exit 1 when the layout would change",
+     run_fmt},
     {"explain", "what a KPI, figure, field, format or diagnostic means", "[NAME]", "report period lang",
      "  stamtafel explain attainment\n"
      "  stamtafel explain protocol.complaints.attainment --report reports     what it rests on\n"
@@ -87,10 +100,35 @@ constexpr std::array<Command, 11> table{{
      "  stamtafel schema > playbook.schema.json", run_schema},
 }};
 
-void add_option(CLI::App& command, std::string_view name, Options& o, std::string& language) {
+std::string one_of(answer::Index question) { return base::join(choices_for(question), ", "); }
+
+/// The answers to the questions of `new`.
+void add_answer(CLI::App& command, std::string_view name, Options& o) {
     if (name == "template")
-        command.add_option("--template", o.from_template,
-                           "loyalty, conversions, awareness or feedback (default: loyalty)");
+        command.add_option("--template", o.from_template, one_of(answer::from_template) + " (default: loyalty)");
+    if (name == "name")
+        command.add_option("--name", o.community, "name of the community (default: that of the folder)");
+    if (name == "brand") command.add_option("--brand", o.brand, "the brand behind it (default: the name)");
+    if (name == "purpose")
+        command.add_option("--purpose", o.purpose, "why members come together (default: as the template has it)");
+    if (name == "platforms") {
+        const auto known = choices_for(answer::platforms);
+        command.add_option("--platforms", o.platforms, one_of(answer::platforms) + " (default: forum)")
+            ->delimiter(',')
+            ->check(CLI::IsMember(std::vector<std::string>(known.begin(), known.end())));
+    }
+    if (name == "country") {
+        const auto known = choices_for(answer::country);
+        command
+            .add_option("--country", o.country,
+                        one_of(answer::country) + ": time zone and holidays (default: by language)")
+            ->check(CLI::IsMember(std::vector<std::string>(known.begin(), known.end())));
+    }
+    if (name == "manager") command.add_option("--manager", o.manager, "who answers members day by day");
+    if (name == "yes") command.add_flag("--yes", o.yes, "ask nothing; what no option says is as usual");
+}
+
+void add_option(CLI::App& command, std::string_view name, Options& o, std::string& language) {
     if (name == "lang")
         command
             .add_option("--lang", language,
@@ -135,12 +173,24 @@ void add_option(CLI::App& command, std::string_view name, Options& o, std::strin
             ->check(CLI::Range(1, 256));
     if (name == "json") command.add_flag("--json", o.json, "machine-readable output");
     if (name == "strict") command.add_flag("--strict", o.strict, "exit 1 when there are warnings");
+    if (name == "check") command.add_flag("--check", o.check, "write nothing; exit 1 when the layout would change");
     if (name == "explain") command.add_flag("--explain", o.explain, "print every target in hours");
     if (name == "quiet") command.add_flag("--quiet", o.quiet, "no progress, no closing lines");
 }
 
+/// "OLD NEW": each one name, in this order.
+void add_each(CLI::App& command, std::string_view takes, Options& options) {
+    while (!takes.empty()) {
+        const std::size_t blank = std::min(takes.find(' '), takes.size());
+        const auto keep = [&options](const std::string& name) { options.names.push_back(name); };
+        command.add_option_function<std::string>(std::string(takes.substr(0, blank)), keep)->type_name("")->required();
+        takes.remove_prefix(std::min(blank + 1, takes.size()));
+    }
+}
+
 /// "DIR" is one name, "[NAME]" one or none, "PLAYBOOK..." at least one; CLI11 puts the marks into the help itself.
 void add_names(CLI::App& command, std::string_view takes, Options& options) {
+    if (takes.find(' ') != takes.npos) return add_each(command, takes, options);
     const bool optional = takes.front() == '[', several = takes.ends_with("...");
     if (optional) takes = takes.substr(1, takes.size() - 2);
     if (several) takes.remove_suffix(3);
@@ -159,6 +209,7 @@ void add_command(CLI::App& app, const Command& row, Options& options, std::strin
     while (!rest.empty()) {
         const std::size_t blank = std::min(rest.find(' '), rest.size());
         add_option(command, rest.substr(0, blank), options, language);
+        add_answer(command, rest.substr(0, blank), options);
         rest.remove_prefix(std::min(blank + 1, rest.size()));
     }
 }
@@ -274,8 +325,9 @@ Exit run(int argc, char** argv) {
         "  stamtafel new client --template loyalty --lang nl     a folder to start from\n"
         "  stamtafel check client/playbook.yaml                  every problem at once\n"
         "  stamtafel report client/playbook.yaml -o reports      Excel, HTML and facts\n\n"
-        "Exit status: 0 done, 1 a protocol is not met or warnings under --strict, 2 command line or playbook wrong,\n"
-        "3 data can't be read, 4 output can't be written, 70 a bug of ours, 130 Ctrl-C.");
+        "Exit status: 0 done, 1 a protocol is not met, warnings under --strict or fmt --check would change something,\n"
+        "2 command line or playbook wrong, 3 data can't be read, 4 output can't be written, 70 a bug of ours,\n"
+        "130 Ctrl-C.");
     Options options;
     std::string language;
     for (const Command& row : table) add_command(app, row, options, language);

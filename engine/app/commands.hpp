@@ -17,12 +17,13 @@ namespace stamtafel::app {
 /// What a command line can say; a command reads what it knows.
 struct Options {
     std::vector<std::string> names;  ///< positional: playbooks, a folder, a name to explain
-    std::string period, output, root, as_of, from_template = "loyalty", report, time_zone, what_if, read, team;
-    std::vector<std::string> editions, only, formats;
+    std::string period, output, root, as_of, from_template, report, time_zone, what_if, read, team;
+    std::string community, brand, purpose, country, manager;  ///< answers to the questions of `new`
+    std::vector<std::string> editions, only, formats, platforms;
     std::optional<base::Language> language;
     unsigned threads = 0;     ///< 0: as many as the machine has
     std::size_t sample = 50;  ///< messages to label
-    bool quiet = false, json = false, strict = false, explain = false;
+    bool quiet = false, json = false, strict = false, explain = false, yes = false, check = false;
 };
 
 /// Whether a list that may be left out, such as --formats, asks for this: without one all is asked for.
@@ -50,6 +51,8 @@ Exit run_protocols(const Options& options);
 Exit run_simulate(const Options& options);
 Exit run_worklist(const Options& options);
 Exit run_triage(const Options& options);
+Exit run_diff(const Options& options);
+Exit run_fmt(const Options& options);
 Exit run_explain(const Options& options);
 Exit run_schema(const Options& options);
 

@@ -69,7 +69,8 @@ class Reader {
 
     compose::Consultant read() {
         const std::string period = calendar::written(run_.period);
-        for (const std::string name : {"notes-", "notities-"}) read_notes(name + period + ".md");
+        for (const std::string name : {"notes-", "notities-", "notes/notes-", "notes/notities-"})
+            read_notes(name + period + ".md");
         say_misnamed("notes-" + period + ".md");
         out_.actions = read_actions(run_);
         mark_names();

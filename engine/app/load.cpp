@@ -150,6 +150,7 @@ void take(playbook::Parsed parsed, LoadedPlaybook& loaded) {
         check_word_lists(parsed.playbook, loaded.diagnostics);
     }
     loaded.playbook = std::move(parsed.playbook);
+    loaded.tree = std::move(parsed.tree);
     loaded.usable = parsed.complete && base::count(loaded.diagnostics, base::Severity::error) == 0;
 }
 

@@ -8,12 +8,14 @@
 #include "engine/app/io.hpp"
 #include "engine/base/diagnostic.hpp"
 #include "engine/playbook/playbook.hpp"
+#include "engine/playbook/tree.hpp"
 #include "engine/playbook/vocabulary.hpp"
 
 namespace stamtafel::app {
 
 struct LoadedPlaybook {
     playbook::Playbook playbook;
+    playbook::Node tree;  ///< what it was read from, joined
     base::Sources sources;
     base::Diagnostics diagnostics;
     Path folder, root;

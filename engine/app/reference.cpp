@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/app/load.hpp"
 #include "engine/base/codes.hpp"
 #include "engine/importers/importer.hpp"
 #include "engine/kpis/reference.hpp"
@@ -48,7 +49,7 @@ std::vector<GeneratedFile> generated_files() {
             {"docs/kpis.md", kpis::metrics_reference(base::Language::en)},
             {"docs/findings.md", compose::findings_reference()},
             {"docs/importers.md", formats_reference()},
-            {"playbooks/schema.json", playbook::write_json_schema()}};
+            {"playbooks/schema.json", playbook::write_json_schema(vocabulary())}};
 }
 
 }  // namespace stamtafel::app

@@ -23,4 +23,6 @@ bool output_has_colour() {
            std::string_view(terminal) != "dumb";
 }
 
+bool somebody_answers() { return ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1; }
+
 }  // namespace stamtafel::app

@@ -11,4 +11,7 @@ namespace stamtafel::app {
 /// Whether colours are seen and wanted: a terminal that is not dumb, and no NO_COLOR (no-color.org).
 [[nodiscard]] bool output_has_colour();
 
+/// Whether questions are seen and can be answered: standard input and output are a terminal.
+[[nodiscard]] bool somebody_answers();
+
 }  // namespace stamtafel::app

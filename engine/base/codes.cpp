@@ -708,6 +708,27 @@ constexpr CodeRow rows[] = {
      "één beloning van '{0}' kost {1}, meer dan het budget van {2}",
      "verlaag de kosten of verhoog het budget; zo krijgt niemand hem ooit"},
 
+    // {0} criterion, {1} what was written, {2} the least and {3} the most it can be
+    {Code::outside_scale, "outside-scale", Severity::error,
+     "{1} for '{0}' lies outside {2} to {3}",
+     "write a number from {2} to {3}",
+     "{1} bij '{0}' ligt niet tussen {2} en {3}",
+     "schrijf een getal van {2} tot en met {3}"},
+
+    // {0} name, {1} the nearest or nothing, {2} all
+    {Code::unknown_criterion, "unknown-criterion", Severity::error,
+     "the criterion '{0}' has no weight|; did you mean '{1}'?|",
+     "add it under channel_choice.weights:|; there are: {2}|",
+     "het criterium '{0}' heeft geen gewicht|; bedoelt u '{1}'?|",
+     "voeg het toe onder channel_choice.weights:|; er zijn: {2}|"},
+
+    // {0} option, {1} criterion
+    {Code::score_missing, "score-missing", Severity::warning,
+     "'{0}' has no score for '{1}', so it cannot be ranked",
+     "give it one from 1 to 5, or set the weight of '{1}' to 0",
+     "'{0}' heeft geen score voor '{1}' en kan dus niet worden gerangschikt",
+     "geef een score van 1 tot 5, of zet het gewicht van '{1}' op 0"},
+
     // {0} path or pattern as written
     {Code::file_not_found, "file-not-found", Severity::error,
      "no file '{0}'",
@@ -907,6 +928,13 @@ constexpr CodeRow rows[] = {
      "choose another folder; `new` overwrites nothing",
      "'{0}' bestaat al",
      "kies een andere map; `new` overschrijft niets"},
+
+    // {0} the file
+    {Code::layout_unsafe, "layout-unsafe", Severity::error,
+     "'{0}' cannot be laid out without changing what it says; nothing was written",
+     "put a blank before the # of every comment, and values that run over several lines on one; then try again",
+     "'{0}' is niet op te maken zonder te veranderen wat er staat; er is niets geschreven",
+     "zet een spatie voor de # van elke toelichting, en waarden die over meer regels lopen op één regel; probeer het dan opnieuw"},
 
     // {0} what was written, {1} its contrast on white, {2} the shade that is printed
     {Code::dim_colour, "dim-colour", Severity::warning,

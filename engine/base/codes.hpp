@@ -119,6 +119,9 @@ enum class Code : std::uint16_t {
     deputy_cycle,
     roadmap_cycle,
     reward_over_budget,
+    outside_scale,
+    unknown_criterion,
+    score_missing,
     // data
     file_not_found,
     file_unreadable,
@@ -149,6 +152,7 @@ enum class Code : std::uint16_t {
     mostly_orphans,
     output_unwritable,
     would_overwrite,
+    layout_unsafe,
     dim_colour,
     logo_unreadable,
     logo_no_picture,

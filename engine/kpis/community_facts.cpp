@@ -88,13 +88,6 @@ constexpr std::array<std::string_view, community::gauges> gauge_definitions{
 constexpr std::array<std::string_view, community::sub_scores> sub_score_names{
     "member_to_member", "reciprocity", "member_started", "peer_answers", "return", "independence"};
 
-/// As the verdict takes it: lowered by the centralisation, which chance leaves as it is.
-Figure independence_by_chance(const NetworkFigures& figures) {
-    if (!figures.independence_by_chance) return nothing(Unit::share, Why::zero_of_zero);
-    const double kept = 1 - figures.ties.centralisation.value_or(0) / 2;
-    return of(Unit::share, std::optional(figures.independence_by_chance->mean * kept));
-}
-
 /// Few rows leave a figure, and no points.
 Figure figure_of(const community::Gauge& gauge) {
     return of(Unit::share, gauge.value, gauge.why == Why::none ? Why::zero_of_zero : gauge.why);
@@ -117,9 +110,6 @@ void add_facts(const NetworkFigures& network, const community::Verdict& verdict,
     for (const community::Bounds& row : community::bounds())
         add("community", row.name, figure_of(verdict.gauge[static_cast<std::size_t>(row.id)]),
             gauge_definitions[static_cast<std::size_t>(row.id)]);
-    add("community", "independence_by_chance",
-        known ? independence_by_chance(network) : nothing(Unit::share, Why::not_measurable),
-        "community_independence_by_chance");
     for (std::size_t i = 0; i < community::sub_scores; ++i)
         add("community.points", sub_score_names[i], of(Unit::real, verdict.score_of[i].points, verdict.score_of[i].why),
             "community_points");

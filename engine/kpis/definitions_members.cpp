@@ -8,9 +8,9 @@ namespace {
 constexpr Definition table[] = {
     {"known_members", "known members", "bekende leden",
      "Members who were ever publicly active, joined, followed or stand on a list of people, up to the period's end, and did not leave: creators + reactors + lurkers + dormant members. Who was active in the period counts even when leaving later in it.",
-     "Leden die tot het einde van de periode ooit openbaar actief waren, lid werden, gingen volgen of op een ledenlijst staan, en niet vertrokken: aanjagers + deelnemers + meelezers + slapende leden. Wie in de periode actief was, telt ook bij vertrek later in die periode.",
+     "Leden die tot het einde van de periode ooit openbaar actief waren, lid werden, gingen volgen of op een ledenlijst staan, en niet vertrokken: aanjagers + reageerders + meelezers + slapende leden. Wie in de periode actief was, telt ook bij vertrek later in die periode.",
      "12 + 60 + 150 + 78 = 300"},
-    {"reactors", "reactors", "deelnemers (reactors)",
+    {"reactors", "reactors", "reageerders (reactors)",
      "Members who opened no conversation in the period and were publicly active all the same: a comment, answer, reaction, share or vote. Reactions that the export dates by the message that they belong to count.",
      "Leden die in de periode geen gesprek begonnen en toch openbaar actief waren: een reactie, antwoord, like, deling of stem. Likes die de export dateert op het bericht waar ze bij horen, tellen mee.",
      ""},

@@ -21,7 +21,7 @@ struct Counted {
 Counted counted(const NetworkView& view) {
     Counted out;
     const network::Links& links = view.members.graph.both;
-    for (const std::uint32_t size : view.groups.size) out.groups.push_back({size, 0, 0, 0});
+    for (const std::uint32_t size : view.groups.size) out.groups.push_back({size, 0, 0, 0, 0});
     for (network::Node a = 0; a < view.members.graph.nodes(); ++a)
         for (const network::Node b : links.of(a)) {
             if (b < a) continue;
@@ -74,10 +74,12 @@ GroupMap group_map(const NetworkView& view, std::uint64_t least, std::size_t mos
     if (least > 2 && small(elsewhere, least)) map.elsewhere.reset();  // no group was left to go with them
     if (least > 2)
         for (MapGroup& group : map.groups) group.outside = 0;  // of the ties told alone
+    for (MapGroup& group : map.groups) group.reached = least > 2 ? 0 : group.neighbours;
     for (const auto& one : all.between) {
         const auto [from, to] = one.first;
         if (!shown[from] || !shown[to] || (least > 2 && one.second < least)) continue;
         map.ties.push_back({place[from], place[to], one.second});
+        if (least > 2) ++map.groups[place[from]].reached, ++map.groups[place[to]].reached;
         if (least > 2) map.groups[place[from]].outside += one.second, map.groups[place[to]].outside += one.second;
     }
     return map;

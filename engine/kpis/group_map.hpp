@@ -14,6 +14,7 @@ struct MapGroup {
     std::uint32_t members = 0;
     std::uint32_t inside = 0, outside = 0;  ///< pairs of members tied: both in the group; one of them in another
     std::uint32_t neighbours = 0;           ///< other groups it is tied to; 0: it touches nobody
+    std::uint32_t reached = 0;              ///< those of them to which the ties are told
     bool operator==(const MapGroup&) const = default;
 };
 

@@ -180,8 +180,12 @@ bool ActFinder::is_answer(std::size_t row) const {
 
 bool ActFinder::is_praise(std::size_t row) const {
     const std::uint8_t marks = input_.triage.marks[row];
-    if (!language::has(marks, Mark::brand_term) && !language::has(marks, Mark::handle)) return false;
+    if (!language::has(marks, Mark::brand_term)) return false;  // who names a colleague of the brand praises nobody yet
     if (language::has(marks, Mark::thanks) || language::has(marks, Mark::question)) return false;
+    const std::uint8_t category = input_.triage.category[row];
+    if (category < input_.triage.categories.size() &&
+        (input_.triage.categories[category] == "complaint" || input_.triage.categories[category] == "crisis"))
+        return false;
     const float feeling = language::sentiment_of(input_.data.activity, input_.triage, row);
     return feeling != Activity::sentiment_none && feeling >= positive;
 }

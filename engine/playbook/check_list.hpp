@@ -50,6 +50,9 @@ void check_somebody_works(const Checking& c);
 void check_crisis_path(const Checking& c);
 void check_rewards_fit_the_budget(const Checking& c);
 
+// checks_channels.cpp
+void check_channel_choice(const Checking& c);
+
 // checks_graphs.cpp
 void check_escalation_ends(const Checking& c);
 void check_escalation_circles(const Checking& c);

@@ -31,6 +31,7 @@ constexpr Check checks[] = {
     {"somebody works in the hours of a protocol", check_somebody_works},
     {"a crisis has a path", check_crisis_path},
     {"the budget carries each reward", check_rewards_fit_the_budget},
+    {"channels can be weighed against each other", check_channel_choice},
     {"escalations end at somebody accountable with a deputy", check_escalation_ends},
     {"escalations form no circle", check_escalation_circles},
     {"deputies form no circle", check_deputies},

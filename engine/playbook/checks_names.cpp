@@ -170,7 +170,8 @@ void check_ids_are_unique(const Checking& c) {
     report_repeated(c, p.channel_choice.options);
 }
 
-/// Channels, protocols and categories are kept as bits of 64; some of them stand for something else.
+/// Channels, protocols and categories are kept as bits of 64; some of them stand for something else. A matrix of
+/// channels that is larger than that decides nothing.
 void check_sizes(const Checking& c) {
     constexpr std::size_t most = 48;
     const auto check = [&](std::size_t count, std::string_view what, const base::Place& place) {
@@ -188,6 +189,10 @@ void check_sizes(const Checking& c) {
     for (const Protocol& protocol : p.protocols)
         if (!protocol.escalation.empty())
             check(protocol.escalation.size(), "escalation", protocol.escalation.back().place);
+    const ChannelChoice& choice = p.channel_choice;
+    if (!choice.options.empty()) check(choice.options.size(), "channel_choice.options", choice.options.back().place);
+    if (!choice.weights.empty())
+        check(choice.weights.size(), "channel_choice.weights", choice.weights.back().first.place);
     if (!p.triage.empty()) check(categories.size(), "triage.category", p.triage.back().place);
     if (!p.triage.empty()) check(priorities.size(), "triage.priority", p.triage.back().place);
 }

@@ -101,6 +101,9 @@ void check_dates(const Checking& c) {
     for (const Programme& programme : c.playbook.co_creation)
         if (programme.from.value && programme.to.value)
             check_span(c, programme.from.place, *programme.from.value, *programme.to.value);
+    for (const Step& step : c.playbook.roadmap)
+        if (step.by.value && (step.on.value || step.start.value))
+            check_span(c, step.by.place, step.on.value ? *step.on.value : *step.start.value, *step.by.value);
     for (const Source& source : c.playbook.sources)
         if (source.covers.value)
             check_span(c, source.covers.place, source.covers.value->first, source.covers.value->second);

@@ -15,6 +15,9 @@ namespace {
 using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
 using Edge = boost::graph_traits<Graph>::edge_descriptor;
 
+/// Whoever ties more knots than this untangles these first; a list of all could be as long as steps times edges.
+constexpr std::size_t most_circles = 20;
+
 /// Notes for every edge that leads back to a node on the way to it the circle that it closes.
 struct CircleFinder : boost::default_dfs_visitor {
     std::vector<std::size_t>* way;
@@ -23,6 +26,7 @@ struct CircleFinder : boost::default_dfs_visitor {
     void discover_vertex(std::size_t node, const Graph&) { way->push_back(node); }
     void finish_vertex(std::size_t, const Graph&) { way->pop_back(); }
     void back_edge(Edge edge, const Graph& graph) {
+        if (found->size() == most_circles) return;
         const std::size_t node = target(edge, graph);
         Circle circle(std::find(way->begin(), way->end(), node), way->end());
         circle.push_back(node);

@@ -1,5 +1,5 @@
 // The team as a directed graph: roles lead to the people who hold them, people to their deputies, steps of a
-// roadmap to the steps they wait for. Circles and ends are found with Boost.Graph.
+// roadmap to the steps they wait for. Circles and ends are found with Boost.Graph, twenty circles at most.
 #pragma once
 
 #include <cstddef>

@@ -90,6 +90,7 @@ struct Field {
     std::string_view example{};
     Words choices{}, keys{};  ///< possible values; possible keys of a map
     Reference refers = Reference::none, keys_refer = Reference::none;
+    bool ordered = false;  ///< of a list: what comes first counts first
     std::optional<std::int32_t> least{};  ///< of numbers and money; money in whole units
 
     /// The same row with one member changed; the words below are how rows use it.
@@ -101,6 +102,7 @@ struct Field {
     }
     constexpr Field as(Type t) const { return with(&Field::type, t); }
     constexpr Field shaped(Shape s) const { return with(&Field::shape, s); }
+    constexpr Field in_order() const { return with(&Field::ordered, true); }
     constexpr Field required() const { return with(&Field::must, true); }
     constexpr Field defaults(std::string_view text) const { return with(&Field::standard, text); }
     constexpr Field like(std::string_view text) const { return with(&Field::example, text); }

@@ -46,14 +46,14 @@ Parsed parse_playbook(std::string name, std::string text, const Loader& load, ba
                       base::Diagnostics& diagnostics) {
     if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
     const std::uint32_t source = base::add_source(sources, std::move(name), std::move(text));
-    const std::optional<Node> root = read_extended(source, load, sources, diagnostics);
-    if (root) return parse_tree(*root, diagnostics);
+    std::optional<Node> root = read_extended(source, load, sources, diagnostics);
+    if (root) return parse_tree(std::move(*root), diagnostics);
     Parsed parsed;  // what is wrong is still said in the client's language
     parsed.playbook.community.language.value = language_in(sources.files[source].text);
     return parsed;
 }
 
-Parsed parse_tree(const Node& root, base::Diagnostics& diagnostics) {
+Parsed parse_tree(Node root, base::Diagnostics& diagnostics) {
     Parsed parsed;
     parsed.playbook.place = root.place;
     read_record(playbook_record(), root, &parsed.playbook, diagnostics);
@@ -61,6 +61,7 @@ Parsed parse_tree(const Node& root, base::Diagnostics& diagnostics) {
     if (version.value != 1)
         diagnostics.add({base::Code::unknown_version, {fmt::format("{}", version.value)}}, version.place);
     add_always(parsed.playbook);
+    parsed.tree = std::move(root);
     parsed.complete = true;
     return parsed;
 }

@@ -8,6 +8,7 @@
 
 #include "engine/base/diagnostic.hpp"
 #include "engine/playbook/playbook.hpp"
+#include "engine/playbook/tree.hpp"
 
 namespace stamtafel::playbook {
 
@@ -20,6 +21,7 @@ using Loader = std::function<base::Result<Loaded>(std::string_view reference, st
 
 struct Parsed {
     Playbook playbook;
+    Node tree;              ///< as it was joined, before anything was read from it
     bool complete = false;  ///< false: the YAML itself was unusable; the playbook is then empty
 };
 
@@ -28,7 +30,6 @@ struct Parsed {
                                     base::Diagnostics& diagnostics);
 
 /// The same from a tree that is joined already.
-struct Node;
-[[nodiscard]] Parsed parse_tree(const Node& root, base::Diagnostics& diagnostics);
+[[nodiscard]] Parsed parse_tree(Node root, base::Diagnostics& diagnostics);
 
 }  // namespace stamtafel::playbook

@@ -9,6 +9,7 @@
 
 #include "engine/base/language.hpp"
 #include "engine/playbook/fields.hpp"
+#include "engine/playbook/vocabulary.hpp"
 
 namespace stamtafel::playbook {
 
@@ -30,8 +31,9 @@ struct FoundField {
 /// The paths of the fields whose last part is this name, in the order of the table.
 [[nodiscard]] std::vector<std::string> fields_ending_in(std::string_view name);
 
-/// JSON Schema 2020-12 of a playbook, for completion in an editor; ends in a newline.
-[[nodiscard]] std::string write_json_schema();
+/// JSON Schema 2020-12 of a playbook, for completion in an editor; ends in a newline. Names that the vocabulary lacks
+/// are left open.
+[[nodiscard]] std::string write_json_schema(const Vocabulary& vocabulary);
 
 /// docs/playbook.md: every key with type, default and meaning; Markdown, ends in a newline.
 [[nodiscard]] std::string playbook_reference(base::Language language);

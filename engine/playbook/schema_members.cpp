@@ -70,7 +70,7 @@ constexpr Field superfan_fields[] = {
     field<&Superfans::budget>("budget", "what rewards may cost", "wat beloningen mogen kosten").like("{amount: 250 EUR, per: month}"),
     field<&Superfans::ledger>("ledger", "file with the rewards given earlier", "bestand met eerder gegeven beloningen").like("rewards.csv"),
     field<&Superfans::optout>("optout", "file with accounts that want no part in it", "bestand met accounts die niet mee willen doen").defaults("optout.csv"),
-    field<&Superfans::tiers>("tiers", "levels of reward, the highest first", "beloningsniveaus, het hoogste eerst").like("[{id: goud, when: {score: \">= 90\"}}]"),
+    field<&Superfans::tiers>("tiers", "levels of reward, the highest first", "beloningsniveaus, het hoogste eerst").in_order().like("[{id: goud, when: {score: \">= 90\"}}]"),
 };
 
 constexpr Field programme_fields[] = {

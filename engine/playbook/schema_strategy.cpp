@@ -56,6 +56,8 @@ constexpr Field step_fields[] = {
     field<&Step::owner>("owner", "who does it: a person or a role", "wie het doet: een persoon of een rol").names(R::owner),
     field<&Step::effort>("effort", "work it takes", "werk dat het kost").as(Type::effort).like("5wd"),
     field<&Step::start>("start", "day on which it can begin at the earliest", "dag waarop het op zijn vroegst kan beginnen").like("2026-10-05"),
+    field<&Step::on>("on", "fixed day on which it begins", "vaste dag waarop het begint").like("2026-12-04"),
+    field<&Step::by>("by", "day on which it must be done at the latest", "dag waarop het uiterlijk klaar moet zijn").like("2026-12-31"),
     field<&Step::needs>("needs", "steps that must be done before", "stappen die eerst klaar moeten zijn").names(R::step).like("[leden]"),
 };
 
@@ -82,7 +84,7 @@ constexpr Field style_fields[] = {
 
 constexpr Field report_fields[] = {
     field<&ReportSettings::style>("style", "how it looks", "hoe het eruitziet").like("{sender: Bureau Noord}"),
-    field<&ReportSettings::sections>("sections", "sections in this order; left out: all", "onderdelen in deze volgorde; weggelaten: alle").names(R::section).like("[summary, kpis]"),
+    field<&ReportSettings::sections>("sections", "sections in this order; left out: all", "onderdelen in deze volgorde; weggelaten: alle").in_order().names(R::section).like("[summary, kpis]"),
 };
 
 constexpr Field campaign_fields[] = {
@@ -142,12 +144,12 @@ constexpr Field option_fields[] = {
     field<&ChannelOption::id>("id", "short name of the option", "korte naam van de optie").as(Type::id).required().like("discourse"),
     field<&ChannelOption::name>("name", "name for readers", "naam voor lezers"),
     field<&ChannelOption::media>("media", "whose page it would be", "van wie de pagina zou zijn").one_of(words::media),
-    field<&ChannelOption::scores>("scores", "criterion: score", "criterium: score").like("{reach: 3, control: 5}"),
+    field<&ChannelOption::scores>("scores", "criterion: score from 1 (poor) to 5 (good); what costs little scores high", "criterium: score van 1 (slecht) tot 5 (goed); wat weinig kost scoort hoog").like("{reach: 3, ownership: 5}"),
 };
 
 constexpr Field choice_fields[] = {
-    field<&ChannelChoice::weights>("weights", "criterion: weight", "criterium: gewicht").like("{reach: 1, control: 2}"),
-    field<&ChannelChoice::options>("options", "channels to choose from", "kanalen om uit te kiezen").like("[{id: discourse, scores: {reach: 3}}]"),
+    field<&ChannelChoice::weights>("weights", "criterion: weight from 0 to 100; of your own, or fit, ownership, reach, cost, moderation, data_export, privacy", "criterium: gewicht van 0 tot 100; eigen criteria, of fit, ownership, reach, cost, moderation, data_export, privacy").like("{reach: 1, ownership: 2}"),
+    field<&ChannelChoice::options>("options", "channels to choose from", "kanalen om uit te kiezen").like("[{id: discourse, scores: {reach: 3, ownership: 5}}]"),
 };
 // clang-format on
 

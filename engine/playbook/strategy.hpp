@@ -65,7 +65,9 @@ struct Step {
     base::Place place;
     Text id, name, step, owner;
     At<std::optional<base::Duration>> effort;
-    At<std::optional<base::Day>> start;
+    At<std::optional<base::Day>> start;  ///< not before
+    At<std::optional<base::Day>> on;     ///< begins on this day, not before and not after
+    At<std::optional<base::Day>> by;     ///< done at the end of this day
     Texts needs;
     bool operator==(const Step&) const = default;
 };

@@ -53,7 +53,8 @@ WhatIf parse_what_if(Loaded what_if, Loaded playbook, const Loader& load, base::
     std::optional<Node> below = read_extended(client, load, sources, diagnostics);
     std::optional<Node> own = read_tree(sources, out.own, diagnostics);
     say_nothing_in_it(out.own, diagnostics);
-    if (below && !own) out.parsed = parse_tree(*below, diagnostics);  // what is wrong is said in the client's language
+    if (below && !own)
+        out.parsed = parse_tree(std::move(*below), diagnostics);  // what is wrong is said in the client's language
     out.parsed.complete = false;
     if (!below || !own) return out;
     out.name = take_name(*own, diagnostics);

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "engine/base/handle.hpp"
+#include "engine/base/text.hpp"
 
 namespace stamtafel::superfans {
 namespace {
@@ -29,29 +31,46 @@ std::unordered_map<std::uint32_t, std::uint64_t> channels_of(const measure::Tabl
     return channels;
 }
 
+using Known = std::unordered_map<std::string, std::vector<Person>>;  // looked up, never iterated
+
+/// By handle: those written in plain letters first, before others that only look like them.
+Known accounts_named(const measure::Input& input, const measure::Tables& tables) {
+    Known known;
+    for (const measure::GivenReward& line : input.rewards) known[line.account];
+    for (const bool plain : {true, false})
+        for (std::size_t i = 0; i < input.data.accounts.size(); ++i) {
+            const std::string_view handle = input.store.view(input.data.accounts[i].handle);
+            if (tables.people[i].brand || base::is_ascii(handle) != plain) continue;
+            const auto one = known.find(base::handle_key(handle));
+            if (one != known.end()) one->second.push_back(static_cast<Person>(i));
+        }
+    return known;
+}
+
+/// The index of the channel; 64 where the playbook has none of this id.
+std::size_t channel_called(const playbook::Playbook& playbook, const std::string& id) {
+    const auto& all = playbook.channels;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id.value == id; });
+    return std::min<std::size_t>(64, found == all.end() ? 64 : static_cast<std::size_t>(found - all.begin()));
+}
+
 }  // namespace
 
 std::vector<Past> find_past(const measure::Input& input, const measure::Tables& tables) {
     std::vector<Past> past;
     if (input.rewards.empty()) return past;
-    std::unordered_map<std::string, std::vector<Person>> known;  // looked up, never iterated
-    for (const measure::GivenReward& line : input.rewards) known[line.account];
-    for (std::size_t i = 0; i < input.data.accounts.size(); ++i) {
-        if (tables.people[i].brand) continue;
-        const auto one = known.find(base::handle_key(input.store.view(input.data.accounts[i].handle)));
-        if (one != known.end()) one->second.push_back(static_cast<Person>(i));
-    }
+    Known known = accounts_named(input, tables);
     const auto channels = channels_of(tables);
-    const auto& names = input.playbook.channels;
     for (const measure::GivenReward& line : input.rewards) {
         Past one{std::nullopt, line.day, tier_called(input.playbook, line.tier), line.cents, false};
         const std::vector<Person>& persons = known[line.account];
-        if (!persons.empty()) one.who = persons.front();
-        for (std::size_t c = 0; c < std::min<std::size_t>(64, names.size()); ++c)
-            for (std::size_t p = persons.size(); names[c].id.value == line.channel && p-- > 0;) {
-                const auto where = channels.find(static_cast<std::uint32_t>(persons[p]));
-                if (where != channels.end() && (where->second >> c & 1U) != 0) one.who = persons[p];
-            }
+        const std::size_t channel = channel_called(input.playbook, line.channel);
+        const auto was_there = [&](Person who) {
+            const auto where = channels.find(static_cast<std::uint32_t>(who));
+            return channel < 64 && where != channels.end() && (where->second >> channel & 1U) != 0;
+        };
+        const auto there = std::find_if(persons.begin(), persons.end(), was_there);
+        if (!persons.empty()) one.who = there == persons.end() ? persons.front() : *there;
         one.unlisted = one.who && tables.people[static_cast<std::size_t>(*one.who)].unlisted;
         past.push_back(one);
     }

@@ -21,7 +21,7 @@ struct Past {
 };
 
 /// The lines of input.rewards with their accounts and tiers found. An account that several persons have, on several
-/// platforms, is the one who is active in the line's channel, else the first.
+/// platforms, is the one who is active in the line's channel, else the first; one in plain letters before look-alikes.
 [[nodiscard]] std::vector<Past> find_past(const measure::Input& input, const measure::Tables& tables);
 
 }  // namespace stamtafel::superfans

@@ -21,7 +21,7 @@ std::string group_name(const Material& material, std::size_t group) {
 }
 
 model::NetworkGroup group_of(const Material& material, const kpis::MapGroup& group, std::size_t number) {
-    return {group_name(material, number), group.members, group.inside, group.outside};
+    return {group_name(material, number), group.members};
 }
 
 /// Who is named on the map: those on the list of superfans, and the first bridge builders.
@@ -45,8 +45,7 @@ model::Network node_map(const Material& material, const community::NetworkView& 
     const auto& groups = material.evaluation.groups.groups;
     const std::size_t coloured = std::min(groups.size(), most_coloured);
     for (std::size_t g = 0; g < coloured; ++g) map.groups.push_back(group_of(material, groups[g], g));
-    if (coloured < view.groups.size.size())
-        map.groups.push_back({say(material.catalogue, "community.others"_w), 0, 0, 0});
+    if (coloured < view.groups.size.size()) map.groups.push_back({say(material.catalogue, "community.others"_w), 0});
     for (network::Node node = 0; node < view.members.graph.nodes(); ++node) {
         model::NetworkNode made;
         made.size = view.rank[node];
@@ -128,12 +127,14 @@ model::Table groups_table(const Material& material) {
     table.columns[1].bars = true;
     for (std::size_t g = 0; g < std::min(map.groups.size(), most_rows); ++g) {
         const kpis::MapGroup& group = map.groups[g];
-        const bool untold = group.neighbours > 0 && group.outside == 0;
-        table.rows.push_back({cell(group_name(material, g), model::Style::head), count_cell(group.members),
-                              count_cell(group.inside),
-                              untold ? cell(model::Missing{base::Why::too_small}) : count_cell(group.outside),
-                              group.neighbours == 0 ? cell(say(catalogue, "community.touches_nobody"_w))
-                                                    : count_cell(group.neighbours)});
+        const bool untold = group.neighbours > 0 && group.reached == 0;
+        const auto if_told = [&](std::uint32_t n) {
+            return untold ? cell(model::Missing{base::Why::too_small}) : count_cell(n);
+        };
+        table.rows.push_back(
+            {cell(group_name(material, g), model::Style::head), count_cell(group.members), count_cell(group.inside),
+             if_told(group.outside),
+             group.neighbours == 0 ? cell(say(catalogue, "community.touches_nobody"_w)) : if_told(group.reached)});
         if (group.neighbours == 0) table.rows.back().back().tone = model::Tone::watch;
     }
     std::uint64_t rest = map.elsewhere.value_or(0);

@@ -103,7 +103,7 @@ Cells reward_record(base::Day day, std::string_view channel, std::string_view me
 }
 
 void add_reward_bits(std::uint8_t is, Cells& cells) {
-    for (std::size_t i = 0; i < reward_columns.size(); ++i) cells.push_back(bit_cell((is >> i & 1U) != 0));
+    for (std::size_t i = 0; i < reward_columns.size(); ++i) cells.push_back(bit_cell((std::uint32_t{is} >> i & 1U) != 0));
 }
 
 std::string euros(std::int64_t cents) { return fmt::format("{}.{:02}", cents / 100, cents % 100); }

@@ -34,6 +34,15 @@ std::string answered_note(const Material& material) {
     return n == 0 ? "" : say(material.catalogue, "members.of_newcomers"_w, {{"n", n}});
 }
 
+/// Within a year of data somebody who seems new may have been there before.
+std::string new_note(const Material& material) {
+    constexpr std::int32_t year = 365;
+    const auto& rosters = material.evaluation.members.rosters;
+    return rosters.empty() || rosters.front().roster.days_of_data >= year
+               ? ""
+               : say(material.catalogue, "members.new_in_data"_w);
+}
+
 }  // namespace
 
 bool has_members(const Material& material) {
@@ -46,6 +55,7 @@ model::Tiles member_tiles(const Material& material) {
     tiles.tiles.push_back(tile(material, "members.active"_w, "members.active"));
     tiles.tiles.back().trend = active_line(material);
     tiles.tiles.push_back(tile(material, "members.new"_w, "members.new"));
+    tiles.tiles.back().note = new_note(material);
     tiles.tiles.push_back(tile(material, "members.retention"_w, "members.retention"));
     tiles.tiles.back().note = say(material.catalogue, "members.retention_note"_w);
     tiles.tiles.push_back(tile(material, "members.newcomers_answered"_w, "members.newcomers_answered"));

@@ -12,7 +12,6 @@ namespace stamtafel::compose {
 namespace {
 
 using community::Doubt;
-using community::GaugeId;
 using community::Lack;
 using community::Standing;
 using community::SubScoreId;
@@ -36,24 +35,21 @@ constexpr std::array sub_score_rows = std::to_array<SubScoreRow>({
     {SubScoreId::independence, "independence", "community.independence"_w},
 });
 
-struct GaugeRow {
-    GaugeId id;
+/// What a part rests on; the first line of a part bears its points.
+struct FigureRow {
     SubScoreId of;
     std::string_view fact, by_chance;  ///< by_chance: a fact, or none
     words::Key meaning;
 };
-constexpr std::array gauge_rows = std::to_array<GaugeRow>({
-    {GaugeId::member_to_member, SubScoreId::member_to_member, "community.member_to_member", "",
-     "community.gauge_member_to_member"_w},
-    {GaugeId::reciprocity, SubScoreId::reciprocity, "community.reciprocity", "graph.reciprocity_by_chance",
-     "community.gauge_reciprocity"_w},
-    {GaugeId::repeat_ties, SubScoreId::reciprocity, "community.repeat_ties", "", "community.gauge_repeat_ties"_w},
-    {GaugeId::member_started, SubScoreId::member_started, "community.member_started", "",
-     "community.gauge_member_started"_w},
-    {GaugeId::peer_answers, SubScoreId::peer_answers, "community.peer_answers", "", "community.gauge_peer_answers"_w},
-    {GaugeId::returning, SubScoreId::returning, "community.return", "", "community.gauge_return"_w},
-    {GaugeId::independence, SubScoreId::independence, "community.independence", "community.independence_by_chance",
-     "community.gauge_independence"_w},
+constexpr std::array figure_rows = std::to_array<FigureRow>({
+    {SubScoreId::member_to_member, "community.member_to_member", "", "community.gauge_member_to_member"_w},
+    {SubScoreId::reciprocity, "community.reciprocity", "graph.reciprocity_by_chance", "community.gauge_reciprocity"_w},
+    {SubScoreId::reciprocity, "community.repeat_ties", "", "community.gauge_repeat_ties"_w},
+    {SubScoreId::member_started, "community.member_started", "", "community.gauge_member_started"_w},
+    {SubScoreId::peer_answers, "community.peer_answers", "", "community.gauge_peer_answers"_w},
+    {SubScoreId::returning, "community.return", "", "community.gauge_return"_w},
+    {SubScoreId::independence, "graph.independence", "graph.independence_by_chance", "community.gauge_independence"_w},
+    {SubScoreId::independence, "community.independence", "", "community.gauge_lowered"_w},
 });
 
 /// By the number of the practice, from 1.
@@ -134,7 +130,7 @@ std::string bar_label(const Material& material, const Verdict& verdict, const Su
     const community::SubScore& score = verdict.score_of[static_cast<std::size_t>(row.id)];
     if (!score.points) return words::reason(catalogue, score.why);
     std::vector<std::string> figures;
-    for (const GaugeRow& gauge : gauge_rows)
+    for (const community::Bounds& gauge : community::bounds())
         if (const auto& value = verdict.gauge[static_cast<std::size_t>(gauge.id)].value; gauge.of == row.id && value)
             figures.push_back(words::whole_share(catalogue, *value));
     return say(
@@ -187,8 +183,10 @@ model::Table gauge_table(const Material& material) {
     table.columns = {column(say(catalogue, "community.part"_w)), column(say(catalogue, "community.measures"_w)),
                      column(say(catalogue, "excel.figure"_w)), column(say(catalogue, "community.by_chance"_w)),
                      column(say(catalogue, "community.points"_w), "community_points")};
-    for (const GaugeRow& row : gauge_rows) {
-        const bool first = row.id != GaugeId::repeat_ties;  // the second figure of one part
+    std::optional<SubScoreId> above;
+    for (const FigureRow& row : figure_rows) {
+        const bool first = above != row.of;
+        above = row.of;
         const SubScoreRow& part = sub_score_rows[static_cast<std::size_t>(row.of)];
         std::vector<model::Cell> cells{
             cell(first ? say(catalogue, part.name) : std::string(), model::Style::head),
@@ -218,6 +216,18 @@ std::optional<model::Callout> room_of(const Material& material, const Verdict& v
     return callout;
 }
 
+/// By what they stand out, and what to do about it.
+std::vector<std::string> staff_words(const words::Catalogue& catalogue, const Verdict& verdict) {
+    std::uint8_t signs = 0;
+    for (const community::LikeStaff& one : verdict.like_staff) signs = static_cast<std::uint8_t>(signs | one.signs);
+    const auto shown = [&](community::StaffSign sign) { return (signs & static_cast<std::uint8_t>(sign)) != 0; };
+    std::vector<std::string> paragraphs;
+    if (shown(community::StaffSign::answers)) paragraphs.push_back(say(catalogue, "community.staff_answers"_w));
+    if (shown(community::StaffSign::announces)) paragraphs.push_back(say(catalogue, "community.staff_announces"_w));
+    paragraphs.push_back(say(catalogue, "community.staff_explained"_w));
+    return paragraphs;
+}
+
 /// Names for the team, a count for everybody.
 void add_staff_warning(const Material& material, const Verdict& verdict, Blocks& blocks) {
     if (verdict.like_staff.empty()) return;
@@ -227,7 +237,7 @@ void add_staff_warning(const Material& material, const Verdict& verdict, Blocks&
         if (auto name = member_name(material, one.who)) names.push_back(std::move(*name));
     const model::Callout callout{model::Tone::watch,
                                  say(catalogue, "community.staff"_w, {{"n", std::uint64_t{verdict.like_staff.size()}}}),
-                                 {say(catalogue, "community.staff_explained"_w)}};
+                                 staff_words(catalogue, verdict)};
     blocks.push_back(block(callout, names.empty() ? model::everybody : model::Editions{true, false, true}));
     if (names.empty()) return;
     model::Callout named = callout;

@@ -83,11 +83,9 @@ model::Table table_of(const model::Gantt& gantt, const model::Chart& chart, cons
 }
 
 model::Table table_of(const model::Network& network, const model::Chart& chart, const words::Catalogue& catalogue) {
-    model::Table table = begun(chart, {say(catalogue, "excel.group"_w), say(catalogue, "excel.members"_w),
-                                       say(catalogue, "excel.inside"_w), say(catalogue, "excel.bridges"_w)});
+    model::Table table = begun(chart, {say(catalogue, "excel.group"_w), say(catalogue, "excel.members"_w)});
     for (const model::NetworkGroup& group : network.groups)
-        table.rows.push_back({cell(group.label), cell(model::Count{group.members}), cell(model::Count{group.inside}),
-                              cell(model::Count{group.bridges})});
+        table.rows.push_back({cell(group.label), cell(model::Count{group.members})});
     return table;
 }
 

@@ -195,9 +195,7 @@ struct Dumper {
     }
 
     void operator()(const Network& chart) {
-        for (const NetworkGroup& group : chart.groups)
-            line("    group {}: {} members, {} inside, {} bridges", group.label, group.members, group.inside,
-                 group.bridges);
+        for (const NetworkGroup& group : chart.groups) line("    group {}: {} members", group.label, group.members);
         for (const NetworkNode& node : chart.nodes)
             line("    node {}: {} in {}{}", node.label, node.size, node.group, node.personal ? " personal" : "");
         for (const NetworkEdge& edge : chart.edges) line("    tie {}-{}: {}", edge.from, edge.to, edge.weight);

@@ -27,8 +27,6 @@ struct NetworkEdge {
 struct NetworkGroup {
     std::string label;
     std::int64_t members = 0;  ///< people
-    std::int64_t inside = 0;   ///< ties between its members
-    std::int64_t bridges = 0;  ///< ties to members of other groups
     bool operator==(const NetworkGroup&) const = default;
 };
 

@@ -36,7 +36,7 @@ const std::array folders = std::to_array<Folder>({
     {"engine/superfans", {"base", "calendar", "network", "playbook", "activity", "language", "measure", "community"}},
     {"engine/kpis",
      {"base", "calendar", "network", "playbook", "activity", "language", "measure", "community", "superfans"}},
-    {"engine/plan",
+    {"engine/strategy",
      {"base", "calendar", "network", "playbook", "activity", "language", "measure", "community", "superfans", "kpis"}},
     {"engine/simulate",
      {"base", "calendar", "network", "playbook", "activity", "language", "measure", "community", "superfans", "kpis"}},
@@ -45,12 +45,12 @@ const std::array folders = std::to_array<Folder>({
     {"reports/charts", {"base", "model"}},
     {"reports/compose",
      {"model", "words", "charts", "base", "calendar", "network", "playbook", "activity", "language", "measure",
-      "community", "superfans", "kpis", "plan", "simulate"}},
+      "community", "superfans", "kpis", "strategy", "simulate"}},
     {"reports/html", {"base", "model", "words", "charts"}},
     {"reports/excel", {"base", "model", "words"}},
     {"reports/facts", {"base", "model", "words"}},
     {"engine/app", {"base",    "calendar",  "network",   "playbook", "activity", "importers", "language",
-                    "measure", "community", "superfans", "kpis",     "plan",     "simulate",  "model",
+                    "measure", "community", "superfans", "kpis",     "strategy", "simulate",  "model",
                     "words",   "charts",    "compose",   "html",     "excel",    "facts"}},
 });
 
@@ -61,7 +61,7 @@ struct Library {
 
 const std::array libraries = std::to_array<Library>({
     {"yaml-cpp/", {"engine/playbook"}},
-    {"boost/", {"engine/playbook", "engine/network", "engine/measure", "engine/plan"}},
+    {"boost/", {"engine/playbook", "engine/network", "engine/measure", "engine/strategy"}},
     {"nlohmann/", {"engine/playbook", "reports/facts", "engine/app"}},
     {"date/", {"engine/calendar"}},
     {"utf8proc.h", {"engine/base"}},

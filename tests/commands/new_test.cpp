@@ -1,6 +1,11 @@
 // `new`: a client folder that passes `check` at once, and nothing overwritten.
 #include <cctype>
+#include <optional>
+#include <string>
+#include <vector>
 
+#include "engine/app/new_answers.hpp"
+#include "engine/importers/xlsx.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/process.hpp"
@@ -10,28 +15,156 @@ using namespace stamtafel;
 using test::Outcome;
 using test::run_stamtafel;
 
+namespace {
+
+constexpr std::string_view templates[] = {"house",    "loyalty",     "conversions", "awareness",
+                                          "feedback", "personality", "responsive",  "inclusive"};
+
+std::string csv_of(const std::string& platform) { return "exports/" + platform + "-2026-10.csv"; }
+
+}  // namespace
+
 TEST_CASE("a new client passes check without a finding, from every template and in both languages") {
-    for (const std::string from : {"loyalty", "conversions", "awareness", "feedback"})
+    for (const std::string_view from : templates)
         for (const std::string language : {"nl", "en"}) {
             INFO(from << " " << language);
             const test::Scratch scratch;
-            const Outcome made =
-                run_stamtafel({"new", "Café 't Anker", "--template", from, "--lang", language}, scratch.folder());
+            const Outcome made = run_stamtafel(
+                {"new", "Café 't Anker", "--template", std::string(from), "--lang", language}, scratch.folder());
             CHECK(made.status == 0);
             CHECK(made.err.empty());
             const test::Tree tree = test::tree_of(scratch / "Café 't Anker");
-            CHECK(tree.count("playbook.yaml") == 1);
-            CHECK(tree.count("README.md") == 1);
-            CHECK(tree.count("exports/") == 1);
-            CHECK(tree.size() == 4);
+            for (const std::string name :
+                 {"playbook.yaml", "README.md", "actions.csv", "rewards.csv", "exports/", "notes/"})
+                CHECK(tree.count(name) == 1);
+            CHECK(tree.count(language == "nl" ? "invoer.xlsx" : "input.xlsx") == 1);
+            CHECK(tree.size() == 8);
             const std::string& key = tree.at(".stamtafel-key");
             CHECK(key.size() == 65);
             CHECK(std::all_of(key.begin(), key.end() - 1, [](unsigned char c) { return std::isxdigit(c) != 0; }));
+            for (const std::string name : {"playbook.yaml", "README.md"})
+                for (const std::string place :
+                     {"@name@", "@template@", "@targets@", "@exports@", "@by@", "@start@", "@brand@"})
+                    CHECK(tree.at(name).find(place) == std::string::npos);
             const Outcome checked =
                 run_stamtafel({"check", "--strict", "Café 't Anker/playbook.yaml"}, scratch.folder());
             CHECK(checked.err == "");
             CHECK(checked.status == 0);
         }
+}
+
+TEST_CASE("every platform brings its channel, its source and where its export is found") {
+    const std::vector<std::string> platforms{"forum",    "discourse", "discord",  "slack",    "instagram", "facebook",
+                                             "linkedin", "youtube",   "whatsapp", "telegram", "tickets"};
+    for (const std::string language : {"nl", "en"})
+        for (const std::string& platform : platforms) {
+            INFO(platform << " " << language);
+            const test::Scratch scratch;
+            const Outcome made =
+                run_stamtafel({"new", "c", "--platforms", platform, "--lang", language}, scratch.folder());
+            CHECK(made.err == "");
+            const std::string playbook = test::read_bytes(scratch / "c/playbook.yaml");
+            CHECK(playbook.find("  - {id: " + platform + ", name: ") != std::string::npos);
+            CHECK(playbook.find("channel: " + platform) != std::string::npos);
+            CHECK(test::read_bytes(scratch / "c/README.md").find("\n### ") != std::string::npos);
+            CHECK(run_stamtafel({"check", "--strict", "c/playbook.yaml"}, scratch.folder()).status == 0);
+        }
+}
+
+TEST_CASE("options answer all eight questions") {
+    const test::Scratch scratch;
+    const Outcome made =
+        run_stamtafel({"new", "c", "--lang", "nl", "--template", "responsive", "--name", "Reizigers: samen", "--brand",
+                       "Tramlijn", "--purpose", "Op tijd thuis.", "--platforms", "instagram,tickets", "--country", "be",
+                       "--manager", "Noor", "--yes"},
+                      scratch.folder());
+    CHECK(made.err == "");
+    const std::string playbook = test::read_bytes(scratch / "c/playbook.yaml");
+    for (const std::string line :
+         {"extends: stamtafel:responsive\ninclude: [stamtafel:responsive-nl]", "  id: c\n",
+          "  name: \"Reizigers: samen\"\n", "  brand: Tramlijn\n", "  purpose: Op tijd thuis.\n",
+          "  time_zone: Europe/Brussels\n", "holidays: be}", "mon-fri: \"08:00-21:00\"", "{id: cm, name: Noor, ",
+          "accounts: {instagram: [team], tickets: [team]}", "channels: [instagram, tickets]"}) {
+        INFO(line);
+        CHECK(playbook.find(line) != std::string::npos);
+    }
+    CHECK(run_stamtafel({"check", "--strict", "c/playbook.yaml"}, scratch.folder()).status == 0);
+}
+
+TEST_CASE("a new client reports as soon as an export is there, with its lists and sheet still empty") {
+    for (const std::string language : {"nl", "en"}) {
+        INFO(language);
+        const test::Scratch scratch;
+        REQUIRE(run_stamtafel({"new", "c", "--template", "awareness", "--lang", language}, scratch.folder()).status ==
+                0);
+        std::string rows =
+            language == "nl" ? "id,datum,auteur,bericht,antwoord_op\n" : "id,date,author,message,reply_to\n";
+        for (int i = 1; i <= 60; ++i)
+            rows += std::to_string(i) + ",2026-10-" + (i % 30 < 9 ? "0" : "") + std::to_string(i % 30 + 1) +
+                    " 10:00:00," + (i % 3 == 0 ? "team" : "lid" + std::to_string(i % 7)) + ",Hallo c hoe werkt dit?," +
+                    (i % 3 == 0 ? std::to_string(i - 1) : "") + "\n";
+        test::write_file(scratch / ("c/" + csv_of("forum")), rows);
+        test::write_file(scratch / "c/notes/notes-2026-10.md", "## summary\n\nA quiet month, wordsfromthenotes.\n");
+        const Outcome report = run_stamtafel(
+            {"report", "c/playbook.yaml", "--period", "2026-10", "--formats", "html,facts"}, scratch.folder());
+        INFO(report.err);
+        CHECK(report.status == 0);
+        CHECK(report.err.find("actions.csv") == std::string::npos);
+        CHECK(report.err.find("rewards.csv") == std::string::npos);
+        CHECK(report.err.find(".xlsx") == std::string::npos);
+        const std::string page = language == "nl" ? "directie" : "management";
+        CHECK(test::read_bytes(scratch / ("c/reports/" + page + "-2026-10.html")).find("wordsfromthenotes") !=
+              std::string::npos);
+    }
+}
+
+TEST_CASE("the sheet for given figures has a row for each KPI that no export holds") {
+    const test::Scratch scratch;
+    REQUIRE(run_stamtafel({"new", "c", "--template", "inclusive"}, scratch.folder()).status == 0);
+    const auto sheets = importers::read_workbook(test::read_bytes(scratch / "c/input.xlsx"), {});
+    REQUIRE(sheets);
+    REQUIRE(sheets->size() == 1);
+    const std::string& csv = sheets->front().csv;
+    CHECK(csv.starts_with("kpi,date,value,n,source\n"));
+    CHECK(csv.find("\nalt_text,2") != std::string::npos);
+    CHECK(csv.find("participation") == std::string::npos);
+}
+
+TEST_CASE("what is not said is asked: an empty line is the usual answer, a wrong one is asked again") {
+    std::vector<std::string> typed{"nl", "personallity",    "Personality", "", "Bier & Co",
+                                   "",   "instagram forum", "be",          ""};
+    std::vector<std::string> questions;
+    const auto ask = [&](std::string_view question) -> std::optional<std::string> {
+        questions.emplace_back(question);
+        if (typed.empty()) return std::nullopt;
+        const std::string line = typed.front();
+        typed.erase(typed.begin());
+        return line;
+    };
+    const app::Answers said = app::completed({}, "kroeg", ask);
+    namespace answer = app::answer;
+    CHECK(questions.size() == 9);  // eight, and one of them twice
+    CHECK(questions[2].starts_with("Kies uit: loyalty, "));
+    CHECK(said[answer::from_template] == "personality");
+    CHECK(said[answer::name] == "kroeg");
+    CHECK(said[answer::brand] == "Bier & Co");
+    CHECK(said[answer::purpose] == "Een plek waar mensen en Bier & Co elkaar aan het lachen maken.");
+    CHECK(said[answer::platforms] == "instagram,forum");
+    CHECK(said[answer::country] == "be");
+    CHECK(said[answer::manager] == "Communitymanager");
+}
+
+TEST_CASE("what an option said is not asked, and three wrong answers become the usual one") {
+    app::Answers said;
+    said.fill("x");
+    namespace answer = app::answer;
+    said[answer::language] = "en";
+    said[answer::country].clear();
+    int asked = 0;
+    const auto ask = [&](std::string_view) -> std::optional<std::string> { return ++asked > 0 ? "nowhere" : ""; };
+    CHECK(app::completed(said, "c", ask)[answer::country] == "uk");
+    CHECK(asked == 3);
+    CHECK(app::completed(said, "c", [](std::string_view) { return std::nullopt; })[answer::country] == "uk");
 }
 
 TEST_CASE("names that are hard to quote make a playbook all the same") {
@@ -54,7 +187,8 @@ TEST_CASE("every new client has a key of its own") {
 }
 
 TEST_CASE("new overwrites nothing, whichever of its files is there") {
-    for (const std::string there : {"playbook.yaml", "README.md", ".stamtafel-key"}) {
+    for (const std::string there :
+         {"playbook.yaml", "README.md", ".stamtafel-key", "actions.csv", "rewards.csv", "input.xlsx", "invoer.xlsx"}) {
         const test::Scratch scratch;
         test::write_file(scratch / ("client/" + there), "mine\n");
         const test::Tree before = test::tree_of(scratch.folder());

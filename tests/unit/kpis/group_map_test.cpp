@@ -30,9 +30,9 @@ community::NetworkView view() {
 TEST_CASE("all groups with their ties, pairs counted once") {
     const kpis::GroupMap map = group_map(view(), 2, 10);
     REQUIRE(map.groups.size() == 4);
-    CHECK(map.groups[0] == kpis::MapGroup{6, 15, 7, 2});
-    CHECK(map.groups[2] == kpis::MapGroup{3, 3, 1, 1});
-    CHECK(map.groups[3] == kpis::MapGroup{2, 1, 0, 0});
+    CHECK(map.groups[0] == kpis::MapGroup{6, 15, 7, 2, 2});
+    CHECK(map.groups[2] == kpis::MapGroup{3, 3, 1, 1, 1});
+    CHECK(map.groups[3] == kpis::MapGroup{2, 1, 0, 0, 0});
     CHECK(map.ties == std::vector<kpis::MapTie>{{0, 1, 6}, {0, 2, 1}});
     CHECK(map.elsewhere == 0U);
 }
@@ -46,7 +46,7 @@ TEST_CASE("the largest few, the rest elsewhere") {
 TEST_CASE("for management no group and no tie of few, and no few elsewhere") {
     const kpis::GroupMap map = group_map(view(), 5, 10);
     REQUIRE(map.groups.size() == 2);
-    CHECK(map.groups[0] == kpis::MapGroup{6, 15, 6, 2});  // the one tie with the third is not among them
+    CHECK(map.groups[0] == kpis::MapGroup{6, 15, 6, 2, 1});  // the one tie with the third is not among them
     CHECK(map.ties == std::vector<kpis::MapTie>{{0, 1, 6}});
     CHECK(map.elsewhere == 5U);
     const kpis::GroupMap fewer = group_map(view(), 6, 10);

@@ -79,6 +79,17 @@ TEST_CASE("an escalation may end at any accountable holder of the role who has a
     CHECK(findings("team:\n  - {id: sanne, role: webcare}\n" + protocols) == Codes{Code::escalation_end});
 }
 
+TEST_CASE("of a knot of steps twenty circles are told, and in time") {
+    std::vector<playbook::Step> roadmap(2000);
+    for (std::size_t i = 0; i < roadmap.size(); ++i) {
+        roadmap[i].id.value = "s" + std::to_string(i);
+        for (std::size_t back = 1; back <= 40; ++back)
+            roadmap[i].needs.push_back({"s" + std::to_string((i + back * 50) % roadmap.size()), {}});
+        roadmap[i].needs.push_back({"s" + std::to_string((i + 1) % roadmap.size()), {}});
+    }
+    CHECK(playbook::waiting_circles(roadmap).size() == 20);
+}
+
 TEST_CASE("each circle of deputies is found once") {
     std::vector<playbook::Person> people(6);
     const char* ids[] = {"a", "b", "c", "d", "e", "f"};

@@ -269,6 +269,16 @@ TEST_CASE("an objection holds for every account that is spelt so, whichever lett
     }
 }
 
+TEST_CASE("a look-alike takes nobody's waiting time") {
+    auto told = std::make_unique<test::Community>();
+    told->playbook = with_superfans();
+    told->rows.add("2026-08-03T10:00 mil\u0430 post : Hallo\n" + honest);  // the first account of all
+    told->reward({base::parse_date("2026-10-20").value(), "mila", "forum", "gold", "mok", 4000});
+    test::measure_all(*told, test::local("2026-12-01"));
+    const Programme all = programme(*told);
+    CHECK(candidate(*told, all, "mila")->bar == Bar::cooldown);
+}
+
 TEST_CASE("who may be under sixteen is never scored") {
     for (const int born : {2009, 2010}) {  // sixteen before 2026 ends, or perhaps not yet
         auto told = std::make_unique<test::Community>();

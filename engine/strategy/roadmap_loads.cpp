@@ -1,0 +1,52 @@
+// Who has to do what in which week: each step's work is laid on its days and added up by worker and week.
+#include <algorithm>
+#include <tuple>
+
+#include "engine/strategy/roadmap_parts.hpp"
+
+namespace stamtafel::strategy {
+namespace {
+
+/// Part of a step in one week.
+struct Portion {
+    std::size_t worker = 0;
+    base::Day monday;
+    std::size_t step = 0;
+    std::int64_t effort = 0;
+};
+
+base::Day monday_of(base::Day day) { return day + -static_cast<std::int32_t>(base::weekday(day)); }
+
+void lay_out(const ScheduledStep& step, const Workforce& force, std::vector<Portion>& portions) {
+    const calendar::Workdays& days = force.of(step.step).days;
+    std::int64_t left = step.effort;
+    for (base::Day from = step.first; left > 0 && from <= step.last; from = monday_of(from) + 7) {
+        const std::int64_t fits = calendar::count_workdays(days, from, monday_of(from) + 7) * std::int64_t{1000};
+        if (fits > 0) portions.push_back({force.of_step[step.step], monday_of(from), step.step, std::min(left, fits)});
+        left -= std::min(left, fits);
+    }
+}
+
+}  // namespace
+
+std::vector<WeekLoad> week_loads(std::span<const ScheduledStep> steps, const Workforce& force) {
+    std::vector<Portion> portions;
+    for (const ScheduledStep& step : steps)
+        if (!step.owner.empty()) lay_out(step, force, portions);
+    const auto key = [](const Portion& p) { return std::tie(p.worker, p.monday, p.step); };
+    std::sort(portions.begin(), portions.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+    std::vector<WeekLoad> loads;
+    const Portion* before = nullptr;
+    for (const Portion& portion : portions) {
+        const Worker& worker = force.workers[portion.worker];
+        if (before == nullptr || before->worker != portion.worker || before->monday != portion.monday)
+            loads.push_back(
+                {worker.id, portion.monday, 0, capacity(force, worker, portion.monday, portion.monday + 7), {}});
+        loads.back().effort += portion.effort;
+        loads.back().steps.push_back(portion.step);
+        before = &portion;
+    }
+    return loads;
+}
+
+}  // namespace stamtafel::strategy

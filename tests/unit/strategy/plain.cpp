@@ -1,0 +1,156 @@
+// Relaxation over all pairs of step and need, round after round.
+#include "tests/unit/strategy/plain.hpp"
+
+#include <algorithm>
+
+namespace stamtafel::test {
+namespace {
+
+using base::Day;
+using playbook::Playbook;
+using playbook::Step;
+
+const playbook::Hours& hours_of(const Playbook& playbook, const Step& step) {
+    for (const auto& person : playbook.team)
+        if (person.id.value == step.owner.value)
+            for (const auto& hours : playbook.hours)
+                if (hours.id.value == person.works.value) return hours;
+    return playbook.hours.front();
+}
+
+int days_of(const Step& step) {
+    if (!step.effort.value) return 1;
+    const auto& effort = *step.effort.value;
+    const double days = static_cast<double>(effort.thousandths) / 1000;
+    const double wanted = effort.unit == base::DurationUnit::working_day ? days : days / 8;  // eight hours a day
+    int whole = 1;
+    while (whole < wanted) ++whole;
+    return whole;
+}
+
+struct World {
+    const Playbook& playbook;
+    Day begin;
+    std::vector<Day> first, end, latest, latest_end;  // first days, and boundaries behind the last day
+
+    bool works(std::size_t i, Day day) const { return plain_works(playbook, playbook.roadmap[i], day); }
+    Day roll(std::size_t i, Day day) const {
+        while (!works(i, day)) day = day + 1;
+        return day;
+    }
+    Day roll_back(std::size_t i, Day day) const {
+        while (!works(i, day)) day = day + -1;
+        return day;
+    }
+    /// The boundary behind so many days from a working day on.
+    Day after(std::size_t i, Day day) const {
+        const int days = days_of(playbook.roadmap[i]);
+        for (int n = 0; n < days; ++n) day = roll(i, day) + 1;
+        return day;
+    }
+    Day floor(std::size_t i) const {
+        Day day = begin;
+        for (const auto& date : {playbook.roadmap[i].start.value, playbook.roadmap[i].on.value})
+            if (date && *date > day) day = *date;
+        return day;
+    }
+    bool needs(std::size_t i, std::size_t other) const {
+        for (const auto& need : playbook.roadmap[i].needs)
+            if (need.value == playbook.roadmap[other].id.value) return true;
+        return false;
+    }
+};
+
+void push_forward(World& w) {
+    const std::size_t n = w.playbook.roadmap.size();
+    for (std::size_t i = 0; i < n; ++i) w.first[i] = w.roll(i, w.floor(i)), w.end[i] = w.after(i, w.first[i]);
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (std::size_t i = 0; i < n; ++i)
+            for (std::size_t need = 0; need < n; ++need)
+                if (w.needs(i, need) && w.end[need] > w.first[i]) {
+                    w.first[i] = w.roll(i, w.end[need]);
+                    w.end[i] = w.after(i, w.first[i]);
+                    moved = true;
+                }
+    }
+}
+
+/// The last working day from which the step is done at the boundary.
+Day start_before(const World& w, std::size_t i, Day boundary) {
+    Day day = w.roll_back(i, boundary);
+    while (w.after(i, day) > boundary) day = w.roll_back(i, day + -1);
+    return day;
+}
+
+void push_back(World& w) {
+    const std::size_t n = w.playbook.roadmap.size();
+    const Day last = *std::max_element(w.end.begin(), w.end.end());
+    for (std::size_t i = 0; i < n; ++i) {
+        const Step& step = w.playbook.roadmap[i];
+        Day boundary = last;
+        if (step.by.value && *step.by.value + 1 < boundary) boundary = *step.by.value + 1;
+        w.latest[i] = start_before(w, i, boundary);
+        if (step.on.value) w.latest[i] = std::min(w.latest[i], w.roll(i, *step.on.value));
+    }
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (std::size_t i = 0; i < n; ++i)
+            for (std::size_t need = 0; need < n; ++need)
+                if (w.needs(i, need) && w.after(need, w.latest[need]) > w.latest[i]) {
+                    w.latest[need] = start_before(w, need, w.latest[i]);
+                    moved = true;
+                }
+    }
+}
+
+std::size_t depth_of(const World& w, std::size_t i) {
+    std::size_t depth = 0;
+    for (std::size_t need = 0; need < w.first.size(); ++need)
+        if (w.needs(i, need)) depth = std::max(depth, depth_of(w, need) + 1);
+    return depth;
+}
+
+/// From the step that ends last back along the needs that end last, as long as these and not a date decide.
+std::vector<std::size_t> chain(const World& w) {
+    std::size_t at = 0;
+    for (std::size_t i = 1; i < w.end.size(); ++i)
+        if (w.end[i] > w.end[at] || (w.end[i] == w.end[at] && depth_of(w, i) > depth_of(w, at))) at = i;
+    std::vector<std::size_t> path{at};
+    for (bool found = true; found;) {
+        found = false;
+        std::size_t best = 0;
+        for (std::size_t need = 0; need < w.end.size(); ++need)
+            if (w.needs(at, need) && w.end[need] >= w.floor(at) && (!found || w.end[need] > w.end[best]))
+                best = need, found = true;
+        if (found) path.insert(path.begin(), at = best);
+    }
+    return path;
+}
+
+}  // namespace
+
+bool plain_works(const Playbook& playbook, const Step& step, Day day) {
+    const playbook::Hours& hours = hours_of(playbook, step);
+    if (hours.days[static_cast<std::size_t>(base::weekday(day))].empty()) return false;
+    return std::none_of(hours.closed.begin(), hours.closed.end(), [&](const auto& c) { return c.value == day; });
+}
+
+PlainRoadmap plain_roadmap(const Playbook& playbook, Day begin) {
+    const std::size_t n = playbook.roadmap.size();
+    World w{playbook, begin, std::vector<Day>(n), std::vector<Day>(n), std::vector<Day>(n), std::vector<Day>(n)};
+    push_forward(w);
+    push_back(w);
+    PlainRoadmap out;
+    for (std::size_t i = 0; i < n; ++i) {
+        const auto last = [&](Day from) { return w.after(i, from) + -1; };
+        PlainStep step{w.first[i], last(w.first[i]), w.latest[i], last(w.latest[i]), 0};
+        for (Day day = step.first; day < step.latest_first; day = day + 1) step.slack += w.works(i, day) ? 1 : 0;
+        for (Day day = step.latest_first; day < step.first; day = day + 1) step.slack -= w.works(i, day) ? 1 : 0;
+        out.steps.push_back(step);
+    }
+    out.critical_path = chain(w);
+    return out;
+}
+
+}  // namespace stamtafel::test
