@@ -1279,9 +1279,9 @@ constexpr CodeRow rows[] = {
 
     // {0} file, {1} lines matched, {2} lines
     {Code::team_matched, "team-matched", Severity::note,
-     "'{0}' names the team: {1} of its {2} lines are accounts in the exports",
+     "'{0}' is the team: {1} of {2} lines name an account in the exports",
      "nothing needs to be done",
-     "'{0}' noemt het team: {1} van de {2} regels zijn accounts in de exports",
+     "'{0}' is het team: {1} van {2} regels noemen een account in de exports",
      "u hoeft niets te doen"},
 
     // {0} file, {1} lines
