@@ -9,6 +9,8 @@
 #include "engine/app/given_kpis.hpp"
 #include "engine/app/house_style.hpp"
 #include "engine/app/load.hpp"
+#include "engine/app/opted_out.hpp"
+#include "engine/app/reward_ledger.hpp"
 #include "engine/calendar/hours.hpp"
 #include "engine/measure/clocks.hpp"
 
@@ -67,6 +69,13 @@ void explain_targets(const playbook::Playbook& playbook, base::Language language
     }
 }
 
+/// Lists beside the playbook that need no exports to be judged.
+void read_lists(LoadedPlaybook& loaded) {
+    (void)read_given(loaded, loaded.diagnostics);
+    (void)read_opted_out(loaded, loaded.diagnostics);
+    (void)read_ledger(loaded, loaded.diagnostics);
+}
+
 }  // namespace
 
 Exit run_check(const Options& options) {
@@ -77,7 +86,7 @@ Exit run_check(const Options& options) {
         LoadedPlaybook loaded = load_playbook(path, options.root);
         find_dim_colour(loaded.playbook, loaded.diagnostics);
         (void)read_logo(loaded, loaded.diagnostics);
-        if (loaded.usable) (void)read_given(loaded, loaded.diagnostics);
+        if (loaded.usable) read_lists(loaded);
         const base::Language language = language_for(options.language, loaded.playbook);
         errors += base::count(loaded.diagnostics, base::Severity::error);
         warnings += base::count(loaded.diagnostics, base::Severity::warning);

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "engine/app/account_list.hpp"
 #include "engine/app/catalogues.hpp"
 #include "engine/app/commands.hpp"
 #include "engine/app/first_playbook.hpp"
@@ -158,14 +157,21 @@ compose::Scanned scanned(const Inspection& inspection, const words::Catalogue& w
     return out;
 }
 
-/// Accounts of --team.
-base::Result<std::vector<std::string>> read_team(const Options& options) {
-    if (options.team.empty()) return std::vector<std::string>{};
-    const auto text = read_file(options.team, largest_list);
-    if (!text) return tl::unexpected(text.error());
-    std::vector<std::string> accounts = accounts_in(*text);
-    if (accounts.empty()) return base::fail(base::Code::source_empty, options.team);
-    return accounts;
+/// Lines of --team; nothing when it cannot be read, which is said.
+std::optional<TeamList> read_team(const Options& options, base::Language language) {
+    TeamList team{options.team, {}};
+    if (options.team.empty()) return team;
+    base::Sources sources;
+    base::Diagnostics diagnostics;
+    auto text = read_file(options.team, largest_list);
+    if (text)
+        team.lines = read_named_lines(sources, options.team, std::move(*text), diagnostics);
+    else
+        diagnostics.add(text.error());
+    if (diagnostics.list.empty() && team.lines.empty()) diagnostics.add({base::Code::source_empty, {options.team}});
+    if (diagnostics.list.empty()) return team;
+    print_diagnostics(diagnostics, sources, language);
+    return std::nullopt;
 }
 
 /// Everything that pages are made of; `run` is empty when nothing could be read.
@@ -252,12 +258,12 @@ calendar::Period telling_period(const Run& run) {
 }
 
 /// Evaluates what was found; the exit status of a run that stopped.
-Exit evaluate(const Inspection& inspection, const Options& options, std::vector<std::string> team, Progress& progress,
+Exit evaluate(const Inspection& inspection, const Options& options, const TeamList& team, Progress& progress,
               Look& look) {
     if (look.scanned.block.empty()) return Exit::bad_data;
-    const FirstPlaybook said{look.scanned.name, options.time_zone, std::move(team)};
+    const FirstPlaybook said{look.scanned.name, options.time_zone};
     std::unique_ptr<Run> run =
-        run_pipeline(load_playbook_text("scan", first_playbook(inspection, look.words, said)), options, progress);
+        run_pipeline(load_playbook_text("scan", first_playbook(inspection, look.words, said)), options, progress, team);
     // nobody chose a playbook or a period: what is amiss with them is no news
     std::erase_if(run->diagnostics.list, [](const base::Diagnostic& found) {
         return found.problem.code == base::Code::team_not_seen || found.problem.code == base::Code::no_complete_month;
@@ -277,11 +283,10 @@ Exit evaluate(const Inspection& inspection, const Options& options, std::vector<
 Exit run_scan(const Options& options) {
     const base::Language language = options.language.value_or(base::Language::en);
     const auto zone = calendar::read_zone(options.time_zone.empty() ? "Europe/Amsterdam" : options.time_zone);
-    auto team = read_team(options);
-    if (!zone || !team) {
-        print_problem(zone ? team.error() : zone.error(), language);
-        return Exit::bad_input;
-    }
+    if (!zone) print_problem(zone.error(), language);
+    if (!zone) return Exit::bad_input;
+    const std::optional<TeamList> team = read_team(options, language);
+    if (!team) return Exit::bad_input;
     Progress progress(!options.quiet && !options.json);
     Look look{load_catalogue(language), {}, nullptr};
     Exit exit = Exit::done;
@@ -290,7 +295,7 @@ Exit run_scan(const Options& options) {
             inspect_files(options.names, *zone, workers_for(options), progress);
         set_aside_documents(*inspection);
         look.scanned = scanned(*inspection, look.words, options);
-        exit = evaluate(*inspection, options, std::move(*team), progress, look);
+        exit = evaluate(*inspection, options, *team, progress, look);
     }
     if (exit == Exit::bad_input) return exit;
     progress.stage("writing");

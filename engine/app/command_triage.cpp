@@ -9,7 +9,6 @@
 #include "engine/app/commands.hpp"
 #include "engine/app/console.hpp"
 #include "engine/app/labels.hpp"
-#include "engine/app/opted_out.hpp"
 #include "engine/app/pipeline.hpp"
 #include "engine/base/text.hpp"
 #include "reports/excel/excel.hpp"
@@ -124,12 +123,7 @@ Exit draw(const Run& run, const Options& options, const SampleFrame& frame) {
 }
 
 Exit sample(Run& run, const Options& options) {
-    const auto opted_out = read_opted_out(run.loaded);
-    if (!opted_out) {
-        print_problem(opted_out.error(), run.language);
-        return Exit::bad_data;
-    }
-    const SampleFrame frame = frame_of(run, *opted_out);
+    const SampleFrame frame = frame_of(run, run.opted_out);
     return options.read.empty() ? draw(run, options, frame) : judge(run, options, frame);
 }
 

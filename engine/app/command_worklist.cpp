@@ -6,7 +6,6 @@
 
 #include "engine/app/catalogues.hpp"
 #include "engine/app/commands.hpp"
-#include "engine/app/opted_out.hpp"
 #include "engine/app/pipeline.hpp"
 #include "engine/kpis/worklist.hpp"
 #include "reports/compose/worklist.hpp"
@@ -48,10 +47,8 @@ base::Result<Path> write_worklist(const Run& run, const Options& options, const 
     const words::Catalogue catalogue = load_catalogue(run.language);
     const measure::Input input = run.input();
     const compose::Material material{input, run.evaluation, catalogue, STAMTAFEL_VERSION, 0};
-    const auto opted_out = read_opted_out(run.loaded);
-    if (!opted_out) return tl::unexpected(opted_out.error());
-    const model::Report report =
-        model::for_edition(compose::compose_worklist({material, run.tables, list, *opted_out}), model::Edition::team);
+    const model::Report report = model::for_edition(
+        compose::compose_worklist({material, run.tables, list, run.opted_out}), model::Edition::team);
     auto outputs = OutputSet::open(options.output.empty() ? run.loaded.folder / "reports" : Path(options.output));
     if (!outputs) return tl::unexpected(outputs.error());
     const auto path = outputs->path_for(file_name(catalogue, run));

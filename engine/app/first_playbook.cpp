@@ -26,21 +26,8 @@ std::vector<std::string> channels_of(const Inspection& inspection) {
     return channels;
 }
 
-std::string flow_list(const std::vector<std::string>& texts) {
-    std::string out;
-    for (const std::string& text : texts) out += (out.empty() ? "" : ", ") + yaml_scalar(text);
-    return "[" + out + "]";
-}
-
-/// Somebody has to own the promise; accounts only where they are known.
-std::string team_of(const std::vector<std::string>& channels, const std::vector<std::string>& accounts) {
-    std::string out = "team:\n  - id: team\n    role: community_manager\n";
-    if (accounts.empty()) return out;
-    out += "    accounts:\n";
-    for (const std::string& channel : channels)
-        out += fmt::format("      {}: {}\n", yaml_scalar(channel), flow_list(accounts));
-    return out;
-}
+/// Somebody has to own the promise; their accounts are found among what is imported.
+constexpr std::string_view team = "team:\n  - id: team\n    role: community_manager\n";
 
 }  // namespace
 
@@ -54,7 +41,7 @@ std::string first_playbook(const Inspection& inspection, const words::Catalogue&
     out += "channels:\n";
     for (const std::string& id : channels)
         out += fmt::format("  - {{id: {}, platform: {}, media: owned}}\n", yaml_scalar(id), yaml_scalar(id));
-    out += team_of(channels, said.team);
+    out += team;
     out +=
         "protocols:\n  - id: questions\n    for: {category: question}\n    owner: community_manager\n    addressed_to: "
         "anyone\n"

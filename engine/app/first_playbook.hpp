@@ -1,9 +1,8 @@
-// The playbook of exports that nobody has written one for yet: their channels, their sources, the team as far as it is
-// known, and the one promise that says which questions were answered by whom.
+// The playbook of exports that nobody has written one for yet: their channels, their sources, somebody to own
+// the one promise that says which questions were answered by whom.
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "engine/app/inspection.hpp"
 #include "reports/words/catalogue.hpp"
@@ -12,9 +11,8 @@ namespace stamtafel::app {
 
 /// What the exports do not tell of themselves.
 struct FirstPlaybook {
-    std::string name;               ///< of the community
-    std::string time_zone;          ///< as asked for; empty: the usual one
-    std::vector<std::string> team;  ///< accounts of the brand, as exported
+    std::string name;       ///< of the community
+    std::string time_zone;  ///< as asked for; empty: the usual one
 };
 
 /// YAML that load_playbook_text reads; nothing when no source gave rows. `files:` are relative to the working folder.

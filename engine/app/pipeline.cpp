@@ -102,16 +102,23 @@ bool stopped_by_data(Run& run) {
     return run.exit != Exit::done;
 }
 
-/// Who wants no part in it, and what was given already.
-void read_superfan_lists(Run& run) {
-    auto opted_out = read_opted_out(run.loaded);
-    if (opted_out)
-        run.opted_out = std::move(*opted_out);
-    else
-        run.diagnostics.add(opted_out.error(), run.loaded.playbook.superfans.optout.place);
-    RewardLedger ledger = read_ledger(run.loaded, run.diagnostics);
-    run.rewards = std::move(ledger.lines);
-    if (ledger.file) run.quality.given.push_back(std::move(*ledger.file));
+/// Who wants no part in it, and what was given already, as people wrote it down.
+struct SuperfanLists {
+    std::vector<NamedLine> opted_out;
+    RewardLedger ledger;
+};
+SuperfanLists read_superfan_lists(Run& run) {
+    SuperfanLists lists{read_opted_out(run.loaded, run.diagnostics), read_ledger(run.loaded, run.diagnostics)};
+    if (lists.ledger.file) run.quality.given.push_back(*lists.ledger.file);
+    return lists;
+}
+
+/// Whom the lists mean.
+void find_listed(SuperfanLists lists, Run& run) {
+    const KnownMembers members{run.data, run.records.people, run.store};
+    run.opted_out = find_opted_out(run.loaded, lists.opted_out, members, run.diagnostics);
+    find_rewarded(run.loaded, members, lists.ledger, run.diagnostics);
+    run.rewards = std::move(lists.ledger.lines);
 }
 
 /// Whoever guesses who stands on a list of people would find its fingerprint.
@@ -153,7 +160,8 @@ std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress) {
     return run_pipeline(load_playbook(options.names.front(), options.root), options, progress);
 }
 
-std::unique_ptr<Run> run_pipeline(LoadedPlaybook loaded, const Options& options, Progress& progress) {
+std::unique_ptr<Run> run_pipeline(LoadedPlaybook loaded, const Options& options, Progress& progress,
+                                  const TeamList& team) {
     auto made = std::make_unique<Run>();
     Run& run = *made;
     run.loaded = std::move(loaded);
@@ -167,7 +175,7 @@ std::unique_ptr<Run> run_pipeline(LoadedPlaybook loaded, const Options& options,
     GivenFigures given = read_given(run.loaded, run.diagnostics);
     run.given = std::move(given.values);
     run.quality.given = std::move(given.files);
-    read_superfan_lists(run);
+    SuperfanLists lists = read_superfan_lists(run);
     Inputs inputs = take_in(run.loaded, run.zone, run.store, workers, run.diagnostics);
     for (const Input& input : inputs.list) {
         run.quality.files.push_back(input.quality);
@@ -183,8 +191,10 @@ std::unique_ptr<Run> run_pipeline(LoadedPlaybook loaded, const Options& options,
     if (stopped_by_data(run)) return made;
     stop_if_requested();
     progress.stage("joining");
+    find_team(team, batches, run.store, run.loaded.playbook, run.diagnostics);
     run.data = activity::assemble(std::move(batches), run.store,
                                   assemble_options(run.loaded.playbook, run.zone, run.as_of), run.quality, workers);
+    find_listed(std::move(lists), run);
     find_oddities(run);
     if (stopped_by_data(run)) return made;
     if (options.period.empty())

@@ -10,6 +10,7 @@
 #include "engine/app/load.hpp"
 #include "engine/app/progress.hpp"
 #include "engine/app/shrunk.hpp"
+#include "engine/app/team_list.hpp"
 #include "engine/base/parallel.hpp"
 #include "engine/kpis/evaluation.hpp"
 #include "engine/measure/tables.hpp"
@@ -44,8 +45,9 @@ struct Run {
 
 /// Stops at the first stage that cannot go on; rejects and quality are filled as far as it came.
 [[nodiscard]] std::unique_ptr<Run> run_pipeline(const Options& options, Progress& progress);
-/// The same from a playbook that is loaded already.
-[[nodiscard]] std::unique_ptr<Run> run_pipeline(LoadedPlaybook loaded, const Options& options, Progress& progress);
+/// The same from a playbook that is loaded already, its team as the list says.
+[[nodiscard]] std::unique_ptr<Run> run_pipeline(LoadedPlaybook loaded, const Options& options, Progress& progress,
+                                                const TeamList& team = {});
 
 /// As many threads as were asked for, else as the machine has; Ctrl-C stops them.
 [[nodiscard]] base::Workers workers_for(const Options& options);

@@ -31,11 +31,23 @@ std::vector<std::size_t> channels_fed(const playbook::Playbook& playbook, const 
     return fed;
 }
 
-/// Sources that feed the same channel are one group (readings.md): the smallest channel reached names it.
+importers::Shape shape_of(const std::string& text) {
+    for (std::size_t i = 0; i < std::size(playbook::words::shapes); ++i)
+        if (playbook::words::shapes[i] == text) return static_cast<importers::Shape>(i);
+    return importers::Shape::activity;
+}
+
+bool gives_activity(const playbook::Source& source) {
+    return shape_of(source.shape.value) == importers::Shape::activity;
+}
+
+/// Sources of activities that feed the same channel are one group (readings.md): the smallest channel reached names it.
+/// A list of people or of numbers joins no platforms: one of the whole community is of all its channels.
 std::vector<std::uint16_t> group_sources(const playbook::Playbook& playbook) {
     std::vector<std::uint16_t> of_channel(playbook.channels.size());
     std::iota(of_channel.begin(), of_channel.end(), std::uint16_t{0});
     for (const playbook::Source& source : playbook.sources) {
+        if (!gives_activity(source)) continue;
         const auto fed = channels_fed(playbook, source);
         for (const std::size_t channel : fed) {
             const std::uint16_t from = of_channel[channel];
@@ -60,12 +72,6 @@ char delimiter_of(const std::string& text) {
 importers::DateOrder order_of(const std::string& text) {
     if (text == "day_first") return importers::DateOrder::day_first;
     return text == "month_first" ? importers::DateOrder::month_first : importers::DateOrder::unknown;
-}
-
-importers::Shape shape_of(const std::string& text) {
-    for (std::size_t i = 0; i < std::size(playbook::words::shapes); ++i)
-        if (playbook::words::shapes[i] == text) return static_cast<importers::Shape>(i);
-    return importers::Shape::activity;
 }
 
 calendar::Zone zone_of(const playbook::Source& source, const calendar::Zone& community) {
@@ -102,10 +108,6 @@ importers::Spec spec_of(const playbook::Playbook& playbook, const playbook::Sour
         spec.values.push_back(std::move(names));
     }
     return spec;
-}
-
-bool gives_activity(const playbook::Source& source) {
-    return shape_of(source.shape.value) == importers::Shape::activity;
 }
 
 /// What sources say about all channels that they feed.

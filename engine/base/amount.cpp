@@ -41,9 +41,11 @@ std::optional<char> decimal_sign(std::string_view body) {
 std::optional<std::string> ungrouped(std::string_view whole) {
     std::string out{take_digits(whole)};
     if (!whole.empty() && (out.empty() || out.size() > 3 || out[0] == '0')) return std::nullopt;
-    const std::string_view sign = whole.substr(0, 1);
+    constexpr std::array<std::string_view, 5> signs{".", ",", " ", "'", "’"};
+    const auto* sign = std::find_if(signs.begin(), signs.end(), [&](auto one) { return whole.starts_with(one); });
+    if (!whole.empty() && sign == signs.end()) return std::nullopt;
     while (!whole.empty()) {
-        if (!take(whole, sign)) return std::nullopt;
+        if (!take(whole, *sign)) return std::nullopt;
         const std::string_view group = take_digits(whole);
         if (group.size() != 3) return std::nullopt;
         out += group;

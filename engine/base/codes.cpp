@@ -1188,9 +1188,9 @@ constexpr CodeRow rows[] = {
 
     // {0} file
     {Code::ledger_missing, "ledger-missing", Severity::warning,
-     "there is no reward ledger '{0}', so no budget spent and no waiting time is known",
+     "there is no reward ledger '{0}', or nothing in it, so no budget spent and no waiting time is known",
      "correct the name; or begin the file with the line: date,channel,account,tier,reward,cost",
-     "er is geen beloningsregister '{0}', dus uitgegeven budget en wachttijden zijn onbekend",
+     "er is geen beloningsregister '{0}', of het is leeg, dus uitgegeven budget en wachttijden zijn onbekend",
      "verbeter de naam; of begin het bestand met de regel: datum,kanaal,account,niveau,beloning,kosten"},
 
     // {0} file, {1} its columns
@@ -1220,6 +1220,97 @@ constexpr CodeRow rows[] = {
      "choose from: {2}",
      "het playbook heeft geen niveau '{0}'|; bedoelt u '{1}'?|; tot dan houdt deze beloning elk niveau voor dit lid tegen",
      "kies uit: {2}"},
+
+    // {0} file
+    {Code::list_quote, "list-quote", Severity::error,
+     "a quote opens here and never closes, so what '{0}' says behind it cannot be told apart",
+     "close the quote; or leave it out",
+     "hier begint een aanhalingsteken dat nergens sluit, dus wat er in '{0}' op volgt is niet uit elkaar te houden",
+     "sluit het aanhalingsteken; of laat het weg"},
+
+    // {0} file, {1} what it is
+    {Code::list_no_table, "list-no-table", Severity::error,
+     "'{0}' is {1}, no list with a member on each line",
+     "save the list as CSV or as plain text",
+     "'{0}' is {1}, geen lijst met op elke regel één lid",
+     "bewaar de lijst als CSV of als platte tekst"},
+
+    // {0} file, {1} lines
+    {Code::optout_unknown, "optout-unknown", Severity::warning,
+     "'{0}', {1}: nobody in the exports is called so, so whoever objected there may still be on a list",
+     "write the account, the id or the name as the export has it; somebody who left can stay on the list",
+     "'{0}', {1}: zo heet niemand in de exports, dus wie daar bezwaar maakte, kan nog op een lijst staan",
+     "schrijf het account, het id of de naam zoals de export die heeft; wie vertrokken is, kan blijven staan"},
+
+    // {0} file, {1} lines
+    {Code::optout_shared, "optout-shared", Severity::warning,
+     "'{0}', {1}: several members are called so, and all of them are left out of the lists",
+     "write the account instead of the name if only one of them objected",
+     "'{0}', {1}: zo heten meerdere leden, en geen van hen komt nog op een lijst",
+     "schrijf het account in plaats van de naam als maar één van hen bezwaar maakte"},
+
+    // {0} file, {1} lines
+    {Code::ledger_unknown, "ledger-unknown", Severity::warning,
+     "'{0}', {1}: nobody in the exports is called so; the cost counts, but no waiting time is kept for this member",
+     "write the account as the export has it; leave the account empty where nobody in particular got the reward",
+     "'{0}', {1}: zo heet niemand in de exports; de kosten tellen mee, maar voor dit lid geldt geen wachttijd",
+     "schrijf het account zoals de export het heeft; laat het leeg als de beloning voor niemand in het bijzonder was"},
+
+    // {0} file, {1} lines
+    {Code::ledger_shared, "ledger-shared", Severity::warning,
+     "'{0}', {1}: several members are called so; the cost counts, but for none of them a waiting time is kept",
+     "write the account instead of the name",
+     "'{0}', {1}: zo heten meerdere leden; de kosten tellen mee, maar voor geen van hen geldt een wachttijd",
+     "schrijf het account in plaats van de naam"},
+
+    // {0} file, {1} lines
+    {Code::ledger_no_cost, "ledger-no-cost", Severity::warning,
+     "'{0}', {1}: without a cost these rewards take nothing from the budget",
+     "write what the reward cost; 0 when it cost nothing",
+     "'{0}', {1}: zonder kosten gaat er voor deze beloningen niets van het budget af",
+     "schrijf wat de beloning kostte; 0 als ze niets kostte"},
+
+    // {0} channel, {1} the nearest or nothing, {2} all
+    {Code::ledger_channel, "ledger-channel", Severity::warning,
+     "the playbook has no channel '{0}'|; did you mean '{1}'?|; the reward is of any channel until then",
+     "choose from: {2}",
+     "het playbook heeft geen kanaal '{0}'|; bedoelt u '{1}'?|; tot dan geldt de beloning voor elk kanaal",
+     "kies uit: {2}"},
+
+    // {0} file, {1} lines matched, {2} lines
+    {Code::team_matched, "team-matched", Severity::note,
+     "'{0}' is the team: {1} of {2} lines name an account in the exports",
+     "nothing needs to be done",
+     "'{0}' is het team: {1} van {2} regels noemen een account in de exports",
+     "u hoeft niets te doen"},
+
+    // {0} file, {1} lines
+    {Code::team_unmatched, "team-unmatched", Severity::warning,
+     "'{0}', {1}: nobody in the exports is called so, or several are, so this is no account of the team",
+     "write the account, the id or the name as the page prints it",
+     "'{0}', {1}: zo heet niemand in de exports, of meer dan één, dus dit is geen account van het team",
+     "schrijf het account, het id of de naam zoals de pagina die geeft"},
+
+    // {0} value, {1} the least
+    {Code::too_small, "too-small", Severity::error,
+     "'{0}' is too small: at least {1} can count here",
+     "write {1} or more",
+     "'{0}' is te klein: hier telt minstens {1}",
+     "schrijf {1} of meer"},
+
+    // {0} tier, {1} cost, {2} budget
+    {Code::reward_currency, "reward-currency", Severity::warning,
+     "the reward of '{0}' costs {1} and the budget is {2}: in another currency it can never be paid",
+     "write the cost in the currency of the budget",
+     "de beloning van '{0}' kost {1} en het budget is {2}: in een andere munt is ze nooit te betalen",
+     "schrijf de kosten in de munt van het budget"},
+
+    // {0} tier, {1} bound
+    {Code::score_beyond, "score-beyond", Severity::error,
+     "the score runs from 0 to 100, so nobody meets '{1}' of tier '{0}' or everybody does",
+     "choose a bound between 0 and 100",
+     "de score loopt van 0 tot 100, dus niemand haalt '{1}' van niveau '{0}', of juist iedereen",
+     "kies een grens tussen 0 en 100"},
 };
 // clang-format on
 

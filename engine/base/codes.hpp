@@ -194,6 +194,19 @@ enum class Code : std::uint16_t {
     ledger_date,
     ledger_cost,
     ledger_tier,
+    list_quote,
+    list_no_table,
+    optout_unknown,
+    optout_shared,
+    ledger_unknown,
+    ledger_shared,
+    ledger_no_cost,
+    ledger_channel,
+    team_matched,
+    team_unmatched,
+    too_small,
+    reward_currency,
+    score_beyond,
 
     the_end,  ///< no code: counts them, stays last
 };

@@ -7,6 +7,7 @@
 
 #include "engine/calendar/hours.hpp"
 #include "engine/playbook/check_list.hpp"
+#include "engine/playbook/read.hpp"
 #include "engine/playbook/schema_choices.hpp"
 
 namespace stamtafel::playbook {
@@ -198,13 +199,31 @@ void check_crisis_path(const Checking& c) {
         c.report(Code::no_crisis_path, protocols.front().id.place);
 }
 
+namespace {
+
+/// A score is 0 to 100: a bound beyond that holds for nobody, or for everybody.
+void check_scores_of(const Checking& c, const Tier& tier) {
+    for (const auto& [figure, bound] : tier.when) {
+        const Quantity& score = bound.value.quantity;
+        const bool possible = score.kind == Quantity::Kind::number && score.number >= 0 && score.number <= 100;
+        if (figure.value == "score" && !possible)
+            c.report(Code::score_beyond, bound.place, {tier.id.value, written(score)});
+    }
+}
+
+}  // namespace
+
 void check_rewards_fit_the_budget(const Checking& c) {
+    for (const Tier& tier : c.playbook.superfans.tiers) check_scores_of(c, tier);
     const Superfans& superfans = c.playbook.superfans;
     const auto& budget = superfans.budget.amount.value;
     if (!budget) return;
     for (const Tier& tier : superfans.tiers) {
         const auto& cost = tier.reward.cost.value;
-        if (cost && cost->currency == budget->currency && cost->cents > budget->cents)
+        if (cost && cost->currency != budget->currency)
+            c.report(Code::reward_currency, tier.reward.cost.place,
+                     {tier.id.value, base::written(*cost), base::written(*budget)});
+        else if (cost && cost->cents > budget->cents)
             c.report(Code::reward_over_budget, tier.reward.cost.place,
                      {tier.id.value, base::written(*cost), base::written(*budget)});
     }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -90,6 +91,7 @@ struct Field {
     Words choices{}, keys{};  ///< possible values; possible keys of a map
     Reference refers = Reference::none, keys_refer = Reference::none;
     bool ordered = false;  ///< of a list: what comes first counts first
+    std::optional<std::int32_t> least{};  ///< of numbers and money; money in whole units
 
     /// The same row with one member changed; the words below are how rows use it.
     template <class T>
@@ -106,6 +108,7 @@ struct Field {
     constexpr Field like(std::string_view text) const { return with(&Field::example, text); }
     constexpr Field names(Reference r) const { return with(&Field::refers, r); }
     constexpr Field keys_name(Reference r) const { return with(&Field::keys_refer, r); }
+    constexpr Field at_least(std::int32_t n) const { return with(&Field::least, std::optional(n)); }
     constexpr Field with_keys(Words k) const { return with(&Field::keys, k); }
     constexpr Field one_of(Words c) const {
         return with(&Field::choices, c).as(type == Type::text ? Type::choice : type);

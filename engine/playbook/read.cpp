@@ -213,6 +213,13 @@ bool read_value(const Slot& slot, const Node& node, bool& into) {
     return false;
 }
 
+/// Reported, then.
+bool below_least(const Slot& slot, const Node& node, const std::string& text, double value) {
+    if (!slot.field.least || value >= *slot.field.least) return false;
+    report(slot, node, Code::too_small, {text, std::to_string(*slot.field.least)});
+    return true;
+}
+
 bool read_value(const Slot& slot, const Node& node, double& into) {
     const std::string* text = plain(slot, node);
     if (text == nullptr) return false;
@@ -223,13 +230,18 @@ bool read_value(const Slot& slot, const Node& node, double& into) {
         report(slot, node, Code::not_whole, {*text});
         return false;
     }
+    if (below_least(slot, node, *text, number)) return false;
     into = number;
     return true;
 }
 
 bool read_value(const Slot& slot, const Node& node, base::Money& into) {
     const std::string* text = plain(slot, node);
-    return text != nullptr && take(slot, node, base::parse_money(*text), into);
+    base::Money money;
+    if (text == nullptr || !take(slot, node, base::parse_money(*text), money)) return false;
+    if (below_least(slot, node, *text, static_cast<double>(money.cents) / 100)) return false;
+    into = money;
+    return true;
 }
 
 bool read_value(const Slot& slot, const Node& node, Duration& into) {

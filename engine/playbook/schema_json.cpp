@@ -90,8 +90,8 @@ class Generator {
             case Type::choice: return one_of(field.choices);
             case Type::colour: return pattern("^#[0-9a-fA-F]{6}$");
             case Type::yes_no: return yes_or_no();
-            case Type::number: return either({{"type", "number"}}, pattern("^ *[-+]?[0-9][0-9.,]* *$"));
-            case Type::whole: return either({{"type", "integer"}, {"minimum", 0}}, pattern("^ *[0-9][0-9.,]* *$"));
+            case Type::number: return either(number_of(field, "number"), pattern("^ *[-+]?[0-9][0-9.,]* *$"));
+            case Type::whole: return either(number_of(field, "integer"), pattern("^ *[0-9][0-9.,]* *$"));
             case Type::share: return pattern("^ *0*(100([.,]0+)?|[0-9]{1,2}([.,][0-9]+)?) *% *$");
             case Type::duration: return time_in(seconds, short_times, calendar_days, long_times);
             case Type::working_time: return time_in(seconds, short_times, working_days, calendar_days);
@@ -113,6 +113,13 @@ class Generator {
                 return either(pattern(open_hours), {{"type", "array"}, {"items", pattern(open_hours)}});
         }
         return Json::object();
+    }
+
+    /// A whole number is never below 0.
+    static Json number_of(const Field& field, std::string_view type) {
+        Json made{{"type", std::string(type)}};
+        if (field.least || type == "integer") made["minimum"] = field.least.value_or(0);
+        return made;
     }
 
     /// Names that no playbook adds to.

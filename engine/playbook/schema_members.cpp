@@ -34,7 +34,7 @@ constexpr Field content_fields[] = {
 constexpr Field reward_fields[] = {
     field<&Reward::kind>("kind", "kind of reward", "soort beloning").one_of(words::reward_kinds).required(),
     field<&Reward::what>("what", "what it is", "wat het is"),
-    field<&Reward::cost>("cost", "cost of one", "kosten per stuk").like("40 EUR"),
+    field<&Reward::cost>("cost", "cost of one", "kosten per stuk").at_least(0).like("40 EUR"),
     field<&Reward::channel>("channel", "channel where it is given", "kanaal waar hij wordt gegeven").names(R::channel),
     field<&Reward::owner>("owner", "who gives it: a person or a role", "wie hem geeft: een persoon of een rol").names(R::owner),
 };
@@ -49,13 +49,13 @@ constexpr Field tier_fields[] = {
 };
 
 constexpr Field budget_fields[] = {
-    field<&Budget::amount>("amount", "money for rewards", "geld voor beloningen").required().like("250 EUR"),
+    field<&Budget::amount>("amount", "money for rewards", "geld voor beloningen").required().at_least(0).like("250 EUR"),
     field<&Budget::per>("per", "time for which it must last", "tijd waarvoor het is").one_of(words::spans).defaults("month"),
 };
 
 constexpr Field floor_fields[] = {
-    field<&Superfans::floor_people>("people", "helped at least so many different members", "minstens zoveel verschillende leden geholpen").as(Type::whole).defaults("5"),
-    field<&Superfans::floor_weeks>("weeks", "in at least so many different weeks", "in minstens zoveel verschillende weken").as(Type::whole).defaults("4"),
+    field<&Superfans::floor_people>("people", "helped at least so many different members", "minstens zoveel verschillende leden geholpen").as(Type::whole).at_least(1).defaults("5"),
+    field<&Superfans::floor_weeks>("weeks", "in at least so many different weeks", "in minstens zoveel verschillende weken").as(Type::whole).at_least(1).defaults("4"),
 };
 const Record& floors() {
     static constexpr Record record{"floors", "The least that a superfan has done.", "Het minste dat een superfan gedaan heeft.", floor_fields};
@@ -65,7 +65,7 @@ const Record& floors() {
 constexpr Field superfan_fields[] = {
     field<&Superfans::window>("window", "time over which members are scored", "tijd waarover leden een score krijgen").defaults("90d"),
     field<&Superfans::min_tenure>("min_tenure", "younger accounts get no reward", "jongere accounts krijgen geen beloning").defaults("30d"),
-    field<&Superfans::weights>("weights", "weight of each part of the score", "gewicht van elk deel van de score").with_keys(words::score_parts).like("{helpfulness: 4, advocacy: 2}"),
+    field<&Superfans::weights>("weights", "weight of each part of the score", "gewicht van elk deel van de score").with_keys(words::score_parts).at_least(0).like("{helpfulness: 4, advocacy: 2}"),
     group<&floors>("floors", "the least that a superfan has done", "het minste dat een superfan gedaan heeft").like("{people: 5, weeks: 4}"),
     field<&Superfans::budget>("budget", "what rewards may cost", "wat beloningen mogen kosten").like("{amount: 250 EUR, per: month}"),
     field<&Superfans::ledger>("ledger", "file with the rewards given earlier", "bestand met eerder gegeven beloningen").like("rewards.csv"),

@@ -110,7 +110,7 @@ constexpr Field member_fields[] = {
 
 constexpr Field tie_fields[] = {
     field<&Ties::adjacent>("adjacent", "neighbours in a flat room are tied", "wie in een doorlopende ruimte na elkaar schrijft, heeft een band").defaults("false"),
-    field<&Ties::weights>("weights", "weight of each kind of tie", "gewicht van elke soort band").with_keys(words::tie_kinds).like("{reaction: 0.2}"),
+    field<&Ties::weights>("weights", "weight of each kind of tie", "gewicht van elke soort band").with_keys(words::tie_kinds).at_least(0).like("{reaction: 0.2}"),
 };
 
 constexpr Field topic_fields[] = {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "reports/compose/cells.hpp"
+#include "reports/compose/messages.hpp"
 
 namespace stamtafel::compose {
 namespace {
@@ -36,25 +37,36 @@ std::string handle_of(const Material& material, std::size_t row) {
     return std::string(material.input.store.view(data.accounts[activity::at(author)].handle));
 }
 
-/// Who wrote it, its id in the export and its address: what one needs to find the message.
+model::Cell address_cell(const Material& material, std::size_t row) {
+    const std::string address(material.input.store.view(material.input.data.activity.url[row]));
+    model::Cell made = cell(address.empty() ? std::string() : say(material.catalogue, "turns.open_link"_w));
+    if (!address.empty()) made.link = model::Link{model::Link::To::web, address};
+    return made;
+}
+
+MessageLook allowed_look(const Material& material) {
+    return compose::look_of(material.input.playbook.privacy, material.input.opted_out);
+}
+
+/// Who wrote it, its id in the export and its address: what one needs to find the message. Blank where the author may
+/// not be named; a sensitive community names nobody.
 void add_trace(const Material& material, const measure::Turn& turn, std::vector<model::Cell>& row) {
     const activity::Activity& activity = material.input.data.activity;
     const std::size_t opened = activity::at(turn.opened);
+    const MessageLook look = allowed_look(material);
+    const bool hidden = is_hidden(material, look, opened);
+    const auto shown = [&](std::string text) { return cell(hidden ? std::string() : std::move(text)); };
     const std::size_t before = row.size();
-    row.push_back(cell(handle_of(material, opened)));
-    if (!activity.id.empty()) row.push_back(cell(std::string(material.input.store.view(activity.id[opened]))));
-    if (has_addresses(material)) {
-        const std::string address(material.input.store.view(activity.url[opened]));
-        row.push_back(cell(address.empty() ? std::string() : say(material.catalogue, "turns.open_link"_w)));
-        if (!address.empty()) row.back().link = model::Link{model::Link::To::web, address};
-    }
+    if (look.names) row.push_back(shown(handle_of(material, opened)));
+    if (!activity.id.empty()) row.push_back(shown(std::string(material.input.store.view(activity.id[opened]))));
+    if (has_addresses(material)) row.push_back(hidden ? cell(std::string()) : address_cell(material, opened));
     for (std::size_t i = before; i < row.size(); ++i) row[i].personal = true;
 }
 
 void add_trace_columns(const Material& material, model::Table& table) {
     const words::Catalogue& catalogue = material.catalogue;
     const std::size_t before = table.columns.size();
-    table.columns.push_back(column(say(catalogue, "turns.author"_w)));
+    if (allowed_look(material).names) table.columns.push_back(column(say(catalogue, "turns.author"_w)));
     if (!material.input.data.activity.id.empty()) table.columns.push_back(column(say(catalogue, "turns.id"_w)));
     if (has_addresses(material)) table.columns.push_back(column(say(catalogue, "turns.link"_w)));
     for (std::size_t i = before; i < table.columns.size(); ++i) table.columns[i].personal = true;

@@ -29,11 +29,15 @@ TEST_CASE("money as people write it") {
     reads("€ -7,50", -750, "EUR");
     reads("-€7,50", -750, "EUR");
     reads("0.5 EUR", 50, "EUR");
+    reads("1 250 EUR", 125'000, "EUR");
+    reads("1'250.50 CHF", 125'050, "CHF");
+    reads("1’250 CHF", 125'000, "CHF");
 }
 
 TEST_CASE("amounts that cannot be read") {
-    for (const char* wrong : {"", "EUR", "7.505,123 EUR", "0.505 EUR", "1.25.000 EUR", "250 EUT", "45 min", "€ -",
-                              "--5 EUR", "1e5 EUR", "9999999999999999 EUR", "250 EUR EUR", "€ 5 EUR", "1,2,3 EUR"}) {
+    for (const char* wrong :
+         {"", "EUR", "7.505,123 EUR", "0.505 EUR", "1.25.000 EUR", "250 EUT", "45 min", "€ -", "--5 EUR", "1e5 EUR",
+          "9999999999999999 EUR", "250 EUR EUR", "€ 5 EUR", "1,2,3 EUR", "1x308 EUR", "1e308 EUR", "1_250 EUR"}) {
         INFO(wrong);
         CHECK(parse_money(wrong).error() == Problem{Code::bad_money, {wrong}});
     }
