@@ -195,12 +195,14 @@ std::vector<Fact> sizes_in(const Scope& other, const std::vector<Fact>& facts) {
 }
 
 /// Of periods that a KPI over members shows, and of the months of a longer one: their reports say what may be told.
-bool wants_members(const Scope& scope, const Scope& other) {
-    const auto& kpis = scope.input.playbook.kpis;
-    const bool inside = scope.period.first <= other.period.first && other.period.end <= scope.period.end;
-    return inside || std::any_of(kpis.begin(), kpis.end(), [](const playbook::Kpi& kpi) {
-               return member_family_of(kpi.metric.value).has_value();
-           });
+MemberPlaces member_places(const Scope& scope, const Scope& other) {
+    if (scope.period.first <= other.period.first && other.period.end <= scope.period.end)
+        return MemberPlaces::each_channel;
+    MemberPlaces places = MemberPlaces::none;
+    for (const playbook::Kpi& kpi : scope.input.playbook.kpis)
+        if (member_family_of(kpi.metric.value))
+            places = std::max(places, kpi.where.empty() ? MemberPlaces::all : MemberPlaces::each_channel);
+    return places;
 }
 
 std::vector<OtherSizes> others_of(const Scope& scope, const OtherPeriods& periods, const std::vector<Fact>& facts,
@@ -211,8 +213,7 @@ std::vector<OtherSizes> others_of(const Scope& scope, const OtherPeriods& period
     std::vector<OtherSizes> others(scopes.size());
     base::for_each_unit(workers, scopes.size(), [&](std::size_t i) {
         others[i] = {scopes[i]->period, sizes_in(*scopes[i], facts)};
-        if (!wants_members(scope, *scopes[i])) return;
-        std::vector<Fact> members = member_facts(*scopes[i]);
+        std::vector<Fact> members = member_facts(*scopes[i], member_places(scope, *scopes[i]));
         append(members, others[i].facts);
     });
     return others;

@@ -38,10 +38,12 @@ MemberParts member_parts(const Scope& scope) {
     return parts;
 }
 
-std::vector<Fact> member_facts(const Scope& scope) {
+std::vector<Fact> member_facts(const Scope& scope, MemberPlaces places) {
     std::vector<Fact> facts;
+    if (places == MemberPlaces::none) return facts;
     const auto& channels = scope.input.playbook.channels;
     add_facts(roster_of(scope, {}), {}, {}, facts);
+    if (places == MemberPlaces::all) return facts;
     for (std::size_t c = 0; c < std::min<std::size_t>(64, channels.size()) && channels.size() > 1; ++c) {
         Filter here;
         here.channels = only(c);

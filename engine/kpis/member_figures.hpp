@@ -70,8 +70,9 @@ struct MemberParts {
     MemberViews views;
 };
 [[nodiscard]] MemberParts member_parts(const Scope& scope);
-/// Its facts alone.
-[[nodiscard]] std::vector<Fact> member_facts(const Scope& scope);
+enum class MemberPlaces : std::uint8_t { none, all, each_channel };
+/// Its facts alone, of all channels together or of each too.
+[[nodiscard]] std::vector<Fact> member_facts(const Scope& scope, MemberPlaces places);
 
 /// The views of the members of the scope, `all` of whom are given; without rosters.
 [[nodiscard]] MemberViews member_views(const Scope& scope, const community::Roster& all);
