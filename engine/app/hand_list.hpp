@@ -1,5 +1,5 @@
-// Lists that people keep by hand in a spreadsheet: their columns found by name, their cells without blanks around, each row with its
-// place. Knows nothing of what columns mean.
+// Lists that people keep by hand in a spreadsheet: their columns found by name, their cells without blanks around, each
+// row with its place. Knows nothing of what columns mean.
 #pragma once
 
 #include <optional>

@@ -19,8 +19,8 @@ struct NamedLine {
     std::vector<std::string> keys;  ///< base::handle_key of what may name them: an account, an id, a name; none empty
 };
 
-/// The lines of a list in any text encoding. Columns are found by their heads (account, handle, id, name, in English and
-/// Dutch); without heads the first field of each line, or the whole line, names somebody. Problems: list_no_table,
+/// The lines of a list in any text encoding. Columns are found by their heads (account, handle, id, name, in English
+/// and Dutch); without heads the first field of each line, or the whole line, names somebody. Problems: list_no_table,
 /// list_quote.
 [[nodiscard]] std::vector<NamedLine> read_named_lines(base::Sources& sources, const std::string& file,
                                                       std::string bytes, base::Diagnostics& diagnostics);
