@@ -40,7 +40,13 @@ compose::ScannedSource scanned(const Inspection& inspection, const Inspected& so
     return out;
 }
 
+/// A table without a moment or an account is said as such: which of our names it lacks tells a reader nothing.
 compose::UnreadFile unread(const Unread& file, const words::Catalogue& words) {
+    const std::vector<std::string>& args = file.problem.args;
+    if (file.problem.code == base::Code::column_not_recognised && args.size() > 1)
+        return {base::harmless(file.name),
+                say(words, args[1] == "author" ? "inspect.no_account"_w : "inspect.no_moment"_w),
+                say(words, "scan.another_export"_w)};
     return {base::harmless(file.name), base::harmless(base::message(file.problem, words.language)),
             file.advice.name.empty() ? base::harmless(base::remedy(file.problem, words.language))
                                      : say(words, file.advice)};

@@ -67,9 +67,10 @@ ChosenPeriod choose_period(const Run& run) {
         const Period period = months_to(run.period, one.months);
         if (lies_in(period, covered) && tells_enough(run, period, one.before)) return {period, one.reason};
     }
-    const Period year = months_to(run.period, 12);
-    if (year.first <= covered.first || covered.end <= year.first) return {covered, PeriodReason::all_days};
-    return {{PeriodUnit::range, year.first, std::min(year.end, covered.end)}, PeriodReason::last_year};
+    constexpr std::int32_t year_days = 365;
+    const base::Day year = covered.end + -year_days;
+    if (year <= covered.first) return {covered, PeriodReason::all_days};
+    return {{PeriodUnit::range, year, covered.end}, PeriodReason::last_year};
 }
 
 StrayRows stray_rows(const Run& run) {

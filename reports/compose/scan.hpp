@@ -46,7 +46,7 @@ enum class PeriodReason : std::uint8_t {
     year,       ///< in three months too few members take part
     month,      ///< the last whole month, with one before it: the exports hold no longer to compare with
     all_days,   ///< too few days or members for whole months: every day that the exports cover
-    last_year,  ///< few members in any of these: the last year
+    last_year,  ///< few members in any of these: the year to the last day
     nothing,    ///< no activity: no days
 };
 

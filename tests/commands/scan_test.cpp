@@ -174,6 +174,21 @@ TEST_CASE("scan: a row with an empty clock makes no year, and is said") {
     CHECK(holds(pages.management, "1 row has a day far outside all others"));
 }
 
+TEST_CASE(
+    "scan: where whole months show nobody the page is about the year to the last day, and channels stand in one "
+    "table") {
+    const test::Scratch scratch;
+    test::write_file(scratch / "exports/forum.csv", october(14, 12));
+    test::write_file(scratch / "exports/slack-2022.csv",
+                     "id,date,user,text\n1,2024-10-06T10:00:00Z,eva,Hallo allemaal\n2,2025-10-01T10:00:00Z,bo,Hoi\n"
+                     "3,2025-10-12T10:00:00Z,eva,Dag\n");
+    const Pages pages = scanned(scratch, {"exports"});
+    CHECK(holds(pages.management, "the year to the last day"));
+    CHECK(holds(pages.team, "data-v=\"12\" data-fact=\"members.active\""));
+    CHECK(times(pages.team, ">Forum<") > 0);
+    CHECK(holds(pages.management, "Members by channel"));
+}
+
 TEST_CASE("scan: a list of members alone has no period") {
     const test::Scratch scratch;
     std::string list = "username,joined,last seen\n";
