@@ -61,6 +61,7 @@ bool flagged(const Activity& rows, std::size_t row) {
     return has(rows.flags[row], flag);
 }
 bool is_members(const Activity& rows, std::size_t row) { return !is_brand(rows, row); }
+bool is_reaction(const Activity& rows, std::size_t row) { return rows.kind[row] == Kind::reaction; }
 bool passes_work(const Activity& rows, std::size_t row) {
     const Kind kind = rows.kind[row];
     return kind == Kind::escalation || kind == Kind::assignment || (kind == Kind::note && is_brand(rows, row));
@@ -112,6 +113,7 @@ constexpr std::array questions = std::to_array<Question>({
     {text<&Activity::assignee>, field<Name::assignee>},
     {text<&Activity::language>, field<Name::language>},
     {count<&Activity::likes>, field<Name::likes>},
+    {scan<is_reaction>, field<Name::likes>},  // listed with who gave them, they are counted as well
     {count<&Activity::shares>, field<Name::shares>},
     {count<&Activity::clicks>, field<Name::clicks>},
     {count<&Activity::reach>, field<Name::reach>},

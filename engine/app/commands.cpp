@@ -45,7 +45,7 @@ constexpr std::array<Command, 13> table{{
      "  stamtafel inspect exports/*.csv --json",
      run_inspect},
     {"scan", "no playbook yet: what is in these exports, is it a community, who carries it (HTML)", "EXPORTS...",
-     "team period output lang edition time-zone quiet json threads",
+     "team look-period look-output lang pages time-zone quiet json threads",
      "  stamtafel scan exports/                              the page for a first meeting\n"
      "  stamtafel scan slack.zip forum.csv --team team.txt --lang nl -o first-look\n"
      "  with team.txt: the accounts of the brand, one a line",
@@ -145,6 +145,16 @@ void add_option(CLI::App& command, std::string_view name, Options& o, std::strin
             "2026-10, 2026-W43, 2026-Q4, 2026 or 2026-10-01..2026-10-31 (default: the last complete month)");
     if (name == "output")
         command.add_option("-o,--output", o.output, "folder for the outputs (default: reports beside the playbook)");
+    if (name == "look-period")
+        command.add_option("--period", o.period,
+                           "2026-10, 2026-Q4, 2026 or 2026-10-01..2026-10-31 (default: chosen from the days that the "
+                           "exports cover: three whole months, a year or one month; else all their days)");
+    if (name == "look-output")
+        command.add_option("-o,--output", o.output, "folder for the pages (default: the working folder)");
+    if (name == "pages")
+        command.add_option("--edition", o.editions, "management, team (default: both)")
+            ->delimiter(',')
+            ->check(CLI::IsMember({"management", "team"}));
     if (name == "report")
         command.add_option("--report", o.report, "folder of a report: the figure, its evidence filter, its first rows");
     if (name == "as-of")

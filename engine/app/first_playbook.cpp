@@ -35,7 +35,8 @@ std::string first_playbook(const Inspection& inspection, const words::Catalogue&
     const std::string sources = sources_block(inspection, words, said.time_zone);
     if (sources.empty()) return "";
     const std::vector<std::string> channels = channels_of(inspection);
-    std::string out = "stamtafel: 1\nextends: stamtafel:words\ncommunity:\n  id: scan\n";
+    // what cannot be used is said on the page: it keeps nothing else from it
+    std::string out = "stamtafel: 1\nextends: stamtafel:words\nmax_rejected: 100%\ncommunity:\n  id: scan\n";
     out += fmt::format("  name: {}\n  language: {}\n  time_zone: {}\n", yaml_scalar(said.name),
                        base::code_of(words.language), said.time_zone.empty() ? usual_zone : said.time_zone);
     out += "channels:\n";

@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "engine/app/inspection.hpp"
+#include "engine/app/own_pages.hpp"
 #include "engine/importers/not_a_table.hpp"
 #include "engine/importers/xlsx.hpp"
 
@@ -28,13 +29,16 @@ void add_file(const Path& path, std::uint16_t argument, std::set<Path>& seen, st
     files.push_back({path, path.lexically_normal().string(), argument, 0, importers::Wrapping::none, {}, {}, {}});
 }
 
+bool is_page(const Path& path) { return path.extension() == ".html"; }
+
+/// What this program wrote into a folder that is handed over came from nowhere else.
 void add_argument(const std::string& name, std::uint16_t argument, std::set<Path>& seen, Inspection& inspection) {
     std::error_code error;
     if (!fs::is_directory(name, error)) return add_file(name, argument, seen, inspection.files);
     const auto paths = files_matching(".", name, name);
     if (!paths) inspection.unread.push_back({name, {base::Code::file_not_found, {name}}});
     for (const Path& path : paths.value_or(std::vector<Path>{}))
-        add_file(path.lexically_normal(), argument, seen, inspection.files);
+        if (!is_page(path) || !is_own_page(path)) add_file(path.lexically_normal(), argument, seen, inspection.files);
 }
 
 void look_at_sheets(std::string_view bytes, GivenFile& file) {

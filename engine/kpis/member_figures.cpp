@@ -124,11 +124,15 @@ Figure marked(const Roster& roster, const Filter& filter) {
     return counted(roster, with_mark(filter, mark));
 }
 
+/// The chance that one of the thirty days' contributors is there on a day: where a period is longer, or all went within
+/// it, those of its days are not among them, and there is no such chance.
 Figure stickiness(const Roster& roster, const Filter& filter) {
+    constexpr std::int32_t longest_month = 31;
     Figure figure = over(roster, with_mark(filter, Mark::recent), Unit::share);
     if (*figure.n == 0) return without(std::move(figure), Why::zero_of_zero);
     const double a_day = static_cast<double>(roster.member_days) / static_cast<double>(roster.days);
     const double value = a_day / static_cast<double>(*figure.n);
+    if (roster.days > longest_month || value > 1) return without(std::move(figure), Why::zero_of_zero);
     return with(std::move(figure), value);
 }
 

@@ -32,9 +32,15 @@ words::Key words_of(Reason::Key key) {
 
 std::string reason_words(const words::Catalogue& catalogue, const std::vector<Reason>& reasons) {
     std::vector<std::string> parts;
-    for (const Reason& reason : reasons)
-        parts.push_back(
-            say(catalogue, words_of(reason.key), {{"n", std::uint64_t{reason.a}}, {"weeks", std::uint64_t{reason.b}}}));
+    for (const Reason& reason : reasons) {
+        const std::uint64_t n = reason.a, weeks = reason.b;
+        if (reason.key == Reason::Key::helped)
+            parts.push_back(say(catalogue, words_of(reason.key),
+                                {{"people", say(catalogue, "superfans.helped_people"_w, {{"n", n}})},
+                                 {"weeks", say(catalogue, "superfans.helped_weeks"_w, {{"n", weeks}})}}));
+        else
+            parts.push_back(say(catalogue, words_of(reason.key), {{"n", n}, {"weeks", weeks}}));
+    }
     return words::listed(catalogue, parts);
 }
 

@@ -5,6 +5,7 @@
 #include "reports/compose/cells.hpp"
 #include "reports/compose/data_tables.hpp"
 #include "reports/compose/measurability.hpp"
+#include "reports/compose/members.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -69,6 +70,25 @@ class Reasons {
     std::vector<std::pair<words::Key, std::vector<std::string>>> all_;
 };
 
+/// Of whom it is said must be known: rows of members that name no account make none.
+bool is_about_members(const Topic& topic) {
+    return topic.metric == "active_members" || topic.metric == "member_to_member";
+}
+
+bool knows_no_member(const Material& material, activity::Channel channel) {
+    const kpis::Fact* known =
+        fact_in_channel(material, "members.known", material.input.playbook.channels[activity::at(channel)].id.value);
+    if (known == nullptr) known = kpis::find_fact(material.evaluation, "members.known");
+    return known != nullptr && number_of(known->figure) == std::optional<double>(0);
+}
+
+Judged judged_of(const Material& material, const Topic& topic, activity::Channel channel) {
+    const Judged judged = judge(topic, material.evaluation.quality.evidence, channel);
+    if (judged.verdict == Measurable::cannot || !is_about_members(topic) || !knows_no_member(material, channel))
+        return judged;
+    return {Measurable::cannot, "inspect.need.member_names"_w};
+}
+
 std::vector<model::Cell> row_of(const Material& material, const Topic& topic, const Channels& channels) {
     const words::Catalogue& catalogue = material.catalogue;
     std::vector<model::Cell> row{cell(say(catalogue, topic.name), model::Style::head)};
@@ -76,7 +96,7 @@ std::vector<model::Cell> row_of(const Material& material, const Topic& topic, co
     Reasons reasons;
     bool shown = false;
     for (const activity::Channel channel : channels) {
-        const Judged judged = judge(topic, material.evaluation.quality.evidence, channel);
+        const Judged judged = judged_of(material, topic, channel);
         shown = shown || judged.verdict != Measurable::cannot;
         row.push_back(verdict_cell(catalogue, judged.verdict));
         reasons.add(judged, channel_name(material, channel));

@@ -1,11 +1,13 @@
-// The sections on members are those of the report; what stands before and behind them is about the files.
+// The page for a first meeting, section by section. What it says of members is chosen from what the report says.
 #include "reports/compose/scan.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "engine/community/verdict.hpp"
+#include "engine/kpis/small_groups.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/data_tables.hpp"
+#include "reports/compose/scan_members.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -14,72 +16,152 @@ namespace {
 using words::operator""_w;
 using words::say;
 using Voice = model::Text::Voice;
-using Blocks = std::vector<model::Block>;
-
-/// Those of the report's sections that answer whether it is a community, and who carries it.
-constexpr std::array<std::string_view, 2> borrowed{"members", "superfans"};
 
 bool holds_people(const Material* material) { return material != nullptr && fact_count(*material, "data.authors") > 0; }
 
-std::string lead(const words::Catalogue& catalogue, const Scanned& scanned, const Material* material) {
-    const std::int64_t activities = material == nullptr ? 0 : fact_count(*material, "data.activities");
-    if (activities > 0 && !holds_people(material)) return say(catalogue, "scan.no_accounts"_w, {{"n", activities}});
-    if (!holds_people(material))
-        return say(catalogue, "scan.nothing"_w, {{"n", scanned.sources.size() + scanned.unread.size()}});
-    std::vector<std::string> channels;
-    for (const playbook::Channel& channel : material->input.playbook.channels) channels.push_back(name_of(channel));
-    return say(catalogue, "scan.lead"_w,
-               {{"activities", say(catalogue, "scan.activities"_w, {{"n", activities}})},
-                {"people", say(catalogue, "scan.people"_w, {{"n", fact_count(*material, "data.authors")}})},
-                {"channels", words::listed(catalogue, channels)},
-                {"period", period_words(catalogue, material->evaluation.period)}});
+/// How many accounts there are tells of a small group when nearly all of them are known members.
+bool accounts_told(const ScanPage& page) {
+    if (page.edition != model::Edition::management) return true;
+    const auto least = static_cast<std::int64_t>(kpis::min_group_of(page.material->input.playbook.privacy));
+    const std::int64_t accounts = fact_count(*page.material, "data.authors");
+    const auto known = fact_number(*page.material, "members.known");
+    if (!known) return false;
+    const std::int64_t others = accounts - static_cast<std::int64_t>(*known);
+    return accounts >= least && (others == 0 || others >= least);
 }
 
-model::Tiles tiles(const Material& material) {
-    const words::Catalogue& catalogue = material.catalogue;
+std::string lead(const ScanPage& page) {
+    const words::Catalogue& catalogue = page.catalogue;
+    const std::int64_t activities = page.material == nullptr ? 0 : fact_count(*page.material, "data.activities");
+    if (activities > 0 && !holds_people(page.material))
+        return say(catalogue, "scan.no_accounts"_w, {{"n", activities}});
+    if (!holds_people(page.material))
+        return say(catalogue, "scan.nothing"_w, {{"n", page.scanned.sources.size() + page.scanned.unread.size()}});
+    std::vector<std::string> channels;
+    for (const playbook::Channel& channel : page.material->input.playbook.channels)
+        channels.push_back(name_of(channel));
+    const std::string said = say(catalogue, "scan.activities"_w, {{"n", activities}});
+    if (!accounts_told(page))
+        return say(catalogue, "scan.lead_few"_w,
+                   {{"activities", said}, {"channels", words::listed(catalogue, channels)}});
+    return say(catalogue, "scan.lead"_w,
+               {{"activities", said},
+                {"people", say(catalogue, "scan.people"_w, {{"n", fact_count(*page.material, "data.authors")}})},
+                {"channels", words::listed(catalogue, channels)}});
+}
+
+words::Key words_of(PeriodReason reason) {
+    switch (reason) {
+        case PeriodReason::asked: return "scan.period_asked"_w;
+        case PeriodReason::quarter: return "scan.period_quarter"_w;
+        case PeriodReason::year: return "scan.period_year"_w;
+        case PeriodReason::month: return "scan.period_month"_w;
+        case PeriodReason::all_days: return "scan.period_all_days"_w;
+        case PeriodReason::last_year:
+        case PeriodReason::nothing: break;
+    }
+    return "scan.period_last_year"_w;
+}
+
+/// Which days the figures on members are about, and why; which rows lie outside all days.
+void add_period(const ScanPage& page, Blocks& blocks) {
+    const words::Catalogue& catalogue = page.catalogue;
+    const Scanned& scanned = page.scanned;
+    if (scanned.reason != PeriodReason::nothing)
+        blocks.push_back(paragraph(say(catalogue, "scan.about"_w,
+                                       {{"period", period_in_sentence(catalogue, page.material->evaluation.period)},
+                                        {"why", say(catalogue, words_of(scanned.reason),
+                                                    {{"n", std::uint64_t{community::Verdict::least_members}}})}})));
+    if (scanned.stray_rows > 0 && scanned.stray_from)
+        blocks.push_back(
+            paragraph(say(catalogue, "scan.stray"_w,
+                          {{"n", scanned.stray_rows}, {"day", words::date(catalogue, *scanned.stray_from)}})));
+}
+
+model::Tiles tiles(const ScanPage& page) {
     model::Tiles made;
     const auto add = [&](words::Key label, std::string_view fact) {
         made.tiles.emplace_back();
-        made.tiles.back().label = say(catalogue, label);
-        made.tiles.back().value = fact_cell(material, fact);
+        made.tiles.back().label = say(page.catalogue, label);
+        made.tiles.back().value = fact_cell(*page.material, fact);
     };
     add("data.activities"_w, "data.activities");
-    add("data.authors"_w, "data.authors");
+    if (accounts_told(page)) add("data.authors"_w, "data.authors");
     add("data.conversations"_w, "data.conversations");
     add("scan.active"_w, "members.active");
     return made;
 }
 
-std::vector<model::Cell> row_of(const ScannedSource& source) {
-    return {cell(source.files, model::Style::head),
-            cell(source.form),
-            cell(source.channel),
-            cell(source.period),
-            count_cell(source.rows),
-            count_cell(source.rejected),
-            count_cell(source.accounts),
-            count_cell(source.brand_rows)};
+/// Rows that are no activity are many in some exports: votes, badges, members.
+std::string rows_note(const ScanPage& page) {
+    std::uint64_t rows = 0, skipped = 0, duplicates = 0;
+    for (const ScannedSource& source : page.scanned.sources)
+        rows += source.rows, skipped += source.skipped, duplicates += source.duplicates;
+    if (skipped + duplicates == 0) return "";
+    std::vector<std::string> parts;
+    if (skipped > 0) parts.push_back(say(page.catalogue, "scan.rows_skipped"_w, {{"n", skipped}}));
+    if (duplicates > 0) parts.push_back(say(page.catalogue, "scan.rows_twice"_w, {{"n", duplicates}}));
+    return say(page.catalogue, "scan.rows_note"_w,
+               {{"rows", words::count(page.catalogue, static_cast<std::int64_t>(rows))},
+                {"parts", words::listed(page.catalogue, parts)}});
 }
 
-model::Table sources_table(const words::Catalogue& catalogue, const Scanned& scanned) {
+/// How many accounts a file holds is not for everybody: two files together may tell of one person.
+model::Table sources_table(const ScanPage& page) {
+    const words::Catalogue& catalogue = page.catalogue;
+    const bool team = page.edition != model::Edition::management;
     model::Table table;
     table.id = "scanned";
     table.caption = say(catalogue, "scan.sources"_w);
-    table.columns = {column(say(catalogue, "scan.files"_w)),    column(say(catalogue, "scan.form"_w)),
-                     column(say(catalogue, "scan.channel"_w)),  column(say(catalogue, "scan.period"_w)),
-                     column(say(catalogue, "scan.rows"_w)),     column(say(catalogue, "scan.rejected"_w)),
-                     column(say(catalogue, "scan.accounts"_w)), column(say(catalogue, "scan.brand_rows"_w))};
-    for (const ScannedSource& source : scanned.sources) table.rows.push_back(row_of(source));
+    for (const words::Key key :
+         {"scan.files"_w, "scan.form"_w, "scan.channel"_w, "scan.period"_w, "scan.rows"_w, "scan.rejected"_w})
+        table.columns.push_back(column(say(catalogue, key)));
+    if (team) table.columns.push_back(column(say(catalogue, "scan.accounts"_w)));
+    table.columns.push_back(column(say(catalogue, "scan.brand_rows"_w)));
+    for (const ScannedSource& source : page.scanned.sources) {
+        std::vector<model::Cell> row{cell(source.files, model::Style::head),
+                                     cell(source.form),
+                                     cell(source.channel),
+                                     cell(source.period),
+                                     count_cell(source.rows),
+                                     count_cell(source.rejected)};
+        if (team) row.push_back(count_cell(source.accounts));
+        row.push_back(count_cell(source.brand_rows));
+        table.rows.push_back(std::move(row));
+    }
+    table.note = rows_note(page);
     return table;
 }
 
-model::Table unread_table(const words::Catalogue& catalogue, const Scanned& scanned) {
+/// What stood there may be anything: only the team sees it.
+model::Table unusable_table(const ScanPage& page) {
+    const words::Catalogue& catalogue = page.catalogue;
+    const bool team = page.edition != model::Edition::management;
+    model::Table table;
+    table.id = "unusable";
+    table.caption = say(catalogue, "scan.unusable"_w);
+    for (const words::Key key : {"scan.files"_w, "scan.why"_w, "scan.column"_w, "scan.rows"_w, "scan.first_line"_w})
+        table.columns.push_back(column(say(catalogue, key)));
+    if (team) table.columns.push_back(column(say(catalogue, "scan.example"_w)));
+    for (const UnusableRows& rows : page.scanned.unusable) {
+        std::vector<model::Cell> row{cell(page.scanned.sources[rows.source].files, model::Style::head),
+                                     cell(rows.reason), cell(rows.column), count_cell(rows.rows),
+                                     count_cell(rows.line)};
+        if (team) row.push_back(cell(rows.example));
+        if (team) row.back().personal = true;
+        table.rows.push_back(std::move(row));
+    }
+    table.note = say(catalogue, "scan.unusable_note"_w);
+    return table;
+}
+
+model::Table unread_table(const ScanPage& page) {
     model::Table table;
     table.id = "unread";
-    table.caption = say(catalogue, "scan.unread"_w);
-    table.columns = {column(say(catalogue, "scan.files"_w)), column(say(catalogue, "scan.why"_w)),
-                     column(say(catalogue, "scan.remedy"_w))};
-    for (const UnreadFile& file : scanned.unread)
+    table.caption = say(page.catalogue, "scan.unread"_w);
+    for (const words::Key key : {"scan.files"_w, "scan.why"_w, "scan.remedy"_w})
+        table.columns.push_back(column(say(page.catalogue, key)));
+    for (const UnreadFile& file : page.scanned.unread)
         table.rows.push_back({cell(file.name, model::Style::head), cell(file.why), cell(file.remedy)});
     return table;
 }
@@ -93,13 +175,17 @@ std::vector<std::string> remarks_of(const Scanned& scanned) {
     return lines;
 }
 
-Blocks files_section(const words::Catalogue& catalogue, const Scanned& scanned, const Material* material) {
-    Blocks blocks{paragraph(lead(catalogue, scanned, material), Voice::lead)};
-    if (holds_people(material)) blocks.push_back(block(tiles(*material)));
-    if (!scanned.sources.empty()) blocks.push_back(block(sources_table(catalogue, scanned)));
-    if (!scanned.unread.empty()) blocks.push_back(block(unread_table(catalogue, scanned)));
-    if (auto lines = remarks_of(scanned); !lines.empty()) {
-        blocks.push_back(paragraph(say(catalogue, "inspect.label.remarks"_w), Voice::heading));
+Blocks files_section(const ScanPage& page) {
+    Blocks blocks{paragraph(lead(page), Voice::lead)};
+    if (holds_people(page.material)) {
+        add_period(page, blocks);
+        blocks.push_back(block(tiles(page)));
+    }
+    if (!page.scanned.sources.empty()) blocks.push_back(block(sources_table(page)));
+    if (!page.scanned.unusable.empty()) blocks.push_back(block(unusable_table(page)));
+    if (!page.scanned.unread.empty()) blocks.push_back(block(unread_table(page)));
+    if (auto lines = remarks_of(page.scanned); !lines.empty()) {
+        blocks.push_back(paragraph(say(page.catalogue, "inspect.label.remarks"_w), Voice::heading));
         blocks.push_back(block(model::Text{Voice::list, std::move(lines)}));
     }
     return blocks;
@@ -111,42 +197,47 @@ Blocks measurable_section(const Material& material) {
     return blocks;
 }
 
-Blocks next_steps(const words::Catalogue& catalogue, const Scanned& scanned) {
-    return {block(model::Text{Voice::list,
-                              {say(catalogue, "scan.next.team"_w), say(catalogue, "scan.next.exports"_w),
-                               say(catalogue, "scan.next.playbook"_w)}}),
-            block(model::Text{Voice::code, {scanned.block}})};
+/// The block is for who writes the playbook.
+Blocks next_steps(const ScanPage& page) {
+    const words::Catalogue& catalogue = page.catalogue;
+    std::vector<std::string> steps{say(catalogue, "scan.next.team"_w), say(catalogue, "scan.next.exports"_w)};
+    const bool shows_block = page.edition != model::Edition::management && !page.scanned.block.empty();
+    if (shows_block) steps.push_back(say(catalogue, "scan.next.playbook"_w));
+    Blocks blocks{block(model::Text{Voice::list, std::move(steps)})};
+    if (shows_block) blocks.push_back(block(model::Text{Voice::code, {page.scanned.block}}));
+    return blocks;
 }
 
-model::Document scan_document(const words::Catalogue& catalogue, const Scanned& scanned, const Material* material,
-                              std::string_view version) {
+/// Without activity there is no period, and nothing to look from.
+model::Document scan_document(const ScanPage& page) {
     model::Document document;
-    if (material != nullptr) document = document_of(*material);
-    document.title = say(catalogue, "scan.title"_w);
-    document.community = scanned.name;
-    document.language = catalogue.language;
-    document.version = version;
+    if (page.material != nullptr) document = document_of(*page.material);
+    if (page.scanned.reason == PeriodReason::nothing) document.period.clear(), document.cut_off.clear();
+    document.title = say(page.catalogue, "scan.title"_w);
+    document.community = page.scanned.name;
+    document.language = page.catalogue.language;
+    document.version = page.version;
     return document;
 }
 
 }  // namespace
 
-model::Report compose_scan(const words::Catalogue& catalogue, const Scanned& scanned, const Material* material,
-                           std::string_view version) {
+model::Report compose_scan(const ScanPage& page) {
     model::Report report;
-    report.document = scan_document(catalogue, scanned, material, version);
-    const auto add = [&](std::string_view id, std::string title, Blocks blocks) {
-        if (!blocks.empty()) report.sections.push_back({std::string(id), std::move(title), std::move(blocks), {}});
+    report.document = scan_document(page);
+    const auto add = [&](std::string_view id, words::Key title, Blocks blocks) {
+        if (!blocks.empty())
+            report.sections.push_back({std::string(id), say(page.catalogue, title), std::move(blocks), {}});
     };
-    add("files", say(catalogue, "scan.files_title"_w), files_section(catalogue, scanned, material));
-    if (material != nullptr) {
-        for (const SectionRow& row : section_table())
-            if (std::find(borrowed.begin(), borrowed.end(), row.id) != borrowed.end())
-                add(row.id, say(catalogue, row.title), row.compose(*material));
-        add("measurable", say(catalogue, "scan.measurable_title"_w), measurable_section(*material));
+    add("files", "scan.files_title"_w, files_section(page));
+    if (page.material != nullptr) {
+        for (ScanSection& section : scan_members(*page.material, page.edition))
+            add(section.id, section.title, std::move(section.blocks));
+        add("measurable", "scan.measurable_title"_w, measurable_section(*page.material));
     }
-    if (!scanned.block.empty()) add("next", say(catalogue, "scan.next_title"_w), next_steps(catalogue, scanned));
-    add_definitions(catalogue, report);
+    if (!page.scanned.block.empty()) add("next", "scan.next_title"_w, next_steps(page));
+    report = model::for_edition(report, page.edition);
+    add_definitions(page.catalogue, report);
     return report;
 }
 

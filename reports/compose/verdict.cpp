@@ -319,8 +319,10 @@ void add_verdict(const Material& material, Blocks& blocks) {
     blocks.push_back(heading(material, "community.question"_w));
     const std::string sentence = sentence_of(catalogue, *verdict);
     if (sentence.empty()) {
-        blocks.push_back(paragraph(say(catalogue, "community.no_verdict_because"_w,
-                                       {{"lacks", words::listed(catalogue, lacks_of(catalogue, *verdict))}}),
+        const std::vector<std::string> lacks = lacks_of(catalogue, *verdict);  // none: small groups are taken out
+        blocks.push_back(paragraph(lacks.empty() ? say(catalogue, "community.no_verdict_shown"_w)
+                                                 : say(catalogue, "community.no_verdict_because"_w,
+                                                       {{"lacks", words::listed(catalogue, lacks)}}),
                                    model::Text::Voice::lead));
     } else {
         blocks.push_back(paragraph(sentence, model::Text::Voice::lead));

@@ -29,17 +29,21 @@ std::string policy(const Code& style, const Code& code) {
            sha256_base64(code.text) + "'; img-src data:; base-uri 'none'; form-action 'none'";
 }
 
+constexpr char page_start[] = "<!DOCTYPE html>\n<html lang=\"";
+constexpr char page_mark[] = "<meta name=\"generator\" content=\"Stamtafel ";
+
 void add_head(const model::Document& document, const words::Catalogue& catalogue, Markup& out) {
     const Code style = style_of(document.style), code = script();
-    out.tag("<!DOCTYPE html>\n<html lang=\"").text(base::code_of(document.language)).tag("\">\n<head>\n");
+    out.tag(page_start).text(base::code_of(document.language)).tag("\">\n<head>\n");
     out.tag("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
     out.text(policy(style, code)).tag("\">\n");
     out.tag(
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" "
         "content=\"no-referrer\">\n");
-    out.tag("<meta name=\"generator\" content=\"Stamtafel ").text(document.version).tag("\">\n<title>");
-    out.text(document.title + " – " + document.community + " – " + document.period + " – " +
-             edition_name(catalogue, document.edition));
+    out.tag(page_mark).text(document.version).tag("\">\n<title>");
+    for (const std::string& part : {document.title, document.community, document.period})
+        if (!part.empty()) out.text(part + " – ");
+    out.text(edition_name(catalogue, document.edition));
     out.tag("</title>\n<style>").code(style).tag("</style>\n</head>\n<body data-filter=\"");
     out.text(say(catalogue, "html.filter"_w)).tag("\" data-sort=\"").text(say(catalogue, "html.sort"_w)).tag("\">\n");
     out.tag("<span id=\"slides\"></span><a class=\"skip\" href=\"#content\">")
@@ -155,6 +159,8 @@ void add_footer(const model::Document& document, const words::Catalogue& catalog
 }
 
 }  // namespace
+
+bool is_own_page(std::string_view head) { return head.starts_with(page_start) && head.find(page_mark) != head.npos; }
 
 std::string render_html(const model::Report& report, const words::Catalogue& catalogue) {
     Markup out;

@@ -2,7 +2,9 @@
 // Content-Security-Policy, readable without script, printable on A4. Computes no figure.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "reports/model/report.hpp"
 #include "reports/words/catalogue.hpp"
@@ -11,5 +13,9 @@ namespace stamtafel::html {
 
 /// The page of an edition; call model::for_edition first. UTF-8, same report same bytes.
 [[nodiscard]] std::string render_html(const model::Report& report, const words::Catalogue& catalogue);
+
+/// Whether a file that begins like this is such a page; so many bytes of it tell.
+inline constexpr std::size_t own_page_head = 4096;
+[[nodiscard]] bool is_own_page(std::string_view head);
 
 }  // namespace stamtafel::html

@@ -54,6 +54,23 @@ TEST_CASE("figures of members: values and the members behind them") {
     CHECK(std::get<double>(figure(Of::newcomers_answered).value) == Approx(0));
 }
 
+TEST_CASE("a contribution frequency is a chance, or there is none") {
+    // forty members on the first of August and one in October: over a quarter they are 41/92 a day of one in October
+    std::string rows = "2026-07-01T12:00 early comment\n2026-10-20T12:00 late comment\n";
+    for (int i = 10; i < 50; ++i) rows += "2026-08-01T12:00 m" + std::to_string(i) + " comment\n";
+    const auto told = test::measured(rows);
+    const auto frequency = [&](const char* period) {
+        return member_figure(scope_in(*told, period), {}, Of::stickiness);
+    };
+    CHECK(std::get<double>(frequency("2026-10").value) == Approx(1.0 / 31));
+    const base::Figure quarter = frequency("2026-08-01..2026-10-31");
+    CHECK(std::holds_alternative<std::monostate>(quarter.value));
+    CHECK(quarter.why == base::Why::zero_of_zero);
+    // forty on the first day of a month of 31 and one later: more a day than were there in the thirty days
+    const auto first = test::measured(rows + "2026-08-20T12:00 late comment\n");
+    CHECK(member_figure(scope_in(*first, "2026-08"), {}, Of::stickiness).why == base::Why::zero_of_zero);
+}
+
 TEST_CASE("what cannot be said has its reason and no rows") {
     const auto told = test::measured("2026-10-05T12:00 mila comment");
     const Scope october = scope_in(*told, "2026-10");
