@@ -28,10 +28,21 @@ void add_key(std::string_view text, std::vector<std::string>& keys) {
     if (!key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::move(key));
 }
 
+bool holds_several(const std::string& cell) { return cell.find_first_of(",;\t") != cell.npos; }
+
+/// Under a head of one column a line may go on in another; its quotes then do not span the cell.
+std::string_view first_field(std::string_view line) {
+    line = base::trimmed(line);
+    if (!line.starts_with('"')) return line.substr(0, line.find_first_of(",;\t"));
+    line.remove_prefix(1);
+    return line.substr(0, line.find('"'));
+}
+
 /// The whole line names somebody too: a name may hold the sign between fields.
 NamedLine line_of(const HandRow& row) {
     NamedLine line{row.place.line, {}};
     for (const std::string& cell : row.cells) add_key(cell, line.keys);
+    if (std::any_of(row.cells.begin(), row.cells.end(), holds_several)) add_key(first_field(row.raw), line.keys);
     if (row.raw.find('"') == row.raw.npos) add_key(row.raw, line.keys);
     return line;
 }

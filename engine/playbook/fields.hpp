@@ -90,7 +90,7 @@ struct Field {
     std::string_view example{};
     Words choices{}, keys{};  ///< possible values; possible keys of a map
     Reference refers = Reference::none, keys_refer = Reference::none;
-    bool ordered = false;  ///< of a list: what comes first counts first
+    bool ordered = false;                 ///< of a list: what comes first counts first
     std::optional<std::int32_t> least{};  ///< of numbers and money; money in whole units
 
     /// The same row with one member changed; the words below are how rows use it.

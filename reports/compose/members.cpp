@@ -47,7 +47,10 @@ std::string new_note(const Material& material) {
 
 bool has_members(const Material& material) {
     const kpis::Fact* known = kpis::find_fact(material.evaluation, "members.known");
-    return known != nullptr && (known->figure.why == base::Why::too_small || number_of(known->figure).value_or(0) > 0);
+    if (known == nullptr || known->figure.why != base::Why::too_small)
+        return known != nullptr && number_of(known->figure).value_or(0) > 0;
+    const auto& flows = material.evaluation.members.flows;  // known members may be untold where there are none, too
+    return flows.empty() || std::any_of(flows.begin(), flows.end(), [](const auto& flow) { return flow.active != 0U; });
 }
 
 model::Tiles member_tiles(const Material& material) {

@@ -122,6 +122,7 @@ Json check_block(const Client& client, const std::string& file, const std::vecto
     for (const Json& source : found["sources"])
         for (const Json& one : source["files"]) {
             INFO(one["name"]);
+            if (source["shape"] == "people") continue;  // of a list of people no report tells how long it is
             CHECK(rows[one["name"].get<std::string>()] == one["rows"]);
         }
     return found;

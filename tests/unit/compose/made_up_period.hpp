@@ -91,6 +91,8 @@ struct MadeUpPeriod {
     void add_turn(std::int64_t at_ms, measure::Outcome outcome, std::int64_t waited_minutes) {
         data.activity.at.push_back({at_ms});
         data.activity.author.push_back(activity::Account::none);
+        data.activity.kind.push_back(activity::Kind::post);
+        data.activity.flags.push_back(0);
         measure::Turn turn;
         turn.opened = static_cast<activity::Row>(data.activity.at.size() - 1);
         turn.outcome = outcome;
