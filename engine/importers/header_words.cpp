@@ -56,7 +56,8 @@ constexpr std::array table{
     HeaderWords{"parent",
                 "parent comment id, parent id, parent message id, in response to tweet id, in reply to status id, "
                 "in reply to tweet id, in reply to id, in reply to, reply to message id, reply to id, "
-                "reply to post number, reply to, top-level comment id, parent, replied to, bovenliggend, "
+                "reply to post number, reply to post id, reply to comment id, "
+                "reply to, top-level comment id, parent, replied to, bovenliggend, "
                 "antwoord op, reactie op, hoofdreactie-id, id van bovenliggende reactie, root id, post id, "
                 "bericht-id, video id, media id, link id"},
     HeaderWords{"conversation",
