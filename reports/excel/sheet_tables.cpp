@@ -110,6 +110,9 @@ Range SheetFiller::table(const model::Table& table, std::size_t rows) {
 
 Range SheetFiller::body(const model::Table& table, std::size_t rows, const std::string& below) {
     if (table.columns.empty()) return {};
+    constexpr double unplanned = 14;  // characters: a table of sentences that has no room to span what is there
+    for (; widths_.size() < table.columns.size(); widths_.push_back(unplanned))
+        printing_.book.width(sheet_, static_cast<std::uint16_t>(widths_.size()), unplanned);
     const std::uint32_t head = row_++;
     std::size_t written = 0;
     std::uint32_t last_body = row_;
