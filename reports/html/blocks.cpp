@@ -1,11 +1,12 @@
-// One function a kind of block; cells are written in the report's language, with their raw value beside for sorting.
+// One function a kind of block; what stands in them is in cells.cpp and tables.cpp.
 #include "reports/html/blocks.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "engine/base/text.hpp"
+#include "reports/html/cells.hpp"
+#include "reports/html/tables.hpp"
 #include "reports/model/signs.hpp"
 #include "reports/words/format.hpp"
 
@@ -13,209 +14,6 @@ namespace stamtafel::html {
 namespace {
 
 using words::operator""_w;
-
-void add_tone_class(model::Tone tone, Markup& out) {
-    switch (tone) {
-        case model::Tone::good: out.tag(" good"); return;
-        case model::Tone::watch: out.tag(" watch"); return;
-        case model::Tone::bad: out.tag(" bad"); return;
-        default: return;
-    }
-}
-
-void add_status(model::Tone tone, std::string_view words, Markup& out) {
-    if (tone == model::Tone::none) {
-        out.text(words);
-        return;
-    }
-    constexpr std::size_t one_line = 32;  // bytes; longer ones may break
-    out.tag("<span class=\"status");
-    add_tone_class(tone, out);
-    if (words.size() > one_line) out.tag(" long");
-    out.tag("\"><span aria-hidden=\"true\">").text(model::sign_of(tone)).tag("</span> ").text(words).tag("</span>");
-}
-
-/// The value to sort by; nothing for texts, which sort as they read.
-std::optional<double> sort_key(const model::Content& content) {
-    struct Keys {
-        std::optional<double> operator()(const std::string&) const { return std::nullopt; }
-        std::optional<double> operator()(const model::Missing&) const { return std::nullopt; }
-        std::optional<double> operator()(const model::Count& cell) const { return static_cast<double>(cell.value); }
-        std::optional<double> operator()(const model::Share& cell) const { return cell.value; }
-        std::optional<double> operator()(const model::Seconds& cell) const { return cell.value; }
-        std::optional<double> operator()(const model::Number& cell) const { return cell.value; }
-        std::optional<double> operator()(const model::Score& cell) const { return cell.value; }
-        std::optional<double> operator()(const base::Money& cell) const { return static_cast<double>(cell.cents); }
-        std::optional<double> operator()(const base::Day& cell) const { return cell.value; }
-        std::optional<double> operator()(const model::Moment& cell) const {
-            return cell.day.value * 86400.0 + cell.second;
-        }
-    };
-    return std::visit(Keys{}, content);
-}
-
-bool is_missing(const model::Cell& cell) { return std::holds_alternative<model::Missing>(cell.content); }
-
-bool open_link(const model::Cell& cell, Markup& out) {
-    if (cell.link && is_safe(*cell.link)) {
-        if (cell.link->to == model::Link::To::web)
-            out.tag("<a rel=\"noreferrer noopener\" href=\"");
-        else
-            out.tag("<a href=\"");
-        if (cell.link->to == model::Link::To::section) out.tag("#");
-        out.text(cell.link->target).tag("\">");
-        return true;
-    }
-    if (cell.definition.empty()) return false;
-    out.tag("<a class=\"def\" href=\"#def-").text(cell.definition).tag("\">");
-    return true;
-}
-
-/// Seen as a dash, heard as it is.
-void add_said_before(std::string_view reason, Markup& out) {
-    out.tag("<span class=\"missing\"><span aria-hidden=\"true\">–</span><span class=\"heard\">");
-    out.text(reason).tag("</span></span>");
-}
-
-/// A long id may go on in the next line behind its dots and dashes; words keep to themselves. What a member wrote may go
-/// on anywhere in a long word, or a table would not fit its paper.
-void add_breakable(std::string_view text, bool personal, Markup& out) {
-    constexpr std::size_t long_word = 16;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(' '), text.size() - 1) + 1;
-        std::string_view word = text.substr(0, end);
-        text.remove_prefix(end);
-        while (word.size() > long_word) {
-            const std::size_t joint = word.find_first_of("._");
-            const bool last = joint >= word.size() - 1;
-            if (last || static_cast<unsigned char>(word[joint + 1]) > '~')
-                break;  // an unbreakable blank: "28 okt. 2026"
-            out.text(word.substr(0, joint + 1)).tag("<wbr>");
-            word.remove_prefix(joint + 1);
-        }
-        while (personal && word.size() > long_word) {
-            const std::string_view part = base::first_characters(word, long_word);
-            out.text(part).tag("<wbr>");
-            word.remove_prefix(part.size());
-        }
-        out.text(word);
-    }
-}
-
-void add_content(const model::Cell& cell, const words::Catalogue& catalogue, Markup& out) {
-    const std::string text = words::written(catalogue, cell.content);
-    const bool linked = open_link(cell, out);
-    if (cell.personal) out.tag("<bdi>");
-    if (is_missing(cell))
-        out.tag("<span class=\"missing\">").text(text).tag("</span>");
-    else if (cell.tone == model::Tone::none)
-        add_breakable(text, cell.personal, out);
-    else
-        add_status(cell.tone, text, out);
-    if (cell.personal) out.tag("</bdi>");
-    if (linked) out.tag("</a>");
-}
-
-/// Which figure of the facts file it is, by name; its value beside it, as a number where it is one.
-void add_fact(const model::Cell& cell, Markup& out) {
-    if (const auto key = sort_key(cell.content)) out.tag(" data-v=\"").text(fmt::format("{}", *key)).tag("\"");
-    if (!cell.fact.empty()) out.tag(" data-fact=\"").text(cell.fact).tag("\"");
-}
-
-/// How a cell stands in its row.
-struct Standing {
-    bool numeric = false;
-    bool said_before = false;  ///< the cell on its left gives the same reason for being empty
-};
-
-void add_cell(const model::Cell& cell, Standing standing, const words::Catalogue& catalogue, Markup& out) {
-    const bool numeric = standing.numeric;
-    out.tag("<td");
-    if (numeric || cell.style != model::Style::body) {
-        out.tag(" class=\"");
-        if (numeric) out.tag("num");
-        if (cell.style == model::Style::head) out.tag(" head");
-        if (cell.style == model::Style::muted) out.tag(" muted");
-        out.tag("\"");
-    }
-    add_fact(cell, out);
-    if (!cell.tooltip.empty()) out.tag(" title=\"").text(cell.tooltip).tag("\"");
-    out.tag(">");
-    if (standing.said_before)
-        add_said_before(words::written(catalogue, cell.content), out);
-    else
-        add_content(cell, catalogue, out);
-    out.tag("</td>");
-}
-
-constexpr std::size_t most_upright = 8;  ///< columns that A4 shows in the size of other tables
-constexpr std::size_t most_uncut = 9;    // rows of a table that is printed on one page
-
-bool is_total(const std::vector<model::Cell>& row) { return !row.empty() && row.front().style == model::Style::total; }
-
-bool is_blank(const model::Cell& cell) {
-    const auto* text = std::get_if<std::string>(&cell.content);
-    return text != nullptr && text->empty();
-}
-
-/// A column is numeric when its first known value is; a blank cell says nothing.
-std::vector<bool> numeric_columns(const model::Table& table) {
-    std::vector<bool> numeric(table.columns.size(), false);
-    for (std::size_t column = 0; column < table.columns.size(); ++column)
-        for (const auto& row : table.rows) {
-            if (is_missing(row[column]) || is_blank(row[column])) continue;
-            numeric[column] = sort_key(row[column].content).has_value() &&
-                              !std::holds_alternative<base::Day>(row[column].content) &&
-                              !std::holds_alternative<model::Moment>(row[column].content);
-            break;
-        }
-    return numeric;
-}
-
-/// A slide shows four columns: with the fifth in place of the second where that says how a row stands.
-void add_table_class(const model::Table& table, Markup& out) {
-    constexpr std::size_t fifth = 4;
-    const bool stands = table.columns.size() > fifth &&
-                        std::any_of(table.rows.begin(), table.rows.end(),
-                                    [](const auto& row) { return row[fifth].tone != model::Tone::none; });
-    if (table.columns.size() > most_upright)
-        out.tag(" class=\"wide\"");
-    else if (stands)
-        out.tag(" class=\"col5\"");
-}
-
-void add_head(const model::Table& table, const std::vector<bool>& numeric, Markup& out) {
-    out.tag("<thead><tr>");
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        out.tag("<th scope=\"col\"");
-        if (numeric[column]) out.tag(" class=\"num\"");
-        out.tag(">");
-        const bool defined = !table.columns[column].definition.empty();
-        if (defined) out.tag("<a href=\"#def-").text(table.columns[column].definition).tag("\">");
-        out.text(table.columns[column].title);
-        if (defined) out.tag("</a>");
-        out.tag("</th>");
-    }
-    out.tag("</tr></thead>");
-}
-
-bool said_before(const std::vector<model::Cell>& row, std::size_t column) {
-    return column > 0 && is_missing(row[column]) && row[column].content == row[column - 1].content;
-}
-
-void add_rows(const model::Table& table, const std::vector<bool>& numeric, bool totals,
-              const words::Catalogue& catalogue, Markup& out) {
-    for (const auto& row : table.rows) {
-        if (is_total(row) != totals) continue;
-        if (totals)
-            out.tag("<tr class=\"total\">");
-        else
-            out.tag("<tr>");
-        for (std::size_t column = 0; column < row.size(); ++column)
-            add_cell(row[column], {numeric[column], said_before(row, column)}, catalogue, out);
-        out.tag("</tr>\n");
-    }
-}
 
 /// As many side by side as leave the last row fullest; four look best.
 int tiles_across(std::size_t tiles) {
@@ -313,30 +111,7 @@ struct Blocks {
         out.svg(charts::render_sparkline(tile.trend)).tag("</li>\n");
     }
 
-    void operator()(const model::Table& table) const {
-        if (table.folded) out.tag("<details><summary>").text(table.caption).tag("</summary>");
-        const auto numeric = numeric_columns(table);
-        out.tag("<div class=\"scroll");
-        if (table.rows.size() <= most_uncut) out.tag(" uncut");
-        out.tag("\" tabindex=\"0\" role=\"region\" aria-label=\"").text(table.caption);
-        out.tag("\"><table");
-        add_table_class(table, out);
-        out.tag("><caption>").text(table.caption).tag("</caption>");
-        add_head(table, numeric, out);
-        out.tag("<tbody>\n");
-        add_rows(table, numeric, false, catalogue, out);
-        out.tag("</tbody>");
-        if (std::any_of(table.rows.begin(), table.rows.end(), is_total)) {
-            out.tag("<tfoot>\n");
-            add_rows(table, numeric, true, catalogue, out);
-            out.tag("</tfoot>");
-        }
-        out.tag("</table>");
-        if (!table.half) out.tag("</div>\n");
-        if (!table.note.empty()) out.tag("<p class=\"note\">").text(table.note).tag("</p>\n");
-        if (table.half) out.tag("</div>\n");  // its note stays below it, beside the neighbour
-        if (table.folded) out.tag("</details>\n");
-    }
+    void operator()(const model::Table& table) const { add_table(table, catalogue, out); }
 
     void operator()(const model::Chart& chart) const {
         out.tag("<figure><figcaption>");
