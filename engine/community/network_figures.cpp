@@ -15,10 +15,6 @@ namespace {
 
 using measure::Tie;
 
-bool is_brand(const measure::Tables& tables, measure::Person who) {
-    return tables.people[static_cast<std::size_t>(who)].brand;
-}
-
 std::optional<double> share(std::uint64_t part, std::uint64_t whole) {
     if (whole == 0) return std::nullopt;
     return static_cast<double>(part) / static_cast<double>(whole);
@@ -26,7 +22,7 @@ std::optional<double> share(std::uint64_t part, std::uint64_t whole) {
 
 std::vector<std::uint8_t> team_in(const measure::Tables& tables, const TieGraph& graph) {
     std::vector<std::uint8_t> team;
-    for (const measure::Person who : graph.person) team.push_back(is_brand(tables, who) ? 1 : 0);
+    for (const measure::Person who : graph.person) team.push_back(measure::is_brand(tables, who) ? 1 : 0);
     return team;
 }
 
@@ -35,7 +31,7 @@ void count_ties(const measure::Tables& tables, const calendar::Period& period, c
     std::vector<std::uint64_t> pair_days;  // from | to, once a day
     base::Day last;
     each_tie(tables, period.first, period.end, look, [&](const Tie& tie) {
-        const bool from_brand = is_brand(tables, tie.from), to_brand = is_brand(tables, tie.to);
+        const bool from_brand = measure::is_brand(tables, tie.from), to_brand = measure::is_brand(tables, tie.to);
         if (!from_brand || !to_brand) out.with_members += tie.n;
         if (from_brand || to_brand) return;
         out.among_members += tie.n;

@@ -27,10 +27,6 @@ constexpr double audience_from = 25, emerging_from = 50, community_from = 75;
 constexpr double near = 5;                   // points from another step
 constexpr std::uint32_t many_members = 100;  // fewer lower the confidence
 
-bool is_brand(const measure::Tables& tables, measure::Person who) {
-    return tables.people[static_cast<std::size_t>(who)].brand;
-}
-
 /// Whether anybody of the brand ever wrote there before the period's end; a bot is nobody.
 bool brand_is_known(const measure::Input& input, const calendar::Span& span, const Look& look) {
     const activity::Activity& rows = input.data.activity;
@@ -74,7 +70,7 @@ Attendance attendance_of(const measure::Tables& tables, const calendar::Period& 
     });
     out.openings = out.by_members;
     for (const measure::Presence& row : tables.presence)
-        if (is_brand(tables, row.who) && look.holds(row) && period.first <= row.day && row.day < period.end)
+        if (measure::is_brand(tables, row.who) && look.holds(row) && period.first <= row.day && row.day < period.end)
             out.openings += row.openings;
     return out;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "engine/kpis/figure_parts.hpp"
 #include "engine/kpis/minimum.hpp"
 #include "engine/kpis/small_groups.hpp"
 
@@ -22,12 +23,6 @@ using Where = std::vector<std::pair<std::string, std::string>>;
 static_assert(community::Verdict::least_members == Minimum::verdict &&
               community::Verdict::least_rows == Minimum::share);
 
-Figure nothing(Unit unit, Why why) {
-    Figure figure;
-    figure.unit = unit;
-    figure.why = why;
-    return figure;
-}
 Figure of(Unit unit, base::Value value) {
     Figure figure;
     figure.unit = unit;

@@ -27,6 +27,14 @@ namespace stamtafel::kpis {
     return figure;
 }
 
+/// Nothing can be said, and no rows say it.
+[[nodiscard]] inline base::Figure nothing(base::Unit unit, base::Why why) {
+    base::Figure figure;
+    figure.unit = unit;
+    figure.why = why;
+    return figure;
+}
+
 [[nodiscard]] inline base::Figure without(base::Figure figure, base::Why why) {
     figure.why = why;
     return figure;

@@ -56,14 +56,6 @@ Figure over(const Roster& roster, const Filter& filter, Unit unit) {
     return figure;
 }
 
-/// Nothing can be said, and no rows say it.
-Figure nothing(Unit unit, Why why) {
-    Figure figure;
-    figure.unit = unit;
-    figure.why = why;
-    return figure;
-}
-
 Figure part_of_all(const Roster& roster, const Filter& part, const Filter& all) {
     Figure figure = over(roster, all, Unit::share);
     if (*figure.n == 0) return without(std::move(figure), Why::zero_of_zero);

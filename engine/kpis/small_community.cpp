@@ -231,7 +231,11 @@ void take_out_places(const std::vector<bool>& hidden, const playbook::Playbook& 
         }
         if (fact.id == "community.reciprocity") hide(GaugeId::reciprocity, SubScoreId::reciprocity, verdict);
         if (fact.id == "community.repeat_ties") hide(GaugeId::repeat_ties, SubScoreId::reciprocity, verdict);
-        if (fact.id == "community.score") verdict.score.reset();
+        if (fact.id == "community.score") {
+            verdict.score.reset();
+            verdict.doubts = static_cast<decltype(verdict.doubts)>(
+                verdict.doubts & ~static_cast<unsigned>(community::Doubt::near_a_bound));
+        }
     }
 }
 

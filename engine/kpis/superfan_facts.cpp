@@ -27,14 +27,6 @@ constexpr std::uint8_t bits(RewardIs a) { return static_cast<std::uint8_t>(a); }
 static_assert(proposal_is == (bits(RewardIs::proposed) | bits(RewardIs::in_period) | bits(RewardIs::in_budget)));
 constexpr std::uint8_t bits(RewardIs a, RewardIs b) { return static_cast<std::uint8_t>(bits(a) | bits(b)); }
 
-/// Nothing can be said, and no rows say it.
-Figure nothing(Unit unit, Why why) {
-    Figure figure;
-    figure.unit = unit;
-    figure.why = why;
-    return figure;
-}
-
 Filter of_rewards(std::uint8_t which) {
     Filter filter;
     filter.rewards = which;

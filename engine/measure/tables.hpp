@@ -72,4 +72,8 @@ struct Tables {
     std::vector<std::optional<base::Day>> first_day;  ///< by channel: of what its sources cover
 };
 
+[[nodiscard]] inline bool is_brand(const Tables& tables, Person who) {
+    return tables.people[static_cast<std::size_t>(who)].brand;
+}
+
 }  // namespace stamtafel::measure

@@ -71,6 +71,13 @@ model::Cell fact_cell(const Material& material, const kpis::Fact& fact) {
     return made;
 }
 
+model::Tile tile_of(const Material& material, std::string label, std::string_view fact) {
+    model::Tile made;
+    made.label = std::move(label);
+    made.value = fact_cell(material, fact);
+    return made;
+}
+
 model::Content kpi_content(const kpis::KpiView& view, double value) {
     double largest = std::abs(value);
     for (const std::optional<double>& one : {number_of(view.value), view.target, view.baseline})

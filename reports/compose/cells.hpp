@@ -27,6 +27,7 @@ using model::content_of;
 /// The fact with this id as a cell that links to its definition; one that nobody measured says so.
 [[nodiscard]] model::Cell fact_cell(const Material& material, std::string_view id);
 [[nodiscard]] model::Cell fact_cell(const Material& material, const kpis::Fact& fact);
+[[nodiscard]] model::Tile tile_of(const Material& material, std::string label, std::string_view fact);
 /// One of a KPI's numbers, with the decimals that suit them all.
 [[nodiscard]] model::Content kpi_content(const kpis::KpiView& view, double value);
 /// One of its figures likewise; without a number what it lacks.

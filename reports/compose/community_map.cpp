@@ -204,7 +204,9 @@ void add_map(const Material& material, Blocks& blocks) {
     blocks.push_back(heading(material, "community.who_knows_whom"_w));
     add_charts(material, blocks);
     blocks.push_back(block(groups_table(material)));
-    if (!evaluation.network.empty())
+    const bool listed =
+        evaluation.superfans && !evaluation.superfans->bridges.empty();  // with its reasons, in that section
+    if (!evaluation.network.empty() && !listed)
         if (model::Table table = bridges_table(material, evaluation.network.front()); !table.rows.empty())
             blocks.push_back(block(std::move(table), model::team_only));
     blocks.push_back(block(figures_table(material), model::workers));

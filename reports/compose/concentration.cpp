@@ -36,6 +36,7 @@ std::optional<model::Chart> concentration_chart(const Material& material) {
     trend.label = say(catalogue, "members.most_active_first"_w);
     trend.target_label = say(catalogue, "members.if_even"_w);
     trend.unit = base::Unit::share;
+    trend.places_title = say(catalogue, "members.share_of_members"_w);
     const community::CurvePoint& tenth = near_a_tenth(curve);
     return model::Chart{"concentration",
                         say(catalogue, "members.concentration_chart"_w,

@@ -44,6 +44,13 @@ std::string reason_words(const words::Catalogue& catalogue, const std::vector<Re
     return words::listed(catalogue, parts);
 }
 
+/// "Goud (behouden)": below the bound, and within what a tier once reached allows.
+std::string tier_words(const Material& material, const superfans::Candidate& one) {
+    if (!one.tier) return "";
+    std::string tier = tier_name(material, *one.tier);
+    return one.kept ? say(material.catalogue, "superfans.tier_kept"_w, {{"tier", tier}}) : tier;
+}
+
 struct List {
     std::string_view id;
     words::Key caption;
@@ -82,7 +89,7 @@ model::Table list_table(const Material& material, const superfans::Programme& pr
         if (!name) continue;
         std::vector<model::Cell> cells{cell(std::move(*name), model::Style::head),
                                        cell(reason_words(catalogue, superfans::reasons(programme, index, list.on)))};
-        if (helpers) cells.push_back(cell(one.tier ? tier_name(material, *one.tier) : std::string()));
+        if (helpers) cells.push_back(cell(tier_words(material, one)));
         if (parts) cells.push_back(cell(model::Score{one.score}));
         if (parts) add_parts(programme, one, cells);
         for (model::Cell& made : cells) made.personal = true;

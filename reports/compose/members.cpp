@@ -11,13 +11,6 @@ namespace {
 using words::operator""_w;
 using words::say;
 
-model::Tile tile(const Material& material, words::Key label, std::string_view fact) {
-    model::Tile made;
-    made.label = say(material.catalogue, label);
-    made.value = fact_cell(material, fact);
-    return made;
-}
-
 /// Members active in each period of the rhythm, up to this one: a small line.
 std::vector<std::optional<double>> active_line(const Material& material) {
     std::vector<std::optional<double>> line;
@@ -55,15 +48,16 @@ bool has_members(const Material& material) {
 
 model::Tiles member_tiles(const Material& material) {
     model::Tiles tiles;
-    tiles.tiles.push_back(tile(material, "members.active"_w, "members.active"));
+    tiles.tiles.push_back(tile_of(material, say(material.catalogue, "members.active"_w), "members.active"));
     tiles.tiles.back().trend = active_line(material);
-    tiles.tiles.push_back(tile(material, "members.new"_w, "members.new"));
+    tiles.tiles.push_back(tile_of(material, say(material.catalogue, "members.new"_w), "members.new"));
     tiles.tiles.back().note = new_note(material);
-    tiles.tiles.push_back(tile(material, "members.retention"_w, "members.retention"));
+    tiles.tiles.push_back(tile_of(material, say(material.catalogue, "members.retention"_w), "members.retention"));
     tiles.tiles.back().note = say(material.catalogue, "members.retention_note"_w);
-    tiles.tiles.push_back(tile(material, "members.newcomers_answered"_w, "members.newcomers_answered"));
+    tiles.tiles.push_back(
+        tile_of(material, say(material.catalogue, "members.newcomers_answered"_w), "members.newcomers_answered"));
     tiles.tiles.back().note = answered_note(material);
-    tiles.tiles.push_back(tile(material, "members.stickiness"_w, "members.stickiness"));
+    tiles.tiles.push_back(tile_of(material, say(material.catalogue, "members.stickiness"_w), "members.stickiness"));
     tiles.tiles.back().note = say(material.catalogue, "members.stickiness_note"_w);
     return tiles;
 }

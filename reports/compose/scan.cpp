@@ -81,9 +81,7 @@ void add_period(const ScanPage& page, Blocks& blocks) {
 model::Tiles tiles(const ScanPage& page) {
     model::Tiles made;
     const auto add = [&](words::Key label, std::string_view fact) {
-        made.tiles.emplace_back();
-        made.tiles.back().label = say(page.catalogue, label);
-        made.tiles.back().value = fact_cell(*page.material, fact);
+        made.tiles.push_back(tile_of(*page.material, say(page.catalogue, label), fact));
     };
     add("data.activities"_w, "data.activities");
     if (accounts_told(page)) add("data.authors"_w, "data.authors");

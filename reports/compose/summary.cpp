@@ -102,15 +102,8 @@ std::vector<std::string> goal_lines(const Material& material) {
     return lines;
 }
 
-model::Tile tile(const Material& material, std::string label, std::string_view fact) {
-    model::Tile made;
-    made.label = std::move(label);
-    made.value = fact_cell(material, fact);
-    return made;
-}
-
 model::Tile attainment_tile(const Material& material) {
-    model::Tile made = tile(material, say(material.catalogue, "summary.attainment"_w), "responding.attainment");
+    model::Tile made = tile_of(material, say(material.catalogue, "summary.attainment"_w), "responding.attainment");
     const std::size_t met = count_of(material, kpis::Verdict::met),
                       not_met = count_of(material, kpis::Verdict::not_met);
     if (met + not_met == 0) return made;
@@ -171,8 +164,8 @@ model::Tiles tiles_of(const Material& material) {
     for (const kpis::KpiView* view : views)
         if (view->value.why == base::Why::none || view->value.why == base::Why::not_reached)
             tiles.tiles.push_back(kpi_tile(material, *view));
-    tiles.tiles.push_back(tile(material, say(material.catalogue, "summary.turns"_w), "responding.turns"));
-    tiles.tiles.push_back(tile(material, say(material.catalogue, "summary.unanswered"_w), "responding.unanswered"));
+    tiles.tiles.push_back(tile_of(material, say(material.catalogue, "summary.turns"_w), "responding.turns"));
+    tiles.tiles.push_back(tile_of(material, say(material.catalogue, "summary.unanswered"_w), "responding.unanswered"));
     return tiles;
 }
 

@@ -12,19 +12,13 @@ namespace {
 using words::operator""_w;
 using words::say;
 
-model::Tile tile(const Material& material, words::Key label, std::string_view fact) {
-    model::Tile made;
-    made.label = say(material.catalogue, label);
-    made.value = fact_cell(material, fact);
-    return made;
-}
-
 model::Tiles tiles_of(const Material& material, const superfans::Programme& programme) {
     model::Tiles tiles;
-    tiles.tiles.push_back(tile(material, "superfans.count"_w, "superfans.count"));
-    tiles.tiles.push_back(tile(material, "superfans.proposed"_w, "superfans.proposed"));
-    tiles.tiles.push_back(tile(material, "superfans.cost"_w, "superfans.cost"));
-    tiles.tiles.push_back(tile(material, "superfans.budget_left"_w, "superfans.budget_left"));
+    tiles.tiles.push_back(tile_of(material, say(material.catalogue, "superfans.count"_w), "superfans.count"));
+    tiles.tiles.push_back(tile_of(material, say(material.catalogue, "superfans.proposed"_w), "superfans.proposed"));
+    tiles.tiles.push_back(tile_of(material, say(material.catalogue, "superfans.cost"_w), "superfans.cost"));
+    tiles.tiles.push_back(
+        tile_of(material, say(material.catalogue, "superfans.budget_left"_w), "superfans.budget_left"));
     if (programme.budget_cents)
         tiles.tiles.back().note =
             say(material.catalogue, "superfans.of_budget"_w,

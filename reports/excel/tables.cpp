@@ -117,7 +117,8 @@ model::Table table_of(const model::Trend& trend, const model::Chart& chart, cons
     model::Table table;
     table.id = chart.id;
     table.caption = chart.title;
-    std::vector<std::string> heads{say(catalogue, "excel.period"_w), trend.label};
+    std::vector<std::string> heads{trend.places_title.empty() ? say(catalogue, "excel.period"_w) : trend.places_title,
+                                   trend.label};
     if (!trend.target.empty()) heads.push_back(trend.target_label);
     if (trend.limits)
         for (const std::string& end : {say(catalogue, "excel.low"_w), say(catalogue, "excel.high"_w)})

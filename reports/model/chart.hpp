@@ -93,6 +93,7 @@ struct Trend {
     base::Unit unit = base::Unit::real;
     std::vector<TrendMark> marks = {};
     std::vector<std::string> value_labels = {};  ///< the values in words, as long as periods; may be empty
+    std::string places_title = {};               ///< what stands in the place of periods; empty: they are periods
     bool operator==(const Trend&) const = default;
 };
 
