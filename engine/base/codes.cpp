@@ -1321,9 +1321,9 @@ constexpr CodeRow rows[] = {
 
     // {0} KPI, {1} channels
     {Code::kpi_without_source, "kpi-without-source", Severity::warning,
-     "the KPI '{0}' looks only at {1}, and no source feeds that",
+     "the KPI '{0}' is measured on {1} alone, and there is no source for that",
      "add a source with that channel:, or take the channel out of where:",
-     "de KPI '{0}' kijkt alleen naar {1}, en geen bron voedt dat",
+     "de KPI '{0}' wordt alleen op {1} gemeten, en daarvoor is geen bron",
      "voeg een bron met dat channel: toe, of haal het kanaal uit where:"},
 
     // {0} KPI, {1} metric, {2} what an export must hold
@@ -1339,7 +1339,7 @@ constexpr CodeRow rows[] = {
     {Code::channel_without_owner, "channel-without-owner", Severity::warning,
      "nobody looks after the channel '{0}': no protocol covers it, and nothing that is planned there has an owner",
      "let a protocol cover it, give what is planned there an owner:, or stop with the channel",
-     "niemand is verantwoordelijk voor het kanaal '{0}': er geldt geen protocol, en wat er gepland is heeft geen owner",
+     "niemand is verantwoordelijk voor het kanaal '{0}': er geldt geen protocol, en wat er gepland is, heeft geen verantwoordelijke",
      "laat er een protocol gelden, geef wat er gepland is een owner:, of stop met het kanaal"},
 
     // {0} channel
