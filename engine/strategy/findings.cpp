@@ -3,7 +3,10 @@
 #include "engine/strategy/findings.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -39,15 +42,31 @@ bool is_given(const Kpi& kpi) {
 
 const Texts* channels_of(const Kpi& kpi) { return playbook::find_key(kpi.where, "channel"); }
 
-bool is_about(const Kpi& kpi, const Source& source) {
-    const Texts* channels = channels_of(kpi);
-    return channels == nullptr || std::any_of(channels->begin(), channels->end(),
-                                              [&](const Text& channel) { return may_feed(source, channel.value); });
+/// A bit a channel, of which there are 48 at most; what is of none in particular is of all.
+using Channels = std::uint64_t;
+constexpr Channels all_channels = ~Channels{0};
+
+Channels bit_of(const Playbook& book, const Text& channel) {
+    for (std::size_t c = 0; c < book.channels.size(); ++c)
+        if (book.channels[c].id.value == channel.value) return Channels{1} << c;
+    return 0;
 }
 
-bool has_source(const Strategy& s, const Kpi& kpi) {
-    const auto& sources = s.playbook.sources;
-    return std::any_of(sources.begin(), sources.end(), [&](const Source& source) { return is_about(kpi, source); });
+Channels channels_of(const Playbook& book, const Kpi& kpi) {
+    const Texts* named = channels_of(kpi);
+    if (named == nullptr) return all_channels;
+    Channels bits = 0;
+    for (const Text& channel : *named) bits |= bit_of(book, channel);
+    return bits;
+}
+
+/// The channels of sources that may meet the need; of all sources without one.
+Channels fed(const Playbook& book, const Need* need) {
+    Channels bits = 0;
+    for (const Source& source : book.sources)
+        if (need == nullptr || may_meet(source, *need))
+            bits |= source.channel.value.empty() ? all_channels : bit_of(book, source.channel);
+    return bits;
 }
 
 std::string listed(const Texts& texts) {
@@ -58,18 +77,22 @@ std::string listed(const Texts& texts) {
 
 void kpis_without_source(const Strategy& s, const Report& report) {
     if (s.playbook.sources.empty()) return;  // a plan, not yet a report
+    const Channels any = fed(s.playbook, nullptr);
     for (const Kpi& kpi : s.playbook.kpis)
-        if (const Texts* channels = channels_of(kpi); channels != nullptr && !is_given(kpi) && !has_source(s, kpi))
-            report(kpi.id.place, {kpi.id.value, listed(*channels)});
+        if (const Texts* named = channels_of(kpi);
+            named != nullptr && !is_given(kpi) && (channels_of(s.playbook, kpi) & any) == 0)
+            report(kpi.id.place, {kpi.id.value, listed(*named)});
 }
 
 void kpis_that_nothing_feeds(const Strategy& s, const Report& report) {
+    const Channels any = fed(s.playbook, nullptr);
+    std::vector<Channels> able;  // by need
+    for (const Need& need : needs()) able.push_back(fed(s.playbook, &need));
     for (const Kpi& kpi : s.playbook.kpis) {
         const Need* need = need_of(kpi.metric.value);
-        if (need == nullptr || is_given(kpi) || !has_source(s, kpi)) continue;
-        const auto& sources = s.playbook.sources;
-        if (std::none_of(sources.begin(), sources.end(),
-                         [&](const Source& source) { return is_about(kpi, source) && may_meet(source, *need); }))
+        if (need == nullptr || is_given(kpi)) continue;
+        const Channels asked = channels_of(s.playbook, kpi);
+        if ((asked & any) != 0 && (asked & able[static_cast<std::size_t>(need - needs().data())]) == 0)
             report(kpi.id.place, {kpi.id.value, kpi.metric.value, base::in_both(need->en, need->nl)});
     }
 }
@@ -180,9 +203,11 @@ void roles_without_deputy(const Strategy& s, const Report& report) {
 /// Reports are monthly, and so is `max`.
 double months_of(std::string_view span) { return span == "year" ? 12 : span == "quarter" ? 3 : 1; }
 
+constexpr std::size_t listed_tiers = 8;
 struct Bill {
     double cents = 0;
-    std::string lines;
+    std::size_t tiers = 0;
+    std::string lines;  ///< of the first of them
 };
 
 /// What the budget must carry when every tier is given as often as it may; a tier without `max` once a month.
@@ -193,8 +218,9 @@ Bill bill_of(const playbook::Superfans& superfans, const base::Money& budget) {
         if (!cost || cost->cents <= 0 || cost->currency != budget.currency) continue;
         const double times = months_of(superfans.budget.per.value) * tier.max.value.value_or(1);
         bill.cents += static_cast<double>(cost->cents) * times;
-        bill.lines +=
-            fmt::format("{}{} {} x {}", bill.lines.empty() ? "" : ", ", tier.id.value, times, base::written(*cost));
+        if (++bill.tiers <= listed_tiers)
+            bill.lines +=
+                fmt::format("{}{} {} x {}", bill.lines.empty() ? "" : ", ", tier.id.value, times, base::written(*cost));
     }
     return bill;
 }
@@ -210,23 +236,37 @@ void tiers_over_budget(const Strategy& s, const Report& report) {
     report(budget.amount.place, {base::written(total), base::written(*budget.amount.value), bill.lines});
 }
 
-/// All that content and voice are called, folded, with a blank around each word.
-std::string words_of_content(const Playbook& book) {
-    std::string all = " ";
-    const auto add = [&](const Text& text) { all += base::fold(text.value) + " "; };
-    for (const playbook::Pillar& pillar : book.content.pillars) {
-        add(pillar.name);
-        for (const Text& tag : pillar.tags) add(tag);
+using Words = std::set<std::string, std::less<>>;
+
+/// Folded; signs within ASCII part words.
+void add_words(std::string_view text, Words& words) {
+    std::string word;
+    for (const char c : base::fold(text) + " ") {
+        const bool sign = static_cast<unsigned char>(c) < 0x80 && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
+        if (!sign) word += c;
+        if (sign && !word.empty()) words.insert(std::exchange(word, {}));
     }
-    for (const playbook::CalendarItem& item : book.content.calendar) add(item.title);
-    for (const Text& tone : book.voice.tone) add(tone);
-    return all;
+}
+
+Words words_of_content(const Playbook& book) {
+    Words words;
+    for (const playbook::Pillar& pillar : book.content.pillars) {
+        add_words(pillar.name.value, words);
+        for (const Text& tag : pillar.tags) add_words(tag.value, words);
+    }
+    for (const playbook::CalendarItem& item : book.content.calendar) add_words(item.title.value, words);
+    for (const Text& tone : book.voice.tone) add_words(tone.value, words);
+    return words;
 }
 
 void values_without_content(const Strategy& s, const Report& report) {
-    const std::string content = words_of_content(s.playbook);
-    for (const Text& value : s.playbook.brand_values)
-        if (content.find(" " + base::fold(value.value) + " ") == std::string::npos) report(value.place, {value.value});
+    const Words content = words_of_content(s.playbook);
+    for (const Text& value : s.playbook.brand_values) {
+        Words words;
+        add_words(value.value, words);
+        if (!std::all_of(words.begin(), words.end(), [&](const auto& word) { return content.count(word) > 0; }))
+            report(value.place, {value.value});
+    }
 }
 
 void rules_not_posted(const Strategy& s, const Report& report) {

@@ -138,10 +138,6 @@ const Need* need_of(std::string_view metric) {
     return row == std::end(table) ? nullptr : row;
 }
 
-bool may_feed(const playbook::Source& source, std::string_view channel) {
-    return source.channel.value.empty() || source.channel.value == channel;
-}
-
 bool may_meet(const playbook::Source& source, const Need& need) {
     const std::string& shape = source.shape.value;
     if (shape == "people") return false;

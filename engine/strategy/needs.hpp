@@ -21,9 +21,6 @@ struct Need {
 /// Nothing for a metric without a row.
 [[nodiscard]] const Need* need_of(std::string_view metric);
 
-/// Whether rows of the source may be of this channel; a source that takes the channel from a column may feed any.
-[[nodiscard]] bool may_feed(const playbook::Source& source, std::string_view channel);
-
 /// False only where the playbook shows that the source lacks it: columns that are named hold nothing else, and of the
 /// formats that name their own it is known what they hold. A source that is still to be recognised may hold anything.
 [[nodiscard]] bool may_meet(const playbook::Source& source, const Need& need);

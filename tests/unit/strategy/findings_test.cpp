@@ -50,6 +50,9 @@ TEST_CASE("a KPI that looks where no source is") {
     CHECK(found_in(with(alone, "metric: net_sentiment", "metric: csat")).empty());
     // one of two channels is fed
     CHECK(found_in(with(alone, "where: {channel: [forum]}", "where: {channel: [chat, forum]}")).empty());
+    // a source that takes the channel from a column is of any
+    CHECK(
+        found_in(with(alone, "csv, channel: chat, columns: {id: id", "csv, columns: {channel: where, id: id")).empty());
 }
 
 TEST_CASE("a KPI that no source can feed says what an export must hold") {
@@ -120,6 +123,7 @@ TEST_CASE("a value of the brand that no content shows") {
     CHECK(found_in(with(sound, "[craft, calm]", "[craft, calm, joy]")) == Said{"value-without-content@35: joy"});
     CHECK(found_in(with(sound, "[craft, calm]", "[raft]")) == Said{"value-without-content@35: raft"});  // whole words
     CHECK(found_in(with(sound, "[craft, calm]", "[Craft Work]")).empty());
+    CHECK(found_in(with(sound, "[craft, calm]", "[each-other help]")).empty());  // in any order
 }
 
 TEST_CASE("rules that stand nowhere") {

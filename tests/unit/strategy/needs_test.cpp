@@ -71,11 +71,3 @@ TEST_CASE("a series feeds what it counts") {
     CHECK(meets(source("csv", {"at", "value", "metric"}, "series"), "followers"));
     CHECK(meets(source("csv", {"at", "clicks"}, "series"), "link_clicks"));
 }
-
-TEST_CASE("a source without a channel of its own may feed any") {
-    auto one = source("csv", {"id"});
-    CHECK(may_feed(one, "forum"));
-    one.channel.value = "chat";
-    CHECK_FALSE(may_feed(one, "forum"));
-    CHECK(may_feed(one, "chat"));
-}
