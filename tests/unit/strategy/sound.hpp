@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/base/codes.hpp"
 #include "engine/strategy/findings.hpp"
+#include "tests/support/catch.hpp"
 #include "tests/unit/playbook/playbooks.hpp"
 
 namespace stamtafel::test {
