@@ -13,6 +13,7 @@
 #include "engine/app/reward_ledger.hpp"
 #include "engine/calendar/hours.hpp"
 #include "engine/measure/clocks.hpp"
+#include "engine/strategy/findings.hpp"
 
 namespace stamtafel::app {
 namespace {
@@ -86,7 +87,10 @@ Exit run_check(const Options& options) {
         LoadedPlaybook loaded = load_playbook(path, options.root);
         find_dim_colour(loaded.playbook, loaded.diagnostics);
         (void)read_logo(loaded, loaded.diagnostics);
-        if (loaded.usable) read_lists(loaded);
+        if (loaded.usable) {
+            read_lists(loaded);
+            strategy::find_in_strategy({loaded.playbook}, loaded.diagnostics);
+        }
         const base::Language language = language_for(options.language, loaded.playbook);
         errors += base::count(loaded.diagnostics, base::Severity::error);
         warnings += base::count(loaded.diagnostics, base::Severity::warning);

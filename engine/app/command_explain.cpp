@@ -13,6 +13,7 @@
 #include "engine/kpis/catalogue.hpp"
 #include "engine/kpis/definitions.hpp"
 #include "engine/playbook/schema.hpp"
+#include "engine/strategy/findings.hpp"
 #include "reports/compose/findings.hpp"
 
 namespace stamtafel::app {
@@ -85,9 +86,14 @@ bool explain_code(std::string_view name, base::Language language) {
     return false;
 }
 
+/// Of a period, by the report; of the playbook, by `check`.
 void list_findings(base::Language language) {
     for (const compose::FindingRule& rule : compose::finding_rules())
         fmt::print("{:<26} {}\n", rule.id, dutch(language) ? rule.name_nl : rule.name_en);
+    for (const strategy::FindingRow& row : strategy::finding_table()) {
+        const base::CodeRow& code = base::row_of(row.code);
+        fmt::print("{:<26} {}\n", code.id, without_bars(dutch(language) ? code.text_nl : code.text_en));
+    }
 }
 
 void list_metrics(base::Language language) {

@@ -1311,6 +1311,87 @@ constexpr CodeRow rows[] = {
      "choose a bound between 0 and 100",
      "de score loopt van 0 tot 100, dus niemand haalt '{1}' van niveau '{0}', of juist iedereen",
      "kies een grens tussen 0 en 100"},
+
+    // {0} KPI
+    {Code::kpi_without_owner, "kpi-without-owner", Severity::warning,
+     "nobody answers for the KPI '{0}'",
+     "add owner: and the id of a person or a role",
+     "niemand is verantwoordelijk voor de KPI '{0}'",
+     "voeg owner: toe met de id van een persoon of een rol"},
+
+    // {0} KPI, {1} channels
+    {Code::kpi_without_source, "kpi-without-source", Severity::warning,
+     "the KPI '{0}' is measured on {1} alone, and there is no source for that",
+     "add a source with that channel:, or take the channel out of where:",
+     "de KPI '{0}' wordt alleen op {1} gemeten, en daarvoor is geen bron",
+     "voeg een bron met dat channel: toe, of haal het kanaal uit where:"},
+
+    // {0} KPI, {1} metric, {2} what an export must hold
+    {Code::kpi_not_measurable, "kpi-not-measurable", Severity::warning,
+     "no source can feed the KPI '{0}': {1} needs {2}",
+     "ask the client for such an export and name its columns, or give the figure by hand: type: given and a row in "
+     "input.xlsx",
+     "geen bron kan de KPI '{0}' voeden: {1} vraagt {2}",
+     "vraag de klant om zo'n export en benoem de kolommen, of geef het cijfer met de hand: type: given en een rij in "
+     "invoer.xlsx"},
+
+    // {0} channel
+    {Code::channel_without_owner, "channel-without-owner", Severity::warning,
+     "nobody looks after the channel '{0}': no protocol covers it, and nothing that is planned there has an owner",
+     "let a protocol cover it, give what is planned there an owner:, or stop with the channel",
+     "niemand is verantwoordelijk voor het kanaal '{0}': er geldt geen protocol, en wat er gepland is, heeft geen verantwoordelijke",
+     "laat er een protocol gelden, geef wat er gepland is een owner:, of stop met het kanaal"},
+
+    // {0} channel
+    {Code::channel_without_audience, "channel-without-audience", Severity::warning,
+     "no segment of the audience is reached on the channel '{0}'",
+     "name it under channels: of a segment, or stop with the channel",
+     "geen segment van de doelgroep wordt bereikt op het kanaal '{0}'",
+     "noem het bij channels: van een segment, of stop met het kanaal"},
+
+    // {0} number of thin channels, {1} number of channels, {2} the thin ones, {3} active members that make a channel
+    {Code::thin_channels, "thin-channels", Severity::warning,
+     "{0} of {1} channels are thin: {2}|, each with fewer than {3} active members|",
+     "choose the two in which the members are, and tell those of the others where to find you; channel_choice: "
+     "weighs them",
+     "{0} van de {1} kanalen zijn dun bezet: {2}|, elk met minder dan {3} actieve leden|",
+     "kies de twee waar de leden zijn en zeg op de andere waar u te vinden bent; channel_choice: weegt ze af"},
+
+    // {0} role, {1} person, {2} protocol
+    {Code::role_without_deputy, "role-without-deputy", Severity::warning,
+     "the protocol '{2}' calls the role '{0}', and nobody stands in for '{1}', who alone holds it",
+     "add deputy: to that person, or give somebody else the role too",
+     "het protocol '{2}' roept de rol '{0}' aan, en niemand vervangt '{1}', die deze rol als enige heeft",
+     "voeg deputy: toe bij die persoon, of geef nog iemand deze rol"},
+
+    // {0} what all rewards cost, {1} budget, {2} tiers and their cost
+    {Code::tiers_over_budget, "tiers-over-budget", Severity::warning,
+     "the tiers together can cost {0}, more than the budget of {1}: {2}",
+     "lower max: or cost: of a tier, or raise the budget; now who comes last gets nothing",
+     "de niveaus samen kunnen {0} kosten, meer dan het budget van {1}: {2}",
+     "verlaag max: of cost: van een niveau, of verhoog het budget; nu krijgt wie het laatst komt niets"},
+
+    // {0} value of the brand
+    {Code::value_without_content, "value-without-content", Severity::warning,
+     "the brand stands for '{0}', and no content shows it",
+     "name it in the name or tags: of a content pillar, a title of the calendar or the tone of the voice, or drop the "
+     "value",
+     "het merk staat voor '{0}', en geen content laat dat zien",
+     "noem het in de naam of tags: van een contentpijler, een titel van de kalender of de toon van voice, of schrap de "
+     "waarde"},
+
+    {Code::rules_not_posted, "rules-not-posted", Severity::warning,
+     "there are rules, and no place where members can read them",
+     "add rules_posted_at: with the address of the page",
+     "er zijn huisregels, maar geen plek waar leden ze kunnen lezen",
+     "voeg rules_posted_at: toe met het adres van de pagina"},
+
+    // {0} last day of the roadmap, {1} last target date, {2} KPI
+    {Code::roadmap_after_targets, "roadmap-after-targets", Severity::warning,
+     "the roadmap ends on {0}, after the last target date: {1}, of the KPI '{2}'",
+     "begin sooner, do less, share the work, or set the target for a later day",
+     "het stappenplan eindigt op {0}, na de laatste streefdatum: {1}, van de KPI '{2}'",
+     "begin eerder, doe minder, verdeel het werk, of kies een latere streefdatum"},
 };
 // clang-format on
 

@@ -207,6 +207,18 @@ enum class Code : std::uint16_t {
     too_small,
     reward_currency,
     score_beyond,
+    // the strategy as a whole (engine/strategy/findings)
+    kpi_without_owner,
+    kpi_without_source,
+    kpi_not_measurable,
+    channel_without_owner,
+    channel_without_audience,
+    thin_channels,
+    role_without_deputy,
+    tiers_over_budget,
+    value_without_content,
+    rules_not_posted,
+    roadmap_after_targets,
 
     the_end,  ///< no code: counts them, stays last
 };

@@ -95,9 +95,11 @@ TEST_CASE("the templates hold on short office hours, which --explain tells in Du
                      "stamtafel: 1\nextends: stamtafel:loyalty\ncommunity: {id: v, name: V, language: nl}\n"
                      "hours: {office: {ma-vr: \"09:00-12:30\", holidays: nl}}\n"
                      "team:\n  - {id: sanne, role: community_manager, works: office}\n"
+                     "  - {id: kim, role: community_manager, works: office}\n"
                      "  - {id: mo, role: duty_manager, deputy: sanne}\n"
                      "  - {id: lies, role: pr_lead, accountable: true, deputy: mo}\n"
                      "channels: [{id: forum, hours: office}]\n"
+                     "guidelines: {rules_posted_at: \"https://v.example/rules\"}\n"
                      "protocols:\n  - {id: vip, for: {category: complaint, channel: [forum]}, owner: sanne, "
                      "first_response: {within: 1wd, target: 90%}}\n");
     const Outcome outcome = run_stamtafel({"check", "p.yaml", "--explain"}, scratch.folder());

@@ -1,0 +1,141 @@
+// Findings: a strategy in which everything fits has none; of each a change that brings it about and nothing else.
+#include "engine/strategy/findings.hpp"
+
+#include <algorithm>
+
+#include "engine/base/codes.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/unit/strategy/sound.hpp"
+
+using namespace stamtafel;
+using test::found_in;
+using test::sound;
+using test::with;
+using Said = std::vector<std::string>;
+
+TEST_CASE("a strategy in which everything fits has no finding") { CHECK(found_in(sound).empty()); }
+
+TEST_CASE("what nobody has begun is no finding") {
+    CHECK(found_in(test::head).empty());
+    CHECK(found_in(test::head + "channels: [{id: forum}]\n").empty());
+    CHECK(
+        found_in(test::head + "guidelines: {rules: [{id: kind, text: Be kind.}]}\n").empty());  // nowhere to post them
+}
+
+TEST_CASE("the table names each code once, each a warning") {
+    std::vector<base::Code> codes;
+    for (const strategy::FindingRow& row : strategy::finding_table()) {
+        CHECK(base::row_of(row.code).severity == base::Severity::warning);
+        CHECK(std::find(codes.begin(), codes.end(), row.code) == codes.end());
+        CHECK(strategy::is_finding(row.code));
+        codes.push_back(row.code);
+    }
+    CHECK_FALSE(strategy::is_finding(base::Code::unknown_key));
+}
+
+TEST_CASE("a KPI of which nobody is the owner") {
+    CHECK(found_in(with(sound, ", by: 2026-10-02}, owner: bram}", ", by: 2026-10-02}}")) ==
+          Said{"kpi-without-owner@19: active"});
+}
+
+TEST_CASE("a KPI that looks where no source is") {
+    const std::string alone = with(
+        sound,
+        R"(  - {files: "forum-*.csv", format: csv, channel: forum, columns: {id: id, at: at, author: author, text: text}}
+)",
+        "");
+    CHECK(found_in(alone) == Said{"kpi-without-source@17: mood | forum"});
+    // given by hand: no source is asked for
+    CHECK(found_in(with(alone, "metric: net_sentiment", "metric: net_sentiment, type: given")).empty());
+    CHECK(found_in(with(alone, "metric: net_sentiment", "metric: csat")).empty());
+    // one of two channels is fed
+    CHECK(found_in(with(alone, "where: {channel: [forum]}", "where: {channel: [chat, forum]}")).empty());
+    // a source that takes the channel from a column is of any
+    CHECK(
+        found_in(with(alone, "csv, channel: chat, columns: {id: id", "csv, columns: {channel: where, id: id")).empty());
+}
+
+TEST_CASE("a KPI that no source can feed says what an export must hold") {
+    const std::string mute = with(sound, "channel: forum, columns: {id: id, at: at, author: author, text: text}",
+                                  "channel: forum, columns: {id: id, at: at, author: author}");
+    CHECK(found_in(mute) == Said{"kpi-not-measurable@18: mood | net_sentiment | " +
+                                 base::in_both("messages with their text", "berichten met hun tekst")});
+    CHECK(found_in(with(mute, "where: {channel: [forum]}, ", "")).empty());  // the chat has text
+    CHECK(found_in(with(mute, "net_sentiment", "net_sentiment, type: given")).empty());
+    const std::string clicks = with(sound, "metric: active_members", "metric: link_clicks");
+    CHECK(found_in(clicks).size() == 1);
+    CHECK(found_in(with(clicks, "forum, columns: {id: id", "forum, columns: {clicks: Clicks, id: id")).empty());
+    const std::string followers = with(sound, "metric: active_members", "metric: followers");
+    CHECK(found_in(followers).size() == 1);
+    CHECK(found_in(with(followers, "goals:\n",
+                        "  - {files: f.csv, format: csv, shape: series, channel: chat, metric: followers, columns: "
+                        "{at: at, value: value}}\ngoals:\n"))
+              .empty());
+}
+
+TEST_CASE("a channel that is nobody's") {
+    const std::string narrow = with(sound, "{id: all, owner", "{id: all, for: {channel: [forum]}, owner");
+    CHECK(found_in(narrow) == Said{"channel-without-owner@11: chat"});
+    CHECK(
+        found_in(with(narrow, "superfans:\n", "  calendar: [{title: Quiz, channel: chat, owner: bram}]\nsuperfans:\n"))
+            .empty());
+}
+
+TEST_CASE("a channel on which nobody is to be reached") {
+    CHECK(found_in(with(sound, "channels: [forum, chat]", "channels: [forum]")) ==
+          Said{"channel-without-audience@11: chat"});
+    CHECK(found_in(with(sound, ", channels: [forum, chat]", "")).empty());  // a segment that is everywhere
+}
+
+TEST_CASE("six channels of which four are thin, on paper and in figures") {
+    const std::string five = with(with(sound, "  - {id: chat, hours: office}\n",
+                                       "  - {id: chat, hours: office}\n  - {id: a}\n  - {id: b}\n  - {id: c}\n"),
+                                  ", channels: [forum, chat]", "");
+    const std::string six = with(five, "  - {id: c}\n", "  - {id: c}\n  - {id: d}\n");
+    CHECK(found_in(five).empty());
+    // the forum has a KPI; chat, a, b, c and d have nothing of their own
+    CHECK(found_in(six) == Said{"thin-channels@10: 5 | 6 | chat, a, b, c, d"});
+    const std::string planned = with(six, "tags: [Craft work]", "tags: [Craft work], channels: [chat, a]");
+    CHECK(found_in(planned).empty());
+    // with figures these speak, whatever the plan says: 30 active members are enough
+    CHECK(found_in(planned, {100, 29, 3, 0, 0, 30}) == Said{"thin-channels@10: 4 | 6 | chat, a, b, c | 30"});
+    CHECK(found_in(six, {100, 30, 30, 29, 29, 29}).empty());
+}
+
+TEST_CASE("a role that one person holds for whom nobody stands in") {
+    CHECK(found_in(with(sound, "deputy: bram, ", "")) == Said{"role-without-deputy@4: manager | anna | all"});
+    CHECK(found_in(with(with(sound, "deputy: bram, ", ""), "role: editor", "role: manager")).empty());
+    // a role that no promise depends on
+    CHECK(found_in(with(sound, "role: editor", "role: writer")).empty());
+}
+
+TEST_CASE("tiers that the budget carries one by one and not together") {
+    CHECK(found_in(with(sound, "195 EUR", "194 EUR")) ==
+          Said{"tiers-over-budget@28: 195.00 EUR | 194.00 EUR | gold 3 x 40.00 EUR, silver 5 x 15.00 EUR"});
+    CHECK(found_in(with(sound, "195 EUR", "2340 EUR, per: year")).empty());
+    CHECK(found_in(with(sound, "195 EUR", "584 EUR, per: quarter")) ==
+          Said{"tiers-over-budget@28: 585.00 EUR | 584.00 EUR | gold 9 x 40.00 EUR, silver 15 x 15.00 EUR"});
+    CHECK(found_in(with(sound, "cost: 40 EUR}, max: 3", "cost: 40 USD}, max: 3")).empty());  // told as reward-currency
+    CHECK(found_in(with(sound, "budget: {amount: 195 EUR}", "window: 90d")).empty());
+}
+
+TEST_CASE("a value of the brand that no content shows") {
+    CHECK(found_in(with(sound, "[craft, calm]", "[craft, calm, joy]")) == Said{"value-without-content@35: joy"});
+    CHECK(found_in(with(sound, "[craft, calm]", "[raft]")) == Said{"value-without-content@35: raft"});  // whole words
+    CHECK(found_in(with(sound, "[craft, calm]", "[Craft Work]")).empty());
+    CHECK(found_in(with(sound, "[craft, calm]", "[each-other help]")).empty());  // in any order
+}
+
+TEST_CASE("rules that stand nowhere") {
+    CHECK(found_in(with(sound, "  rules_posted_at: \"https://riders.example/rules\"\n", "")) ==
+          Said{"rules-not-posted@23"});
+}
+
+TEST_CASE("a roadmap that ends behind the last target date") {
+    CHECK(found_in(with(sound, "by: 2026-10-09", "by: 2026-10-08")) ==
+          Said{"roadmap-after-targets@18: 2026-10-09 | 2026-10-08 | mood"});
+    CHECK(found_in(with(sound, "effort: 5wd", "effort: 6wd")) ==
+          Said{"roadmap-after-targets@18: 2026-10-12 | 2026-10-09 | mood"});  // Monday
+    CHECK(found_in(with(with(sound, ", by: 2026-10-09", ""), ", by: 2026-10-02", "")).empty());
+    CHECK(found_in(with(sound, "effort: 5wd, start: 2026-10-05", "effort: 50wd")).empty());  // in no year yet
+}
