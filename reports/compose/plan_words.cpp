@@ -138,6 +138,16 @@ std::string promise_said(const PlanMaterial& material, const std::optional<playb
                {{"share", words::share(material.catalogue, *promise->target.value)}, {"time", time}});
 }
 
+std::string span_said(const PlanMaterial& material, const base::Duration& span) {
+    constexpr std::array units{"difference.seconds"_w, "difference.minutes"_w,       "difference.hours"_w,
+                               "difference.days"_w,    "difference.calendar_days"_w, "difference.working_days"_w,
+                               "difference.weeks"_w,   "difference.months"_w,        "difference.years"_w};
+    const words::Key unit = units[static_cast<std::size_t>(span.unit)];
+    if (span.thousandths % 1000 == 0) return say(material.catalogue, unit, {{"n", span.thousandths / 1000}});
+    return say(material.catalogue, unit,
+               {{"n", amount_said(material.catalogue, static_cast<double>(span.thousandths) / 1000)}});
+}
+
 std::string quantity_said(const PlanMaterial& material, const playbook::Quantity& quantity) {
     using Kind = playbook::Quantity::Kind;
     switch (quantity.kind) {

@@ -114,7 +114,7 @@ TEST_CASE("a goal carries its KPIs from where to where and whose they are, and s
 TEST_CASE("a protocol has a card with its promise, its path in order and who stands in") {
     const std::string whole = plan(with_protocol("complaint"));
     CHECK(has(whole, "Card: Storm"));
-    CHECK(has(whole, "90.0% within 1 h"));
+    CHECK(has(whole, "90% within 1 h"));
     CHECK(has(whole, "Sanne answers"));
     const std::size_t first = whole.find("After 2 h: Mo (duty manager)"),
                       last = whole.find("After 4 h: Lies (pr lead)");
@@ -133,7 +133,7 @@ TEST_CASE("the crisis card is made of the protocol that takes in crises") {
 
 TEST_CASE("three rewards of 40 a month are 1,440 a year: carried by 120 a month, not by 119") {
     CHECK(has(plan(with_rewards("120 EUR", 3)), "The budget carries the programme"));
-    CHECK(has(plan(with_rewards("120 EUR", 3)), "Rewards cost at most €1,440.00 a year; the budget is €1,440.00."));
+    CHECK(has(plan(with_rewards("120 EUR", 3)), "Rewards cost at most €1,440 a year; the budget is €1,440."));
     CHECK(has(plan(with_rewards("119 EUR", 3)), "The budget does not carry the programme"));
     CHECK(has(plan(with_rewards("120 EUR", std::nullopt)), "The cost has no upper bound"));
     CHECK(has(plan(with_rewards("120 USD", 3)), "The cost has no upper bound"));
