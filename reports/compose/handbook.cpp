@@ -95,7 +95,7 @@ Blocks handbook_voice(const PlanMaterial& material) {
     add_line(catalogue, "handbook.address"_w, book.guidelines.address.value, lines);
     add_line(catalogue, "handbook.prefer"_w, listed(material, book.guidelines.prefer), lines);
     add_line(catalogue, "handbook.avoid"_w, listed(material, book.guidelines.avoid), lines);
-    add_line(catalogue, "plan.sign_off"_w, book.guidelines.signature.value, lines);
+    add_line(catalogue, "plan.sign_off"_w, sign_off_said(material, book.guidelines.signature.value), lines);
     Blocks blocks;
     if (!lines.empty()) blocks.push_back(points(std::move(lines)));
     if (!book.voice.do_say.empty() || !book.voice.dont_say.empty()) blocks.push_back(block(examples(material)));
@@ -114,7 +114,7 @@ Blocks handbook_replies(const PlanMaterial& material) {
         add_line(catalogue, "plan.guidance"_w, protocol.reply.guidance.value, lines);
         add_line(catalogue, "plan.tone"_w, choices_named(material, protocol.reply.tone), lines);
         if (protocol.reply.use_name.value) lines.push_back(say(catalogue, "plan.use_name"_w));
-        add_line(catalogue, "plan.sign_off"_w, protocol.reply.sign_off.value, lines);
+        add_line(catalogue, "plan.sign_off"_w, sign_off_said(material, protocol.reply.sign_off.value), lines);
         blocks.push_back(points(std::move(lines)));
         if (!protocol.escalation.empty()) blocks.push_back(block(escalation_tree(material, protocol)));
     }

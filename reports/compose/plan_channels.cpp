@@ -1,5 +1,7 @@
 // For whom the community is, where it lives, and the choice of channels with how little would change it.
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "engine/strategy/channel_choice.hpp"
 #include "reports/compose/cells.hpp"
@@ -52,8 +54,25 @@ std::string option_named(const PlanMaterial& material, std::size_t option) {
     return named(one.name, one.id);
 }
 
+/// Criteria that most choices have, in words; a client's own by its id.
+constexpr std::array criteria = std::to_array<std::pair<std::string_view, words::Key>>({
+    {"fit", "criterion.fit"_w},
+    {"ownership", "criterion.ownership"_w},
+    {"control", "criterion.ownership"_w},
+    {"reach", "criterion.reach"_w},
+    {"cost", "criterion.cost"_w},
+    {"effort", "criterion.effort"_w},
+    {"moderation", "criterion.moderation"_w},
+    {"conversation", "criterion.conversation"_w},
+    {"data_export", "criterion.data_export"_w},
+    {"privacy", "criterion.privacy"_w},
+});
+
 std::string criterion_named(const PlanMaterial& material, const strategy::Choice& choice, std::size_t criterion) {
-    return named({}, {choice_named(material, choice.criteria[criterion].id), {}});
+    const std::string& id = choice.criteria[criterion].id;
+    for (const auto& [name, key] : criteria)
+        if (name == id) return say(material.catalogue, key);
+    return named({}, {id, {}});
 }
 
 model::Table matrix(const PlanMaterial& material, const strategy::Choice& choice) {

@@ -99,7 +99,7 @@ void add_reply(const PlanMaterial& material, const playbook::Reply& reply, Block
     add("plan.tone"_w, choices_named(material, reply.tone));
     add("plan.guidance"_w, reply.guidance.value);
     if (reply.use_name.value) lines.push_back(say(catalogue, "plan.use_name"_w));
-    add("plan.sign_off"_w, reply.sign_off.value);
+    add("plan.sign_off"_w, sign_off_said(material, reply.sign_off.value));
     if (lines.empty()) return;
     blocks.push_back(heading(say(catalogue, "plan.reply"_w)));
     blocks.push_back(points(std::move(lines)));

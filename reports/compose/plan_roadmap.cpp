@@ -200,10 +200,15 @@ Blocks plan_ahead(const PlanMaterial& material) {
     model::Timeline timeline;
     timeline.id = "plan_ahead";
     timeline.caption = say(material.catalogue, "plan.ahead_caption"_w);
-    for (const strategy::Ahead& ahead : dates) {
-        Said what = said(material, ahead);
+    for (std::size_t i = 0; i < dates.size();) {  // what is of one kind on one day is one line
+        std::vector<std::string> names;
+        const words::Key kind = said(material, dates[i]).kind;
+        std::size_t end = i;
+        for (; end < dates.size() && dates[end].day == dates[i].day && dates[end].kind == dates[i].kind; ++end)
+            names.push_back(said(material, dates[end]).title);
         timeline.events.push_back(
-            {ahead.day, std::move(what.title), say(material.catalogue, what.kind), model::Tone::none});
+            {dates[i].day, words::listed(material.catalogue, names), say(material.catalogue, kind), model::Tone::none});
+        i = end;
     }
     return {block(std::move(timeline))};
 }

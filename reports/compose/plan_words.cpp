@@ -179,6 +179,14 @@ std::string conditions_said(const PlanMaterial& material, const playbook::Bounds
     return with_capital(words::listed(material.catalogue, parts));
 }
 
+std::string sign_off_said(const PlanMaterial& material, const std::string& sign_off) {
+    constexpr std::string_view blank = "{first_name}";
+    std::string text = sign_off;
+    const std::size_t at = text.find(blank);
+    if (at != text.npos) text.replace(at, blank.size(), say(material.catalogue, "plan.first_name"_w));
+    return text;
+}
+
 std::string covered_said(const PlanMaterial& material, const playbook::Protocol& protocol) {
     if (protocol.applies.empty()) return say(material.catalogue, "plan.covers_rest"_w);
     std::string text;

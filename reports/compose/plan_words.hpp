@@ -31,6 +31,8 @@ namespace stamtafel::compose {
 [[nodiscard]] std::string target_said(const PlanMaterial& material, const playbook::Kpi& kpi);
 /// What it takes to be in a tier: "score minstens 90 en actieve weken minstens 8".
 [[nodiscard]] std::string conditions_said(const PlanMaterial& material, const playbook::Bounds& bounds);
+/// "- {first_name}" as a person reads it: "- [voornaam]".
+[[nodiscard]] std::string sign_off_said(const PlanMaterial& material, const std::string& sign_off);
 /// What the protocol covers: "Klacht op Rijdersforum"; everything else where it says nothing.
 [[nodiscard]] std::string covered_said(const PlanMaterial& material, const playbook::Protocol& protocol);
 
