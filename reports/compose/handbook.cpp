@@ -132,7 +132,7 @@ Blocks handbook_sensitive(const PlanMaterial& material) {
                                   text_cell(protocol.reply.guidance.value), model::Cell{},
                                   text_cell(approver(material, protocol))});
     constexpr std::size_t blank_rows = 3;  // subjects of the client's own
-    for (std::size_t i = 0; i < blank_rows; ++i) table.rows.emplace_back(table.columns.size());
+    for (std::size_t i = 0; i < blank_rows; ++i) table.rows.emplace_back(table.columns.size(), blank_cell());
     return {paragraph(say(catalogue, "handbook.sensitive_lead"_w)), block(std::move(table))};
 }
 

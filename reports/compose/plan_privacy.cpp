@@ -93,7 +93,7 @@ Blocks plan_signatures(const PlanMaterial& material) {
     if (!sender.empty()) parties.push_back(sender);
     for (std::string& party : parties) {
         std::vector<model::Cell> row{text_cell(std::move(party), model::Style::head)};
-        row.resize(table.columns.size());
+        row.resize(table.columns.size(), blank_cell());
         table.rows.push_back(std::move(row));
     }
     return {paragraph(say(catalogue, "plan.signatures_lead"_w)), block(std::move(table))};

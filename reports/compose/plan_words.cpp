@@ -199,6 +199,8 @@ model::Cell day_cell(const std::optional<base::Day>& day) { return day ? cell(*d
 
 model::Cell text_cell(std::string text, model::Style style) { return cell(std::move(text), style); }
 
+model::Cell blank_cell() { return cell(std::string("\u00a0")); }
+
 model::Table table_of(std::string id, std::string caption, std::initializer_list<std::string> titles) {
     model::Table table;
     table.id = std::move(id);

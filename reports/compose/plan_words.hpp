@@ -39,6 +39,8 @@ namespace stamtafel::compose {
 /// The day, or a blank.
 [[nodiscard]] model::Cell day_cell(const std::optional<base::Day>& day);
 [[nodiscard]] model::Cell text_cell(std::string text, model::Style style = model::Style::body);
+/// To be written in by hand: keeps the height of a line.
+[[nodiscard]] model::Cell blank_cell();
 [[nodiscard]] model::Table table_of(std::string id, std::string caption, std::initializer_list<std::string> titles);
 [[nodiscard]] model::Block heading(std::string text);
 /// A list of points; nothing is added for an empty one.
