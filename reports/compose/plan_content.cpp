@@ -77,7 +77,7 @@ model::Table calendar_table(const PlanMaterial& material) {
              text_cell(pillar == nullptr ? "" : named(pillar->name, pillar->id)),
              text_cell(pillar == nullptr ? "" : choices_named(material, pillar->motives)),
              text_cell(item->channel.value.empty() ? "" : channel_named(material, item->channel.value)),
-             text_cell(item->owner.value.empty() ? "" : who(material, item->owner.value))});
+             text_cell(item->owner.value.empty() ? "" : owner_named(material, item->owner.value))});
     }
     return table;
 }
@@ -94,7 +94,7 @@ std::vector<std::string> unserved(const PlanMaterial& material) {
 }
 
 std::string by_whom(const PlanMaterial& material, const std::string& owner) {
-    return owner.empty() ? std::string() : who(material, owner);
+    return owner.empty() ? std::string() : owner_named(material, owner);
 }
 std::string where(const PlanMaterial& material, const std::string& channel) {
     return channel.empty() ? std::string() : channel_named(material, channel);

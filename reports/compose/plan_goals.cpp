@@ -38,7 +38,7 @@ std::string path_said(const PlanMaterial& material, const playbook::Kpi& kpi) {
     if (kpi.baseline)
         text = say(catalogue, "plan.from_to"_w,
                    {{"baseline", quantity_said(material, kpi.baseline->value.value)}, {"target", text}});
-    return kpi.owner.value.empty() ? text : text + " · " + who(material, kpi.owner.value);
+    return kpi.owner.value.empty() ? text : text + " · " + owner_named(material, kpi.owner.value);
 }
 
 model::TreeNode goal_node(const PlanMaterial& material, const playbook::Goal& goal) {
@@ -108,7 +108,7 @@ std::vector<model::Cell> kpi_row(const PlanMaterial& material, const playbook::K
     std::vector<model::Cell> row{
         text_cell(named(kpi.name, kpi.id), model::Style::head),
         std::move(what),
-        text_cell(kpi.owner.value.empty() ? std::string() : who(material, kpi.owner.value)),
+        text_cell(kpi.owner.value.empty() ? std::string() : owner_named(material, kpi.owner.value)),
         text_cell(kpi.baseline ? quantity_said(material, kpi.baseline->value.value) : std::string()),
         text_cell(target_said(material, kpi)),
         day_cell(kpi.target ? kpi.target->by.value : std::nullopt)};

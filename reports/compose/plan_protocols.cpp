@@ -26,9 +26,10 @@ model::Table overview(const PlanMaterial& material) {
     for (const playbook::Protocol& protocol : material.playbook.protocols) {
         model::Cell name = text_cell(named(protocol.name, protocol.id), model::Style::head);
         name.link = model::Link{model::Link::To::section, "card-" + std::to_string(++card)};
-        table.rows.push_back({std::move(name), text_cell(covered_said(material, protocol)),
-                              text_cell(promise_said(material, protocol.first_response)),
-                              text_cell(protocol.owner.value.empty() ? "–" : who(material, protocol.owner.value))});
+        table.rows.push_back(
+            {std::move(name), text_cell(covered_said(material, protocol)),
+             text_cell(promise_said(material, protocol.first_response)),
+             text_cell(protocol.owner.value.empty() ? "–" : owner_named(material, protocol.owner.value))});
     }
     return table;
 }
@@ -85,7 +86,7 @@ model::Table promises(const PlanMaterial& material, const playbook::Protocol& pr
     add("plan.next_response"_w, promise_said(material, protocol.next_response));
     add("plan.resolution"_w, promise_said(material, protocol.resolution));
     add("plan.hours"_w, schedule_said(material, protocol));
-    add("plan.owner"_w, protocol.owner.value.empty() ? std::string() : who(material, protocol.owner.value));
+    add("plan.owner"_w, protocol.owner.value.empty() ? std::string() : owner_named(material, protocol.owner.value));
     return table;
 }
 
@@ -151,7 +152,7 @@ model::Tree escalation_tree(const PlanMaterial& material, const playbook::Protoc
     model::TreeNode root;
     root.label = say(catalogue, "plan.message_arrives"_w);
     if (!protocol.owner.value.empty())
-        root.note = say(catalogue, "plan.answers"_w, {{"name", who(material, protocol.owner.value)}});
+        root.note = say(catalogue, "plan.answers"_w, {{"name", owner_named(material, protocol.owner.value)}});
     if (!path.label.empty()) root.children.push_back(std::move(path));
     tree.roots.push_back(std::move(root));
     return tree;

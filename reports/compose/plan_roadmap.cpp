@@ -26,7 +26,7 @@ std::string step_named(const PlanMaterial& material, std::size_t index) {
 }
 
 std::string worker(const PlanMaterial& material, const std::string& owner) {
-    return owner.empty() ? say(material.catalogue, "plan.nobody"_w) : who(material, owner);
+    return owner.empty() ? say(material.catalogue, "plan.nobody"_w) : owner_named(material, owner);
 }
 
 /// The first days of months, or of every so many months in a long plan; the ends of the plan close the axis.
@@ -62,7 +62,7 @@ model::Chart chart_of(const PlanMaterial& material, const Roadmap& roadmap) {
         if (gantt.tasks.size() == most_bars) break;
         const strategy::ScheduledStep& step = roadmap.steps[at];
         gantt.tasks.push_back({step_named(material, step.step), step.first, step.last, step.critical,
-                               step.owner.empty() ? std::string() : who(material, step.owner)});
+                               step.owner.empty() ? std::string() : owner_named(material, step.owner)});
     }
     for (const strategy::MissedDate& missed : roadmap.missed)
         gantt.marks.push_back({missed.wanted, step_named(material, missed.step), model::GanttMark::Kind::milestone});

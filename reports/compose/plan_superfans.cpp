@@ -47,7 +47,7 @@ model::Table tiers_table(const PlanMaterial& material) {
              text_cell(what), reward.cost.value ? cell(*reward.cost.value) : model::Cell{},
              tier.max.value ? cell(model::Number{*tier.max.value, 0}) : model::Cell{},
              text_cell(tier.cooldown.value ? span_said(material, *tier.cooldown.value) : std::string()),
-             text_cell(reward.owner.value.empty() ? std::string() : who(material, reward.owner.value))});
+             text_cell(reward.owner.value.empty() ? std::string() : owner_named(material, reward.owner.value))});
     }
     return table;
 }

@@ -112,6 +112,17 @@ std::string who(const PlanMaterial& material, std::string_view person_or_role) {
     return words::listed(material.catalogue, holders) + " (" + role + ")";
 }
 
+std::string owner_named(const PlanMaterial& material, std::string_view person_or_role) {
+    const playbook::Person* holder = nullptr;
+    for (const playbook::Person& person : material.playbook.team) {
+        if (person.id.value == person_or_role) return named(person.name, person.id);
+        if (person.role.value != person_or_role) continue;
+        if (holder != nullptr) return with_capital(plain(person_or_role));
+        holder = &person;
+    }
+    return holder == nullptr ? plain(person_or_role) : named(holder->name, holder->id);
+}
+
 std::string channel_named(const PlanMaterial& material, std::string_view id) {
     for (const playbook::Channel& channel : material.playbook.channels)
         if (channel.id.value == id) return named(channel.name, channel.id);

@@ -18,6 +18,9 @@ namespace stamtafel::compose {
 [[nodiscard]] std::string choices_named(const PlanMaterial& material, const playbook::Texts& words);
 /// A person by name, a role by those who hold it: "Sanne (community manager)"; the role where nobody does.
 [[nodiscard]] std::string who(const PlanMaterial& material, std::string_view person_or_role);
+/// Whose it is, in short, for a column: the person, also of a role that one person holds; a role that several hold by its
+/// own name.
+[[nodiscard]] std::string owner_named(const PlanMaterial& material, std::string_view person_or_role);
 [[nodiscard]] std::string channel_named(const PlanMaterial& material, std::string_view id);
 [[nodiscard]] std::string channels_named(const PlanMaterial& material, const playbook::Texts& ids);
 /// "ma–vr 09:00–12:30 en 13:00–17:30"; empty: always.
