@@ -25,7 +25,7 @@
 namespace stamtafel::app {
 namespace {
 
-constexpr std::array<Command, 13> table{{
+constexpr std::array<Command, 14> table{{
     {"new", "a client folder to start from: playbook, exports/, first steps", "DIR",
      "template lang name brand purpose platforms country manager yes quiet",
      "  stamtafel new velowerk                               asks eight questions on a terminal\n"
@@ -80,6 +80,11 @@ constexpr std::array<Command, 13> table{{
      "  stamtafel triage playbook.yaml --sample 50 --period 2026-10      a sheet with 50 messages to label\n"
      "  stamtafel triage playbook.yaml --read labelled.xlsx --period 2026-10",
      run_triage},
+    {"plan", "the plan to sign, the handbook of the team, the rules to publish (HTML, Excel)", "PLAYBOOK",
+     "output lang plan-from root json quiet",
+     "  stamtafel plan playbook.yaml                         plan, handbook and rules; no export is read\n"
+     "  stamtafel plan playbook.yaml -o plan --from 2027-01-04 --lang nl",
+     run_plan},
     {"diff", "what changed between two versions of a playbook, in words", "OLD NEW", "lang root",
      "  stamtafel diff signed.yaml playbook.yaml             exit 0, whether anything changed or not; 2: cannot be "
      "read\n"
@@ -149,6 +154,9 @@ void add_option(CLI::App& command, std::string_view name, Options& o, std::strin
         command.add_option("--period", o.period,
                            "2026-10, 2026-Q4, 2026 or 2026-10-01..2026-10-31 (default: chosen from the days that the "
                            "exports cover: three whole months, a year or one month; else all their days)");
+    if (name == "plan-from")
+        command.add_option("--from", o.as_of,
+                           "first day of the plan, e.g. 2027-01-04 (default: where the roadmap begins, else today)");
     if (name == "look-output")
         command.add_option("-o,--output", o.output, "folder for the pages (default: the working folder)");
     if (name == "pages")

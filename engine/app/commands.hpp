@@ -51,6 +51,7 @@ Exit run_protocols(const Options& options);
 Exit run_simulate(const Options& options);
 Exit run_worklist(const Options& options);
 Exit run_triage(const Options& options);
+Exit run_plan(const Options& options);
 Exit run_diff(const Options& options);
 Exit run_fmt(const Options& options);
 Exit run_explain(const Options& options);

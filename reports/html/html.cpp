@@ -32,7 +32,8 @@ std::string policy(const Code& style, const Code& code) {
 constexpr char page_start[] = "<!DOCTYPE html>\n<html lang=\"";
 constexpr char page_mark[] = "<meta name=\"generator\" content=\"Stamtafel ";
 
-void add_head(const model::Document& document, const words::Catalogue& catalogue, Markup& out) {
+void add_head(const model::Document& document, const words::Catalogue& catalogue, std::string_view readers,
+              Markup& out) {
     const Code style = style_of(document.style), code = script();
     out.tag(page_start).text(base::code_of(document.language)).tag("\">\n<head>\n");
     out.tag("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
@@ -43,7 +44,7 @@ void add_head(const model::Document& document, const words::Catalogue& catalogue
     out.tag(page_mark).text(document.version).tag("\">\n<title>");
     for (const std::string& part : {document.title, document.community, document.period})
         if (!part.empty()) out.text(part + " – ");
-    out.text(edition_name(catalogue, document.edition));
+    out.text(readers);
     out.tag("</title>\n<style>").code(style).tag("</style>\n</head>\n<body data-filter=\"");
     out.text(say(catalogue, "html.filter"_w)).tag("\" data-sort=\"").text(say(catalogue, "html.sort"_w)).tag("\">\n");
     out.tag("<span id=\"slides\"></span><a class=\"skip\" href=\"#content\">")
@@ -75,13 +76,14 @@ void add_brand(const model::HouseStyle& style, Markup& out) {
     out.tag("</div>");
 }
 
-void add_masthead(const model::Report& report, const words::Catalogue& catalogue, Markup& out) {
+void add_masthead(const model::Report& report, const words::Catalogue& catalogue, std::string_view readers,
+                  Markup& out) {
     const model::Document& document = report.document;
     out.tag("<header class=\"masthead\"><div class=\"sheet\">");
     add_brand(document.style, out);
     out.tag("<p class=\"kicker\">").text(document.community).tag("</p><h1>");
-    out.text(document.title + " " + document.period).tag("</h1><p class=\"sub\"><span>");
-    out.text(edition_name(catalogue, document.edition)).tag("</span>");
+    out.text(document.period.empty() ? document.title : document.title + " " + document.period);
+    out.tag("</h1><p class=\"sub\"><span>").text(readers).tag("</span>");
     if (!document.cut_off.empty())
         out.tag("<span>").text(say(catalogue, "html.cut_off"_w, {{"moment", document.cut_off}})).tag("</span>");
     if (has_summary(report))
@@ -146,10 +148,10 @@ void add_definitions(const model::Report& report, const words::Catalogue& catalo
     out.tag("</section>\n");
 }
 
-void add_footer(const model::Document& document, const words::Catalogue& catalogue, Markup& out) {
+void add_footer(const model::Document& document, const words::Catalogue& catalogue, std::string_view readers,
+                Markup& out) {
     out.tag("<footer><div class=\"sheet\"><p>");
-    out.text(say(catalogue, "html.made"_w,
-                 {{"version", document.version}, {"edition", edition_name(catalogue, document.edition)}}));
+    out.text(say(catalogue, "html.made"_w, {{"version", document.version}, {"edition", readers}}));
     out.tag("</p><p>").text(document.style.sender);
     if (!document.style.sender.empty() && !document.style.confidentiality.empty()) out.tag(" · ");
     out.text(document.style.confidentiality)
@@ -162,18 +164,20 @@ void add_footer(const model::Document& document, const words::Catalogue& catalog
 
 bool is_own_page(std::string_view head) { return head.starts_with(page_start) && head.find(page_mark) != head.npos; }
 
-std::string render_html(const model::Report& report, const words::Catalogue& catalogue) {
+std::string render_html(const model::Report& report, const words::Catalogue& catalogue, std::string_view readers) {
     Markup out;
-    add_head(report.document, catalogue, out);
+    const std::string edition = edition_name(catalogue, report.document.edition);
+    if (readers.empty()) readers = edition;
+    add_head(report.document, catalogue, readers, out);
     if (has_summary(report)) add_slide_bar(catalogue, out);
-    add_masthead(report, catalogue, out);
+    add_masthead(report, catalogue, readers, out);
     out.tag("<div class=\"sheet columns\">\n");
     add_contents(report, catalogue, out);
     out.tag("<main id=\"content\">\n");
     for (const model::Section& section : report.sections) add_section(section, catalogue, out);
     add_definitions(report, catalogue, out);
     out.tag("</main></div>\n");
-    add_footer(report.document, catalogue, out);
+    add_footer(report.document, catalogue, readers, out);
     return out.take();
 }
 

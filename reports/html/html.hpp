@@ -11,8 +11,10 @@
 
 namespace stamtafel::html {
 
-/// The page of an edition; call model::for_edition first. UTF-8, same report same bytes.
-[[nodiscard]] std::string render_html(const model::Report& report, const words::Catalogue& catalogue);
+/// The page of an edition; call model::for_edition first. UTF-8, same report same bytes. `readers` says in words whom a
+/// paper is for that is no report; empty: the edition.
+[[nodiscard]] std::string render_html(const model::Report& report, const words::Catalogue& catalogue,
+                                      std::string_view readers = {});
 
 /// Whether a file that begins like this is such a page; so many bytes of it tell.
 inline constexpr std::size_t own_page_head = 4096;

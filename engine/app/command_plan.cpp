@@ -1,0 +1,138 @@
+// `plan`: the playbook as the papers that people sign, work by and publish. No export is read.
+#include <chrono>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/app/catalogues.hpp"
+#include "engine/app/commands.hpp"
+#include "engine/app/house_style.hpp"
+#include "engine/app/load.hpp"
+#include "engine/app/own_pages.hpp"
+#include "engine/calendar/zone.hpp"
+#include "engine/strategy/roadmap.hpp"
+#include "reports/compose/plan.hpp"
+#include "reports/excel/excel.hpp"
+#include "reports/html/html.hpp"
+
+namespace stamtafel::app {
+namespace {
+
+using words::operator""_w;
+using words::say;
+
+base::Result<base::Day> today(const playbook::Playbook& playbook) {
+    const auto zone = calendar::read_zone(playbook.community.time_zone.value);
+    if (!zone) return tl::unexpected(zone.error());
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return calendar::local_day(*zone, {std::chrono::duration_cast<std::chrono::milliseconds>(now).count()});
+}
+
+/// As asked for; else where the roadmap begins, and today where no step says when.
+base::Result<base::Day> first_day(const Options& options, const playbook::Playbook& playbook) {
+    if (!options.as_of.empty()) return base::parse_date(options.as_of);
+    return today(playbook).map([&](base::Day day) { return strategy::first_day(playbook.roadmap, day); });
+}
+
+base::Problem stands_there(const Path& path) {
+    return {base::Code::output_unwritable,
+            {path.string(), base::in_both("another file stands there", "daar staat een ander bestand")}};
+}
+
+/// Nothing that somebody else made is written over: a page that is there has to bear our mark, and a workbook has to
+/// lie beside such a page.
+base::Result<void> find_strangers(const Path& target, const std::string& name) {
+    std::error_code ignored;
+    const Path page = target / (name + ".html"), workbook = target / (name + ".xlsx");
+    const bool page_there = std::filesystem::exists(page, ignored);
+    if (page_there && !is_own_page(page)) return tl::unexpected(stands_there(page));
+    if (!page_there && std::filesystem::exists(workbook, ignored)) return tl::unexpected(stands_there(workbook));
+    return {};
+}
+
+struct Papers {
+    const compose::PlanMaterial& material;
+    Path target;
+    OutputSet& outputs;
+};
+
+base::Result<void> write_page(const Papers& papers, const std::string& name, const model::Report& paper,
+                              words::Key readers) {
+    if (auto free = find_strangers(papers.target, name); !free) return free;
+    const words::Catalogue& catalogue = papers.material.catalogue;
+    return papers.outputs.write(name + ".html", html::render_html(paper, catalogue, say(catalogue, readers)));
+}
+
+base::Result<void> write_workbook(const Papers& papers, const std::string& name, const model::Report& paper) {
+    const auto path = papers.outputs.path_for(name + ".xlsx");
+    if (!path) return tl::unexpected(path.error());
+    const base::Instant created{std::int64_t{papers.material.from.value} * base::day_ms};
+    auto written = excel::write_workbook(paper, papers.material.catalogue, path->string(), created);
+    return written ? written : tl::unexpected(papers.outputs.published(written.error()));
+}
+
+base::Result<void> write_papers(const Papers& papers) {
+    const words::Catalogue& catalogue = papers.material.catalogue;
+    const std::string plan = say(catalogue, "files.plan"_w);
+    const model::Report paper = model::for_edition(compose::compose_plan(papers.material), model::Edition::team);
+    if (auto written = write_page(papers, plan, paper, "plan.readers"_w); !written) return written;
+    if (auto written = write_workbook(papers, plan, paper); !written) return written;
+    const model::Report handbook = compose::compose_handbook(papers.material);
+    if (auto written = write_page(papers, say(catalogue, "files.handbook"_w), handbook, "handbook.readers"_w); !written)
+        return written;
+    const model::Report rules = compose::compose_rules(papers.material);
+    if (rules.sections.empty()) return {};
+    return write_page(papers, say(catalogue, "files.rules"_w), rules, "rules.readers"_w);
+}
+
+base::Result<std::vector<Path>> publish(const LoadedPlaybook& loaded, const Options& options,
+                                        const compose::PlanMaterial& material) {
+    const Path target = options.output.empty() ? loaded.folder / "reports" : Path(options.output);
+    auto outputs = OutputSet::open(target);
+    if (!outputs) return tl::unexpected(outputs.error());
+    for (const std::string& file : loaded.files) outputs->protect(file);
+    if (const std::string& logo = loaded.playbook.report.style.logo.value; !logo.empty())
+        outputs->protect(loaded.folder / logo);
+    if (auto written = write_papers({material, target, *outputs}); !written) return tl::unexpected(written.error());
+    return outputs->publish();
+}
+
+void print_paths(const std::vector<Path>& paths, const Options& options) {
+    nlohmann::ordered_json files = nlohmann::ordered_json::array();
+    for (const Path& path : paths) files.push_back(path.string());
+    if (options.json)
+        fmt::print("{}\n", nlohmann::ordered_json{{"files", files}}.dump(
+                               2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    else if (!options.quiet)
+        for (const Path& path : paths) fmt::print("{}\n", path.string());
+}
+
+}  // namespace
+
+Exit run_plan(const Options& options) {
+    LoadedPlaybook loaded = load_playbook(options.names.front(), options.root);
+    const base::Language language = language_for(options.language, loaded.playbook);
+    if (!loaded.usable) {
+        print_diagnostics(loaded.diagnostics, loaded.sources, language);
+        return Exit::bad_input;
+    }
+    const auto from = first_day(options, loaded.playbook);
+    if (!from) {
+        print_problem(from.error(), language);
+        return Exit::bad_input;
+    }
+    const words::Catalogue catalogue = load_catalogue(language);
+    find_dim_colour(loaded.playbook, loaded.diagnostics);
+    const std::optional<model::Picture> logo = read_logo(loaded, loaded.diagnostics);
+    const compose::PlanMaterial material{loaded.playbook, catalogue, STAMTAFEL_VERSION, *from, logo ? &*logo : nullptr};
+    const auto paths = publish(loaded, options, material);
+    print_diagnostics(loaded.diagnostics, loaded.sources, language);
+    if (!paths) {
+        print_problem(paths.error(), language);
+        return Exit::bad_output;
+    }
+    print_paths(*paths, options);
+    return Exit::done;
+}
+
+}  // namespace stamtafel::app

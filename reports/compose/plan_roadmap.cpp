@@ -1,0 +1,216 @@
+// The roadmap as a chart, its dates, who has too much to do in which week, and what lies ahead for a year.
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "engine/strategy/ahead.hpp"
+#include "engine/strategy/roadmap.hpp"
+#include "reports/compose/cells.hpp"
+#include "reports/compose/plan_parts.hpp"
+#include "reports/compose/plan_words.hpp"
+#include "reports/words/format.hpp"
+
+namespace stamtafel::compose {
+namespace {
+
+using strategy::AheadKind;
+using strategy::Roadmap;
+using words::operator""_w;
+using words::say;
+
+constexpr std::size_t most_bars = 60, most_weeks = 200;
+
+std::string step_named(const PlanMaterial& material, std::size_t index) {
+    const playbook::Step& step = material.playbook.roadmap[index];
+    return named(step.name, step.id);
+}
+
+std::string worker(const PlanMaterial& material, const std::string& owner) {
+    return owner.empty() ? say(material.catalogue, "plan.nobody"_w) : owner_named(material, owner);
+}
+
+/// The first days of months, or of every so many months in a long plan; the ends of the plan close the axis.
+model::Axis days_axis(const PlanMaterial& material, base::Day first, base::Day last) {
+    constexpr std::int32_t most_ticks = 8;
+    model::Axis axis;
+    axis.title = say(material.catalogue, "plan.day"_w);
+    const std::int32_t every = std::max(1, ((last.value - first.value) / 30 + most_ticks - 1) / most_ticks);
+    base::Civil month = base::civil_of(first);
+    for (;;) {
+        const base::Day tick = base::day_of({month.year, month.month, 1});
+        axis.ticks.push_back({static_cast<double>(tick.value), words::short_month(material.catalogue, tick)});
+        if (tick > last) return axis;
+        const std::int32_t months = static_cast<std::int32_t>(month.month) - 1 + every;
+        month.year += months / 12;
+        month.month = static_cast<std::uint32_t>(months % 12 + 1);
+    }
+}
+
+std::string critical_said(const PlanMaterial& material, const Roadmap& roadmap) {
+    std::vector<std::string> names;
+    for (const std::size_t step : roadmap.critical_path) names.push_back(step_named(material, step));
+    return words::listed(material.catalogue, names);
+}
+
+model::Chart chart_of(const PlanMaterial& material, const Roadmap& roadmap) {
+    const words::Catalogue& catalogue = material.catalogue;
+    model::Gantt gantt;
+    gantt.days = days_axis(material, roadmap.begin, roadmap.last);
+    gantt.task_label = say(catalogue, "plan.step"_w);
+    gantt.critical_label = say(catalogue, "plan.critical"_w);
+    for (const std::size_t at : strategy::by_first_day(roadmap)) {
+        if (gantt.tasks.size() == most_bars) break;
+        const strategy::ScheduledStep& step = roadmap.steps[at];
+        gantt.tasks.push_back({step_named(material, step.step), step.first, step.last, step.critical,
+                               step.owner.empty() ? std::string() : owner_named(material, step.owner)});
+    }
+    for (const strategy::MissedDate& missed : roadmap.missed)
+        gantt.marks.push_back({missed.wanted, step_named(material, missed.step), model::GanttMark::Kind::milestone});
+    return {"plan-roadmap", say(catalogue, "plan.roadmap_title"_w, {{"day", words::date(catalogue, roadmap.last)}}),
+            say(catalogue, "plan.critical_path"_w, {{"steps", critical_said(material, roadmap)}}), std::move(gantt)};
+}
+
+model::Table steps_table(const PlanMaterial& material, const Roadmap& roadmap) {
+    const words::Catalogue& catalogue = material.catalogue;
+    model::Table table =
+        table_of("plan_steps", say(catalogue, "plan.steps"_w),
+                 {say(catalogue, "plan.step"_w), say(catalogue, "plan.owner"_w), say(catalogue, "plan.days"_w),
+                  say(catalogue, "plan.first"_w), say(catalogue, "plan.last"_w), say(catalogue, "plan.latest_last"_w),
+                  say(catalogue, "plan.slack"_w)});
+    for (const std::size_t at : strategy::by_first_day(roadmap)) {
+        const strategy::ScheduledStep& step = roadmap.steps[at];
+        model::Cell slack = cell(model::Count{step.slack});
+        if (step.slack < 0) slack.tone = model::Tone::bad;
+        table.rows.push_back({text_cell(step_named(material, step.step), model::Style::head),
+                              text_cell(worker(material, step.owner)), cell(model::Count{step.days}), cell(step.first),
+                              cell(step.last), cell(step.latest_last), std::move(slack)});
+    }
+    table.note = say(catalogue, "plan.slack_note"_w);
+    return table;
+}
+
+model::Cell load_cell(const PlanMaterial& material, const strategy::WeekLoad& load) {
+    if (load.overload()) {
+        model::Cell made = text_cell(say(material.catalogue, "plan.too_much"_w));
+        made.tone = model::Tone::bad;
+        return made;
+    }
+    model::Cell made = text_cell(say(material.catalogue, "plan.fits"_w));
+    made.tone = model::Tone::good;
+    return made;
+}
+
+model::Table loads_table(const PlanMaterial& material, const Roadmap& roadmap) {
+    const words::Catalogue& catalogue = material.catalogue;
+    model::Table table =
+        table_of("plan_loads", say(catalogue, "plan.loads"_w),
+                 {say(catalogue, "plan.owner"_w), say(catalogue, "plan.week_of"_w), say(catalogue, "plan.work"_w),
+                  say(catalogue, "plan.room"_w), say(catalogue, "plan.load"_w), say(catalogue, "plan.steps"_w)});
+    for (const strategy::WeekLoad& load : roadmap.loads) {
+        if (table.rows.size() == most_weeks) {
+            table.note = say(catalogue, "plan.more_weeks"_w, {{"n", roadmap.loads.size() - most_weeks}});
+            break;
+        }
+        std::vector<std::string> names;
+        for (const std::size_t step : load.steps) names.push_back(step_named(material, step));
+        table.rows.push_back({text_cell(worker(material, load.owner), model::Style::head), cell(load.monday),
+                              cell(model::Number{static_cast<double>(load.effort) / 1000, 1}),
+                              cell(model::Count{load.capacity}), load_cell(material, load),
+                              text_cell(words::listed(catalogue, names))});
+    }
+    return table;
+}
+
+/// What a plan without dates has to say.
+Blocks unplanned(const PlanMaterial& material, const Roadmap& roadmap) {
+    const words::Catalogue& catalogue = material.catalogue;
+    const std::string text =
+        roadmap.why == strategy::Unplanned::circle
+            ? say(catalogue, "plan.circle"_w, {{"steps", strategy::circle_text(roadmap, material.playbook)}})
+            : say(catalogue, "plan.too_long"_w);
+    return {block(model::Callout{model::Tone::bad, say(catalogue, "plan.no_dates"_w), {text}})};
+}
+
+void add_troubles(const PlanMaterial& material, const Roadmap& roadmap, Blocks& blocks) {
+    const words::Catalogue& catalogue = material.catalogue;
+    std::vector<std::string> lines;
+    for (const strategy::MissedDate& missed : roadmap.missed)
+        lines.push_back(say(catalogue, "plan.missed_date"_w,
+                            {{"step", step_named(material, missed.step)},
+                             {"wanted", words::date(catalogue, missed.wanted)},
+                             {"planned", words::date(catalogue, missed.planned)}}));
+    std::map<std::string, std::int64_t> weeks;
+    for (const strategy::WeekLoad& load : roadmap.loads)
+        if (load.overload()) ++weeks[load.owner];
+    for (const auto& [owner, n] : weeks)
+        lines.push_back(say(catalogue, "plan.overloaded"_w, {{"owner", worker(material, owner)}, {"n", n}}));
+    if (!lines.empty())
+        blocks.push_back(
+            block(model::Callout{model::Tone::watch, say(catalogue, "plan.roadmap_troubles"_w), std::move(lines)}));
+}
+
+/// What happens on a day, and what it is.
+struct Said {
+    std::string title;
+    words::Key kind;
+};
+
+Said said(const PlanMaterial& material, const strategy::Ahead& ahead) {
+    const playbook::Playbook& book = material.playbook;
+    const std::size_t i = ahead.index;
+    switch (ahead.kind) {
+        case AheadKind::event: return {named(book.events[i].name, book.events[i].id), "plan.is_event"_w};
+        case AheadKind::content: return {book.content.calendar[i].title.value, "plan.is_content"_w};
+        case AheadKind::programme_begins:
+            return {named(book.co_creation[i].name, book.co_creation[i].id), "plan.is_programme_begin"_w};
+        case AheadKind::programme_ends:
+            return {named(book.co_creation[i].name, book.co_creation[i].id), "plan.is_programme_end"_w};
+        case AheadKind::campaign_begins: return {book.campaigns[i].name.value, "plan.is_campaign_begin"_w};
+        case AheadKind::campaign_ends: return {book.campaigns[i].name.value, "plan.is_campaign_end"_w};
+        case AheadKind::step_begins: return {step_named(material, i), "plan.is_step_begin"_w};
+        case AheadKind::step_due: return {step_named(material, i), "plan.is_step_due"_w};
+        case AheadKind::target_due: break;
+    }
+    return {named(book.kpis[i].name, book.kpis[i].id), "plan.is_target"_w};
+}
+
+}  // namespace
+
+Blocks plan_roadmap(const PlanMaterial& material) {
+    const Roadmap roadmap = strategy::plan_roadmap(material.playbook, material.from);
+    if (roadmap.why == strategy::Unplanned::no_steps) return {};
+    if (roadmap.why != strategy::Unplanned::nothing) return unplanned(material, roadmap);
+    const words::Catalogue& catalogue = material.catalogue;
+    Blocks blocks{paragraph(say(catalogue, "plan.roadmap_lead"_w,
+                                {{"first", words::date(catalogue, roadmap.begin)},
+                                 {"last", words::date(catalogue, roadmap.last)},
+                                 {"steps", critical_said(material, roadmap)}}),
+                            model::Text::Voice::lead),
+                  block(chart_of(material, roadmap))};
+    add_troubles(material, roadmap, blocks);
+    blocks.push_back(block(steps_table(material, roadmap)));
+    if (!roadmap.loads.empty()) blocks.push_back(block(loads_table(material, roadmap)));
+    return blocks;
+}
+
+Blocks plan_ahead(const PlanMaterial& material) {
+    constexpr std::int32_t days_of_a_year = 366;
+    const auto dates = strategy::dates_ahead(material.playbook, material.from, material.from + days_of_a_year);
+    if (dates.empty()) return {};
+    model::Timeline timeline;
+    timeline.id = "plan_ahead";
+    timeline.caption = say(material.catalogue, "plan.ahead_caption"_w);
+    for (std::size_t i = 0; i < dates.size();) {  // what is of one kind on one day is one line
+        std::vector<std::string> names;
+        const words::Key kind = said(material, dates[i]).kind;
+        std::size_t end = i;
+        for (; end < dates.size() && dates[end].day == dates[i].day && dates[end].kind == dates[i].kind; ++end)
+            names.push_back(said(material, dates[end]).title);
+        timeline.events.push_back(
+            {dates[i].day, words::listed(material.catalogue, names), say(material.catalogue, kind), model::Tone::none});
+        i = end;
+    }
+    return {block(std::move(timeline))};
+}
+
+}  // namespace stamtafel::compose

@@ -1,0 +1,136 @@
+// The superfan programme as agreed: tiers, what they cost at the most, and whether the budget of the year carries it.
+#include <algorithm>
+#include <optional>
+
+#include "reports/compose/cells.hpp"
+#include "reports/compose/plan_parts.hpp"
+#include "reports/compose/plan_words.hpp"
+#include "reports/words/format.hpp"
+
+namespace stamtafel::compose {
+namespace {
+
+using words::operator""_w;
+using words::say;
+
+constexpr double most_cents = 1e15;  // ten thousand billion: beyond it nothing is added up
+
+std::int32_t periods_a_year(const playbook::Budget& budget) {
+    if (budget.per.value == "year") return 1;
+    return budget.per.value == "quarter" ? 4 : 12;
+}
+
+/// What a tier costs in a period when every reward is given; nothing without a cap or in another currency.
+std::optional<std::int64_t> most_of(const playbook::Tier& tier, const playbook::Budget& budget) {
+    if (!tier.reward.cost.value) return 0;
+    const base::Money& cost = *tier.reward.cost.value;
+    if (cost.cents == 0) return 0;
+    if (!tier.max.value || !budget.amount.value || cost.currency != budget.amount.value->currency) return std::nullopt;
+    const double most = static_cast<double>(cost.cents) * *tier.max.value;
+    if (most < 0 || most > most_cents) return std::nullopt;
+    return static_cast<std::int64_t>(most);
+}
+
+model::Table tiers_table(const PlanMaterial& material) {
+    const words::Catalogue& catalogue = material.catalogue;
+    model::Table table =
+        table_of("plan_tiers", say(catalogue, "plan.tiers"_w),
+                 {say(catalogue, "plan.tier"_w), say(catalogue, "plan.condition"_w), say(catalogue, "plan.reward"_w),
+                  say(catalogue, "plan.cost"_w), say(catalogue, "plan.most"_w), say(catalogue, "plan.cooldown"_w),
+                  say(catalogue, "plan.owner"_w)});
+    for (const playbook::Tier& tier : material.playbook.superfans.tiers) {
+        const playbook::Reward& reward = tier.reward;
+        const std::string what =
+            reward.what.value.empty() ? choice_named(material, reward.kind.value) : reward.what.value;
+        table.rows.push_back(
+            {text_cell(named(tier.name, tier.id), model::Style::head), text_cell(conditions_said(material, tier.when)),
+             text_cell(what), reward.cost.value ? cell(*reward.cost.value) : model::Cell{},
+             tier.max.value ? cell(model::Number{*tier.max.value, 0}) : model::Cell{},
+             text_cell(tier.cooldown.value ? span_said(material, *tier.cooldown.value) : std::string()),
+             text_cell(reward.owner.value.empty() ? std::string() : owner_named(material, reward.owner.value))});
+    }
+    return table;
+}
+
+struct YearOfRewards {
+    std::int32_t periods = 12;
+    base::Money budget;                      ///< of one period
+    std::optional<std::int64_t> most_cents;  ///< of one period; nothing: not all tiers have a cap and a cost
+};
+
+YearOfRewards year_of(const playbook::Superfans& superfans) {
+    YearOfRewards year{periods_a_year(superfans.budget), *superfans.budget.amount.value, 0};
+    for (const playbook::Tier& tier : superfans.tiers) {
+        const auto most = most_of(tier, superfans.budget);
+        if (!most || !year.most_cents)
+            year.most_cents.reset();
+        else
+            *year.most_cents += *most;
+    }
+    return year;
+}
+
+model::Cell money_cell(const YearOfRewards& year, std::int64_t cents) {
+    return cell(base::Money{cents, year.budget.currency});
+}
+
+model::Table year_table(const PlanMaterial& material, const YearOfRewards& year) {
+    const words::Catalogue& catalogue = material.catalogue;
+    model::Table table = table_of(
+        "plan_budget", say(catalogue, "plan.budget_year"_w),
+        {say(catalogue, "plan.period"_w), say(catalogue, "plan.budget"_w), say(catalogue, "plan.rewards_at_most"_w),
+         say(catalogue, "plan.left"_w), say(catalogue, "plan.budget_so_far"_w)});
+    base::Civil month = base::civil_of(material.from);
+    for (std::int32_t i = 1; i <= year.periods; ++i) {
+        const base::Day first = base::day_of({month.year, month.month, 1});
+        std::vector<model::Cell> row{text_cell(words::short_month(catalogue, first), model::Style::head),
+                                     cell(year.budget)};
+        row.push_back(year.most_cents ? money_cell(year, *year.most_cents)
+                                      : cell(model::Missing{base::Why::not_given}));
+        row.push_back(year.most_cents ? money_cell(year, year.budget.cents - *year.most_cents)
+                                      : cell(model::Missing{base::Why::not_given}));
+        row.push_back(money_cell(year, year.budget.cents * i));
+        table.rows.push_back(std::move(row));
+        month.month += static_cast<std::uint32_t>(12 / year.periods);
+        if (month.month > 12) month.month -= 12, ++month.year;
+    }
+    table.note = say(catalogue, "plan.budget_note"_w);
+    return table;
+}
+
+model::Block carried(const PlanMaterial& material, const YearOfRewards& year) {
+    const words::Catalogue& catalogue = material.catalogue;
+    const auto money = [&](std::int64_t cents) {
+        return words::money(catalogue, base::Money{cents, year.budget.currency});
+    };
+    if (!year.most_cents)
+        return block(model::Callout{
+            model::Tone::watch, say(catalogue, "plan.open_ended_title"_w), {say(catalogue, "plan.open_ended"_w)}});
+    const bool enough = *year.most_cents <= year.budget.cents;
+    return block(model::Callout{enough ? model::Tone::good : model::Tone::bad,
+                                say(catalogue, enough ? "plan.carried_title"_w : "plan.not_carried_title"_w),
+                                {say(catalogue, "plan.carried"_w,
+                                     {{"most", money(*year.most_cents * year.periods)},
+                                      {"budget", money(year.budget.cents * year.periods)}})}});
+}
+
+}  // namespace
+
+Blocks plan_superfans(const PlanMaterial& material) {
+    const playbook::Superfans& superfans = material.playbook.superfans;
+    if (superfans.tiers.empty()) return {};
+    const words::Catalogue& catalogue = material.catalogue;
+    Blocks blocks{paragraph(say(catalogue, "plan.superfans_lead"_w,
+                                {{"people", static_cast<std::int64_t>(superfans.floor_people.value)},
+                                 {"weeks", static_cast<std::int64_t>(superfans.floor_weeks.value)},
+                                 {"window", span_said(material, superfans.window.value)}})),
+                  block(tiers_table(material))};
+    const auto& amount = superfans.budget.amount.value;
+    if (!amount || static_cast<double>(amount->cents) * 12 > most_cents) return blocks;
+    const YearOfRewards year = year_of(superfans);
+    blocks.push_back(carried(material, year));
+    blocks.push_back(block(year_table(material, year)));
+    return blocks;
+}
+
+}  // namespace stamtafel::compose

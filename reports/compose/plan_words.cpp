@@ -1,0 +1,229 @@
+// Every word comes from the catalogue; names come from the playbook.
+#include "reports/compose/plan_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "reports/compose/cells.hpp"
+#include "reports/words/format.hpp"
+
+namespace stamtafel::compose {
+namespace {
+
+using words::operator""_w;
+using words::say;
+
+std::string plain(std::string_view id) {
+    std::string words(id);
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
+std::string with_capital(std::string words) {
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
+}
+
+std::string clock_words(std::int32_t minutes) { return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60); }
+
+using Day = std::vector<calendar::OpenInterval>;
+
+std::string day_hours(const words::Catalogue& catalogue, const Day& day) {
+    std::vector<std::string> spans;
+    for (const calendar::OpenInterval& open : day) spans.push_back(clock_words(open.from) + "–" + clock_words(open.to));
+    return words::listed(catalogue, spans);
+}
+
+/// Days in a row with the same hours are one span.
+std::string week_hours(const words::Catalogue& catalogue, const std::array<Day, 7>& days) {
+    std::string text;
+    for (std::size_t first = 0; first < days.size();) {
+        std::size_t last = first;
+        while (last + 1 < days.size() && days[last + 1] == days[first]) ++last;
+        if (!days[first].empty()) {
+            text += (text.empty() ? "" : "; ") + catalogue.forms.weekdays[first];
+            if (last > first) text += "–" + catalogue.forms.weekdays[last];
+            text += " " + day_hours(catalogue, days[first]);
+        }
+        first = last + 1;
+    }
+    return text;
+}
+
+/// Whole numbers without decimals, others with those that they have, three at most.
+std::string amount_said(const words::Catalogue& catalogue, double amount) {
+    if (std::abs(amount) < 1e15 && std::trunc(amount) == amount)
+        return words::count(catalogue, static_cast<std::int64_t>(amount));
+    std::string number = words::number(catalogue, amount, 3);
+    while (number.ends_with('0')) number.pop_back();
+    return number;
+}
+
+std::string bound_said(const PlanMaterial& material, const playbook::Bound& bound) {
+    constexpr std::array keys{"difference.at_least"_w, "difference.more_than"_w, "difference.at_most"_w,
+                              "difference.less_than"_w, "difference.exactly"_w};
+    return say(material.catalogue, keys[static_cast<std::size_t>(bound.sign)],
+               {{"value", quantity_said(material, bound.quantity)}});
+}
+
+std::string category_said(const words::Catalogue& catalogue, const std::string& category) {
+    const std::string key = category == "other" ? "rest" : category;
+    return words::said_by_name(catalogue, "category." + key).value_or(with_capital(plain(category)));
+}
+
+std::string condition_said(const PlanMaterial& material, const std::string& key, const playbook::Texts& values) {
+    std::vector<std::string> names;
+    for (const playbook::Text& value : values)
+        names.push_back(key == "channel"    ? channel_named(material, value.value)
+                        : key == "category" ? category_said(material.catalogue, value.value)
+                                            : choice_named(material, value.value));
+    return words::listed(material.catalogue, names);
+}
+
+}  // namespace
+
+std::string named(const playbook::Text& name, const playbook::Text& id) {
+    return name.value.empty() ? with_capital(plain(id.value)) : name.value;
+}
+
+std::string choice_named(const PlanMaterial& material, std::string_view word) {
+    const std::string key = "choice." + std::string(word == "other" ? "any_other" : word);  // .other would be a plural
+    return words::said_by_name(material.catalogue, key).value_or(plain(word));
+}
+
+std::string choices_named(const PlanMaterial& material, const playbook::Texts& words) {
+    std::vector<std::string> names;
+    for (const playbook::Text& word : words) names.push_back(choice_named(material, word.value));
+    return with_capital(words::listed(material.catalogue, names));
+}
+
+std::string who(const PlanMaterial& material, std::string_view person_or_role) {
+    std::vector<std::string> holders;
+    for (const playbook::Person& person : material.playbook.team) {
+        if (person.id.value == person_or_role) return named(person.name, person.id);
+        if (person.role.value == person_or_role) holders.push_back(named(person.name, person.id));
+    }
+    const std::string role = plain(person_or_role);
+    if (holders.empty()) return role;
+    return words::listed(material.catalogue, holders) + " (" + role + ")";
+}
+
+std::string owner_named(const PlanMaterial& material, std::string_view person_or_role) {
+    const playbook::Person* holder = nullptr;
+    for (const playbook::Person& person : material.playbook.team) {
+        if (person.id.value == person_or_role) return named(person.name, person.id);
+        if (person.role.value != person_or_role) continue;
+        if (holder != nullptr) return with_capital(plain(person_or_role));
+        holder = &person;
+    }
+    return holder == nullptr ? plain(person_or_role) : named(holder->name, holder->id);
+}
+
+std::string channel_named(const PlanMaterial& material, std::string_view id) {
+    for (const playbook::Channel& channel : material.playbook.channels)
+        if (channel.id.value == id) return named(channel.name, channel.id);
+    return with_capital(plain(id));
+}
+
+std::string channels_named(const PlanMaterial& material, const playbook::Texts& ids) {
+    std::vector<std::string> names;
+    for (const playbook::Text& id : ids) names.push_back(channel_named(material, id.value));
+    return words::listed(material.catalogue, names);
+}
+
+std::string hours_named(const PlanMaterial& material, std::string_view schedule) {
+    for (const playbook::Hours& hours : material.playbook.hours)
+        if (hours.id.value == schedule && !hours.always.value) return week_hours(material.catalogue, hours.days);
+    return say(material.catalogue, "plan.always"_w);
+}
+
+std::string promise_said(const PlanMaterial& material, const std::optional<playbook::Promise>& promise) {
+    if (!promise) return {};
+    const std::string time = words::promised(material.catalogue, promise->within.value);
+    if (!promise->target.value) return say(material.catalogue, "protocols.within"_w, {{"time", time}});
+    return say(material.catalogue, "protocols.promise"_w,
+               {{"share", words::share(material.catalogue, *promise->target.value)}, {"time", time}});
+}
+
+std::string span_said(const PlanMaterial& material, const base::Duration& span) {
+    constexpr std::array units{"difference.seconds"_w, "difference.minutes"_w,       "difference.hours"_w,
+                               "difference.days"_w,    "difference.calendar_days"_w, "difference.working_days"_w,
+                               "difference.weeks"_w,   "difference.months"_w,        "difference.years"_w};
+    const words::Key unit = units[static_cast<std::size_t>(span.unit)];
+    if (span.thousandths % 1000 == 0) return say(material.catalogue, unit, {{"n", span.thousandths / 1000}});
+    return say(material.catalogue, unit,
+               {{"n", amount_said(material.catalogue, static_cast<double>(span.thousandths) / 1000)}});
+}
+
+std::string quantity_said(const PlanMaterial& material, const playbook::Quantity& quantity) {
+    using Kind = playbook::Quantity::Kind;
+    switch (quantity.kind) {
+        case Kind::share:
+            return amount_said(material.catalogue, std::round(quantity.number * 1e5) / 1e3) +
+                   material.catalogue.forms.percent;
+        case Kind::duration: return words::promised(material.catalogue, quantity.duration);
+        case Kind::money: return words::money(material.catalogue, quantity.money);
+        case Kind::number: break;
+    }
+    return amount_said(material.catalogue, quantity.number);
+}
+
+std::string target_said(const PlanMaterial& material, const playbook::Kpi& kpi) {
+    if (!kpi.target) return {};
+    if (kpi.target->at_least)
+        return say(material.catalogue, "kpis.at_least"_w,
+                   {{"value", quantity_said(material, kpi.target->at_least->value)}});
+    if (kpi.target->at_most)
+        return say(material.catalogue, "kpis.at_most"_w,
+                   {{"value", quantity_said(material, kpi.target->at_most->value)}});
+    return {};
+}
+
+std::string conditions_said(const PlanMaterial& material, const playbook::Bounds& bounds) {
+    std::vector<std::string> parts;
+    for (const auto& [figure, bound] : bounds)
+        parts.push_back(choice_named(material, figure.value) + " " + bound_said(material, bound.value));
+    return with_capital(words::listed(material.catalogue, parts));
+}
+
+std::string sign_off_said(const PlanMaterial& material, const std::string& sign_off) {
+    constexpr std::string_view blank = "{first_name}";
+    std::string text = sign_off;
+    const std::size_t at = text.find(blank);
+    if (at != text.npos) text.replace(at, blank.size(), say(material.catalogue, "plan.first_name"_w));
+    return text;
+}
+
+std::string covered_said(const PlanMaterial& material, const playbook::Protocol& protocol) {
+    if (protocol.applies.empty()) return say(material.catalogue, "plan.covers_rest"_w);
+    std::string text;
+    for (const auto& [key, values] : protocol.applies)
+        text += (text.empty() ? "" : " · ") + condition_said(material, key.value, values);
+    return text;
+}
+
+model::Cell day_cell(const std::optional<base::Day>& day) { return day ? cell(*day) : model::Cell{}; }
+
+model::Cell text_cell(std::string text, model::Style style) { return cell(std::move(text), style); }
+
+model::Cell blank_cell() { return cell(std::string("\u00a0")); }
+
+model::Table table_of(std::string id, std::string caption, std::initializer_list<std::string> titles) {
+    model::Table table;
+    table.id = std::move(id);
+    table.caption = std::move(caption);
+    for (const std::string& title : titles) table.columns.push_back(column(title));
+    return table;
+}
+
+model::Block heading(std::string text) { return paragraph(std::move(text), model::Text::Voice::heading); }
+
+model::Block points(std::vector<std::string> lines) {
+    return block(model::Text{model::Text::Voice::list, std::move(lines)});
+}
+
+}  // namespace stamtafel::compose

@@ -1,0 +1,52 @@
+// Names and values of a playbook in the words of the plan: people by name, choices and quantities as a reader says them.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "reports/compose/plan.hpp"
+
+namespace stamtafel::compose {
+
+/// The name, else the id with blanks for low lines and a capital.
+[[nodiscard]] std::string named(const playbook::Text& name, const playbook::Text& id);
+/// A word of the schema's choices: "solving_problems" → "problemen oplossen"; others without their low lines.
+[[nodiscard]] std::string choice_named(const PlanMaterial& material, std::string_view word);
+/// "a, b en c", capital first; empty for none.
+[[nodiscard]] std::string choices_named(const PlanMaterial& material, const playbook::Texts& words);
+/// A person by name, a role by those who hold it: "Sanne (community manager)"; the role where nobody does.
+[[nodiscard]] std::string who(const PlanMaterial& material, std::string_view person_or_role);
+/// Whose it is, in short, for a column: the person, also of a role that one person holds; a role that several hold by its
+/// own name.
+[[nodiscard]] std::string owner_named(const PlanMaterial& material, std::string_view person_or_role);
+[[nodiscard]] std::string channel_named(const PlanMaterial& material, std::string_view id);
+[[nodiscard]] std::string channels_named(const PlanMaterial& material, const playbook::Texts& ids);
+/// "ma–vr 09:00–12:30 en 13:00–17:30"; empty: always.
+[[nodiscard]] std::string hours_named(const PlanMaterial& material, std::string_view schedule);
+/// "90% binnen 1 u"; empty without a promise.
+[[nodiscard]] std::string promise_said(const PlanMaterial& material, const std::optional<playbook::Promise>& promise);
+/// A length of time as it was written: "90 dagen", "13 maanden"; never turned into hours.
+[[nodiscard]] std::string span_said(const PlanMaterial& material, const base::Duration& span);
+[[nodiscard]] std::string quantity_said(const PlanMaterial& material, const playbook::Quantity& quantity);
+/// "hoogstens 45 min"; empty without a target.
+[[nodiscard]] std::string target_said(const PlanMaterial& material, const playbook::Kpi& kpi);
+/// What it takes to be in a tier: "score minstens 90 en actieve weken minstens 8".
+[[nodiscard]] std::string conditions_said(const PlanMaterial& material, const playbook::Bounds& bounds);
+/// "- {first_name}" as a person reads it: "- [voornaam]".
+[[nodiscard]] std::string sign_off_said(const PlanMaterial& material, const std::string& sign_off);
+/// What the protocol covers: "Klacht op Rijdersforum"; everything else where it says nothing.
+[[nodiscard]] std::string covered_said(const PlanMaterial& material, const playbook::Protocol& protocol);
+
+/// The day, or a blank.
+[[nodiscard]] model::Cell day_cell(const std::optional<base::Day>& day);
+[[nodiscard]] model::Cell text_cell(std::string text, model::Style style = model::Style::body);
+/// To be written in by hand: keeps the height of a line.
+[[nodiscard]] model::Cell blank_cell();
+[[nodiscard]] model::Table table_of(std::string id, std::string caption, std::initializer_list<std::string> titles);
+[[nodiscard]] model::Block heading(std::string text);
+/// A list of points; nothing is added for an empty one.
+[[nodiscard]] model::Block points(std::vector<std::string> lines);
+
+}  // namespace stamtafel::compose

@@ -1,0 +1,180 @@
+// What the plan, the handbook and the rules say of a small playbook, part by part.
+#include "reports/compose/plan.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/community.hpp"
+#include "tests/unit/words/read_words.hpp"
+
+namespace {
+
+using namespace stamtafel;
+using base::Language;
+
+playbook::Text text(std::string_view value) { return {std::string(value), {}}; }
+
+playbook::Texts texts(std::initializer_list<std::string_view> values) {
+    playbook::Texts out;
+    for (const std::string_view value : values) out.push_back(text(value));
+    return out;
+}
+
+base::Day day(std::string_view written) { return base::parse_date(written).value(); }
+base::Money money(std::string_view written) { return base::parse_money(written).value(); }
+
+playbook::Playbook bare() {
+    playbook::Playbook made;
+    made.community.id.value = "club";
+    return made;
+}
+
+std::string plain(std::string dumped) {
+    for (std::size_t at = dumped.find("\u00a0"); at != std::string::npos; at = dumped.find("\u00a0", at))
+        dumped.replace(at, 2, " ");
+    return dumped;
+}
+
+using Compose = model::Report (*)(const compose::PlanMaterial&);
+
+std::string said(Compose paper, const playbook::Playbook& book, Language language = Language::en) {
+    const words::Catalogue catalogue = test::catalogue(language);
+    return plain(model::dump_text(paper({book, catalogue, "0", day("2027-01-04")})));
+}
+std::string plan(const playbook::Playbook& book) { return said(compose::compose_plan, book); }
+
+bool has(const std::string& whole, std::string_view part) { return whole.find(part) != std::string::npos; }
+
+playbook::Person person(std::string_view id, std::string_view role, std::string_view deputy = {}) {
+    playbook::Person made;
+    made.id = text(id), made.role = text(role), made.deputy = text(deputy);
+    return made;
+}
+
+/// A complaint goes to the duty manager after two hours, and to Lies, who answers for it.
+playbook::Playbook with_protocol(std::string_view category) {
+    playbook::Playbook made = bare();
+    made.team = {person("mo", "duty_manager", "sanne"), person("sanne", "community_manager"),
+                 person("lies", "pr_lead", "mo")};
+    made.team[2].accountable.value = true;
+    playbook::Protocol protocol = test::protocol("storm");
+    protocol.owner = text("sanne");
+    protocol.applies = {{text("category"), texts({category})}};
+    protocol.first_response = test::promise("1h", 0.9);
+    protocol.escalation.resize(2);
+    protocol.escalation[0].after.value = test::within("2h");
+    protocol.escalation[0].to = text("duty_manager");
+    protocol.escalation[1].after.value = test::within("4h");
+    protocol.escalation[1].to = text("pr_lead");
+    protocol.reply.guidance = text("Say what is known.");
+    made.protocols = {protocol};
+    return made;
+}
+
+playbook::Tier tier(std::string_view cost, std::optional<double> most) {
+    playbook::Tier made;
+    made.id = text("gold");
+    made.reward.cost.value = money(cost);
+    made.max.value = most;
+    return made;
+}
+
+playbook::Playbook with_rewards(std::string_view budget, std::optional<double> most) {
+    playbook::Playbook made = bare();
+    made.superfans.budget.amount.value = money(budget);
+    made.superfans.tiers = {tier("40 EUR", most)};
+    return made;
+}
+
+}  // namespace
+
+TEST_CASE("a playbook that says nothing still gives papers, in both languages, without a missing word") {
+    for (const Language language : {Language::nl, Language::en})
+        for (const Compose paper : {compose::compose_plan, compose::compose_handbook, compose::compose_rules}) {
+            const std::string whole = said(paper, bare(), language);
+            CHECK(has(whole, "Club"));
+            CHECK_FALSE(has(whole, "⟦"));
+            CHECK_FALSE(has(whole, "{"));
+        }
+}
+
+TEST_CASE("a goal carries its KPIs from where to where and whose they are, and says when it has none") {
+    playbook::Playbook book = bare();
+    book.goals.resize(2);
+    book.goals[0].id = text("loyalty"), book.goals[0].kpis = texts({"answers"});
+    book.goals[1].id = text("reach");
+    book.kpis.resize(1);
+    book.kpis[0].id = text("answers"), book.kpis[0].owner = text("sanne");
+    book.kpis[0].baseline.emplace().value.value = {playbook::Quantity::Kind::share, 0.5, {}, {}};
+    book.kpis[0].target.emplace().at_least =
+        playbook::At<playbook::Quantity>{{playbook::Quantity::Kind::share, 0.65, {}, {}}, {}};
+    const std::string whole = plan(book);
+    CHECK(has(whole, "from 50% to at least 65% · sanne"));
+    CHECK(has(whole, "No KPI tells about this yet"));
+}
+
+TEST_CASE("a protocol has a card with its promise, its path in order and who stands in") {
+    const std::string whole = plan(with_protocol("complaint"));
+    CHECK(has(whole, "Card: Storm"));
+    CHECK(has(whole, "90% within 1 h"));
+    CHECK(has(whole, "Sanne answers"));
+    const std::size_t first = whole.find("After 2 h: Mo (duty manager)"),
+                      last = whole.find("After 4 h: Lies (pr lead)");
+    REQUIRE(last != std::string::npos);
+    CHECK(first < last);
+    CHECK(has(whole, "deputy: Mo · accountable"));
+    CHECK(has(whole, "There is no crisis protocol"));
+}
+
+TEST_CASE("the crisis card is made of the protocol that takes in crises") {
+    const std::string whole = plan(with_protocol("crisis"));
+    CHECK(has(whole, "Whom to call, in this order"));
+    CHECK(has(whole, "Say what is known."));
+    CHECK_FALSE(has(whole, "There is no crisis protocol"));
+}
+
+TEST_CASE("three rewards of 40 a month are 1,440 a year: carried by 120 a month, not by 119") {
+    CHECK(has(plan(with_rewards("120 EUR", 3)), "The budget carries the programme"));
+    CHECK(has(plan(with_rewards("120 EUR", 3)), "Rewards cost at most €1,440 a year; the budget is €1,440."));
+    CHECK(has(plan(with_rewards("119 EUR", 3)), "The budget does not carry the programme"));
+    CHECK(has(plan(with_rewards("120 EUR", std::nullopt)), "The cost has no upper bound"));
+    CHECK(has(plan(with_rewards("120 USD", 3)), "The cost has no upper bound"));
+}
+
+TEST_CASE("motives that no pillar serves are named") {
+    playbook::Playbook book = bare();
+    book.content.pillars.resize(1);
+    book.content.pillars[0].id = text("help");
+    book.content.pillars[0].motives = texts({"altruism", "networking", "solving_problems", "belonging"});
+    CHECK(has(plan(book), "No pillar is there for fun and"));
+}
+
+TEST_CASE("steps that wait for each other are said as a circle, others have dates") {
+    playbook::Playbook book = bare();
+    book.roadmap.resize(2);
+    book.roadmap[0].id = text("a"), book.roadmap[1].id = text("b");
+    book.roadmap[1].needs = texts({"a"});
+    CHECK(has(plan(book), "From 4 Jan 2027 to 5 Jan 2027"));  // a day each, Monday and Tuesday
+    book.roadmap[0].needs = texts({"b"});
+    CHECK(has(plan(book), "These steps wait for each other"));
+}
+
+TEST_CASE("the handbook puts good beside bad and leaves the date of a sensitive subject to be written in") {
+    playbook::Playbook book = with_protocol("crisis");
+    book.voice.do_say = texts({"We look into it."});
+    book.voice.dont_say = texts({"Not our department."});
+    const std::string whole = said(compose::compose_handbook, book);
+    CHECK(has(whole, "We look into it."));
+    CHECK(has(whole, "Not our department."));
+    CHECK(has(whole, "Approved by"));
+    CHECK(has(whole, "Lies (pr lead)"));
+}
+
+TEST_CASE("the rules to publish hold the rules, no name of the team and no mark of confidence") {
+    playbook::Playbook book = with_protocol("crisis");
+    book.report.style.confidentiality = text("Confidential");
+    book.guidelines.rules.resize(1);
+    book.guidelines.rules[0].text = text("Be kind.");
+    const std::string whole = said(compose::compose_rules, book);
+    CHECK(has(whole, "Be kind."));
+    CHECK_FALSE(has(whole, "Confidential"));
+    CHECK_FALSE(has(whole, "Lies"));
+}
