@@ -1,4 +1,5 @@
 // `plan`: the playbook as the papers that people sign, work by and publish. No export is read.
+#include <algorithm>
 #include <chrono>
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 #include "engine/app/load.hpp"
 #include "engine/app/own_pages.hpp"
 #include "engine/calendar/zone.hpp"
+#include "engine/strategy/findings.hpp"
 #include "engine/strategy/roadmap.hpp"
 #include "reports/compose/plan.hpp"
 #include "reports/excel/excel.hpp"
@@ -97,6 +99,17 @@ base::Result<std::vector<Path>> publish(const LoadedPlaybook& loaded, const Opti
     return outputs->publish();
 }
 
+/// On the strategy alone: what was written down wrongly is on the console.
+std::vector<base::Diagnostic> findings_of(const LoadedPlaybook& loaded) {
+    base::Diagnostics all = loaded.diagnostics;
+    strategy::find_in_strategy({loaded.playbook}, all);
+    std::vector<base::Diagnostic> findings = base::sorted(all);
+    findings.erase(std::remove_if(findings.begin(), findings.end(),
+                                  [](const base::Diagnostic& one) { return !strategy::is_finding(one.problem.code); }),
+                   findings.end());
+    return findings;
+}
+
 void print_paths(const std::vector<Path>& paths, const Options& options) {
     nlohmann::ordered_json files = nlohmann::ordered_json::array();
     for (const Path& path : paths) files.push_back(path.string());
@@ -124,7 +137,9 @@ Exit run_plan(const Options& options) {
     const words::Catalogue catalogue = load_catalogue(language);
     find_dim_colour(loaded.playbook, loaded.diagnostics);
     const std::optional<model::Picture> logo = read_logo(loaded, loaded.diagnostics);
-    const compose::PlanMaterial material{loaded.playbook, catalogue, STAMTAFEL_VERSION, *from, logo ? &*logo : nullptr};
+    const std::vector<base::Diagnostic> findings = findings_of(loaded);
+    const compose::PlanMaterial material{loaded.playbook, loaded.sources,          catalogue, STAMTAFEL_VERSION,
+                                         *from,           logo ? &*logo : nullptr, findings};
     const auto paths = publish(loaded, options, material);
     print_diagnostics(loaded.diagnostics, loaded.sources, language);
     if (!paths) {

@@ -216,6 +216,16 @@ std::vector<Ready> readiness(const Playbook& playbook) {
     return out;
 }
 
+std::string_view name_of(const ReadyPart& part, base::Language language) {
+    return language == base::Language::nl ? part.nl : part.en;
+}
+std::string_view name_of(const ReadyRow& row, base::Language language) {
+    return language == base::Language::nl ? row.nl : row.en;
+}
+std::string_view judged_on(const ReadyRow& row, base::Language language) {
+    return language == base::Language::nl ? row.judge_nl : row.judge_en;
+}
+
 std::string_view words_of(Arranged state, base::Language language) {
     const bool dutch = language == base::Language::nl;
     switch (state) {

@@ -53,6 +53,11 @@ struct Ready {
 /// By row of the table.
 [[nodiscard]] std::vector<Ready> readiness(const playbook::Playbook& playbook);
 
+[[nodiscard]] std::string_view name_of(const ReadyPart& part, base::Language language);
+[[nodiscard]] std::string_view name_of(const ReadyRow& row, base::Language language);
+/// What a person has to judge; empty where the parts tell.
+[[nodiscard]] std::string_view judged_on(const ReadyRow& row, base::Language language);
+
 /// "arranged", "partly arranged", "not arranged", "needs a person's judgement".
 [[nodiscard]] std::string_view words_of(Arranged state, base::Language language);
 

@@ -30,6 +30,7 @@ constexpr std::array plan_sections = std::to_array<PaperRow>({
     {"together", "plan.together"_w, plan_together},
     {"roadmap", "plan.roadmap"_w, plan_roadmap},
     {"ahead", "plan.ahead"_w, plan_ahead},
+    {"review", "plan.review"_w, plan_review},
     {"privacy", "plan.privacy"_w, plan_privacy},
     {"signatures", "plan.signatures"_w, plan_signatures},
 });

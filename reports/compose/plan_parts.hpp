@@ -26,6 +26,7 @@ Blocks plan_superfans(const PlanMaterial& material);
 Blocks plan_together(const PlanMaterial& material);
 Blocks plan_roadmap(const PlanMaterial& material);
 Blocks plan_ahead(const PlanMaterial& material);
+Blocks plan_review(const PlanMaterial& material);
 Blocks plan_privacy(const PlanMaterial& material);
 Blocks plan_signatures(const PlanMaterial& material);
 /// A page for each protocol.

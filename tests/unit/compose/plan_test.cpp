@@ -37,7 +37,7 @@ using Compose = model::Report (*)(const compose::PlanMaterial&);
 
 std::string said(Compose paper, const playbook::Playbook& book, Language language = Language::en) {
     const words::Catalogue catalogue = test::catalogue(language);
-    return plain(model::dump_text(paper({book, catalogue, "0", day("2027-01-04")})));
+    return plain(model::dump_text(paper({book, {}, catalogue, "0", day("2027-01-04")})));
 }
 std::string plan(const playbook::Playbook& book) { return said(compose::compose_plan, book); }
 
@@ -177,4 +177,20 @@ TEST_CASE("the rules to publish hold the rules, no name of the team and no mark 
     CHECK(has(whole, "Be kind."));
     CHECK_FALSE(has(whole, "Confidential"));
     CHECK_FALSE(has(whole, "Lies"));
+}
+
+TEST_CASE("the review names the line that arranges a step, what is not there yet, and each finding with its remedy") {
+    base::Sources sources;
+    const std::uint32_t source = base::add_source(sources, "plan.yaml", "");
+    playbook::Playbook book = bare();
+    book.guidelines.rules.resize(1);
+    book.guidelines.rules.front().place = {source, 12, 3};
+    const std::vector<base::Diagnostic> findings{{{base::Code::rules_not_posted, {}}, {source, 12, 3}}};
+    const words::Catalogue catalogue = test::catalogue(Language::en);
+    const std::string paper = plain(
+        model::dump_text(compose::compose_plan({book, sources, catalogue, "0", day("2027-01-04"), nullptr, findings})));
+    CHECK(has(paper, "(plan.yaml:12)"));
+    CHECK(has(paper, "Not yet: "));
+    CHECK(has(paper, base::remedy(findings.front().problem, Language::en)));
+    CHECK(has(plan(bare()), "Nothing was found in this plan"));
 }
