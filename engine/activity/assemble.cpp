@@ -66,7 +66,7 @@ Assembled assemble(std::vector<Batch> batches, const Store& store, const Assembl
     out.first_day.resize(options.channels);
     for (const Coverage& coverage : quality.coverage) {
         out.gaps[at(coverage.channel)] = coverage.gaps;
-        out.first_day[at(coverage.channel)] = coverage.first;
+        out.first_day[at(coverage.channel)] = coverage.history;
     }
     quality.activities = activity.rows();
     quality.authors = out.accounts.size();

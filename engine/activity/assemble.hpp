@@ -30,7 +30,7 @@ struct Assembled {
     std::size_t conversations = 0;
     std::size_t sessions = 0;                          ///< of flat channels
     std::vector<std::optional<base::Instant>> cutoff;  ///< by channel: end of what its sources cover
-    std::vector<std::optional<base::Day>> first_day;   ///< by channel: as Coverage has it
+    std::vector<std::optional<base::Day>> first_day;   ///< by channel: Coverage::history
     std::vector<bool> flat;       ///< by channel: its sources know neither parents nor conversations
     std::vector<bool> days_only;  ///< by channel: its stamps are days, so nobody can tell how long an answer took
     std::vector<bool>

@@ -40,9 +40,10 @@ class Counting {
             ++days.isolated;
         previous_ = at;
         if (days.runs.empty() || day > days.runs.back().last + 1)
-            days.runs.push_back({day, day});
+            days.runs.push_back({day, day}), days.run_rows.push_back(0);
         else
             days.runs.back().last = day;
+        ++days.run_rows.back();
     }
     ChannelDays days;
 
@@ -114,6 +115,18 @@ void set_span(const ChannelDays& days, const std::optional<Covered>& said, const
     out.days = out.last.value - out.first.value + 1;
 }
 
+/// At most a hundredth of the rows, before a silence of more than four weeks, are no history: an export of a quarter
+/// holds a few posts of years ago to which somebody replied.
+base::Day first_of_history(const ChannelDays& days) {
+    constexpr std::int32_t silence = 28;
+    constexpr std::uint64_t part = 100;
+    base::Day first = days.runs.front().first;
+    std::uint64_t before = days.run_rows.front();
+    for (std::size_t i = 1; i < days.runs.size() && before * part <= days.rows; before += days.run_rows[i++])
+        if (days.runs[i].first.value - days.runs[i - 1].last.value > silence) first = days.runs[i].first;
+    return first;
+}
+
 }  // namespace
 
 std::vector<ChannelDays> find_days(const Activity& activity, const AssembleOptions& options) {
@@ -162,7 +175,9 @@ std::vector<Coverage> find_coverage(const std::vector<ChannelDays>& days, const 
         coverage.coarse = assembled.coarse[channel];
         coverage.flat = assembled.flat[channel];
         coverage.quiet_is_real = at_or_none(options.quiet_is_real, channel);
-        set_span(days[channel], at_or_none(options.covers, channel), options, coverage);
+        const std::optional<Covered> said = at_or_none(options.covers, channel);
+        set_span(days[channel], said, options, coverage);
+        coverage.history = said ? coverage.first : std::max(coverage.first, first_of_history(days[channel]));
         const std::vector<Gap> runs = runs_within(days[channel].runs, coverage.first, coverage.last);
         for (const Gap& run : runs) coverage.days_with_rows += length(run);
         coverage.rhythm = rhythm_of(runs);

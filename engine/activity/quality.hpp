@@ -65,6 +65,7 @@ struct Coverage {
     Channel channel{};
     std::uint64_t rows = 0;
     base::Day first, last;  ///< as `covers:` says, else of the first and the last row
+    base::Day history;      ///< `first`, or later: stray rows of long before the others say nothing of who is new
     bool stated = false;    ///< every source of the channel says `covers:`
     std::int32_t days = 0;  ///< from first to last, 1…
     std::int32_t days_with_rows = 0;

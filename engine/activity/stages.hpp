@@ -22,6 +22,7 @@ struct ChannelDays {
     std::optional<base::Instant> first, last;
     std::uint64_t isolated = 0;  ///< rows after `last`
     std::vector<Gap> runs;       ///< unbroken runs of local days with rows, ascending, isolated rows among them
+    std::vector<std::uint64_t> run_rows;  ///< by run
 };
 
 /// Two equal tuples of one download are two activities: the n-th of them gets its own key (identity.cpp).

@@ -27,12 +27,29 @@ constexpr double audience_from = 25, emerging_from = 50, community_from = 75;
 constexpr double near = 5;                   // points from another step
 constexpr std::uint32_t many_members = 100;  // fewer lower the confidence
 
-/// Whether anybody of the brand ever wrote there before the period's end; a bot is nobody.
-bool brand_is_known(const measure::Input& input, const calendar::Span& span, const Look& look) {
+/// By channel looked at: whether anybody of the brand ever wrote there before the period's end; a bot is nobody.
+std::uint64_t channels_with_brand(const measure::Input& input, const measure::Tables& tables,
+                                  const calendar::Span& span, const Look& look) {
+    std::uint64_t all = 0, seen = 0;
+    for (std::size_t channel = 0; channel < tables.first_day.size(); ++channel)
+        if (tables.first_day[channel]) all |= 1ULL << channel;
+    all &= look.channels;
     const activity::Activity& rows = input.data.activity;
-    for (std::size_t row = 0; row < rows.rows() && rows.at[row] < span.to; ++row)
+    for (std::size_t row = 0; row < rows.rows() && rows.at[row] < span.to && seen != all; ++row)
         if (activity::is_brand(rows, row) && !activity::has(rows.flags[row], activity::Flag::automation) &&
             look.holds(rows.channel[row]))
+            seen |= 1ULL << activity::at(rows.channel[row]);
+    return seen;
+}
+
+/// Whether members were active in a channel where nobody of the brand is known.
+bool is_missed(const measure::Tables& tables, const calendar::Period& period, const Look& look,
+               std::uint64_t with_brand) {
+    std::vector<std::uint64_t> days(tables.first_day.size());
+    for (const measure::Presence& row : tables.presence)
+        if (look.holds(row) && period.first <= row.day && row.day < period.end && (row.did & measure::publicly) != 0 &&
+            (with_brand >> activity::at(row.channel) & 1U) == 0 &&
+            ++days[activity::at(row.channel)] == Verdict::least_rows)
             return true;
     return false;
 }
@@ -165,13 +182,14 @@ void add_standing(bool brand_known, Verdict& out) {
     if (out.held_back) out.standing = Standing::audience;
 }
 
-void add_confidence(bool brand_known, Verdict& out) {
+void add_confidence(bool brand_known, bool missed_somewhere, Verdict& out) {
     std::uint32_t doubts = 0;
     const auto doubt = [&](bool is, Doubt what) {
         out.doubts |= is ? static_cast<std::uint8_t>(what) : 0U;
         doubts += is ? 1U : 0U;
     };
     doubt(!brand_known, Doubt::no_brand);
+    doubt(missed_somewhere, Doubt::brand_in_part);
     doubt(brand_known && out.measured < sub_scores, Doubt::few_measured);
     doubt(out.active < many_members, Doubt::few_members);
     doubt(out.score && near_a_bound(*out.score) && !out.held_back, Doubt::near_a_bound);
@@ -217,7 +235,8 @@ Verdict verdict_of(const measure::Input& input, const measure::Tables& tables, c
     const Attendance attendance = attendance_of(tables, period, look);
     const Answers answers = answers_of(input, tables, span, look);
     const auto from = data_from(tables, look);
-    const bool brand_known = brand_is_known(input, span, look);
+    const std::uint64_t with_brand = channels_with_brand(input, tables, span, look);
+    const bool brand_known = with_brand != 0;
     const bool has_before = from && *from <= calendar::before(period).first;
     Verdict out;
     out.channels = look.channels;
@@ -237,7 +256,7 @@ Verdict verdict_of(const measure::Input& input, const measure::Tables& tables, c
     add_sub_scores(out);
     add_standing(brand_known, out);
     out.like_staff = like_staff(tables, period, look);
-    add_confidence(brand_known, out);
+    add_confidence(brand_known, brand_known && is_missed(tables, period, look, with_brand), out);
     out.service = is_service(out);
     add_room(out);
     return out;

@@ -72,14 +72,15 @@ enum class Confidence : std::uint8_t { low, medium, high };
 
 /// What stands in the way of a verdict.
 enum class Lack : std::uint8_t { members = 1, months = 2, measured = 4 };
-/// What lowers the confidence: no brand account is known (low at once); not all six measured; fewer than 100 active
+/// What lowers the confidence: no brand account is known (low at once), or not in every channel; not all six measured; fewer than 100 active
 /// members; within 5 points of another step; accounts that behave like unlisted staff.
 enum class Doubt : std::uint8_t {
     no_brand = 1,
     few_measured = 2,
     few_members = 4,
     near_a_bound = 8,
-    unlisted_staff = 16
+    unlisted_staff = 16,
+    brand_in_part = 32
 };
 
 /// A sub-score far from its bound, and the practice of the twelve (domain.md §8, 1 … 12) that works on it: no promise.

@@ -69,7 +69,7 @@ struct Tables {
     std::vector<Tie> ties;                ///< by (day, from, to, channel)
     std::vector<Act> acts;                ///< by (day, what, who, to, channel); of a playbook with superfans
     std::vector<Arrival> arrivals;        ///< by who: members who ever talked
-    std::vector<std::optional<base::Day>> first_day;  ///< by channel: of what its sources cover
+    std::vector<std::optional<base::Day>> first_day;  ///< by channel: from when its members are known
 };
 
 [[nodiscard]] inline bool is_brand(const Tables& tables, Person who) {

@@ -174,6 +174,27 @@ std::string burn_in_note(const Material& material) {
                {{"n", std::int64_t{views.front().roster.days_of_data}}, {"days", days}});
 }
 
+/// The same of a channel whose export begins later than those of the others.
+std::string later_channels_note(const Material& material) {
+    const playbook::Playbook& playbook = material.input.playbook;
+    const std::int64_t days = base::milliseconds(playbook.members.burn_in.value, base::day_ms) / base::day_ms;
+    const base::Day until = material.evaluation.period.end + -static_cast<std::int32_t>(days);
+    const auto& first_day = material.input.data.first_day;
+    std::vector<std::string> later;
+    bool all = true;
+    for (std::size_t c = 0; c < first_day.size() && c < playbook.channels.size(); ++c) {
+        if (!first_day[c]) continue;
+        all = all && *first_day[c] > until;
+        if (*first_day[c] > until && *first_day[c] < material.evaluation.period.end)
+            later.push_back(say(material.catalogue, "members.channel_from"_w,
+                                {{"channel", channel_name(material, static_cast<activity::Channel>(c))},
+                                 {"day", words::date(material.catalogue, *first_day[c])}}));
+    }
+    if (all || later.empty()) return "";  // of all of them burn_in_note() speaks
+    return say(material.catalogue, "members.later_channels"_w,
+               {{"channels", words::listed(material.catalogue, later)}, {"days", days}});
+}
+
 model::CohortRow cohort_row(const Material& material, const kpis::CohortView& cohort) {
     const words::Catalogue& catalogue = material.catalogue;
     const std::string hidden = say(catalogue, "members.cell_hidden"_w);
@@ -244,7 +265,8 @@ void add_growth(const Material& material, Blocks& blocks) {
     } else {
         blocks.push_back(paragraph(say(material.catalogue, "members.no_growth"_w)));
     }
-    for (const std::string& note : {undated_note(material, flows.back()), burn_in_note(material)})
+    for (const std::string& note :
+         {undated_note(material, flows.back()), burn_in_note(material), later_channels_note(material)})
         if (!note.empty()) blocks.push_back(paragraph(note, model::Text::Voice::note));
     if (auto chart = cohort_chart(material)) {
         blocks.push_back(heading(material, "members.cohorts"_w));

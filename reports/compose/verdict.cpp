@@ -107,6 +107,7 @@ words::Key words_of(community::Confidence confidence) {
 std::vector<std::string> doubts_of(const words::Catalogue& catalogue, const Verdict& verdict) {
     std::vector<std::string> doubts;
     if (has(verdict.doubts, Doubt::no_brand)) doubts.push_back(say(catalogue, "community.doubt_no_brand"_w));
+    if (has(verdict.doubts, Doubt::brand_in_part)) doubts.push_back(say(catalogue, "community.doubt_brand_in_part"_w));
     if (has(verdict.doubts, Doubt::few_measured))
         doubts.push_back(say(catalogue, "community.doubt_few_measured"_w, {{"n", std::uint64_t{verdict.measured}}}));
     if (has(verdict.doubts, Doubt::few_members)) doubts.push_back(say(catalogue, "community.doubt_few_members"_w));

@@ -188,3 +188,19 @@ TEST_CASE("the same author on two channels of a source is one account, or two wh
     CHECK(two.quality.duplicates == 1);
     CHECK(is_brand(data.activity, 2));
 }
+
+TEST_CASE("a hundredth of the rows, four weeks before the others, is covered and no history") {
+    const auto with_rows = [](int later, std::string_view stray) {
+        std::string lines = fmt::format("{} mila post\n", stray);
+        for (int i = 0; i < later; ++i) lines += fmt::format("2026-10-{:02}T12:{:02} mila post\n", 1 + i / 60, i % 60);
+        Rows rows;
+        rows.options.zone = test::amsterdam();
+        rows.add(lines);
+        return covered(rows);
+    };
+    const base::Day stray = base::day_of({2026, 9, 2}), near = base::day_of({2026, 9, 3});
+    CHECK(with_rows(99, "2026-09-02T12:00").history == october(1));  // 29 days before, 1 of 100
+    CHECK(with_rows(99, "2026-09-02T12:00").first == stray);
+    CHECK(with_rows(98, "2026-09-02T12:00").history == stray);
+    CHECK(with_rows(99, "2026-09-03T12:00").history == near);
+}

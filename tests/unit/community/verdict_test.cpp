@@ -177,6 +177,17 @@ TEST_CASE("a channel is judged by itself, with its own brand accounts") {
     CHECK(has(page.doubts, Doubt::no_brand));
 }
 
+TEST_CASE("members of a page on which nobody of the brand is known make the verdict of all channels less sure") {
+    const auto with_strangers = [](int n) {
+        std::string lines = ring(30) + brand_is_there;
+        for (int i = 0; i < n; ++i) lines += fmt::format("2026-10-21T{:02}:00 s{} comment ch=1 : mooi\n", i, i);
+        return judged(lines).verdict;
+    };
+    CHECK_FALSE(has(with_strangers(19).doubts, Doubt::brand_in_part));
+    CHECK(has(with_strangers(20).doubts, Doubt::brand_in_part));
+    CHECK_FALSE(has(with_strangers(20).doubts, Doubt::no_brand));
+}
+
 TEST_CASE("points are linear between the published figures") {
     const Bounds& contact = bounds()[0];
     CHECK(points_of(contact, 0) == 0);
