@@ -57,8 +57,8 @@ struct Writing {
     Path target;  ///< where they will stand
     std::string period;
     const History& history;
-    const compose::Digest& digest;  ///< for pseudonyms
-    std::string actions;            ///< of this report and still open, as CSV
+    compose::Pseudonyms& pseudonyms;
+    std::string actions;  ///< of this report and still open, as CSV
 };
 
 base::Result<void> write_edition(Writing& w, const EditionRow& row) {
@@ -121,10 +121,9 @@ base::Result<void> write_for_slides_and_mail(Writing& w) {
 
 base::Result<void> write_evidence(Writing& w) {
     const compose::Material material{w.run.input(), w.run.evaluation, w.catalogue, STAMTAFEL_VERSION};
-    compose::Pseudonyms pseudonyms(material.input, w.digest);
     for (const compose::EvidenceFile* file : compose::evidence_files()) {
         std::string csv = facts::csv_head(file->columns());
-        file->each_row(material, pseudonyms, [&](const auto& row) { facts::append_csv_row(csv, row); });
+        file->each_row(material, w.pseudonyms, [&](const auto& row) { facts::append_csv_row(csv, row); });
         const std::string name = "confidential/evidence-" + w.period + "/" + std::string(file->name);
         if (auto written = w.outputs.write(name, csv); !written) return written;
         stop_if_requested();
@@ -287,6 +286,8 @@ Exit write_report(Run& run, const Options& options, Progress& progress, Portfoli
     whole.logo = shown.logo = logo ? &*logo : nullptr;
     const compose::Digest digest = read_pseudonym_key(run.loaded, run.diagnostics);
     whole.numbered_members = shown.numbered_members = !digest;
+    compose::Pseudonyms pseudonyms(input, digest);
+    whole.pseudonyms = &pseudonyms;
     const compose::Consultant told = read_consultant(run, whole), shareable = compose::without_members(told);
     whole.consultant = &told, shown.consultant = &shareable;
     for (std::size_t i = 0; i < large.kpis.size(); ++i)
@@ -307,7 +308,7 @@ Exit write_report(Run& run, const Options& options, Progress& progress, Portfoli
                     output_folder(options, run),
                     calendar::written(run.period),
                     history,
-                    digest,
+                    pseudonyms,
                     facts::render_csv(compose::actions_file(whole))};
     if (auto written = write_all(writing); !written) return unwritable(written.error(), run);
     stop_if_requested();

@@ -128,7 +128,7 @@ model::Report compose_report(const Material& given, std::span<const std::string_
         if (!blocks.empty())
             report.sections.push_back({std::string(row.id), say(material.catalogue, row.title), std::move(blocks), {}});
     }
-    report.evidence.push_back(turn_evidence(material));
+    report.evidence = evidence_of(material);
     report.facts = facts_of(material);
     if (material.live) report.cells = cells_table(material);
     const activity::Quality& quality = material.evaluation.quality;

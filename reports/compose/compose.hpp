@@ -33,6 +33,7 @@ struct Restatement {
 };
 
 struct Consultant;  // consultant.hpp
+class Pseudonyms;   // pseudonyms.hpp
 struct Judged;      // findings.hpp
 
 /// What a report is made of; all of it outlives the call.
@@ -47,6 +48,7 @@ struct Material {
     bool numbered_members = false;             ///< no key for pseudonyms: members have numbers
     const model::Picture* logo = nullptr;      ///< the sender's
     const Consultant* consultant = nullptr;    ///< what people add to the figures
+    Pseudonyms* pseudonyms = nullptr;          ///< of members in the report's evidence; none: there are none
     std::span<const std::string> playbooks{};  ///< files of the playbook: its own, then what it extends
     const std::vector<Judged>* judged =
         nullptr;  ///< its findings, where they are known already: compose_report sets them

@@ -79,6 +79,9 @@ class Conditions {
     model::EvidenceFilter& out_;
 };
 
+/// A member's pseudonym in a tie; the team is one, its accounts have none.
+[[nodiscard]] std::string tied_name(const Material& material, Pseudonyms& pseudonyms, measure::Person person);
+
 /// The files about messages (evidence_turns.cpp) and about members (evidence_members.cpp).
 extern const EvidenceFile turns_file, escalations_file, activities_file;
 extern const EvidenceFile members_file, ties_file, superfans_file, rewards_file;

@@ -141,12 +141,8 @@ void each_reward(const Material& material, Pseudonyms& pseudonyms, const Visit& 
 
 std::vector<model::Column> tie_heads() { return columns_named({"day", "channel", "from", "to", "times", "weight"}); }
 
-/// The team is one: its accounts have no pseudonyms.
 void each_tie(const Material& material, Pseudonyms& pseudonyms, const Visit& visit) {
-    const auto name = [&](measure::Person person) {
-        std::string member = name_of(material, pseudonyms, person);
-        return code_cell(member.empty() ? std::string_view("team") : member);
-    };
+    const auto name = [&](measure::Person person) { return code_cell(tied_name(material, pseudonyms, person)); };
     for (const measure::Tie& tie : material.evaluation.ties)
         visit({cell(tie.day), code_cell(channel_id(material, tie.channel)), name(tie.from), name(tie.to),
                count_cell(tie.n), cell(model::Number{static_cast<double>(tie.milliweight) / 1000})});
@@ -175,6 +171,11 @@ constexpr std::array superfan_tables{TableId::superfans};
 constexpr std::array reward_tables{TableId::rewards};
 
 }  // namespace
+
+std::string tied_name(const Material& material, Pseudonyms& pseudonyms, measure::Person person) {
+    std::string member = name_of(material, pseudonyms, person);
+    return member.empty() ? "team" : member;
+}
 
 constinit const EvidenceFile members_file{"members.csv", member_heads, each_member, member_tables,
                                           add_member_conditions};

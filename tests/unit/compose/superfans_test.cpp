@@ -5,7 +5,9 @@
 #include "engine/kpis/evaluate.hpp"
 #include "engine/kpis/small_groups.hpp"
 #include "reports/compose/compose.hpp"
+#include "reports/compose/evidence.hpp"
 #include "reports/compose/findings.hpp"
+#include "reports/compose/pseudonyms.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/superfans.hpp"
 #include "tests/unit/words/read_words.hpp"
@@ -88,4 +90,47 @@ TEST_CASE("a gamed world is a finding, one for all patterns") {
         for (const char* name : cheats) CHECK_FALSE(has(finding.sentence, name));
     }
     CHECK(told == 1);
+}
+
+TEST_CASE("the analyst's workbook holds members, pairs, superfans and rewards under pseudonyms") {
+    const Gamed gamed;
+    const words::Catalogue catalogue = test::catalogue(Language::en);
+    compose::Pseudonyms pseudonyms(gamed.told.input(), {});
+    compose::Material material{gamed.told.input(), gamed.evaluation, catalogue, "0"};
+    CHECK(compose::evidence_of(material).size() == 1);  // the turns alone
+    material.pseudonyms = &pseudonyms;
+    const std::vector<model::EvidenceTable> sheets = compose::evidence_of(material);
+    REQUIRE(sheets.size() == 5);
+    std::size_t members = 0;
+    for (const kpis::RosterView& view : gamed.evaluation.members.rosters) members += view.roster.rows.size();
+    CHECK(sheets[1].table.rows.size() == members);
+    const auto number = [](const model::Cell& cell) { return std::get<model::Number>(cell.content).value; };
+    CHECK(sheets[4].table.rows.size() == 1 + gamed.evaluation.superfans->proposals.size());
+    CHECK(number(sheets[4].table.rows[0][5]) == 15);
+    for (const model::EvidenceTable& sheet : sheets) {
+        CHECK(sheet.editions == model::analysts);
+        for (const auto& row : sheet.table.rows)
+            for (const model::Cell& cell : row)
+                if (const auto* text = std::get_if<std::string>(&cell.content)) CHECK_FALSE(has(*text, "mila"));
+    }
+}
+
+TEST_CASE("pairs of members: the heaviest first, each on its days") {
+    test::Community told;
+    told.rows.add(
+        "+0 jan post id=p\n+1 eva comment to=p\n+2 mila comment to=p\n+1440 eva comment to=p\n+1441 eva comment "
+        "to=p\n");
+    test::measure_all(told, test::local("2026-11-01"));
+    const auto evaluation =
+        kpis::evaluate(told.input(), told.tables, told.rows.quality, *calendar::parse_period("2026-10"), {});
+    const words::Catalogue catalogue = test::catalogue(Language::en);
+    compose::Pseudonyms pseudonyms(told.input(), {});
+    compose::Material material{told.input(), evaluation, catalogue, "0"};
+    material.pseudonyms = &pseudonyms;
+    const model::Table pairs = compose::evidence_of(material)[2].table;
+    REQUIRE(pairs.rows.size() == 2);
+    CHECK(pairs.rows[0][2].content == model::Content{model::Count{3}});
+    CHECK(pairs.rows[0][3].content == model::Content{model::Number{3, 1}});
+    CHECK(pairs.rows[0][4].content == model::Content{model::Count{2}});
+    CHECK(pairs.rows[1][2].content == model::Content{model::Count{1}});
 }
