@@ -117,6 +117,7 @@ TEST_CASE("the analyst's workbook holds members, pairs, superfans and rewards un
 
 TEST_CASE("pairs of members: the heaviest first, each on its days") {
     test::Community told;
+    told.playbook = test::playbook();
     told.rows.add(
         "+0 jan post id=p\n+1 eva comment to=p\n+2 mila comment to=p\n+1440 eva comment to=p\n+1441 eva comment "
         "to=p\n");
