@@ -115,15 +115,18 @@ void set_span(const ChannelDays& days, const std::optional<Covered>& said, const
     out.days = out.last.value - out.first.value + 1;
 }
 
-/// At most a hundredth of the rows, before a silence of more than four weeks, are no history: an export of a quarter
-/// holds a few posts of years ago to which somebody replied.
+/// At most a hundredth of the rows over four weeks or more, and over a tenth of all the time, are no history: an export
+/// of a quarter holds a few posts of years ago to which somebody replied.
 base::Day first_of_history(const ChannelDays& days) {
-    constexpr std::int32_t silence = 28;
-    constexpr std::uint64_t part = 100;
-    base::Day first = days.runs.front().first;
+    constexpr std::int32_t long_enough = 28;
+    const base::Day start = days.runs.front().first;
+    const std::int32_t all = days.runs.back().last.value - start.value;
+    base::Day first = start;
     std::uint64_t before = days.run_rows.front();
-    for (std::size_t i = 1; i < days.runs.size() && before * part <= days.rows; before += days.run_rows[i++])
-        if (days.runs[i].first.value - days.runs[i - 1].last.value > silence) first = days.runs[i].first;
+    for (std::size_t i = 1; i < days.runs.size() && before * 100 <= days.rows; before += days.run_rows[i++]) {
+        const std::int32_t span = days.runs[i].first.value - start.value;
+        if (span >= long_enough && span >= all / 10) first = days.runs[i].first;
+    }
     return first;
 }
 

@@ -51,7 +51,7 @@ struct Writing {
     const Run& run;
     const Options& options;
     const words::Catalogue& catalogue;
-    const model::Report& report;
+    model::Report& report;       ///< the last edition takes it
     const model::Report& board;  ///< without small groups: what management sees and the facts file holds
     OutputSet& outputs;
     Path target;  ///< where they will stand
@@ -65,7 +65,10 @@ base::Result<void> write_edition(Writing& w, const EditionRow& row) {
     const bool html = row.html && wanted(w.options.formats, "html"), xlsx = wanted(w.options.formats, "xlsx");
     if (!html && !xlsx) return {};
     const bool management = row.edition == model::Edition::management;
-    const model::Report edition = model::for_edition(management ? w.board : w.report, row.edition);
+    const bool last = row.edition == editions.back().edition;
+    const model::Report edition = management ? model::for_edition(w.board, row.edition)
+                                  : last     ? model::for_edition(std::move(w.report), row.edition)
+                                             : model::for_edition(w.report, row.edition);
     const std::string name = (management ? "" : "confidential/") + words::say(w.catalogue, row.file) + "-" + w.period;
     if (html) {
         auto written = w.outputs.write(name + ".html", html::render_html(edition, w.catalogue));
@@ -294,7 +297,7 @@ Exit write_report(Run& run, const Options& options, Progress& progress, Portfoli
         if (run.evaluation.kpis[i].given && run.evaluation.kpis[i].given->names_member)
             large.kpis[i].given->source.clear();
     whole.playbooks = shown.playbooks = run.loaded.files;
-    const model::Report report = compose_whole(whole, options, only);
+    model::Report report = compose_whole(whole, options, only);
     const model::Report board = compose::compose_report(shown, only);
     progress.stage("writing");
     auto outputs = open_outputs(run, options, portfolio);

@@ -83,8 +83,12 @@ void note_records(const Inspection& inspection, const activity::Records& records
     for (const activity::SeriesPoint& point : records.series) note_moment(source, point.at);
 }
 
-/// What the reader made of the rows; a table without `columns:` has found its shape by itself.
-importers::Shape shape_of(const activity::Records& records, const Inspected& source) {
+/// What the reader made of the rows; a table without `columns:` has found its shape by itself. A dump whose files are
+/// messages and members is one of messages.
+importers::Shape shape_of(const ImportedRows& rows, const Inspected& source) {
+    const activity::Records& records = rows.records;
+    if (std::any_of(rows.batches.begin(), rows.batches.end(), [](const auto& batch) { return batch.rows() > 0; }))
+        return importers::Shape::activity;
     if (!records.series.empty()) return importers::Shape::series;
     if (!records.posts.empty()) return importers::Shape::content;
     return records.people.empty() ? source.spec.shape : importers::Shape::people;
@@ -147,7 +151,7 @@ void read_source(Inspection& inspection, Inspected& source, const base::Workers&
     source.quality.rejects = std::move(rows.rejects);
     look_at_columns(inspection, source);
     settle_layout(rows.orders, source);
-    source.evidence.shape = shape_of(rows.records, source);
+    source.evidence.shape = shape_of(rows, source);
     const bool ids = has_ids(rows.batches);
     const activity::Assembled data = activity::assemble(std::move(rows.batches), inspection.store,
                                                         assemble_options(source), source.quality, workers);

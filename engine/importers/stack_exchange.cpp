@@ -1,5 +1,5 @@
 // A Stack Exchange dump: a folder of XML files whose root says what their rows are. Posts and comments are activities,
-// users are names; rows of the other files are read and counted as skipped.
+// users are the list of members; rows of the other files are read and counted as skipped.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -39,8 +39,10 @@ constexpr std::array<KnownColumn, 7> comment_columns{{{Name::id, "@Id", true},
                                                       {Name::author, "@UserId"},
                                                       {Name::author_name, "@UserDisplayName"}}};
 
-constexpr std::array<KnownColumn, 2> user_columns{
-    {{Name::author, "@Id", true}, {Name::author_name, "@DisplayName", true}}};
+constexpr std::array<KnownColumn, 4> user_columns{{{Name::author, "@Id", true},
+                                                   {Name::author_name, "@DisplayName", true},
+                                                   {Name::joined_at, "@CreationDate"},
+                                                   {Name::last_seen, "@LastAccessDate"}}};
 
 constexpr std::array<KnownColumn, 1> no_columns{{{Name::id, "@Id"}}};
 
@@ -111,9 +113,13 @@ void add_comment(Record& record, RowBuilder& rows) {
     rows.add(record);
 }
 
+/// Names for the posts, and the list of all members with when each was last there. Community is nobody.
 void add_user(Record& record, RowBuilder& rows) {
     rows.introduce(record.cells[Name::author], record.cells[Name::author_name]);
-    rows.skip();
+    if (record.cells[Name::author] == "-1")
+        rows.skip();
+    else
+        rows.add(record);
 }
 
 XmlTable table_of(std::string_view root) {
@@ -130,6 +136,7 @@ XmlTable table_of(std::string_view root) {
         table.columns = comment_columns, table.each = add_comment;
     } else if (root == "users") {
         table.columns = user_columns, table.each = add_user;
+        table.settings.shape = Shape::people;
     }
     return table;
 }

@@ -321,7 +321,7 @@ Opened open_xml_table(const File& file, activity::FileQuality& quality, base::Di
     const std::size_t before = diagnostics.list.size();
     auto layout = std::make_shared<Layout>();
     layout->settings = table.settings;
-    layout->settings.shape = file.spec.shape;
+    if (table.columns.empty()) layout->settings.shape = file.spec.shape;
     layout->settings.metric = file.spec.metric;
     if (survey.path.empty() && survey.problem != XmlProblem::none)
         say_broken(file, survey.problem, survey.place, diagnostics);

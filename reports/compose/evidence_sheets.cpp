@@ -16,7 +16,7 @@ namespace {
 using words::operator""_w;
 using words::say;
 
-constexpr std::size_t most_pairs = 5'000;
+constexpr std::size_t most_rows = 10'000, most_pairs = 5'000;  // the CSV has all
 
 /// "62.5" is text in a CSV and a figure on a sheet; ids and days have no point.
 void make_figure(model::Cell& cell) {
@@ -43,7 +43,7 @@ model::EvidenceTable sheet(const Material& material, std::string_view file, word
 model::EvidenceTable rows_of(const Material& material, const EvidenceFile& file, words::Key caption) {
     model::EvidenceTable made = sheet(material, file.name, caption, file.columns());
     file.each_row(material, *material.pseudonyms, [&](const std::vector<model::Cell>& row) {
-        if (made.table.rows.size() == material.evidence_rows) {
+        if (made.table.rows.size() == std::min(most_rows, material.evidence_rows)) {
             ++made.left_out;
             return;
         }
@@ -88,10 +88,11 @@ model::EvidenceTable pairs_sheet(const Material& material) {
     const std::size_t shown = std::min({pairs.size(), most_pairs, material.evidence_rows});
     for (std::size_t i = 0; i < shown; ++i) {
         const Pair& pair = pairs[i];
-        made.table.rows.push_back(
-            {code_cell(tied_name(material, *material.pseudonyms, pair.from)),
-             code_cell(tied_name(material, *material.pseudonyms, pair.to)), cell(model::Count{pair.times}),
-             cell(model::Number{static_cast<double>(pair.milliweight) / 1000, 1}), cell(model::Count{std::int64_t{pair.days}})});
+        made.table.rows.push_back({code_cell(tied_name(material, *material.pseudonyms, pair.from)),
+                                   code_cell(tied_name(material, *material.pseudonyms, pair.to)),
+                                   cell(model::Count{pair.times}),
+                                   cell(model::Number{static_cast<double>(pair.milliweight) / 1000, 1}),
+                                   cell(model::Count{std::int64_t{pair.days}})});
     }
     made.left_out = pairs.size() - shown;
     return made;

@@ -77,14 +77,12 @@ void drop_people(Block& block) {
                 if (std::exchange(node.personal, false)) node.label.clear();
 }
 
-std::vector<Block> blocks_for(const std::vector<Block>& blocks, Edition edition) {
+void keep_blocks(std::vector<Block>& blocks, Edition edition) {
     const bool management = edition == Edition::management;
-    std::vector<Block> kept;
-    std::copy_if(blocks.begin(), blocks.end(), std::back_inserter(kept), [&](const Block& block) {
-        return carries(block.editions, edition) && !(management && block.personal);
+    std::erase_if(blocks, [&](const Block& block) {
+        return !carries(block.editions, edition) || (management && block.personal);
     });
-    if (management) std::for_each(kept.begin(), kept.end(), drop_people);
-    return kept;
+    if (management) std::for_each(blocks.begin(), blocks.end(), drop_people);
 }
 
 std::size_t personal_in(const Table& table) {
@@ -108,22 +106,24 @@ std::size_t personal_in(const Block& block) {
 
 }  // namespace
 
+Report for_edition(Report&& report, Edition edition) {
+    const auto elsewhere = [&](const auto& part) { return !carries(part.editions, edition); };
+    report.document.edition = edition;
+    std::erase_if(report.sections, elsewhere);
+    std::erase_if(report.evidence, elsewhere);
+    for (Section& section : report.sections) keep_blocks(section.blocks, edition);
+    if (edition != Edition::management) return std::move(report);
+    report.cells = {};
+    for (EvidenceTable& evidence : report.evidence) evidence.table = without_people(evidence.table);
+    return std::move(report);
+}
+
 Report for_edition(const Report& report, Edition edition) {
-    Report kept = report;
-    kept.document.edition = edition;
-    kept.sections.clear();
-    kept.evidence.clear();
-    if (edition == Edition::management) kept.cells = {};
-    for (const Section& section : report.sections) {
-        if (!carries(section.editions, edition)) continue;
-        kept.sections.push_back({section.id, section.title, blocks_for(section.blocks, edition), section.editions});
-    }
-    for (const EvidenceTable& evidence : report.evidence) {
-        if (!carries(evidence.editions, edition)) continue;
-        kept.evidence.push_back(evidence);
-        if (edition == Edition::management) kept.evidence.back().table = without_people(evidence.table);
-    }
-    return kept;
+    Report kept{report.document, report.sections, report.definitions, {}, report.facts, report.inputs, {}};
+    for (const EvidenceTable& evidence : report.evidence)  // large: copied where they stay
+        if (carries(evidence.editions, edition)) kept.evidence.push_back(evidence);
+    if (edition != Edition::management) kept.cells = report.cells;
+    return for_edition(std::move(kept), edition);
 }
 
 std::size_t count_personal(const Report& report) {

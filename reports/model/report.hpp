@@ -150,6 +150,7 @@ struct Report {
 /// What one edition carries. In the management edition personal blocks and columns fall away, any other personal cell
 /// becomes Missing{too_small}, and there are no counts of a day: what is marked can't get out.
 [[nodiscard]] Report for_edition(const Report& report, Edition edition);
+[[nodiscard]] Report for_edition(Report&& report, Edition edition);
 
 /// Cells, columns and blocks that are marked personal; 0 for a management edition.
 [[nodiscard]] std::size_t count_personal(const Report& report);

@@ -119,9 +119,10 @@ inline void check_span(const DataSet& set, std::string_view first, std::string_v
     CHECK(base::iso(*set.quality.last) == last);
 }
 
-/// Every row is used, skipped, rejected or a duplicate.
+/// Every row is used, on a list of members, skipped, rejected or a duplicate.
 inline void check_sum(const DataSet& set, std::size_t parts = 0) {
-    CHECK(set.rows == set.all().rows() - parts + set.skipped + set.rejected + set.quality.duplicates);
+    CHECK(set.rows ==
+          set.all().rows() + set.records.people.size() - parts + set.skipped + set.rejected + set.quality.duplicates);
 }
 
 /// The same rows from units of any size.

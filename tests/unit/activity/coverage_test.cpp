@@ -189,18 +189,25 @@ TEST_CASE("the same author on two channels of a source is one account, or two wh
     CHECK(is_brand(data.activity, 2));
 }
 
-TEST_CASE("a hundredth of the rows, four weeks before the others, is covered and no history") {
-    const auto with_rows = [](int later, std::string_view stray) {
-        std::string lines = fmt::format("{} mila post\n", stray);
+TEST_CASE("a hundredth of the rows over four weeks and a tenth of the time is covered and no history") {
+    const auto with_rows = [](int later, const std::string& stray) {
+        std::string lines = stray;
         for (int i = 0; i < later; ++i) lines += fmt::format("2026-10-{:02}T12:{:02} mila post\n", 1 + i / 60, i % 60);
         Rows rows;
         rows.options.zone = test::amsterdam();
         rows.add(lines);
         return covered(rows);
     };
-    const base::Day stray = base::day_of({2026, 9, 2}), near = base::day_of({2026, 9, 3});
-    CHECK(with_rows(99, "2026-09-02T12:00").history == october(1));  // 29 days before, 1 of 100
-    CHECK(with_rows(99, "2026-09-02T12:00").first == stray);
-    CHECK(with_rows(98, "2026-09-02T12:00").history == stray);
-    CHECK(with_rows(99, "2026-09-03T12:00").history == near);
+    const auto on = [](std::string_view day) { return fmt::format("{}T12:00 mila post\n", day); };
+    const base::Day stray = base::day_of({2026, 9, 3}), near = base::day_of({2026, 9, 4});
+    CHECK(with_rows(99, on("2026-09-03")).history == october(1));  // 28 days before, 1 of 100
+    CHECK(with_rows(99, on("2026-09-03")).first == stray);
+    CHECK(with_rows(98, on("2026-09-03")).history == stray);
+    CHECK(with_rows(99, on("2026-09-04")).history == near);
+    // two in turn, neither of them four weeks from the next
+    CHECK(with_rows(198, on("2026-08-20") + on("2026-09-10")).history == october(1));
+    // of a year with a row a day, the first days are history
+    std::string year;
+    for (std::int32_t day = 0; day < 365; ++day) year += on(base::iso(base::day_of({2025, 10, 1}) + day));
+    CHECK(with_rows(1, year).history == base::day_of({2025, 10, 1}));
 }

@@ -37,7 +37,8 @@ constexpr std::string_view comments =
     "</comments>";
 
 constexpr std::string_view users =
-    "<users>\n  <row Id=\"-1\" DisplayName=\"Community\" />\n  <row Id=\"7\" DisplayName=\"Mila\" />\n</users>";
+    "<users>\n  <row Id=\"-1\" DisplayName=\"Community\" />\n  <row Id=\"7\" DisplayName=\"Mila\" "
+    "CreationDate=\"2015-01-02T03:04:05.060\" LastAccessDate=\"2016-08-31T10:00:00.000\" />\n</users>";
 
 Spec site() { return test::spec_of("stack_exchange"); }
 
@@ -82,11 +83,17 @@ TEST_CASE("the files of a dump together: comments find their question, users the
         test::Import file(spec, bytes, name, 100, {}, &store);
         CHECK(file.diagnostics.list.empty());
         CHECK(file.opened.beside == (name == "Users.xml"));
+        CHECK(file.records.people.size() == (name == "Users.xml" ? 1 : 0));
+        for (const activity::PersonRow& person : file.records.people) {
+            CHECK(store.view(person.account) == "7");
+            CHECK(person.joined == base::parse_instant("2015-01-02T03:04:05.060Z").value());
+            CHECK(person.last_seen == base::parse_instant("2016-08-31T10:00:00Z").value());
+        }
         quality.files.push_back(file.file);
         for (activity::Batch& batch : file.batches) batches.push_back(std::move(batch));
     }
     CHECK(quality.files[2].rows == 2);
-    CHECK(quality.files[2].skipped == 2);
+    CHECK(quality.files[2].skipped == 1);  // the site's own program
     activity::AssembleOptions options;
     options.channels = 1;
     const activity::Assembled all = activity::assemble(std::move(batches), store, options, quality);

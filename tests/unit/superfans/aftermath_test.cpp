@@ -29,7 +29,9 @@ struct World {
 };
 
 Aftermath after(const World& world) {
-    std::string lines = "2026-06-01T12:00 kim post : Hallo\n";
+    std::string lines;
+    for (const std::string_view known_since : {"06-01", "06-22", "07-13"})
+        lines += fmt::format("2026-{}T12:00 kim post : Hallo\n", known_since);
     for (const Said& one : world.said)
         for (const auto& [month, n] : {std::pair{"08", one.august}, {"09", one.september}})
             for (int i = 0; i < n; ++i)
