@@ -116,7 +116,8 @@ Report for_edition(const Report& report, Edition edition) {
     if (edition == Edition::management) kept.cells = {};
     for (const Section& section : report.sections) {
         if (!carries(section.editions, edition)) continue;
-        kept.sections.push_back({section.id, section.title, blocks_for(section.blocks, edition), section.editions});
+        kept.sections.push_back(
+            {section.id, section.title, blocks_for(section.blocks, edition), section.editions, section.paper});
     }
     for (const EvidenceTable& evidence : report.evidence) {
         if (!carries(evidence.editions, edition)) continue;
