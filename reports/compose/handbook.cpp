@@ -52,7 +52,7 @@ std::string approver(const PlanMaterial& material, const playbook::Protocol& pro
 
 /// What nobody answers alone: crises, and what the playbook calls urgent.
 bool is_sensitive(const playbook::Protocol& protocol) {
-    return is_for_crisis(protocol) || protocol.priority.value == "urgent" || protocol.priority.value == "high";
+    return is_for_crisis(protocol) || protocol.priority.value == "urgent";
 }
 
 /// What is said word for word, since when and by whom; empty lines for subjects that come up.

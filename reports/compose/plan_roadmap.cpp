@@ -67,10 +67,12 @@ model::Axis days_axis(const PlanMaterial& material, base::Day first, base::Day l
     return axis;
 }
 
+/// Names may have commas: an arrow parts them.
 std::string critical_said(const PlanMaterial& material, const Roadmap& roadmap) {
-    std::vector<std::string> names;
-    for (const std::size_t step : roadmap.critical_path) names.push_back(step_named(material, step));
-    return words::listed(material.catalogue, names);
+    std::string path;
+    for (const std::size_t step : roadmap.critical_path)
+        path += (path.empty() ? "" : " → ") + step_named(material, step);
+    return path;
 }
 
 model::Chart chart_of(const PlanMaterial& material, const Roadmap& roadmap) {

@@ -91,6 +91,7 @@ th{text-align:left;font-weight:600;font-size:.82rem;line-height:1.3;vertical-ali
 td{vertical-align:top;border-bottom:1px solid var(--rule);padding:.5em 26px .5em .53em}
 th.num,td.num{text-align:right;font-variant-numeric:tabular-nums;padding-left:.3em}
 td.num{white-space:nowrap}table.wide td{padding-right:20px}table.wide td.num{padding-right:26px}
+@media screen and (max-width:720px){.scroll td:not(.num){min-width:8em}}
 tbody tr:hover td{background:var(--wash)}
 td.head{font-weight:600;min-width:7.5em}
 td.write{border-left:1px solid var(--rule);height:2.8em;min-width:3.4em}
