@@ -29,10 +29,10 @@ constexpr std::array plan_sections = std::to_array<PaperRow>({
     {"content", "plan.content"_w, plan_content},
     {"superfans", "plan.superfans"_w, plan_superfans},
     {"together", "plan.together"_w, plan_together, Paper::flowing},
-    {"roadmap", "plan.roadmap"_w, plan_roadmap},
     {"ahead", "plan.ahead"_w, plan_ahead, Paper::flowing},
+    {"roadmap", "plan.roadmap"_w, plan_roadmap},
     {"review", "plan.review"_w, plan_review},
-    {"privacy", "plan.privacy"_w, plan_privacy},
+    {"privacy", "plan.privacy"_w, plan_privacy, Paper::flowing},
     {"signatures", "plan.signatures"_w, plan_signatures, Paper::flowing},
 });
 

@@ -82,12 +82,9 @@ std::string condition_said(const PlanMaterial& material, const std::string& key,
 }  // namespace
 
 std::string with_capital(std::string words) {
-    constexpr char accented = '\xc3';  // in UTF-8, before "à" to "þ"; their capitals are as far off as those of a to z
-    const std::size_t at = words.size() > 1 && words[0] == accented ? 1 : 0;
-    const auto letter = words.empty() ? '\0' : words[at];
-    const auto byte = static_cast<unsigned char>(letter);
-    const bool small = at == 0 ? letter >= 'a' && letter <= 'z' : byte >= 0xa0 && byte <= 0xbe && byte != 0xb7;
-    if (small) words[at] = static_cast<char>(byte - ('a' - 'A'));
+    constexpr std::string_view accented = "é";  // a Dutch capital has no accent: Eén
+    if (words.starts_with(accented)) return "E" + words.substr(accented.size());
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
     return words;
 }
 

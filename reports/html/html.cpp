@@ -148,7 +148,10 @@ void add_section(const model::Section& section, const words::Catalogue& catalogu
 
 void add_definitions(const model::Report& report, const words::Catalogue& catalogue, Markup& out) {
     if (report.definitions.empty()) return;
-    out.tag("<section id=\"definitions\" aria-labelledby=\"definitions-title\"><h2 id=\"definitions-title\">");
+    out.tag("<section id=\"definitions\"");
+    const bool flows = !report.sections.empty() && report.sections.back().paper == model::Section::Paper::flowing;
+    if (flows) add_paper_class(model::Section::Paper::flowing, out);
+    out.tag(" aria-labelledby=\"definitions-title\"><h2 id=\"definitions-title\">");
     out.text(say(catalogue, "html.definitions"_w)).tag("</h2>\n<dl class=\"terms\">\n");
     for (const model::Definition& definition : report.definitions) {
         out.tag("<dt id=\"def-").text(definition.id).tag("\">").text(definition.term);

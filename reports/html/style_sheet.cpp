@@ -124,11 +124,11 @@ constexpr std::string_view paper_css = R"css(
 body{font-size:10pt;line-height:1.45}.sheet{max-width:none;padding:0}nav,.skip,.filter,.up,.views,th button{display:none}.columns{display:block}
 .masthead{padding:16px 22px 20px;border-radius:6px 6px 0 0}.masthead .brand{margin-bottom:20px}.masthead h1{font-size:23pt}.masthead .sub,.masthead .kicker{font-size:10pt}
 section{padding-top:20px}section+section{break-before:page;padding-top:6px;margin-top:0}section>h2{font-size:17pt}
-section+section.flowing{break-before:auto;margin-top:16px}.flowing>h2+p{break-after:avoid}#signatures{break-inside:avoid}section.lying{page:lying}.lying table.wide,.lying table.wide th{font-size:8.4pt}td.write{height:10mm;min-width:14mm}#signatures td.write{height:20mm;min-width:31mm}#signatures td.head{min-width:9em}
-#contacts td.write,.card td.write{min-width:34mm}
+section+section.flowing{break-before:auto;break-inside:avoid;margin-top:16px}section.lying{page:lying}.lying table.wide,.lying table.wide th{font-size:8.4pt}td.write{height:10mm;min-width:14mm}#signatures td.write{height:20mm;min-width:31mm}#signatures td.head{min-width:9em}
+#contacts td.write{min-width:28mm}#contacts td.head{min-width:6em}.card td.write{min-width:34mm}
 .card{font-size:12pt}.card table,.card th{font-size:11pt}.card ul.list li{margin:.55em 0}.card .path .node{padding:.7em 1.1em}
 h3{font-size:12.5pt;margin-top:1.5em}.lead{font-size:12.5pt}.note{font-size:8.4pt}p,ul.list{max-width:none;orphans:3;widows:3}
-h2,h3,h3+p,caption,figcaption{break-after:avoid}tr,.tile,figure,.callout,.pair,dt,dd{break-inside:avoid}thead{display:table-header-group}caption,thead,thead tr{break-after:avoid}tbody tr:nth-child(-n+2),tbody tr:last-child{break-before:avoid}.uncut,.uncut table,h3+ul.list,.path{break-inside:avoid}ul.list+.tree{break-before:avoid}.scroll+.note{break-before:avoid}tfoot{display:table-row-group}
+h2,h3,h3+p,caption,figcaption{break-after:avoid}tr,.tile,figure,.callout,.pair,dt,dd{break-inside:avoid}thead{display:table-header-group}caption,thead,thead tr{break-after:avoid}tbody tr:nth-child(-n+2),tbody tr:last-child{break-before:avoid}.uncut,.uncut table,h3+ul.list,.path{break-inside:avoid}ul.list+.tree{break-before:avoid;break-inside:avoid}.scroll+.note{break-before:avoid}tfoot{display:table-row-group}
 .scroll{overflow:visible;margin:1em 0}.scroll .chart{min-width:0}.chart{max-height:215mm}figure{padding:10px 12px;margin:1em 0}.pair{gap:10px;margin:1em 0}.pair figure{padding:8px 10px}
 a{color:inherit;text-decoration:none}table{font-size:8.4pt}th{font-size:8pt;padding:.4em .5em .4em .35em;overflow-wrap:break-word}td{padding:.35em .5em .35em .35em;overflow-wrap:break-word}td.num{overflow-wrap:normal}td.head{min-width:8em;overflow-wrap:anywhere}table:not(.wide) td.head{min-width:11em}
 th a{min-height:0;min-width:0;padding:0}table.wide{font-size:7pt}table.wide th{font-size:6.8pt}table.wide th,table.wide td{padding-right:.3em;padding-left:.2em}
