@@ -109,10 +109,19 @@ struct Rule {
     bool operator==(const Rule&) const = default;
 };
 
+/// What nobody answers in words of their own.
+struct SensitiveSubject {
+    base::Place place;
+    Text id, name, say, approved_by;
+    At<std::optional<base::Day>> agreed_on;
+    bool operator==(const SensitiveSubject&) const = default;
+};
+
 struct Guidelines {
     Text address, signature, rules_posted_at;
     Texts avoid, prefer, thanks, holding, agreement;
     std::vector<Rule> rules;
+    std::vector<SensitiveSubject> sensitive;
     bool operator==(const Guidelines&) const = default;
 };
 

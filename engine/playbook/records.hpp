@@ -18,6 +18,7 @@ template <> const Record& record_of<EscalationStep>();
 template <> const Record& record_of<Reply>();
 template <> const Record& record_of<Protocol>();
 template <> const Record& record_of<Rule>();
+template <> const Record& record_of<SensitiveSubject>();
 template <> const Record& record_of<Guidelines>();
 template <> const Record& record_of<Goal>();
 template <> const Record& record_of<Baseline>();

@@ -144,6 +144,14 @@ constexpr Field rule_fields[] = {
     field<&Rule::text>("text", "the rule as members read it", "de regel zoals leden hem lezen").required().like("Blijf vriendelijk."),
 };
 
+constexpr Field sensitive_fields[] = {
+    field<&SensitiveSubject::id>("id", "short name of the subject", "korte naam van het onderwerp").as(Type::id).required().like("terugroepactie"),
+    field<&SensitiveSubject::name>("name", "the subject as people call it", "het onderwerp zoals mensen het noemen").like("Terugroepactie remkabel"),
+    field<&SensitiveSubject::say>("say", "what is said about it, word for word", "wat erover wordt gezegd, woord voor woord").like("We vervangen de kabel gratis."),
+    field<&SensitiveSubject::agreed_on>("agreed_on", "day on which these words were agreed", "dag waarop deze tekst is vastgesteld").like("2026-09-15"),
+    field<&SensitiveSubject::approved_by>("approved_by", "who approved them: a person or a role", "wie de tekst goedkeurde: een persoon of een rol").names(R::owner),
+};
+
 constexpr Field guidelines_fields[] = {
     field<&Guidelines::address>("address", "form of address in Dutch replies", "aanspreekvorm").one_of(words::addresses),
     field<&Guidelines::signature>("signature", "how replies are signed", "hoe antwoorden worden ondertekend"),
@@ -153,6 +161,7 @@ constexpr Field guidelines_fields[] = {
     field<&Guidelines::holding>("holding", "phrases of replies that only buy time", "zinnen van antwoorden die alleen tijd winnen").like("[we komen erop terug]"),
     field<&Guidelines::agreement>("agreement", "words that only agree and answer nothing", "woorden die alleen instemmen en niets beantwoorden").like("[eens, klopt]"),
     field<&Guidelines::rules>("rules", "house rules", "huisregels").like("[{id: respect, text: Blijf vriendelijk.}]"),
+    field<&Guidelines::sensitive>("sensitive", "subjects on which nobody answers in words of their own, for the handbook", "onderwerpen waarover niemand in eigen woorden antwoordt, voor het handboek").like("[{id: terugroepactie, say: We vervangen de kabel gratis., agreed_on: 2026-09-15, approved_by: pr_lead}]"),
     field<&Guidelines::rules_posted_at>("rules_posted_at", "where members find the house rules", "waar leden de huisregels vinden").like("\"https://...\""),
 };
 // clang-format on
@@ -221,6 +230,12 @@ const Record& record_of<Protocol>() {
 template <>
 const Record& record_of<Rule>() {
     static constexpr Record record{"rule", "A house rule.", "Een huisregel.", rule_fields};
+    return record;
+}
+template <>
+const Record& record_of<SensitiveSubject>() {
+    static constexpr Record record{"sensitive subject", "A subject with words that were agreed.",
+                                   "Een onderwerp met een vastgestelde tekst.", sensitive_fields};
     return record;
 }
 template <>

@@ -8,7 +8,7 @@
 namespace stamtafel::charts {
 namespace {
 
-constexpr double widest_label = 240, widest_note = 120, gap = 12;
+constexpr double widest_label = 340, widest_note = 160, gap = 12;
 
 struct Frame {
     const model::Gantt& chart;

@@ -141,6 +141,7 @@ constexpr std::array categories = std::to_array<NameRow>({
     {"feature_request", "category.feature_request"_w},
     {"product_feedback", "category.product_feedback"_w},
     {"praise", "category.praise"_w},
+    {"access", "category.access"_w},
     {"other", "category.rest"_w},
 });
 

@@ -1,5 +1,6 @@
 // What a new colleague reads on the first day: how the brand sounds, what to answer, what not alone, whom to call.
 #include <algorithm>
+#include <utility>
 
 #include "reports/compose/cells.hpp"
 #include "reports/compose/plan_parts.hpp"
@@ -51,7 +52,40 @@ std::string approver(const PlanMaterial& material, const playbook::Protocol& pro
 
 /// What nobody answers alone: crises, and what the playbook calls urgent.
 bool is_sensitive(const playbook::Protocol& protocol) {
-    return is_for_crisis(protocol) || protocol.priority.value == "urgent" || protocol.priority.value == "high";
+    return is_for_crisis(protocol) || protocol.priority.value == "urgent";
+}
+
+/// What is said word for word, since when and by whom; empty lines for subjects that come up.
+model::Table agreed_words(const PlanMaterial& material) {
+    const words::Catalogue& catalogue = material.catalogue;
+    model::Table table = table_of("handbook_sensitive", say(catalogue, "handbook.agreed_words"_w),
+                                  {say(catalogue, "handbook.subject"_w), say(catalogue, "handbook.what_we_say"_w),
+                                   say(catalogue, "handbook.agreed_on"_w), say(catalogue, "handbook.approved_by"_w)});
+    for (const playbook::SensitiveSubject& one : material.playbook.guidelines.sensitive)
+        table.rows.push_back(
+            {text_cell(named(one.name, one.id), model::Style::head),
+             one.say.value.empty() ? blank_cell() : text_cell(one.say.value),
+             one.agreed_on.value ? day_cell(one.agreed_on.value) : blank_cell(),
+             one.approved_by.value.empty() ? blank_cell() : text_cell(who(material, one.approved_by.value))});
+    constexpr std::size_t blank_rows = 3;
+    for (std::size_t i = 0; i < blank_rows; ++i) table.rows.emplace_back(table.columns.size(), blank_cell());
+    return table;
+}
+
+/// Messages that nobody answers alone, with who decides in the end.
+model::Table not_alone(const PlanMaterial& material) {
+    const words::Catalogue& catalogue = material.catalogue;
+    model::Table table = table_of("handbook_not_alone", say(catalogue, "handbook.not_alone"_w),
+                                  {say(catalogue, "plan.protocol"_w), say(catalogue, "plan.covers"_w),
+                                   say(catalogue, "plan.owner"_w), say(catalogue, "handbook.decides"_w)});
+    for (const playbook::Protocol& protocol : material.playbook.protocols)
+        if (is_sensitive(protocol))
+            table.rows.push_back(
+                {text_cell(named(protocol.name, protocol.id), model::Style::head),
+                 text_cell(covered_said(material, protocol)),
+                 text_cell(protocol.owner.value.empty() ? std::string() : owner_named(material, protocol.owner.value)),
+                 text_cell(approver(material, protocol))});
+    return table;
 }
 
 std::string roles_of(const PlanMaterial& material, const playbook::Person& person) {
@@ -116,24 +150,27 @@ Blocks handbook_replies(const PlanMaterial& material) {
         if (protocol.reply.use_name.value) lines.push_back(say(catalogue, "plan.use_name"_w));
         add_line(catalogue, "plan.sign_off"_w, sign_off_said(material, protocol.reply.sign_off.value), lines);
         blocks.push_back(points(std::move(lines)));
-        if (!protocol.escalation.empty()) blocks.push_back(block(escalation_tree(material, protocol)));
+        if (protocol.escalation.empty()) continue;
+        model::Tree path = escalation_tree(material, protocol);
+        path.path = false;  // the card has it large
+        blocks.push_back(block(std::move(path)));
     }
+    return blocks;
+}
+
+Blocks plan_guidelines(const PlanMaterial& material) {
+    Blocks blocks = handbook_voice(material);
+    Blocks rules = plan_rules(material);
+    if (!blocks.empty() && !rules.empty()) blocks.push_back(heading(say(material.catalogue, "plan.rules"_w)));
+    for (model::Block& rule : rules) blocks.push_back(std::move(rule));
     return blocks;
 }
 
 Blocks handbook_sensitive(const PlanMaterial& material) {
     const words::Catalogue& catalogue = material.catalogue;
-    model::Table table = table_of("handbook_sensitive", say(catalogue, "handbook.sensitive"_w),
-                                  {say(catalogue, "handbook.subject"_w), say(catalogue, "handbook.what_we_say"_w),
-                                   say(catalogue, "handbook.agreed_on"_w), say(catalogue, "handbook.approved_by"_w)});
-    for (const playbook::Protocol& protocol : material.playbook.protocols)
-        if (is_sensitive(protocol))
-            table.rows.push_back({text_cell(named(protocol.name, protocol.id), model::Style::head),
-                                  text_cell(protocol.reply.guidance.value), model::Cell{},
-                                  text_cell(approver(material, protocol))});
-    constexpr std::size_t blank_rows = 3;  // subjects of the client's own
-    for (std::size_t i = 0; i < blank_rows; ++i) table.rows.emplace_back(table.columns.size(), blank_cell());
-    return {paragraph(say(catalogue, "handbook.sensitive_lead"_w)), block(std::move(table))};
+    Blocks blocks{paragraph(say(catalogue, "handbook.sensitive_lead"_w)), block(agreed_words(material))};
+    if (model::Table table = not_alone(material); !table.rows.empty()) blocks.push_back(block(std::move(table)));
+    return blocks;
 }
 
 Blocks handbook_contacts(const PlanMaterial& material) {
@@ -149,7 +186,7 @@ Blocks handbook_contacts(const PlanMaterial& material) {
         table.rows.push_back(
             {text_cell(named(person.name, person.id), model::Style::head), text_cell(std::move(role)),
              text_cell(person.works.value.empty() ? std::string() : hours_named(material, person.works.value)),
-             text_cell(deputy_of(material, person)), text_cell(roles_of(material, person)), model::Cell{}});
+             text_cell(deputy_of(material, person)), text_cell(roles_of(material, person)), blank_cell()});
     }
     if (table.rows.empty()) return {};
     return {block(std::move(table))};

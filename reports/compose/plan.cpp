@@ -14,35 +14,36 @@ namespace {
 
 using words::operator""_w;
 using words::say;
+using Paper = model::Section::Paper;
 
 /// THE list of the plan's sections in their order; the cards of the protocols follow the section "protocols".
 constexpr std::array plan_sections = std::to_array<PaperRow>({
     {"purpose", "plan.purpose"_w, plan_purpose},
-    {"goals", "plan.goals"_w, plan_goals},
-    {"kpi_sheet", "plan.kpi_sheet"_w, plan_kpi_sheet},
+    {"goals", "plan.goals"_w, plan_goals, Paper::flowing},
+    {"kpi_sheet", "plan.kpi_sheet"_w, plan_kpi_sheet, Paper::lying},
     {"audience", "plan.audience"_w, plan_audience},
-    {"channel_choice", "plan.channel_choice"_w, plan_channel_choice},
-    {"protocols", "plan.protocols"_w, plan_protocols},
-    {"crisis", "plan.crisis"_w, plan_crisis},
-    {"rules", "plan.rules"_w, plan_rules},
+    {"channel_choice", "plan.channel_choice"_w, plan_channel_choice, Paper::flowing},
+    {"protocols", "plan.protocols"_w, plan_protocols, Paper::flowing},
+    {"crisis", "plan.crisis"_w, plan_crisis, Paper::card},
+    {"guidelines", "plan.guidelines"_w, plan_guidelines},
     {"content", "plan.content"_w, plan_content},
     {"superfans", "plan.superfans"_w, plan_superfans},
-    {"together", "plan.together"_w, plan_together},
+    {"together", "plan.together"_w, plan_together, Paper::flowing},
+    {"ahead", "plan.ahead"_w, plan_ahead, Paper::flowing},
     {"roadmap", "plan.roadmap"_w, plan_roadmap},
-    {"ahead", "plan.ahead"_w, plan_ahead},
     {"review", "plan.review"_w, plan_review},
-    {"privacy", "plan.privacy"_w, plan_privacy},
-    {"signatures", "plan.signatures"_w, plan_signatures},
+    {"privacy", "plan.privacy"_w, plan_privacy, Paper::flowing},
+    {"signatures", "plan.signatures"_w, plan_signatures, Paper::flowing},
 });
 
 constexpr std::array handbook_sections = std::to_array<PaperRow>({
     {"voice", "handbook.voice"_w, handbook_voice},
     {"replies", "handbook.replies"_w, handbook_replies},
-    {"crisis", "plan.crisis"_w, plan_crisis},
+    {"crisis", "plan.crisis"_w, plan_crisis, Paper::card},
     {"sensitive", "handbook.sensitive"_w, handbook_sensitive},
-    {"rules", "plan.rules"_w, plan_rules},
+    {"rules", "plan.rules"_w, plan_rules, Paper::flowing},
     {"contacts", "handbook.contacts"_w, handbook_contacts},
-    {"first_week", "handbook.first_week"_w, handbook_first_week},
+    {"first_week", "handbook.first_week"_w, handbook_first_week, Paper::flowing},
 });
 
 model::Report begun(const PlanMaterial& material, words::Key title) {
@@ -68,7 +69,8 @@ void add_sections(const PlanMaterial& material, const Rows& rows, model::Report&
     for (const PaperRow& row : rows) {
         Blocks blocks = row.compose(material);
         if (blocks.empty()) continue;
-        report.sections.push_back({std::string(row.id), say(material.catalogue, row.title), std::move(blocks), {}});
+        report.sections.push_back(
+            {std::string(row.id), say(material.catalogue, row.title), std::move(blocks), {}, row.paper});
     }
 }
 
@@ -101,7 +103,7 @@ model::Report compose_rules(const PlanMaterial& material) {
     report.document.period.clear();
     Blocks blocks = plan_rules(material);
     if (!blocks.empty())
-        report.sections.push_back({"rules", say(material.catalogue, "rules.heading"_w), std::move(blocks), {}});
+        report.sections.push_back({"rules", say(material.catalogue, "rules.heading"_w), std::move(blocks)});
     return report;
 }
 

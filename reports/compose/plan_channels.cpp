@@ -27,15 +27,26 @@ model::Table segments_table(const PlanMaterial& material) {
     return table;
 }
 
+std::string segments_on(const PlanMaterial& material, const std::string& channel) {
+    std::vector<std::string> names;
+    for (const playbook::Segment& segment : material.playbook.audience)
+        if (std::any_of(segment.channels.begin(), segment.channels.end(),
+                        [&](const auto& one) { return one.value == channel; }))
+            names.push_back(named(segment.name, segment.id));
+    return words::listed(material.catalogue, names);
+}
+
 model::Table channels_table(const PlanMaterial& material) {
     const words::Catalogue& catalogue = material.catalogue;
-    model::Table table = table_of("plan_channels", say(catalogue, "plan.channels"_w),
-                                  {say(catalogue, "plan.channel"_w), say(catalogue, "plan.media"_w),
-                                   say(catalogue, "plan.motives"_w), say(catalogue, "plan.hours"_w)});
+    model::Table table =
+        table_of("plan_channels", say(catalogue, "plan.channels"_w),
+                 {say(catalogue, "plan.channel"_w), say(catalogue, "plan.media"_w), say(catalogue, "plan.for_whom"_w),
+                  say(catalogue, "plan.motives"_w), say(catalogue, "plan.hours"_w)});
     for (const playbook::Channel& channel : material.playbook.channels) {
         model::Cell name = text_cell(named(channel.name, channel.id), model::Style::head);
         if (!channel.url.value.empty()) name.link = model::Link{model::Link::To::web, channel.url.value};
         table.rows.push_back({std::move(name), text_cell(choice_named(material, channel.media.value)),
+                              text_cell(segments_on(material, channel.id.value)),
                               text_cell(choices_named(material, channel.motives)),
                               text_cell(hours_named(material, channel.hours.value))});
     }
@@ -138,7 +149,10 @@ std::string outcome_said(const PlanMaterial& material, const strategy::Choice& c
 Blocks plan_audience(const PlanMaterial& material) {
     Blocks blocks;
     if (!material.playbook.audience.empty()) blocks.push_back(block(segments_table(material)));
-    if (!material.playbook.channels.empty()) blocks.push_back(block(channels_table(material)));
+    const auto n = material.playbook.channels.size();
+    if (n == 0) return blocks;
+    blocks.push_back(block(channels_table(material)));
+    blocks.push_back(paragraph(say(material.catalogue, "plan.why_this_many"_w, {{"n", n}})));
     return blocks;
 }
 

@@ -112,7 +112,7 @@ std::vector<model::Cell> kpi_row(const PlanMaterial& material, const playbook::K
         text_cell(kpi.baseline ? quantity_said(material, kpi.baseline->value.value) : std::string()),
         text_cell(target_said(material, kpi)),
         day_cell(kpi.target ? kpi.target->by.value : std::nullopt)};
-    row.resize(row.size() + months_on_the_sheet);
+    row.resize(row.size() + months_on_the_sheet, blank_cell());
     return row;
 }
 

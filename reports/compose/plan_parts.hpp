@@ -20,6 +20,7 @@ Blocks plan_audience(const PlanMaterial& material);
 Blocks plan_channel_choice(const PlanMaterial& material);
 Blocks plan_protocols(const PlanMaterial& material);
 Blocks plan_crisis(const PlanMaterial& material);
+Blocks plan_guidelines(const PlanMaterial& material);
 Blocks plan_rules(const PlanMaterial& material);
 Blocks plan_content(const PlanMaterial& material);
 Blocks plan_superfans(const PlanMaterial& material);
@@ -43,6 +44,7 @@ struct PaperRow {
     std::string_view id;
     words::Key title;
     Blocks (*compose)(const PlanMaterial& material);
+    model::Section::Paper paper = model::Section::Paper::new_page;
 };
 
 /// The escalation path: each step below the one before it, with who holds the role and who stands in.

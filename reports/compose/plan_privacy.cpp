@@ -45,6 +45,13 @@ std::string brand_of(const playbook::Community& community) {
     return community.brand.value.empty() ? named(community.name, community.id) : community.brand.value;
 }
 
+/// Who works with the data for the brand; nobody where the brand sends its own report.
+std::string processor_said(const PlanMaterial& material) {
+    const std::string& sender = material.playbook.report.style.sender.value;
+    if (sender.empty()) return say(material.catalogue, "privacy.to_fill"_w);
+    return sender == brand_of(material.playbook.community) ? say(material.catalogue, "privacy.no_processor"_w) : sender;
+}
+
 model::Table register_table(const PlanMaterial& material) {
     const words::Catalogue& catalogue = material.catalogue;
     const playbook::Playbook& book = material.playbook;
@@ -54,14 +61,15 @@ model::Table register_table(const PlanMaterial& material) {
         table.rows.push_back({text_cell(say(catalogue, what), model::Style::head), text_cell(std::move(text))});
     };
     add("privacy.controller"_w, brand_of(book.community));
-    add("privacy.processor"_w,
-        book.report.style.sender.value.empty() ? say(catalogue, "privacy.to_fill"_w) : book.report.style.sender.value);
+    add("privacy.processor"_w, processor_said(material));
     add("privacy.people"_w, say(catalogue, "privacy.people_are"_w));
     add("privacy.data"_w,
         say(catalogue, book.privacy.keep_text.value ? "privacy.data_with_text"_w : "privacy.data_without_text"_w));
     add("privacy.names"_w, choice_named(material, book.privacy.names.value));
     add("privacy.retention"_w, retention(material));
     add("privacy.smallest"_w, words::number(catalogue, book.privacy.min_group.value, 0));
+    add("privacy.recipients"_w, say(catalogue, "privacy.recipients_are"_w));
+    add("privacy.security"_w, say(catalogue, "privacy.security_is"_w));
     add("privacy.objection"_w, say(catalogue, "privacy.objection_is"_w, {{"file", book.superfans.optout.value}}));
     add("privacy.staff"_w, book.privacy.works_council.value
                                ? say(catalogue, "privacy.staff_agreed"_w,
@@ -90,7 +98,10 @@ Blocks plan_signatures(const PlanMaterial& material) {
                   say(catalogue, "plan.place_and_day"_w), say(catalogue, "plan.signature"_w)});
     std::vector<std::string> parties{brand_of(material.playbook.community)};
     const std::string& sender = material.playbook.report.style.sender.value;
-    if (!sender.empty()) parties.push_back(sender);
+    if (sender == parties.front())
+        parties.emplace_back();  // its own plan: whoever else it is agreed with
+    else if (!sender.empty())
+        parties.push_back(sender);
     for (std::string& party : parties) {
         std::vector<model::Cell> row{text_cell(std::move(party), model::Style::head)};
         row.resize(table.columns.size(), blank_cell());

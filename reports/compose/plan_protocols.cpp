@@ -126,7 +126,7 @@ model::Table call_list(const PlanMaterial& material, const playbook::Protocol& p
     for (const playbook::EscalationStep& step : protocol.escalation)
         table.rows.push_back({text_cell(when_said(material, step), model::Style::head),
                               text_cell(who(material, step.to.value)),
-                              text_cell(deputies_said(material, step.to.value)), model::Cell{}});
+                              text_cell(deputies_said(material, step.to.value)), blank_cell()});
     return table;
 }
 
@@ -143,6 +143,7 @@ model::Tree escalation_tree(const PlanMaterial& material, const playbook::Protoc
     const words::Catalogue& catalogue = material.catalogue;
     model::Tree tree;
     tree.caption = say(catalogue, "plan.escalation"_w);
+    tree.path = true;
     model::TreeNode path;
     for (std::size_t i = protocol.escalation.size(); i-- > 0;) {  // from the end: each step holds the next
         model::TreeNode node = step_node(material, protocol.escalation[i]);
@@ -171,7 +172,8 @@ std::vector<model::Section> protocol_cards(const PlanMaterial& material) {
         cards.push_back({"card-" + n,
                          say(material.catalogue, "plan.card"_w, {{"protocol", named(protocol.name, protocol.id)}}),
                          card_of(material, protocol, "plan_card_" + n),
-                         {}});
+                         {},
+                         model::Section::Paper::card});
     }
     return cards;
 }

@@ -24,14 +24,24 @@ model::Tone tone_of(Arranged state) {
     return model::Tone::none;
 }
 
-/// "een omschreven publiek (playbook.yaml:31)", part by part; then what is not there, and what a person has to judge.
+/// "regel 12"; in another file, such as a template, with its name. Empty: nowhere.
+std::string line_said(const PlanMaterial& material, const base::Place& place) {
+    if (place.line == 0 || place.source >= material.sources.files.size()) return {};
+    const words::Catalogue& catalogue = material.catalogue;
+    const std::string line = std::to_string(place.line);
+    if (place.source == 0) return say(catalogue, "plan.line"_w, {{"line", line}});
+    const std::string& file = material.sources.files[place.source].name;
+    return say(catalogue, "plan.line_in"_w, {{"file", file.substr(file.find_last_of("/\\") + 1)}, {"line", line}});
+}
+
+/// "een omschreven publiek (regel 31)", part by part; then what is not there, and what a person has to judge.
 std::string evidence_said(const PlanMaterial& material, const strategy::Ready& ready) {
     const strategy::ReadyRow& row = strategy::readiness_table()[ready.row];
     std::vector<std::string> there, missing, said;
     for (const strategy::ReadyEvidence& evidence : ready.evidence) {
         const strategy::ReadyPart& part = row.parts[evidence.part];
         const std::string name(strategy::name_of(part, material.catalogue.language));
-        const std::string line = strategy::line_of(evidence.place, material.sources);
+        const std::string line = line_said(material, evidence.place);
         if (line.empty())
             missing.push_back(name);
         else
@@ -57,12 +67,12 @@ model::Table readiness_table(const PlanMaterial& material, const std::vector<str
     for (const strategy::Ready& ready : all) {
         const strategy::ReadyRow& row = strategy::readiness_table()[ready.row];
         if (row.card != card) continue;
-        model::Cell state = text_cell(std::string(strategy::words_of(ready.state, catalogue.language)));
+        model::Cell state = text_cell(with_capital(std::string(strategy::words_of(ready.state, catalogue.language))));
         state.tone = tone_of(ready.state);
-        table.rows.push_back(
-            {text_cell(std::to_string(row.number) + ". " + std::string(strategy::name_of(row, catalogue.language)),
-                       model::Style::head),
-             std::move(state), text_cell(evidence_said(material, ready))});
+        table.rows.push_back({text_cell(std::to_string(row.number) + ". " +
+                                            with_capital(std::string(strategy::name_of(row, catalogue.language))),
+                                        model::Style::head),
+                              std::move(state), text_cell(evidence_said(material, ready))});
     }
     return table;
 }
@@ -75,7 +85,7 @@ model::Table findings_table(const PlanMaterial& material) {
     for (const base::Diagnostic& finding : material.findings)
         table.rows.push_back({text_cell(base::message(finding.problem, catalogue.language), model::Style::head),
                               text_cell(base::remedy(finding.problem, catalogue.language)),
-                              text_cell(strategy::line_of(finding.place, material.sources))});
+                              text_cell(line_said(material, finding.place))});
     return table;
 }
 
@@ -92,6 +102,7 @@ Blocks plan_review(const PlanMaterial& material) {
         block(readiness_table(material, all, strategy::Scorecard::step, "plan_steps_arranged", "plan.seven_steps"_w)));
     blocks.push_back(block(readiness_table(material, all, strategy::Scorecard::practice, "plan_practices_arranged",
                                            "plan.twelve_practices"_w)));
+    blocks.push_back(paragraph(say(material.catalogue, "plan.review_note"_w), model::Text::Voice::note));
     return blocks;
 }
 

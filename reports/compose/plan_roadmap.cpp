@@ -18,7 +18,7 @@ using strategy::Roadmap;
 using words::operator""_w;
 using words::say;
 
-constexpr std::size_t most_bars = 60, most_weeks = 200;
+constexpr std::size_t most_bars = 60;
 
 std::string step_named(const PlanMaterial& material, std::size_t index) {
     const playbook::Step& step = material.playbook.roadmap[index];
@@ -29,34 +29,57 @@ std::string worker(const PlanMaterial& material, const std::string& owner) {
     return owner.empty() ? say(material.catalogue, "plan.nobody"_w) : owner_named(material, owner);
 }
 
-/// The first days of months, or of every so many months in a long plan; the ends of the plan close the axis.
-model::Axis days_axis(const PlanMaterial& material, base::Day first, base::Day last) {
+constexpr std::int32_t week = 7;
+
+base::Day monday_of(base::Day day) { return day + -static_cast<std::int32_t>(base::weekday(day)); }
+
+/// Mondays, or every second one.
+void add_weeks(const PlanMaterial& material, base::Day first, base::Day last, model::Axis& axis) {
     constexpr std::int32_t most_ticks = 8;
-    model::Axis axis;
-    axis.title = say(material.catalogue, "plan.day"_w);
+    const std::int32_t every = (last.value - first.value) / week > most_ticks ? 2 * week : week;
+    for (base::Day tick = monday_of(first);; tick = tick + every) {
+        axis.ticks.push_back({static_cast<double>(tick.value), words::short_day(material.catalogue, tick)});
+        if (tick > last) return;
+    }
+}
+
+/// The first days of months, or of every so many months in a long plan.
+void add_months(const PlanMaterial& material, base::Day first, base::Day last, model::Axis& axis) {
+    constexpr std::int32_t most_ticks = 8;
     const std::int32_t every = std::max(1, ((last.value - first.value) / 30 + most_ticks - 1) / most_ticks);
     base::Civil month = base::civil_of(first);
     for (;;) {
         const base::Day tick = base::day_of({month.year, month.month, 1});
         axis.ticks.push_back({static_cast<double>(tick.value), words::short_month(material.catalogue, tick)});
-        if (tick > last) return axis;
+        if (tick > last) return;
         const std::int32_t months = static_cast<std::int32_t>(month.month) - 1 + every;
         month.year += months / 12;
         month.month = static_cast<std::uint32_t>(months % 12 + 1);
     }
 }
 
+/// Weeks as long as they can be told apart, else months; the ends of the plan close the axis.
+model::Axis days_axis(const PlanMaterial& material, base::Day first, base::Day last) {
+    constexpr std::int32_t longest_in_weeks = 16 * week;
+    model::Axis axis;
+    axis.title = say(material.catalogue, "plan.day"_w);
+    (last.value - first.value <= longest_in_weeks ? add_weeks : add_months)(material, first, last, axis);
+    return axis;
+}
+
+/// Names may have commas: an arrow parts them.
 std::string critical_said(const PlanMaterial& material, const Roadmap& roadmap) {
-    std::vector<std::string> names;
-    for (const std::size_t step : roadmap.critical_path) names.push_back(step_named(material, step));
-    return words::listed(material.catalogue, names);
+    std::string path;
+    for (const std::size_t step : roadmap.critical_path)
+        path += (path.empty() ? "" : " → ") + step_named(material, step);
+    return path;
 }
 
 model::Chart chart_of(const PlanMaterial& material, const Roadmap& roadmap) {
     const words::Catalogue& catalogue = material.catalogue;
     model::Gantt gantt;
     gantt.days = days_axis(material, roadmap.begin, roadmap.last);
-    gantt.task_label = say(catalogue, "plan.step"_w);
+    gantt.task_label = say(catalogue, "plan.other_steps"_w);
     gantt.critical_label = say(catalogue, "plan.critical"_w);
     for (const std::size_t at : strategy::by_first_day(roadmap)) {
         if (gantt.tasks.size() == most_bars) break;
@@ -89,36 +112,52 @@ model::Table steps_table(const PlanMaterial& material, const Roadmap& roadmap) {
     return table;
 }
 
+/// "3 van 5": the work and the days that there are for it.
 model::Cell load_cell(const PlanMaterial& material, const strategy::WeekLoad& load) {
-    if (load.overload()) {
-        model::Cell made = text_cell(say(material.catalogue, "plan.too_much"_w));
-        made.tone = model::Tone::bad;
-        return made;
-    }
-    model::Cell made = text_cell(say(material.catalogue, "plan.fits"_w));
-    made.tone = model::Tone::good;
+    const words::Catalogue& catalogue = material.catalogue;
+    const double work = static_cast<double>(load.effort) / 1000;
+    model::Cell made = text_cell(
+        say(catalogue, "plan.work_of_days"_w,
+            {{"work", words::number(catalogue, work, load.effort % 1000 == 0 ? 0 : 1)}, {"days", load.capacity}}));
+    if (load.overload()) made.tone = model::Tone::bad;
     return made;
 }
 
-model::Table loads_table(const PlanMaterial& material, const Roadmap& roadmap) {
+/// Who has how much to do, a column a week; `loads` lie within these weeks.
+model::Table loads_table(const PlanMaterial& material, const Roadmap& roadmap, base::Day first, std::int32_t weeks) {
     const words::Catalogue& catalogue = material.catalogue;
-    model::Table table =
-        table_of("plan_loads", say(catalogue, "plan.loads"_w),
-                 {say(catalogue, "plan.owner"_w), say(catalogue, "plan.week_of"_w), say(catalogue, "plan.work"_w),
-                  say(catalogue, "plan.room"_w), say(catalogue, "plan.load"_w), say(catalogue, "plan.steps"_w)});
+    model::Table table = table_of("plan_loads_" + base::iso(first).substr(0, 10), say(catalogue, "plan.loads"_w),
+                                  {say(catalogue, "plan.owner"_w)});
+    std::replace(table.id.begin(), table.id.end(), '-', '_');
+    for (std::int32_t i = 0; i < weeks; ++i)
+        table.columns.push_back(column(words::short_day(catalogue, first + i * week)));
+    const std::string* owner = nullptr;
     for (const strategy::WeekLoad& load : roadmap.loads) {
-        if (table.rows.size() == most_weeks) {
-            table.note = say(catalogue, "plan.more_weeks"_w, {{"n", roadmap.loads.size() - most_weeks}});
-            break;
+        const std::int32_t at = (load.monday.value - first.value) / week;
+        if (load.monday < first || at >= weeks) continue;
+        if (owner == nullptr || *owner != load.owner) {
+            table.rows.emplace_back(table.columns.size());
+            table.rows.back().front() = text_cell(worker(material, load.owner), model::Style::head);
+            owner = &load.owner;
         }
-        std::vector<std::string> names;
-        for (const std::size_t step : load.steps) names.push_back(step_named(material, step));
-        table.rows.push_back({text_cell(worker(material, load.owner), model::Style::head), cell(load.monday),
-                              cell(model::Number{static_cast<double>(load.effort) / 1000, 1}),
-                              cell(model::Count{load.capacity}), load_cell(material, load),
-                              text_cell(words::listed(catalogue, names))});
+        table.rows.back()[static_cast<std::size_t>(at) + 1] = load_cell(material, load);
     }
     return table;
+}
+
+/// Eight weeks side by side, then the next eight.
+void add_loads(const PlanMaterial& material, const Roadmap& roadmap, Blocks& blocks) {
+    constexpr std::int32_t weeks_across = 8, most_tables = 13;  // two years; a longer plan shows its beginning
+    std::size_t n = 0;
+    for (base::Day first = monday_of(roadmap.begin); first <= roadmap.last && n < most_tables;
+         first = first + weeks_across * week) {
+        const std::int32_t left = (roadmap.last.value - first.value) / week + 1;
+        model::Table table = loads_table(material, roadmap, first, std::min(left, weeks_across));
+        if (table.rows.empty()) continue;
+        blocks.push_back(block(std::move(table)));
+        ++n;
+    }
+    if (n > 0) blocks.push_back(paragraph(say(material.catalogue, "plan.loads_note"_w), model::Text::Voice::note));
 }
 
 /// What a plan without dates has to say.
@@ -189,7 +228,7 @@ Blocks plan_roadmap(const PlanMaterial& material) {
                   block(chart_of(material, roadmap))};
     add_troubles(material, roadmap, blocks);
     blocks.push_back(block(steps_table(material, roadmap)));
-    if (!roadmap.loads.empty()) blocks.push_back(block(loads_table(material, roadmap)));
+    add_loads(material, roadmap, blocks);
     return blocks;
 }
 

@@ -23,11 +23,6 @@ std::string plain(std::string_view id) {
     return words;
 }
 
-std::string with_capital(std::string words) {
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
-    return words;
-}
-
 std::string clock_words(std::int32_t minutes) { return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60); }
 
 using Day = std::vector<calendar::OpenInterval>;
@@ -85,6 +80,13 @@ std::string condition_said(const PlanMaterial& material, const std::string& key,
 }
 
 }  // namespace
+
+std::string with_capital(std::string words) {
+    constexpr std::string_view accented = "é";  // a Dutch capital has no accent: Eén
+    if (words.starts_with(accented)) return "E" + words.substr(accented.size());
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
+}
 
 std::string named(const playbook::Text& name, const playbook::Text& id) {
     return name.value.empty() ? with_capital(plain(id.value)) : name.value;
@@ -210,7 +212,7 @@ model::Cell day_cell(const std::optional<base::Day>& day) { return day ? cell(*d
 
 model::Cell text_cell(std::string text, model::Style style) { return cell(std::move(text), style); }
 
-model::Cell blank_cell() { return cell(std::string("\u00a0")); }
+model::Cell blank_cell() { return cell(std::string("\u00a0"), model::Style::write); }
 
 model::Table table_of(std::string id, std::string caption, std::initializer_list<std::string> titles) {
     model::Table table;

@@ -10,6 +10,7 @@
 
 namespace stamtafel::compose {
 
+[[nodiscard]] std::string with_capital(std::string words);
 /// The name, else the id with blanks for low lines and a capital.
 [[nodiscard]] std::string named(const playbook::Text& name, const playbook::Text& id);
 /// A word of the schema's choices: "solving_problems" → "problemen oplossen"; others without their low lines.
@@ -42,7 +43,7 @@ namespace stamtafel::compose {
 /// The day, or a blank.
 [[nodiscard]] model::Cell day_cell(const std::optional<base::Day>& day);
 [[nodiscard]] model::Cell text_cell(std::string text, model::Style style = model::Style::body);
-/// To be written in by hand: keeps the height of a line.
+/// To be written in by hand.
 [[nodiscard]] model::Cell blank_cell();
 [[nodiscard]] model::Table table_of(std::string id, std::string caption, std::initializer_list<std::string> titles);
 [[nodiscard]] model::Block heading(std::string text);

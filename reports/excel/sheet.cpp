@@ -76,6 +76,7 @@ Paint paint_of(model::Style style) {
         case model::Style::head: return Paint::head;
         case model::Style::total: return Paint::total;
         case model::Style::muted: return Paint::muted;
+        case model::Style::write: return Paint::body;
     }
     return Paint::body;
 }
@@ -96,7 +97,7 @@ double length(std::string_view text) { return static_cast<double>(base::display_
 
 SheetFiller::SheetFiller(const Printing& printing, Sheet sheet, const std::string& title,
                          const std::vector<const model::Table*>& tables)
-    : printing_(printing), sheet_(sheet) {
+    : printing_(printing), sheet_(sheet), title_(title) {
     plan_widths(tables);
     const model::Document& document = printing.document;
     Workbook& book = printing_.book;
@@ -114,9 +115,7 @@ void SheetFiller::plan_widths(const std::vector<const model::Table*>& tables) {
             const std::string& head = table->columns[column].title;
             widths_[column] = std::max({widths_[column], longest_word(head) * 1.15 + 4, length(head) / 2 + 4});
             if (table->columns[column].id == trend_column) widths_[column] = trend_width;
-            for (const auto& row : table->rows)
-                widths_[column] = std::max(widths_[column],
-                                           length(words::written(printing_.catalogue, row[column].content)) * 1.1 + 3);
+            for (const auto& row : table->rows) widths_[column] = std::max(widths_[column], room_for(row[column]));
         }
     }
     const bool few = widths_.size() <= 2;
@@ -131,6 +130,13 @@ void SheetFiller::plan_widths(const std::vector<const model::Table*>& tables) {
         page_width_ += widths_[column];
         last_column_ = static_cast<std::uint16_t>(column);
     }
+}
+
+/// In characters, on one line.
+double SheetFiller::room_for(const model::Cell& cell) const {
+    constexpr double a_hand = 13;
+    if (cell.style == model::Style::write) return a_hand;
+    return length(words::written(printing_.catalogue, cell.content)) * 1.1 + 3;
 }
 
 /// What the page has left goes to the columns that were cut short, a character at a time.
@@ -244,7 +250,7 @@ void SheetFiller::cell(const model::Cell& cell, const Range& room) {
     Workbook& book = printing_.book;
     const Place place{room.first_row, room.first_column};
     const bool spans = room.last_column > room.first_column;
-    Look look{"", paint_of(cell.style), cell.tone, spans, place.column > 0, false, false};
+    Look look{"", paint_of(cell.style), cell.tone, spans, place.column > 0, false, cell.style == model::Style::write};
     if (spans) book.merge(sheet_, room, look);
     if (const auto numeric = std::visit(Numbers{printing_.catalogue}, cell.content)) {
         look.number_format = numeric->format;

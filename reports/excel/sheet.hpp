@@ -65,6 +65,7 @@ class SheetFiller {
 
     void plan_widths(const std::vector<const model::Table*>& tables);
     void give_room(const std::vector<double>& ideal);
+    [[nodiscard]] double room_for(const model::Cell& cell) const;
     double wide(const std::string& text, Look look, double points);
     void cell(const model::Cell& cell, const Range& room);
     void figure(const model::Cell& cell, Place place);
@@ -107,6 +108,7 @@ class SheetFiller {
 
     Printing printing_;
     Sheet sheet_;
+    std::string title_;
     std::uint32_t row_ = 0;
     std::uint16_t last_column_ = 0;
     std::vector<double> widths_;  ///< of the columns, in characters

@@ -92,11 +92,15 @@ void SheetFiller::cells(const std::vector<model::Cell>& row) {
             lines = std::max(lines, static_cast<double>(lines_of(words::written(printing_.catalogue, content),
                                                                  pixels_of(widths_[column]))));
     }
-    if (lines > 1) row_height(row_, lines * line_height + 2);
+    const bool by_hand =
+        std::any_of(row.begin(), row.end(), [](const auto& one) { return one.style == model::Style::write; });
+    constexpr double a_hand = 26;  // points
+    if (lines > 1 || by_hand) row_height(row_, std::max(lines * line_height + 2, by_hand ? a_hand : 0));
 }
 
 void SheetFiller::caption(const model::Table& table) {
-    if (!table.caption.empty()) wide(table.caption, {"", Paint::heading, {}, {}, {}, {}, {}}, 18);
+    if (!table.caption.empty() && table.caption != title_)
+        wide(table.caption, {"", Paint::heading, {}, {}, {}, {}, {}}, 18);
 }
 
 Range SheetFiller::table(const model::Table& table, std::size_t rows) {

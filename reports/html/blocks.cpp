@@ -111,7 +111,7 @@ struct Blocks {
         out.svg(charts::render_sparkline(tile.trend)).tag("</li>\n");
     }
 
-    void operator()(const model::Table& table) const { add_table(table, catalogue, out); }
+    void operator()(const model::Table& table) const { add_table(table, {catalogue, section.title}, out); }
 
     void operator()(const model::Chart& chart) const {
         out.tag("<figure><figcaption>");
@@ -144,7 +144,9 @@ struct Blocks {
     }
 
     void operator()(const model::Tree& tree) const {
-        out.tag("<ul class=\"tree\" aria-label=\"").text(tree.caption).tag("\">\n");
+        out.tag("<ul class=\"tree");
+        if (tree.path) out.tag(" path");
+        out.tag("\" aria-label=\"").text(tree.caption).tag("\">\n");
         for (const model::TreeNode& root : tree.roots) add_node(root);
         out.tag("</ul>\n");
     }

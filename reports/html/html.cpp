@@ -127,8 +127,19 @@ void add_way_up(const words::Catalogue& catalogue, Markup& out) {
     out.tag("<p class=\"up\"><a href=\"#contents\">").text(say(catalogue, "html.to_contents"_w)).tag("</a></p>\n");
 }
 
+void add_paper_class(model::Section::Paper paper, Markup& out) {
+    switch (paper) {
+        case model::Section::Paper::new_page: return;
+        case model::Section::Paper::flowing: out.tag(" class=\"flowing\""); return;
+        case model::Section::Paper::lying: out.tag(" class=\"lying\""); return;
+        case model::Section::Paper::card: out.tag(" class=\"card\""); return;
+    }
+}
+
 void add_section(const model::Section& section, const words::Catalogue& catalogue, Markup& out) {
-    out.tag("<section id=\"").text(section.id).tag("\" aria-labelledby=\"").text(section.id).tag("-title\"><h2 id=\"");
+    out.tag("<section id=\"").text(section.id).tag("\"");
+    add_paper_class(section.paper, out);
+    out.tag(" aria-labelledby=\"").text(section.id).tag("-title\"><h2 id=\"");
     out.text(section.id).tag("-title\">").text(section.title).tag("</h2>\n");
     render_blocks(section, catalogue, out);
     add_way_up(catalogue, out);
@@ -137,7 +148,10 @@ void add_section(const model::Section& section, const words::Catalogue& catalogu
 
 void add_definitions(const model::Report& report, const words::Catalogue& catalogue, Markup& out) {
     if (report.definitions.empty()) return;
-    out.tag("<section id=\"definitions\" aria-labelledby=\"definitions-title\"><h2 id=\"definitions-title\">");
+    out.tag("<section id=\"definitions\"");
+    const bool flows = !report.sections.empty() && report.sections.back().paper == model::Section::Paper::flowing;
+    if (flows) add_paper_class(model::Section::Paper::flowing, out);
+    out.tag(" aria-labelledby=\"definitions-title\"><h2 id=\"definitions-title\">");
     out.text(say(catalogue, "html.definitions"_w)).tag("</h2>\n<dl class=\"terms\">\n");
     for (const model::Definition& definition : report.definitions) {
         out.tag("<dt id=\"def-").text(definition.id).tag("\">").text(definition.term);

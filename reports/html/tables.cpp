@@ -33,6 +33,7 @@ void add_cell(const model::Cell& cell, Standing standing, const words::Catalogue
         if (numeric) out.tag("num");
         if (cell.style == model::Style::head) out.tag(" head");
         if (cell.style == model::Style::muted) out.tag(" muted");
+        if (cell.style == model::Style::write) out.tag(" write");
         out.tag("\"");
     }
     add_fact(cell, out);
@@ -113,7 +114,8 @@ void add_rows(const model::Table& table, const std::vector<bool>& numeric, bool 
 
 }  // namespace
 
-void add_table(const model::Table& table, const words::Catalogue& catalogue, Markup& out) {
+void add_table(const model::Table& table, const Surroundings& around, Markup& out) {
+    const words::Catalogue& catalogue = around.catalogue;
     if (table.folded) out.tag("<details><summary>").text(table.caption).tag("</summary>");
     const auto numeric = numeric_columns(table);
     out.tag("<div class=\"scroll");
@@ -121,7 +123,11 @@ void add_table(const model::Table& table, const words::Catalogue& catalogue, Mar
     out.tag("\" tabindex=\"0\" role=\"region\" aria-label=\"").text(table.caption);
     out.tag("\"><table");
     add_table_class(table, out);
-    out.tag("><caption>").text(table.caption).tag("</caption>");
+    if (table.caption == around.title)
+        out.tag("><caption class=\"heard\">");
+    else
+        out.tag("><caption>");
+    out.text(table.caption).tag("</caption>");
     add_head(table, numeric, out);
     out.tag("<tbody>\n");
     add_rows(table, numeric, false, catalogue, out);

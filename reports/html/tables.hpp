@@ -7,6 +7,11 @@
 
 namespace stamtafel::html {
 
-void add_table(const model::Table& table, const words::Catalogue& catalogue, Markup& out);
+struct Surroundings {
+    const words::Catalogue& catalogue;
+    const std::string& title;  ///< of the section: a caption that says the same is heard only
+};
+
+void add_table(const model::Table& table, const Surroundings& around, Markup& out);
 
 }  // namespace stamtafel::html

@@ -66,7 +66,8 @@ using Content =
 /// the decimals that suit the largest.
 [[nodiscard]] Content content_of(double value, base::Unit unit, double largest);
 
-enum class Style : std::uint8_t { body, head, total, muted };
+/// `write`: to be filled in by hand, with room for it.
+enum class Style : std::uint8_t { body, head, total, muted, write };
 
 /// How good the news is; writers show it with a symbol and a colour, never with colour alone.
 enum class Tone : std::uint8_t { none, good, watch, bad, unknown };

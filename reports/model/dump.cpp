@@ -7,7 +7,7 @@ namespace stamtafel::model {
 namespace {
 
 constexpr std::string_view names_of_tone[] = {"", " (good)", " (watch)", " (bad)", " (unknown)"};
-constexpr std::string_view names_of_style[] = {"", " head", " total", " muted"};
+constexpr std::string_view names_of_style[] = {"", " head", " total", " muted", " write"};
 constexpr std::string_view names_of_voice[] = {"body", "lead", "note", "list", "heading", "code"};
 constexpr std::string_view names_of_change[] = {"", " signal", " noise"};
 constexpr std::string_view names_of_hue[] = {"met", "late", "missed", "open", "unripe", "unknown", "removed"};

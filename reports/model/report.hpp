@@ -104,6 +104,7 @@ struct TreeNode {
 struct Tree {
     std::string caption;  ///< for who cannot see it; a heading before it is a block of its own
     std::vector<TreeNode> roots;
+    bool path = false;  ///< one step after the other, drawn as such
     bool operator==(const Tree&) const = default;
 };
 
@@ -115,10 +116,14 @@ struct Block {
 };
 
 struct Section {
+    /// How it stands on paper: on a new page; below the one before it where there is room; lying; as a card to hang up.
+    enum class Paper : std::uint8_t { new_page, flowing, lying, card };
+
     std::string id;
     std::string title;
     std::vector<Block> blocks;
     Editions editions{};
+    Paper paper = Paper::new_page;
     bool operator==(const Section&) const = default;
 };
 

@@ -153,6 +153,10 @@ std::string month(const Catalogue& catalogue, base::Day day) {
     return shaped_day(catalogue.forms.month, catalogue.forms.months, day);
 }
 
+std::string short_day(const Catalogue& catalogue, base::Day day) {
+    return unbroken(shaped_day(catalogue.forms.day_of_month, catalogue.forms.short_months, day));
+}
+
 std::string short_month(const Catalogue& catalogue, base::Day day) {
     const base::Civil civil = base::civil_of(day);
     return unbroken(shaped(catalogue.forms.short_month, {{"{month}", catalogue.forms.short_months[civil.month - 1]},

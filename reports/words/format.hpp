@@ -29,6 +29,7 @@ namespace stamtafel::words {
 [[nodiscard]] std::string days(const Catalogue& catalogue, base::Day first, base::Day last);
 [[nodiscard]] std::string date_time(const Catalogue& catalogue, const model::Moment& moment);  ///< 31 okt. 2026 14:05
 [[nodiscard]] std::string month(const Catalogue& catalogue, base::Day day);                    ///< oktober 2026
+[[nodiscard]] std::string short_day(const Catalogue& catalogue, base::Day day);                ///< 31 okt. · 31 Oct
 [[nodiscard]] std::string short_month(const Catalogue& catalogue, base::Day day);              ///< okt. 26 · Oct 26
 [[nodiscard]] std::string weekday(const Catalogue& catalogue, base::Weekday day);              ///< ma · Mon
 

@@ -37,7 +37,7 @@
   // Nothing is wider than the paper, no drawing higher, nothing hidden in a box that is too small for it.
   function paper(width, height) {
     document.querySelectorAll("body *").forEach(function (node) {
-      if (!seen(node) || node.closest("svg.chart")) return;
+      if (!seen(node) || node.closest("svg.chart, section.lying")) return; // what lies has another sheet
       const box = node.getBoundingClientRect();
       if (box.right > width + slack || box.left < -slack) faults.push(`outside the paper: ${name(node)}`);
       const clips = getComputedStyle(node).overflowX !== "visible";

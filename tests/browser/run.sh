@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# tests/browser/run.sh [PROGRAM]: the sample's pages in Chromium, in both languages, light and dark, narrow and printed,
-# and those of a hostile client. look.js says what is checked; it needs playwright-core and axe-core, and without the
+# tests/browser/run.sh [PROGRAM]: the sample's pages and the plans of all stories in Chromium, in both languages, light
+# and dark, narrow and printed, and those of a hostile client. look.js says what is checked; it needs playwright-core and axe-core, and without the
 # first a probe in the page checks less. ./test.sh --all calls it.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -62,10 +62,19 @@ for language in nl en; do
   look "$scratch/out-$language"/*.html "$scratch/out-$language"/confidential/*.html
 done
 
+for story in velowerk waagplein inkwell northline; do
+  for language in nl en; do
+    "$program" plan "$root/samples/$story/playbook.yaml" --lang $language --quiet -o "$scratch/$story-$language" \
+      >/dev/null 2>&1
+    look "$scratch/$story-$language"/*.html
+  done
+done
+
 # a client whose names and texts want to be something else
 language=nl
 python3 "$here/hostile.py" "$scratch/hostile"
 "$program" report "$scratch/hostile/playbook.yaml" --period 2026-10 --quiet -o "$scratch/hostile/out" >/dev/null 2>&1
-TABLES_MAY_SCROLL=1 look "$scratch/hostile/out"/*.html "$scratch/hostile/out"/confidential/*.html
+"$program" plan "$scratch/hostile/playbook.yaml" --from 2026-10-01 --quiet -o "$scratch/hostile/plan" >/dev/null 2>&1
+TABLES_MAY_SCROLL=1 look "$scratch/hostile/out"/*.html "$scratch/hostile/out"/confidential/*.html "$scratch/hostile/plan"/*.html
 bash "$here/hostile_workbooks.sh" "$scratch/hostile/out"
 echo "browser: all pages hold"

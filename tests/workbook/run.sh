@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# tests/workbook/run.sh [PROGRAM]: the sample's workbooks in LibreOffice and openpyxl, in both languages.
+# tests/workbook/run.sh [PROGRAM]: the sample's workbooks and the plans of all stories in LibreOffice and openpyxl, in
+# both languages.
 # Checks that they open, that no cell is an error, that tables, charts, links and print set-up are there, that
 # nothing of the machine is in them, that they print, that every formula gives the value it came with, and that a
 # figure is the same on the pages, in the workbooks and in the facts file. ./test.sh --all calls it.
@@ -41,6 +42,16 @@ for language in nl en; do
     least=0
     [ "$(dirname "$file")" = "$out" ] || least=300
     $python "$here/check_formulas.py" "$file" "$out/again/$name.xlsx" $least
+  done
+done
+
+for story in velowerk waagplein inkwell northline; do
+  for language in nl en; do
+    out=$scratch/$story-$language
+    "$program" plan "$root/samples/$story/playbook.yaml" --lang $language --quiet -o "$out" >/dev/null 2>&1
+    office pdf "$out" "$out/plan.xlsx"
+    pdftotext -layout "$out/plan.pdf" "$out/plan.txt"
+    $python "$here/check_workbook.py" "$out/plan.xlsx" "$out/plan.txt" 1
   done
 done
 

@@ -157,15 +157,52 @@ TEST_CASE("steps that wait for each other are said as a circle, others have date
     CHECK(has(plan(book), "These steps wait for each other"));
 }
 
-TEST_CASE("the handbook puts good beside bad and leaves the date of a sensitive subject to be written in") {
+TEST_CASE("the handbook puts good beside bad, and says who decides where nobody answers alone") {
     playbook::Playbook book = with_protocol("crisis");
     book.voice.do_say = texts({"We look into it."});
     book.voice.dont_say = texts({"Not our department."});
     const std::string whole = said(compose::compose_handbook, book);
     CHECK(has(whole, "We look into it."));
     CHECK(has(whole, "Not our department."));
-    CHECK(has(whole, "Approved by"));
+    CHECK(has(whole, "Decides in the end"));
     CHECK(has(whole, "Lies (pr lead)"));
+}
+
+TEST_CASE(
+    "a sensitive subject has its words, their date and who approved them, and what is not known is left to write") {
+    playbook::Playbook book = with_protocol("complaint");
+    book.guidelines.sensitive.resize(2);
+    playbook::SensitiveSubject& recall = book.guidelines.sensitive[0];
+    recall.id = text("recall"), recall.say = text("We replace the cable."), recall.approved_by = text("pr_lead");
+    recall.agreed_on.value = day("2026-09-15");
+    book.guidelines.sensitive[1].id = text("strike");
+    const std::string whole = said(compose::compose_handbook, book);
+    CHECK(has(whole, "Recall head | We replace the cable. | day:2026-09-15 | Lies (pr lead)"));
+    CHECK(has(whole, "Strike head |   write |   write |   write"));
+}
+
+TEST_CASE(
+    "a table of the work has a column a week, what is done of the days that there are, and marks what is too much") {
+    playbook::Playbook book = bare();
+    book.team = {person("sanne", "community_manager")};
+    book.roadmap.resize(2);
+    for (playbook::Step& step : book.roadmap) step.owner = text("sanne");
+    book.roadmap[0].id = text("a"), book.roadmap[0].effort.value = test::within("5wd");
+    book.roadmap[1].id = text("b"), book.roadmap[1].effort.value = test::within("2wd");
+    const std::string whole = plan(book);
+    CHECK(has(whole, "| Owner | 4 Jan"));
+    CHECK(has(whole, "Sanne head | 7 of 5 (bad)"));
+}
+
+TEST_CASE("a brand that sends its own plan signs once, and nobody works with the data for it") {
+    playbook::Playbook book = bare();
+    book.community.brand = text("Museum");
+    book.report.style.sender = text("Museum");
+    const std::string whole = plan(book);
+    CHECK(has(whole, "None: the organisation works with the data itself"));
+    const std::size_t party = whole.find("Museum head");
+    REQUIRE(party != std::string::npos);
+    CHECK(whole.find("Museum head", party + 1) == std::string::npos);
 }
 
 TEST_CASE("the rules to publish hold the rules, no name of the team and no mark of confidence") {
@@ -189,7 +226,7 @@ TEST_CASE("the review names the line that arranges a step, what is not there yet
     const words::Catalogue catalogue = test::catalogue(Language::en);
     const std::string paper = plain(
         model::dump_text(compose::compose_plan({book, sources, catalogue, "0", day("2027-01-04"), nullptr, findings})));
-    CHECK(has(paper, "(plan.yaml:12)"));
+    CHECK(has(paper, "(line 12)"));
     CHECK(has(paper, "Not yet: "));
     CHECK(has(paper, base::remedy(findings.front().problem, Language::en)));
     CHECK(has(plan(bare()), "Nothing was found in this plan"));
