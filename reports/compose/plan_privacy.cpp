@@ -45,6 +45,14 @@ std::string brand_of(const playbook::Community& community) {
     return community.brand.value.empty() ? named(community.name, community.id) : community.brand.value;
 }
 
+/// The sender works for the brand, unless it is the brand.
+std::string processor(const PlanMaterial& material) {
+    const std::string& sender = material.playbook.report.style.sender.value;
+    if (sender.empty()) return say(material.catalogue, "privacy.to_fill"_w);
+    if (sender != brand_of(material.playbook.community)) return sender;
+    return say(material.catalogue, "privacy.no_processor"_w, {{"name", sender}});
+}
+
 model::Table register_table(const PlanMaterial& material) {
     const words::Catalogue& catalogue = material.catalogue;
     const playbook::Playbook& book = material.playbook;
@@ -54,8 +62,7 @@ model::Table register_table(const PlanMaterial& material) {
         table.rows.push_back({text_cell(say(catalogue, what), model::Style::head), text_cell(std::move(text))});
     };
     add("privacy.controller"_w, brand_of(book.community));
-    add("privacy.processor"_w,
-        book.report.style.sender.value.empty() ? say(catalogue, "privacy.to_fill"_w) : book.report.style.sender.value);
+    add("privacy.processor"_w, processor(material));
     add("privacy.people"_w, say(catalogue, "privacy.people_are"_w));
     add("privacy.data"_w,
         say(catalogue, book.privacy.keep_text.value ? "privacy.data_with_text"_w : "privacy.data_without_text"_w));
@@ -85,17 +92,19 @@ Blocks plan_privacy(const PlanMaterial& material) {
 Blocks plan_signatures(const PlanMaterial& material) {
     const words::Catalogue& catalogue = material.catalogue;
     model::Table table =
-        table_of("plan_signatures", say(catalogue, "plan.signatures"_w),
+        table_of("plan_signatures", say(catalogue, "plan.signatures_table"_w),
                  {say(catalogue, "plan.for_party"_w), say(catalogue, "plan.name"_w), say(catalogue, "plan.role"_w),
                   say(catalogue, "plan.place_and_day"_w), say(catalogue, "plan.signature"_w)});
     std::vector<std::string> parties{brand_of(material.playbook.community)};
     const std::string& sender = material.playbook.report.style.sender.value;
+    const bool one_party = sender == parties.front();
     if (!sender.empty()) parties.push_back(sender);
     for (std::string& party : parties) {
         std::vector<model::Cell> row{text_cell(std::move(party), model::Style::head)};
         row.resize(table.columns.size(), blank_cell());
         table.rows.push_back(std::move(row));
     }
+    if (one_party) table.note = say(catalogue, "plan.one_party"_w);
     return {paragraph(say(catalogue, "plan.signatures_lead"_w)), block(std::move(table))};
 }
 

@@ -59,10 +59,10 @@ model::Table readiness_table(const PlanMaterial& material, const std::vector<str
         if (row.card != card) continue;
         model::Cell state = text_cell(std::string(strategy::words_of(ready.state, catalogue.language)));
         state.tone = tone_of(ready.state);
-        table.rows.push_back(
-            {text_cell(std::to_string(row.number) + ". " + std::string(strategy::name_of(row, catalogue.language)),
-                       model::Style::head),
-             std::move(state), text_cell(evidence_said(material, ready))});
+        table.rows.push_back({text_cell(std::to_string(row.number) + ". " +
+                                            with_capital(std::string(strategy::name_of(row, catalogue.language))),
+                                        model::Style::head),
+                              std::move(state), text_cell(evidence_said(material, ready))});
     }
     return table;
 }

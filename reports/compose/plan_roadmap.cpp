@@ -49,7 +49,7 @@ model::Axis days_axis(const PlanMaterial& material, base::Day first, base::Day l
 std::string critical_said(const PlanMaterial& material, const Roadmap& roadmap) {
     std::vector<std::string> names;
     for (const std::size_t step : roadmap.critical_path) names.push_back(step_named(material, step));
-    return words::listed(material.catalogue, names);
+    return listed_in_quotes(material, names);
 }
 
 model::Chart chart_of(const PlanMaterial& material, const Roadmap& roadmap) {
@@ -116,7 +116,7 @@ model::Table loads_table(const PlanMaterial& material, const Roadmap& roadmap) {
         table.rows.push_back({text_cell(worker(material, load.owner), model::Style::head), cell(load.monday),
                               cell(model::Number{static_cast<double>(load.effort) / 1000, 1}),
                               cell(model::Count{load.capacity}), load_cell(material, load),
-                              text_cell(words::listed(catalogue, names))});
+                              text_cell(listed_in_quotes(material, names))});
     }
     return table;
 }
