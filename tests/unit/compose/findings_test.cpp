@@ -123,7 +123,7 @@ TEST_CASE("findings: holding replies, outside hours, waiting and unanswered from
     CHECK(month.look(compose::findings_of)[2].id == "backlog_overdue.klachten");
 }
 
-TEST_CASE("findings: four of six channels with fewer than thirty active members; a hidden figure says nothing") {
+TEST_CASE("findings: four of six channels with fewer than thirty active members, and a hidden figure says nothing") {
     Period month;
     const auto named = [&](std::size_t c, std::optional<std::int64_t> members) {
         if (c > 0) month.playbook.channels.emplace_back().id.value = "c" + std::to_string(c);
