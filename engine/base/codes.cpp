@@ -1349,12 +1349,12 @@ constexpr CodeRow rows[] = {
      "geen segment van de doelgroep wordt bereikt op het kanaal '{0}'",
      "noem het bij channels: van een segment, of stop met het kanaal"},
 
-    // {0} number of thin channels, {1} number of channels, {2} the thin ones, {3} active members that make a channel
+    // {0} number of thin channels, {1} number of channels, {2} the thin ones
     {Code::thin_channels, "thin-channels", Severity::warning,
-     "{0} of {1} channels are thin: {2}|, each with fewer than {3} active members|",
+     "{0} of {1} channels are thin: {2}",
      "choose the two in which the members are, and tell those of the others where to find you; channel_choice: "
      "weighs them",
-     "{0} van de {1} kanalen zijn dun bezet: {2}|, elk met minder dan {3} actieve leden|",
+     "{0} van de {1} kanalen zijn dun bezet: {2}",
      "kies de twee waar de leden zijn en zeg op de andere waar u te vinden bent; channel_choice: weegt ze af"},
 
     // {0} role, {1} person, {2} protocol

@@ -15,14 +15,32 @@ namespace {
 
 constexpr std::size_t longest_argument = 200;  // characters
 constexpr std::size_t most_of_one_code = 20;
+constexpr std::string_view arrow = " -> ";  // between the names of a path
 constexpr char between_languages = '\x1f';  // stands in no text that a person writes
+
+std::string cut(std::string_view text, std::size_t characters) {
+    const std::string_view start = first_characters(text, characters);
+    return harmless(start) + (start.size() < text.size() ? "…" : "");
+}
+
+/// "a -> b -> c": each name is cut, and of a long path the middle is left out.
+std::string shown_path(std::string_view path) {
+    constexpr std::size_t most_names = 60, longest_name = 40;
+    std::string out;
+    for (std::size_t names = 1;; ++names) {
+        const std::size_t end = path.find(arrow);
+        if (end == path.npos) return out + cut(path, longest_name);
+        if (names < most_names) out += cut(path.substr(0, end), longest_name) + std::string(arrow);
+        if (names == most_names) out += "…" + std::string(arrow);
+        path.remove_prefix(end + arrow.size());
+    }
+}
 
 /// Arguments come from files: they are cut and cannot steer a terminal.
 std::string shown_argument(std::string_view argument, Language language) {
     if (const std::size_t middle = argument.find(between_languages); middle != std::string_view::npos)
         argument = language == Language::nl ? argument.substr(middle + 1) : argument.substr(0, middle);
-    const std::string_view start = first_characters(argument, longest_argument);
-    return harmless(start) + (start.size() < argument.size() ? "…" : "");
+    return argument.find(arrow) == argument.npos ? cut(argument, longest_argument) : shown_path(argument);
 }
 
 /// {0} … {9} replaced; an argument that was not given leaves nothing behind.

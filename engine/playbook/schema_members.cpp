@@ -151,7 +151,7 @@ const Record& record_of<Superfans>() {
 }
 template <>
 const Record& record_of<Programme>() {
-    static constexpr Record record{"programme", "A programme of co-creation.", "Een programma voor co-creatie.",
+    static constexpr Record record{"programme", "A programme of co-creation.", "Een programma voor cocreatie.",
                                    programme_fields};
     return record;
 }

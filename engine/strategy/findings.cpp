@@ -139,7 +139,7 @@ bool is_named_in(const Things& things, const std::string& channel) {
     return std::any_of(things.begin(), things.end(), [&](const auto& thing) { return thing.channel.value == channel; });
 }
 
-/// Without figures: nothing is made, planned or measured there in particular.
+/// Nothing is made, planned or measured there in particular.
 bool is_thin_on_paper(const Playbook& book, const std::string& channel) {
     const auto measured = [&](const Kpi& kpi) {
         const Texts* channels = channels_of(kpi);
@@ -155,16 +155,12 @@ bool is_thin_on_paper(const Playbook& book, const std::string& channel) {
 void many_thin_channels(const Strategy& s, const Report& report) {
     const auto& channels = s.playbook.channels;
     if (channels.size() < Thin::channels) return;
-    const bool counted = s.active_members.size() == channels.size();
     std::vector<std::string_view> thin;
-    for (std::size_t c = 0; c < channels.size(); ++c)
-        if (counted ? s.active_members[c] < Thin::members : is_thin_on_paper(s.playbook, channels[c].id.value))
-            thin.emplace_back(channels[c].id.value);
+    for (const playbook::Channel& channel : channels)
+        if (is_thin_on_paper(s.playbook, channel.id.value)) thin.emplace_back(channel.id.value);
     if (thin.size() < Thin::thin) return;
-    std::vector<std::string> args{fmt::format("{}", thin.size()), fmt::format("{}", channels.size()),
-                                  base::join(thin, ", ")};
-    if (counted) args.push_back(fmt::format("{}", Thin::members));
-    report(channels.front().id.place, std::move(args));
+    report(channels.front().id.place,
+           {fmt::format("{}", thin.size()), fmt::format("{}", channels.size()), base::join(thin, ", ")});
 }
 
 // The team

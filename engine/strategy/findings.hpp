@@ -16,8 +16,6 @@ namespace stamtafel::strategy {
 /// What a finding looks at.
 struct Strategy {
     const playbook::Playbook& playbook;  ///< without errors
-    /// By channel of the playbook: members who were active there in a period. Empty: no exports were read.
-    std::span<const std::uint32_t> active_members{};
 };
 
 /// Takes what one finding has found; the code is that of its row.
@@ -45,7 +43,7 @@ void find_in_strategy(const Strategy& strategy, base::Diagnostics& diagnostics);
 struct Thin {
     static constexpr std::size_t channels = 6;    ///< from so many on, two might do
     static constexpr std::size_t thin = 4;        ///< so many of them are thin
-    static constexpr std::uint32_t members = 30;  ///< active members, below which no channel is called a community
+    static constexpr std::uint32_t members = 30;  ///< active members of a period, below which a report calls one thin
 };
 
 }  // namespace stamtafel::strategy

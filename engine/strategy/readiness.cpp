@@ -138,6 +138,8 @@ Place tone(const Playbook& book) { return first_of(book.voice.tone); }
 Place good_examples(const Playbook& book) { return first_of(book.voice.do_say); }
 Place bad_examples(const Playbook& book) { return first_of(book.voice.dont_say); }
 Place address(const Playbook& book) { return written(book.guidelines.address); }
+/// English has one way to say you.
+bool has_forms_of_address(const Playbook& book) { return book.community.language.value != "en"; }
 Place milestones(const Playbook& book) { return first_of(book.milestones); }
 Place sources(const Playbook& book) { return first_of(book.sources); }
 
@@ -147,7 +149,7 @@ template <std::size_t number>
 constexpr ReadyPart in_roadmap{"a step of the roadmap", "een stap van het stappenplan", on_the_roadmap<number>};
 constexpr ReadyPart audience_part{"segments of the audience", "segmenten van de doelgroep", audience};
 constexpr ReadyPart tiers_part{"tiers with a reward", "niveaus met een beloning", tiers};
-constexpr ReadyPart programme_part{"co-creation with an owner", "co-creatie met een verantwoordelijke", programmes};
+constexpr ReadyPart programme_part{"co-creation with an owner", "cocreatie met een verantwoordelijke", programmes};
 
 constexpr ReadyPart identify_members[] = {{"why members come together", "waarom leden bij elkaar komen", purpose}, audience_part, in_roadmap<1>};
 constexpr ReadyPart superpromoters[] = {tiers_part, {"a list of what was given", "een lijst van wat gegeven is", ledger}, in_roadmap<2>};
@@ -163,9 +165,9 @@ constexpr ReadyPart personal[] = {{"replies use the member's name", "antwoorden 
 constexpr ReadyPart rewarding[] = {tiers_part, {"a budget", "een budget", budget}};
 constexpr ReadyPart hard_questions[] = {{"a protocol for complaints", "een protocol voor klachten", complaints}, {"a path for a crisis", "een pad voor een crisis", crisis}};
 constexpr ReadyPart proactive[] = {{"topics to look for", "onderwerpen om op te letten", topics}, {"a KPI of conversations that the brand joins", "een KPI van gesprekken waar het merk zich bij voegt", proactive_kpi}};
-constexpr ReadyPart member_to_member[] = {{"a KPI of members among themselves", "een KPI van leden onderling", members_kpi}, {"content for who comes for others", "content voor wie voor anderen komt", bonding_pillar}};
+constexpr ReadyPart member_to_member[] = {{"a KPI of members among themselves", "een KPI van leden onderling", members_kpi}, {"content for those who come for others", "content voor wie voor anderen komt", bonding_pillar}};
 constexpr ReadyPart feedback[] = {{"a KPI of what members wish and say about the product", "een KPI van wat leden wensen en over het product zeggen", feedback_kpi}, {"topics that are followed", "onderwerpen die gevolgd worden", topics}};
-constexpr ReadyPart one_tone[] = {{"a tone of voice", "een toon", tone}, {"good examples", "goede voorbeelden", good_examples}, {"bad examples", "slechte voorbeelden", bad_examples}, {"a form of address", "een aanspreekvorm", address}};
+constexpr ReadyPart one_tone[] = {{"a tone of voice", "een toon", tone}, {"good examples", "goede voorbeelden", good_examples}, {"bad examples", "slechte voorbeelden", bad_examples}, {"a form of address", "een aanspreekvorm", address, has_forms_of_address}};
 constexpr ReadyPart celebrated[] = {{"thresholds to celebrate", "mijlpalen om te vieren", milestones}};
 constexpr ReadyPart one_inbox[] = {{"exports of the tools", "exports uit de programma's", sources}};
 
@@ -200,6 +202,14 @@ Arranged state_of(const ReadyRow& row, const std::vector<ReadyEvidence>& evidenc
     return std::any_of(evidence.begin(), evidence.end(), there) ? Arranged::partly : Arranged::no;
 }
 
+std::string_view name_beside(std::string_view playbook, std::string_view file) {
+    const auto behind_last_slash = [](std::string_view path) { return path.rfind('/') + 1; };  // npos + 1 is 0
+    const std::string_view folder = playbook.substr(0, behind_last_slash(playbook));
+    return file.starts_with(folder) && !file.substr(folder.size()).starts_with('/')
+               ? file.substr(folder.size())
+               : file.substr(behind_last_slash(file));
+}
+
 }  // namespace
 
 std::span<const ReadyRow> readiness_table() { return table; }
@@ -209,7 +219,8 @@ std::vector<Ready> readiness(const Playbook& playbook) {
     for (std::size_t r = 0; r < std::size(table); ++r) {
         Ready ready{r, Arranged::no, {}};
         for (std::size_t p = 0; p < table[r].parts.size(); ++p)
-            ready.evidence.push_back({p, table[r].parts[p].find(playbook)});
+            if (const ReadyPart& part = table[r].parts[p]; part.asked == nullptr || part.asked(playbook))
+                ready.evidence.push_back({p, part.find(playbook)});
         ready.state = state_of(table[r], ready.evidence);
         out.push_back(std::move(ready));
     }
@@ -239,7 +250,7 @@ std::string_view words_of(Arranged state, base::Language language) {
 
 std::string line_of(const Place& place, const base::Sources& sources) {
     if (place.line == 0 || place.source >= sources.files.size()) return {};
-    return fmt::format("{}:{}", sources.files[place.source].name, place.line);
+    return fmt::format("{}:{}", name_beside(sources.files.front().name, sources.files[place.source].name), place.line);
 }
 
 }  // namespace stamtafel::strategy

@@ -22,6 +22,8 @@ struct ReadyPart {
     std::string_view en, nl;  ///< "a segment of the audience"
     /// Where the playbook says it; line 0: nowhere.
     base::Place (*find)(const playbook::Playbook& playbook);
+    /// Whether it is asked of this playbook; nullptr: of all.
+    bool (*asked)(const playbook::Playbook& playbook) = nullptr;
 };
 
 struct ReadyRow {
@@ -46,7 +48,7 @@ struct Ready {
     std::size_t row = 0;  ///< index into readiness_table()
     /// yes: every part is there; no: none is; judgement: a person says, whatever is there.
     Arranged state = Arranged::no;
-    std::vector<ReadyEvidence> evidence;  ///< a part
+    std::vector<ReadyEvidence> evidence;  ///< a part that is asked
     bool operator==(const Ready&) const = default;
 };
 
@@ -61,7 +63,8 @@ struct Ready {
 /// "arranged", "partly arranged", "not arranged", "needs a person's judgement".
 [[nodiscard]] std::string_view words_of(Arranged state, base::Language language);
 
-/// "playbook.yaml:31"; empty where there is no place.
+/// "playbook.yaml:31", seen from the folder of the first source, wherever that lies; of a file elsewhere its name only.
+/// Empty where there is no place.
 [[nodiscard]] std::string line_of(const base::Place& place, const base::Sources& sources);
 
 }  // namespace stamtafel::strategy

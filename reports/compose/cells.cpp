@@ -134,6 +134,7 @@ constexpr std::array objectives = std::to_array<NameRow>({
 });
 
 constexpr std::array categories = std::to_array<NameRow>({
+    {"access", "category.access"_w},  // the template inclusive's own
     {"crisis", "category.crisis"_w},
     {"complaint", "category.complaint"_w},
     {"partnership", "category.partnership"_w},
@@ -176,6 +177,13 @@ std::string owner_name(const Material& material, const std::string& person_or_ro
         if (member.role.value == person_or_role) holders.push_back(name_or_id(member.name, member.id));
     }
     return holders.empty() ? person_or_role : words::listed(material.catalogue, holders);
+}
+
+std::string role_words(const words::Catalogue& catalogue, std::string_view role) {
+    if (role == "pr_lead") return say(catalogue, "role.pr_lead"_w);
+    std::string words(role);
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
 }
 
 std::string category_name(const Material& material, measure::Category category) {

@@ -46,6 +46,8 @@ using model::content_of;
 [[nodiscard]] std::string channel_name(const Material& material, activity::Channel channel);
 [[nodiscard]] std::string goal_name(const Material& material, const playbook::Goal& goal);
 [[nodiscard]] std::string owner_name(const Material& material, const std::string& person_or_role);
+/// A role as a reader says it, without low lines: "PR lead".
+[[nodiscard]] std::string role_words(const words::Catalogue& catalogue, std::string_view role);
 [[nodiscard]] std::string category_name(const Material& material, measure::Category category);
 /// As the words file has it, else as the table of definitions.
 [[nodiscard]] std::string definition_name(const words::Catalogue& catalogue, const kpis::Definition& definition);

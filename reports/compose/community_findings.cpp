@@ -1,10 +1,13 @@
-// Newcomers whom nobody answers, members who do not meet where the playbook wants them to, patterns that earn nothing.
+// Newcomers whom nobody answers, members who do not meet where the playbook wants them to, channels with too few of
+// them, patterns that earn nothing.
 #include "reports/compose/community_findings.hpp"
 
 #include <algorithm>
 
 #include "engine/kpis/minimum.hpp"
+#include "engine/strategy/findings.hpp"
 #include "reports/compose/cells.hpp"
+#include "reports/compose/members.hpp"
 #include "reports/compose/verdict.hpp"
 #include "reports/words/format.hpp"
 
@@ -67,6 +70,30 @@ void find_no_community(const Material& material, const FindingRule& rule, std::v
     finding.action = say(material.catalogue, "finding.act_no_community"_w);
     finding.facts = {"community.verdict", "community.member_to_member"};
     finding.weight = 100 - verdict.score.value_or(0);
+    found.push_back(std::move(finding));
+}
+
+// What `check` finds on paper (strategy/findings.hpp), by those who are really there; a hidden figure says nothing.
+void find_thin_channels(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
+    using strategy::Thin;
+    const auto& channels = material.input.playbook.channels;
+    if (channels.size() < Thin::channels) return;
+    std::vector<std::string> thin;
+    for (const playbook::Channel& channel : channels) {
+        const kpis::Fact* active = fact_in_channel(material, "members.active", channel.id.value);
+        const auto members = active == nullptr ? std::nullopt : number_of(active->figure);
+        if (members && *members < Thin::members) thin.push_back(name_of(channel));
+    }
+    if (thin.size() < Thin::thin) return;
+    Finding finding = finding_of(material, rule);
+    finding.sentence = say(material.catalogue, "finding.thin_channels_text"_w,
+                           {{"thin", thin.size()},
+                            {"n", channels.size()},
+                            {"least", std::int64_t{Thin::members}},
+                            {"channels", words::listed(material.catalogue, thin)}});
+    finding.action = say(material.catalogue, "finding.act_thin_channels"_w);
+    finding.facts = {"members.active"};
+    finding.weight = static_cast<double>(thin.size());
     found.push_back(std::move(finding));
 }
 

@@ -14,6 +14,7 @@ namespace stamtafel::compose {
 
 void find_newcomers_unanswered(const Material& material, const FindingRule& rule, std::vector<Finding>& found);
 void find_no_community(const Material& material, const FindingRule& rule, std::vector<Finding>& found);
+void find_thin_channels(const Material& material, const FindingRule& rule, std::vector<Finding>& found);
 void find_suspicions(const Material& material, const FindingRule& rule, std::vector<Finding>& found);
 
 }  // namespace stamtafel::compose

@@ -74,7 +74,11 @@ std::string name_words(const Naming& naming, Reference refers, std::string_view 
     const playbook::Playbook& from = naming.playbook;
     switch (refers) {
         case Reference::person:
-        case Reference::owner: return or_plain(name_in(from.team, id), id);
+        case Reference::role: return role_words(naming.catalogue, in_a_sentence(id));
+        case Reference::owner: {
+            const std::string name = name_in(from.team, id);
+            return name.empty() ? role_words(naming.catalogue, in_a_sentence(id)) : name;
+        }
         case Reference::channel: return or_plain(name_in(from.channels, id), id);
         case Reference::kpi: return or_plain(name_in(from.kpis, id), id);
         case Reference::protocol: return or_plain(name_in(from.protocols, id), id);

@@ -21,9 +21,8 @@ void add_line(const words::Catalogue& catalogue, words::Key label, const std::st
 
 std::string listed(const PlanMaterial& material, const playbook::Texts& texts) {
     std::vector<std::string> parts;
-    for (const playbook::Text& text : texts)
-        parts.push_back(say(material.catalogue, "difference.quote"_w, {{"text", text.value}}));
-    return words::listed(material.catalogue, parts);
+    for (const playbook::Text& text : texts) parts.push_back(text.value);
+    return listed_in_quotes(material, parts);
 }
 
 /// Good and bad side by side: the first of each in the first row.
@@ -176,12 +175,12 @@ Blocks handbook_sensitive(const PlanMaterial& material) {
 Blocks handbook_contacts(const PlanMaterial& material) {
     const words::Catalogue& catalogue = material.catalogue;
     model::Table table = table_of(
-        "handbook_contacts", say(catalogue, "handbook.contacts"_w),
+        "handbook_contacts", say(catalogue, "handbook.contacts_table"_w),
         {say(catalogue, "plan.name"_w), say(catalogue, "plan.role"_w), say(catalogue, "handbook.works"_w),
          say(catalogue, "plan.deputy"_w), say(catalogue, "handbook.called_for"_w), say(catalogue, "plan.phone"_w)});
     for (const playbook::Person& person : material.playbook.team) {
         if (person.automation.value) continue;
-        std::string role = choice_named(material, person.role.value);
+        std::string role = role_named(material, person.role.value);
         if (person.accountable.value) role += " · " + say(catalogue, "plan.accountable"_w);
         table.rows.push_back(
             {text_cell(named(person.name, person.id), model::Style::head), text_cell(std::move(role)),

@@ -37,7 +37,8 @@ model::Table pillars_table(const PlanMaterial& material) {
     for (const playbook::Pillar& pillar : material.playbook.content.pillars) {
         std::vector<model::Cell> row{text_cell(named(pillar.name, pillar.id), model::Style::head)};
         for (const std::string_view motive : motives) row.push_back(text_cell(has(pillar.motives, motive) ? "●" : ""));
-        row.push_back(text_cell(channels_named(material, pillar.channels)));
+        row.push_back(text_cell(pillar.channels.empty() ? say(catalogue, "plan.all_channels"_w)
+                                                        : channels_named(material, pillar.channels)));
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -76,7 +77,8 @@ model::Table calendar_table(const PlanMaterial& material) {
              text_cell(item->title.value, model::Style::head),
              text_cell(pillar == nullptr ? "" : named(pillar->name, pillar->id)),
              text_cell(pillar == nullptr ? "" : choices_named(material, pillar->motives)),
-             text_cell(item->channel.value.empty() ? "" : channel_named(material, item->channel.value)),
+             text_cell(item->channel.value.empty() ? say(catalogue, "plan.all_channels"_w)
+                                                   : channel_named(material, item->channel.value)),
              text_cell(item->owner.value.empty() ? "" : owner_named(material, item->owner.value))});
     }
     return table;

@@ -151,7 +151,7 @@ Blocks plan_kpi_sheet(const PlanMaterial& material) {
     if (material.playbook.kpis.empty()) return {};
     const words::Catalogue& catalogue = material.catalogue;
     model::Table table =
-        table_of("plan_kpis", say(catalogue, "plan.kpi_sheet"_w),
+        table_of("plan_kpis", say(catalogue, "plan.kpi_sheet_table"_w),
                  {say(catalogue, "plan.kpi"_w), say(catalogue, "plan.measured_by"_w), say(catalogue, "plan.owner"_w),
                   say(catalogue, "plan.baseline"_w), say(catalogue, "plan.target"_w), say(catalogue, "plan.by"_w)});
     base::Day month = material.from;

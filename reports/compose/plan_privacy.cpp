@@ -93,7 +93,7 @@ Blocks plan_privacy(const PlanMaterial& material) {
 Blocks plan_signatures(const PlanMaterial& material) {
     const words::Catalogue& catalogue = material.catalogue;
     model::Table table =
-        table_of("plan_signatures", say(catalogue, "plan.signatures"_w),
+        table_of("plan_signatures", say(catalogue, "plan.signatures_table"_w),
                  {say(catalogue, "plan.for_party"_w), say(catalogue, "plan.name"_w), say(catalogue, "plan.role"_w),
                   say(catalogue, "plan.place_and_day"_w), say(catalogue, "plan.signature"_w)});
     std::vector<std::string> parties{brand_of(material.playbook.community)};

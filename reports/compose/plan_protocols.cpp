@@ -19,7 +19,7 @@ std::string schedule_said(const PlanMaterial& material, const playbook::Protocol
 
 model::Table overview(const PlanMaterial& material) {
     const words::Catalogue& catalogue = material.catalogue;
-    model::Table table = table_of("plan_protocols", say(catalogue, "plan.protocols"_w),
+    model::Table table = table_of("plan_protocols", say(catalogue, "plan.protocols_table"_w),
                                   {say(catalogue, "plan.protocol"_w), say(catalogue, "plan.covers"_w),
                                    say(catalogue, "plan.first_response"_w), say(catalogue, "plan.owner"_w)});
     std::size_t card = 0;
@@ -67,10 +67,9 @@ model::TreeNode step_node(const PlanMaterial& material, const playbook::Escalati
     model::TreeNode node;
     node.label =
         say(catalogue, "plan.label"_w, {{"label", when_said(material, step)}, {"text", who(material, step.to.value)}});
-    const std::string deputies = deputies_said(material, step.to.value);
-    if (!deputies.empty()) node.note = say(catalogue, "plan.deputy_is"_w, {{"name", deputies}});
-    if (is_accountable(material, step.to.value))
-        node.note += (node.note.empty() ? "" : " · ") + say(catalogue, "plan.accountable"_w);
+    if (is_accountable(material, step.to.value)) node.note = say(catalogue, "plan.accountable"_w);
+    if (const std::string deputies = deputies_said(material, step.to.value); !deputies.empty())
+        node.note += (node.note.empty() ? "" : " · ") + say(catalogue, "plan.deputy_is"_w, {{"name", deputies}});
     return node;
 }
 

@@ -20,13 +20,14 @@ std::int32_t periods_a_year(const playbook::Budget& budget) {
     return budget.per.value == "quarter" ? 4 : 12;
 }
 
-/// What a tier costs in a period when every reward is given; nothing without a cap or in another currency.
+/// What a tier costs in a period of the budget when every reward is given: caps are those of a month, as reports are.
+/// Nothing without a cap or in another currency.
 std::optional<std::int64_t> most_of(const playbook::Tier& tier, const playbook::Budget& budget) {
     if (!tier.reward.cost.value) return 0;
     const base::Money& cost = *tier.reward.cost.value;
     if (cost.cents == 0) return 0;
     if (!tier.max.value || !budget.amount.value || cost.currency != budget.amount.value->currency) return std::nullopt;
-    const double most = static_cast<double>(cost.cents) * *tier.max.value;
+    const double most = static_cast<double>(cost.cents) * *tier.max.value * (12 / periods_a_year(budget));
     if (most < 0 || most > most_cents) return std::nullopt;
     return static_cast<std::int64_t>(most);
 }

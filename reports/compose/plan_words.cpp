@@ -109,7 +109,7 @@ std::string who(const PlanMaterial& material, std::string_view person_or_role) {
         if (person.id.value == person_or_role) return named(person.name, person.id);
         if (person.role.value == person_or_role) holders.push_back(named(person.name, person.id));
     }
-    const std::string role = plain(person_or_role);
+    const std::string role = role_named(material, person_or_role);
     if (holders.empty()) return role;
     return words::listed(material.catalogue, holders) + " (" + role + ")";
 }
@@ -119,10 +119,21 @@ std::string owner_named(const PlanMaterial& material, std::string_view person_or
     for (const playbook::Person& person : material.playbook.team) {
         if (person.id.value == person_or_role) return named(person.name, person.id);
         if (person.role.value != person_or_role) continue;
-        if (holder != nullptr) return with_capital(plain(person_or_role));
+        if (holder != nullptr) return with_capital(role_named(material, person_or_role));
         holder = &person;
     }
-    return holder == nullptr ? plain(person_or_role) : named(holder->name, holder->id);
+    return holder == nullptr ? role_named(material, person_or_role) : named(holder->name, holder->id);
+}
+
+std::string role_named(const PlanMaterial& material, std::string_view role) {
+    return role_words(material.catalogue, role);
+}
+
+std::string listed_in_quotes(const PlanMaterial& material, const std::vector<std::string>& names) {
+    std::vector<std::string> quoted;
+    for (const std::string& name : names)
+        quoted.push_back(say(material.catalogue, "difference.quote"_w, {{"text", name}}));
+    return words::listed(material.catalogue, quoted);
 }
 
 std::string channel_named(const PlanMaterial& material, std::string_view id) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "reports/compose/plan.hpp"
 
@@ -13,16 +14,21 @@ namespace stamtafel::compose {
 [[nodiscard]] std::string with_capital(std::string words);
 /// The name, else the id with blanks for low lines and a capital.
 [[nodiscard]] std::string named(const playbook::Text& name, const playbook::Text& id);
+[[nodiscard]] std::string with_capital(std::string words);
 /// A word of the schema's choices: "solving_problems" → "problemen oplossen"; others without their low lines.
 [[nodiscard]] std::string choice_named(const PlanMaterial& material, std::string_view word);
 /// "a, b en c", capital first; empty for none.
 [[nodiscard]] std::string choices_named(const PlanMaterial& material, const playbook::Texts& words);
 /// A person by name, a role by those who hold it: "Sanne (community manager)"; the role where nobody does.
 [[nodiscard]] std::string who(const PlanMaterial& material, std::string_view person_or_role);
+/// A role as a reader says it: "PR lead".
+[[nodiscard]] std::string role_named(const PlanMaterial& material, std::string_view role);
 /// Whose it is, in short, for a column: the person, also of a role that one person holds; a role that several hold by its
 /// own name.
 [[nodiscard]] std::string owner_named(const PlanMaterial& material, std::string_view person_or_role);
 [[nodiscard]] std::string channel_named(const PlanMaterial& material, std::string_view id);
+/// Names one after another; in quotes, for names with commas of their own: “Kanalen kiezen: a, b” en “Content”.
+[[nodiscard]] std::string listed_in_quotes(const PlanMaterial& material, const std::vector<std::string>& names);
 [[nodiscard]] std::string channels_named(const PlanMaterial& material, const playbook::Texts& ids);
 /// "ma–vr 09:00–12:30 en 13:00–17:30"; empty: always.
 [[nodiscard]] std::string hours_named(const PlanMaterial& material, std::string_view schedule);

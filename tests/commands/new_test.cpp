@@ -50,6 +50,13 @@ TEST_CASE("a new client passes check without a finding, from every template and 
                 run_stamtafel({"check", "--strict", "Café 't Anker/playbook.yaml"}, scratch.folder());
             CHECK(checked.err == "");
             CHECK(checked.status == 0);
+            const Outcome planned =
+                run_stamtafel({"plan", "Café 't Anker/playbook.yaml", "-o", "plan", "--json"}, scratch.folder());
+            CHECK(planned.err == "");
+            CHECK(planned.status == 0);
+            CHECK(test::tree_of(scratch / "plan").size() == 4);
+            for (const auto& [name, content] : test::tree_of(scratch / "plan"))
+                CHECK(content.find("⟦") == std::string::npos);
         }
 }
 

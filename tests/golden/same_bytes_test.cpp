@@ -78,3 +78,21 @@ TEST_CASE("from another folder, with a relative or an absolute path, in a copy e
     sample.check_same(test::stamtafel({"report", "another name/playbook.yaml", "--period", "2026-10", "-o", "out"},
                                       sample.scratch.folder()));
 }
+
+TEST_CASE("a plan from another folder, by an absolute path, in Tokyo") {
+    const test::Scratch scratch;
+    test::copy_source("samples/velowerk", scratch / "velowerk");
+    const auto papers = [&](test::Command run) {
+        fs::remove_all(scratch / "out");
+        REQUIRE(test::run(run).status == 0);
+        return test::tree_of(scratch / "out");
+    };
+    const std::string out = (scratch / "out").string();
+    const test::Tree first = papers(test::stamtafel({"plan", "playbook.yaml", "-o", out}, scratch / "velowerk"));
+    CHECK(first.size() == 4);
+    const std::string absolute = (scratch / "velowerk/playbook.yaml").string();
+    CHECK(test::difference(first, papers(test::stamtafel({"plan", absolute, "-o", out}, "/"))) == "");
+    test::Command abroad = test::stamtafel({"plan", "velowerk/playbook.yaml", "-o", out}, scratch.folder());
+    abroad.environment = {{"TZ", "Asia/Tokyo"}, {"LC_ALL", "tr_TR.UTF-8"}};
+    CHECK(test::difference(first, papers(abroad)) == "");
+}

@@ -145,6 +145,20 @@ TEST_CASE("equal diagnostics count once") {
     CHECK(count(all, Severity::error) == 1);
 }
 
+TEST_CASE("a path is told name by name, a very long one without its middle") {
+    const auto path_of = [](int names) {
+        std::string path = "step0";
+        for (int i = 1; i < names; ++i) path += " -> step" + std::to_string(i);
+        return path;
+    };
+    const auto said = [](const std::string& path) { return message({Code::roadmap_cycle, {path}}, Language::en); };
+    CHECK(said(path_of(40)) == "these steps wait for each other: " + path_of(40));
+    CHECK(said(path_of(60)) == "these steps wait for each other: " + path_of(60));
+    CHECK(said(path_of(5000)) == "these steps wait for each other: " + path_of(59) + " -> … -> step4999");
+    CHECK(said("a -> " + std::string(300, 'x')) ==
+          "these steps wait for each other: a -> " + std::string(40, 'x') + "…");
+}
+
 TEST_CASE("an argument may say something else in each language") {
     const Problem problem{Code::overlapping_hours, {in_both("mon", "ma"), "09:00-12:00, 11:00-13:00"}};
     CHECK(message(problem, Language::en) == "two intervals of mon overlap: 09:00-12:00, 11:00-13:00");

@@ -123,6 +123,29 @@ TEST_CASE("findings: holding replies, outside hours, waiting and unanswered from
     CHECK(month.look(compose::findings_of)[2].id == "backlog_overdue.klachten");
 }
 
+TEST_CASE("findings: four of six channels with fewer than thirty active members, and a hidden figure says nothing") {
+    Period month;
+    const auto named = [&](std::size_t c, std::optional<std::int64_t> members) {
+        if (c > 0) month.playbook.channels.emplace_back().id.value = "c" + std::to_string(c);
+        const base::Value value = members ? base::Value(*members) : base::Value();
+        month.add_fact("members.active", value, base::Unit::count, members ? base::Why::none : base::Why::too_small);
+        month.evaluation.facts.back().where = {{"channel", month.playbook.channels[c].id.value}};
+    };
+    const std::vector<std::optional<std::int64_t>> members{100, 29, 0, 3, std::nullopt, 30};
+    for (std::size_t c = 0; c < members.size(); ++c) named(c, members[c]);
+    const auto thin = [&] {
+        std::string text;
+        for (const compose::Finding& finding : month.look(compose::findings_of))
+            if (finding.id == "thin_channels") text = finding.sentence;
+        return text;
+    };
+    CHECK(thin().empty());  // c1, c2 and c3
+    month.evaluation.facts.back().figure.value = std::int64_t{29};
+    CHECK(thin() == "4 van de 6 kanalen hadden minder dan 30 actieve leden: C1, C2, C3 en C5.");
+    month.playbook.channels.pop_back();
+    CHECK(thin().empty());  // five channels
+}
+
 TEST_CASE("findings: a KPI that changed by more than chance, for the worse before the rest, for the better last") {
     Period month;
     kpis::KpiView& view = month.evaluation.kpis[0];

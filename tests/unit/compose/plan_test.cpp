@@ -117,10 +117,10 @@ TEST_CASE("a protocol has a card with its promise, its path in order and who sta
     CHECK(has(whole, "90% within 1 h"));
     CHECK(has(whole, "Sanne answers"));
     const std::size_t first = whole.find("After 2 h: Mo (duty manager)"),
-                      last = whole.find("After 4 h: Lies (pr lead)");
+                      last = whole.find("After 4 h: Lies (PR lead)");
     REQUIRE(last != std::string::npos);
     CHECK(first < last);
-    CHECK(has(whole, "deputy: Mo · accountable"));
+    CHECK(has(whole, "accountable · deputy: Mo"));
     CHECK(has(whole, "There is no crisis protocol"));
 }
 
@@ -137,6 +137,11 @@ TEST_CASE("three rewards of 40 a month are 1,440 a year: carried by 120 a month,
     CHECK(has(plan(with_rewards("119 EUR", 3)), "The budget does not carry the programme"));
     CHECK(has(plan(with_rewards("120 EUR", std::nullopt)), "The cost has no upper bound"));
     CHECK(has(plan(with_rewards("120 USD", 3)), "The cost has no upper bound"));
+    playbook::Playbook yearly = with_rewards("1440 EUR", 3);  // caps stay those of a month
+    yearly.superfans.budget.per = text("year");
+    CHECK(has(plan(yearly), "The budget carries the programme"));
+    yearly.superfans.budget.amount.value = money("1439 EUR");
+    CHECK(has(plan(yearly), "The budget does not carry the programme"));
 }
 
 TEST_CASE("motives that no pillar serves are named") {
@@ -165,7 +170,7 @@ TEST_CASE("the handbook puts good beside bad, and says who decides where nobody 
     CHECK(has(whole, "We look into it."));
     CHECK(has(whole, "Not our department."));
     CHECK(has(whole, "Decides in the end"));
-    CHECK(has(whole, "Lies (pr lead)"));
+    CHECK(has(whole, "Lies (PR lead)"));
 }
 
 TEST_CASE(
@@ -177,7 +182,7 @@ TEST_CASE(
     recall.agreed_on.value = day("2026-09-15");
     book.guidelines.sensitive[1].id = text("strike");
     const std::string whole = said(compose::compose_handbook, book);
-    CHECK(has(whole, "Recall head | We replace the cable. | day:2026-09-15 | Lies (pr lead)"));
+    CHECK(has(whole, "Recall head | We replace the cable. | day:2026-09-15 | Lies (PR lead)"));
     CHECK(has(whole, "Strike head |   write |   write |   write"));
 }
 
@@ -230,4 +235,38 @@ TEST_CASE("the review names the line that arranges a step, what is not there yet
     CHECK(has(paper, "Not yet: "));
     CHECK(has(paper, base::remedy(findings.front().problem, Language::en)));
     CHECK(has(plan(bare()), "Nothing was found in this plan"));
+}
+
+TEST_CASE("who plans for the own brand signs once, and nobody processes for anybody") {
+    playbook::Playbook book = bare();
+    book.community.brand = text("Velo");
+    book.report.style.sender = text("Bureau Kort");
+    const std::string hired = plan(book);
+    CHECK(has(hired, "Processor head | Bureau Kort"));
+    CHECK_FALSE(has(hired, "one party"));
+    book.report.style.sender = text("Velo");
+    const std::string own = plan(book);
+    CHECK(has(own, "none: Velo processes the data itself"));
+    CHECK(has(own, "Client and contractor are one party"));
+}
+
+TEST_CASE("names with commas of their own are quoted where they are listed, and no role is called by its id") {
+    playbook::Playbook book = bare();
+    book.roadmap.resize(2);
+    book.team = {person("lies", "pr_lead"), person("max", "pr_lead")};
+    book.roadmap[0].id = text("a"), book.roadmap[0].name = text("Choose: paid, earned, owned");
+    book.roadmap[1].id = text("b"), book.roadmap[1].name = text("Begin"), book.roadmap[1].needs = texts({"a"});
+    for (playbook::Step& step : book.roadmap) step.owner = text("pr_lead");
+    const std::string whole = plan(book);
+    CHECK(has(whole, "“Choose: paid, earned, owned” and “Begin”"));
+    CHECK(has(whole, "PR lead"));
+    CHECK_FALSE(has(whole, "pr lead"));
+}
+
+TEST_CASE("a pillar that names no channel is for all of them") {
+    playbook::Playbook book = bare();
+    book.content.pillars.resize(1);
+    book.content.pillars[0].id = text("help"), book.content.pillars[0].motives = texts({"altruism"});
+    CHECK(has(plan(book), "Help head | "));
+    CHECK(has(plan(book), "| all"));
 }

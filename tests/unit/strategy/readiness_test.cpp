@@ -47,7 +47,7 @@ TEST_CASE("a small strategy, line by line") {
                                       "proactive not arranged: - -",
                                       "members partly arranged: - 26",
                                       "feedback not arranged: - -",
-                                      "tone partly arranged: 36 - - -",
+                                      "tone partly arranged: 36 - -",
                                       "trends needs a person's judgement:",
                                       "milestones not arranged: -",
                                       "tools needs a person's judgement: 13",
@@ -78,6 +78,36 @@ TEST_CASE("evidence is a file and a line") {
     const std::vector<Ready> ready = readiness(outcome.playbook);
     CHECK(line_of(ready[0].evidence[1].place, outcome.sources) == "playbook.yaml:38");
     CHECK(line_of(base::Place{}, outcome.sources).empty());
+}
+
+TEST_CASE("evidence is told from the playbook's folder, however the playbook was named") {
+    base::Sources sources;
+    for (const std::string name :
+         {"/clients/shop/playbook.yaml", "/clients/shop/words/nl.yaml", "/clients/agency.yaml", "stamtafel:house"})
+        sources.files.push_back({name, {}, {}});
+    const auto told = [&](std::uint32_t source) {
+        base::Place place;
+        place.source = source, place.line = 7;
+        return line_of(place, sources);
+    };
+    CHECK(told(0) == "playbook.yaml:7");
+    CHECK(told(1) == "words/nl.yaml:7");
+    CHECK(told(2) == "agency.yaml:7");
+    CHECK(told(3) == "stamtafel:house:7");
+    sources.files.front().name = "playbook.yaml";
+    CHECK(told(0) == "playbook.yaml:7");
+    CHECK(told(2) == "agency.yaml:7");
+}
+
+TEST_CASE("a form of address is asked in Dutch only") {
+    const auto parts_of_tone = [](const std::string& text) {
+        return readiness(test::parsed(text).playbook)[15].evidence;
+    };
+    const auto speaking = [](const std::string& language) {
+        return test::with(test::sound, "name: Riders,", "name: Riders, language: " + language + ",");
+    };
+    CHECK(parts_of_tone(speaking("en")).size() == 3);
+    CHECK(parts_of_tone(speaking("nl")).size() == 4);
 }
 
 TEST_CASE("seven steps, called as in the roadmap, and twelve practices") {

@@ -62,12 +62,12 @@ inline std::string with(std::string text, std::string_view part, std::string_vie
 }
 
 /// "tiers-over-budget@33: 195.00 EUR | 194.00 EUR | …" by place.
-inline std::vector<std::string> found_in(const std::string& text, std::vector<std::uint32_t> active_members = {}) {
+inline std::vector<std::string> found_in(const std::string& text) {
     const Outcome outcome = parsed(text);
     REQUIRE(outcome.complete);
     REQUIRE(outcome.diagnostics.list.empty());
     base::Diagnostics diagnostics;
-    strategy::find_in_strategy({outcome.playbook, active_members}, diagnostics);
+    strategy::find_in_strategy({outcome.playbook}, diagnostics);
     std::vector<std::string> said;
     for (const base::Diagnostic& one : base::sorted(diagnostics)) {
         said.push_back(std::string(base::row_of(one.problem.code).id) + "@" + std::to_string(one.place.line));
