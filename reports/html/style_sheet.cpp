@@ -76,7 +76,7 @@ ul.tree,.tree ul{list-style:none;margin:.6em 0;padding:0}.tree ul{margin:0 0 .7e
 .callout.good{border-color:#009e73}.callout.watch{border-color:#e69f00}.callout.bad{border-color:#d55e00}
 .callout.comment{border-color:var(--accent)}h4{font-size:1rem;margin:.9em 0 .2em}
 .callout h3{margin:0 0 .3em;font-size:1.05rem;color:var(--ink)}.callout p{margin:.35em 0}
-.timeline{list-style:none;margin:1em 0;padding:0;max-width:80ch}.timeline li{display:grid;grid-template-columns:8.5em 1fr;gap:0 1em;padding:.5em 0;border-bottom:1px solid var(--rule);break-inside:avoid}
+.timeline{list-style:none;margin:1em 0;padding:0;max-width:80ch}.timeline li{display:grid;grid-template-columns:8.5em minmax(0,1fr);gap:0 1em;padding:.5em 0;border-bottom:1px solid var(--rule);break-inside:avoid}
 .timeline time{color:var(--soft);font-variant-numeric:tabular-nums}.timeline p{margin:.15em 0 0}
 figure{margin:1.6em 0;padding:16px 20px 18px;border:1px solid var(--rule);border-radius:8px;break-inside:avoid}
 figcaption{font-weight:600;margin-bottom:.8em}

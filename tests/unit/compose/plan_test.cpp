@@ -231,3 +231,13 @@ TEST_CASE("the review names the line that arranges a step, what is not there yet
     CHECK(has(paper, base::remedy(findings.front().problem, Language::en)));
     CHECK(has(plan(bare()), "Nothing was found in this plan"));
 }
+
+TEST_CASE("milestones are named with their channel and their numbers") {
+    playbook::Playbook book = bare();
+    book.milestones.resize(1);
+    book.milestones[0].metric = text("followers"), book.milestones[0].channel = text("instagram");
+    book.milestones[0].at = {{7500, {}}, {10000, {}}};
+    const std::string whole = plan(book);
+    CHECK(has(whole, "Milestones to celebrate"));
+    CHECK(has(whole, "Followers · Instagram: 7,500 and 10,000"));
+}
