@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "engine/kpis/definitions.hpp"
 #include "engine/strategy/ahead.hpp"
 #include "engine/strategy/roadmap.hpp"
 #include "reports/compose/cells.hpp"
@@ -213,6 +214,23 @@ Said said(const PlanMaterial& material, const strategy::Ahead& ahead) {
     return {named(book.kpis[i].name, book.kpis[i].id), "plan.is_target"_w};
 }
 
+/// "Volgers · Instagram: 7.500, 10.000 en 12.500", a line each.
+std::vector<std::string> milestones_said(const PlanMaterial& material) {
+    std::vector<std::string> lines;
+    for (const playbook::Milestone& milestone : material.playbook.milestones) {
+        const kpis::Definition* definition = kpis::definition_named(milestone.metric.value);
+        std::string what = with_capital(definition == nullptr ? choice_named(material, milestone.metric.value)
+                                                              : definition_name(material.catalogue, *definition));
+        if (!milestone.channel.value.empty()) what += " · " + channel_named(material, milestone.channel.value);
+        std::vector<std::string> numbers;
+        for (const auto& at : milestone.at)
+            numbers.push_back(quantity_said(material, {playbook::Quantity::Kind::number, at.value, {}, {}}));
+        lines.push_back(say(material.catalogue, "plan.label"_w,
+                            {{"label", what}, {"text", words::listed(material.catalogue, numbers)}}));
+    }
+    return lines;
+}
+
 }  // namespace
 
 Blocks plan_roadmap(const PlanMaterial& material) {
@@ -235,7 +253,7 @@ Blocks plan_roadmap(const PlanMaterial& material) {
 Blocks plan_ahead(const PlanMaterial& material) {
     constexpr std::int32_t days_of_a_year = 366;
     const auto dates = strategy::dates_ahead(material.playbook, material.from, material.from + days_of_a_year);
-    if (dates.empty()) return {};
+    Blocks blocks;
     model::Timeline timeline;
     timeline.id = "plan_ahead";
     timeline.caption = say(material.catalogue, "plan.ahead_caption"_w);
@@ -249,7 +267,12 @@ Blocks plan_ahead(const PlanMaterial& material) {
             {dates[i].day, words::listed(material.catalogue, names), say(material.catalogue, kind), model::Tone::none});
         i = end;
     }
-    return {block(std::move(timeline))};
+    if (!timeline.events.empty()) blocks.push_back(block(std::move(timeline)));
+    std::vector<std::string> milestones = milestones_said(material);
+    if (milestones.empty()) return blocks;
+    blocks.push_back(heading(say(material.catalogue, "plan.milestones"_w)));
+    blocks.push_back(points(std::move(milestones)));
+    return blocks;
 }
 
 }  // namespace stamtafel::compose

@@ -76,7 +76,7 @@ ul.tree,.tree ul{list-style:none;margin:.6em 0;padding:0}.tree ul{margin:0 0 .7e
 .callout.good{border-color:#009e73}.callout.watch{border-color:#e69f00}.callout.bad{border-color:#d55e00}
 .callout.comment{border-color:var(--accent)}h4{font-size:1rem;margin:.9em 0 .2em}
 .callout h3{margin:0 0 .3em;font-size:1.05rem;color:var(--ink)}.callout p{margin:.35em 0}
-.timeline{list-style:none;margin:1em 0;padding:0;max-width:80ch}.timeline li{display:grid;grid-template-columns:8.5em 1fr;gap:0 1em;padding:.5em 0;border-bottom:1px solid var(--rule);break-inside:avoid}
+.timeline{list-style:none;margin:1em 0;padding:0;max-width:80ch}.timeline li{display:grid;grid-template-columns:8.5em minmax(0,1fr);gap:0 1em;padding:.5em 0;border-bottom:1px solid var(--rule);break-inside:avoid}
 .timeline time{color:var(--soft);font-variant-numeric:tabular-nums}.timeline p{margin:.15em 0 0}
 figure{margin:1.6em 0;padding:16px 20px 18px;border:1px solid var(--rule);border-radius:8px;break-inside:avoid}
 figcaption{font-weight:600;margin-bottom:.8em}
@@ -94,7 +94,7 @@ td.num{white-space:nowrap}table.wide td{padding-right:20px}table.wide td.num{pad
 @media screen and (max-width:720px){.scroll td:not(.num){min-width:8em}}
 tbody tr:hover td{background:var(--wash)}
 td.head{font-weight:600;min-width:7.5em}
-td.write{border-left:1px solid var(--rule);height:2.8em;min-width:3.4em}
+td.write{border-left:1px solid var(--rule);height:2.8em}.lying table{font-size:.8rem}.lying th{font-size:.74rem;padding:.5em 22px .5em .4em}.lying table.wide td{padding:.5em 8px .5em .4em}.lying td.head{min-width:9em}
 tr.total td{font-weight:650;border-top:2px solid var(--ink);border-bottom:0}
 .muted,.missing{color:var(--soft)}.missing{position:relative;font-size:.9em;white-space:normal}
 th a{display:inline-flex;align-items:flex-end;min-height:24px;min-width:24px}th.num a{justify-content:flex-end}
@@ -128,7 +128,7 @@ section+section.flowing{break-before:auto;break-inside:avoid;margin-top:16px}sec
 #contacts td.write{min-width:28mm}#contacts td.head{min-width:6em}.card td.write{min-width:34mm}
 .card{font-size:12pt}.card table,.card th{font-size:11pt}.card ul.list li{margin:.55em 0}.card .path .node{padding:.7em 1.1em}
 h3{font-size:12.5pt;margin-top:1.5em}.lead{font-size:12.5pt}.note{font-size:8.4pt}p,ul.list{max-width:none;orphans:3;widows:3}
-h2,h3,h3+p,caption,figcaption{break-after:avoid}tr,.tile,figure,.callout,.pair,dt,dd{break-inside:avoid}thead{display:table-header-group}caption,thead,thead tr{break-after:avoid}tbody tr:nth-child(-n+2),tbody tr:last-child{break-before:avoid}.uncut,.uncut table,h3+ul.list,.path{break-inside:avoid}ul.list+.tree{break-before:avoid;break-inside:avoid}.scroll+.note{break-before:avoid}tfoot{display:table-row-group}
+h2,h3,h3+p,caption,figcaption{break-after:avoid}tr,.tile,figure,.callout,.pair,dt,dd{break-inside:avoid}thead{display:table-header-group}caption,thead,thead tr{break-after:avoid}tbody tr:nth-child(-n+2),tbody tr:last-child{break-before:avoid}.uncut,.uncut table,h3+ul.list,.path{break-inside:avoid}ul.list+.tree{break-before:avoid;break-inside:avoid}ul.list:has(+.tree)>li{break-before:avoid;break-after:avoid}.scroll+.note{break-before:avoid}tfoot{display:table-row-group}
 .scroll{overflow:visible;margin:1em 0}.scroll .chart{min-width:0}.chart{max-height:215mm}figure{padding:10px 12px;margin:1em 0}.pair{gap:10px;margin:1em 0}.pair figure{padding:8px 10px}
 a{color:inherit;text-decoration:none}table{font-size:8.4pt}th{font-size:8pt;padding:.4em .5em .4em .35em;overflow-wrap:break-word}td{padding:.35em .5em .35em .35em;overflow-wrap:break-word}td.num{overflow-wrap:normal}td.head{min-width:8em;overflow-wrap:anywhere}table:not(.wide) td.head{min-width:11em}
 th a{min-height:0;min-width:0;padding:0}table.wide{font-size:7pt}table.wide th{font-size:6.8pt}table.wide th,table.wide td{padding-right:.3em;padding-left:.2em}
@@ -136,8 +136,8 @@ table.wide td.num{white-space:normal}table.wide .status{font-size:6.6pt;padding:
 details{border:0;padding:0}summary{list-style:none;color:inherit}details .missing{font-size:1em}
 .tiles{grid-template-columns:repeat(4,minmax(0,1fr));gap:8px;margin:1em 0}.tiles.across-3{grid-template-columns:repeat(3,minmax(0,1fr))}.tiles.across-5{grid-template-columns:repeat(5,minmax(0,1fr))}
 .tile{padding:8px 10px;box-shadow:none}.tile .value{font-size:14pt}.tile p,.tile .label{font-size:7.8pt}.tile .spark{height:30px}.status{font-size:7.8pt}
-.callout{padding:9px 14px}dl.terms{grid-template-columns:45mm minmax(0,1fr);gap:0 16px;font-size:8.6pt}dl.terms dt,dl.terms dd{padding-top:.45em;padding-bottom:.45em}
-footer{padding:10px 0 0;font-size:8.4pt}}
+.callout{padding:9px 14px}dl.terms{grid-template-columns:45mm minmax(0,1fr);gap:0 16px;font-size:8.6pt}dl.terms dt,dl.terms dd{padding-top:.35em;padding-bottom:.35em}
+footer{padding:10px 0 0;font-size:8.4pt;break-inside:avoid}footer p{display:inline}footer p+p:not(:empty)::before{content:" · "}}
 )css";
 
 // The element with the id "slides" stands before all others, so what follows it can be seen as a slide without script.

@@ -58,16 +58,13 @@ std::vector<std::string> words_of(std::string_view command) {
     std::vector<std::string> words;
     bool quoted = false, open = false;
     for (const char c : command) {
-        if (c == '"') {
+        const bool parts = c == ' ' && !quoted;
+        if (!parts && !open) words.emplace_back();
+        open = !parts;
+        if (c == '"')
             quoted = !quoted;
-        } else if (c == ' ' && !quoted) {
-            open = false;
-            continue;
-        } else {
-            if (!open) words.emplace_back();
+        else if (!parts)
             words.back() += c;
-        }
-        open = true;
     }
     return words;
 }

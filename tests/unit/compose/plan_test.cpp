@@ -237,19 +237,6 @@ TEST_CASE("the review names the line that arranges a step, what is not there yet
     CHECK(has(plan(bare()), "Nothing was found in this plan"));
 }
 
-TEST_CASE("who plans for the own brand signs once, and nobody processes for anybody") {
-    playbook::Playbook book = bare();
-    book.community.brand = text("Velo");
-    book.report.style.sender = text("Bureau Kort");
-    const std::string hired = plan(book);
-    CHECK(has(hired, "Processor head | Bureau Kort"));
-    CHECK_FALSE(has(hired, "one party"));
-    book.report.style.sender = text("Velo");
-    const std::string own = plan(book);
-    CHECK(has(own, "none: Velo processes the data itself"));
-    CHECK(has(own, "Client and contractor are one party"));
-}
-
 TEST_CASE("names with commas of their own are quoted where they are listed, and no role is called by its id") {
     playbook::Playbook book = bare();
     book.roadmap.resize(2);
@@ -258,7 +245,7 @@ TEST_CASE("names with commas of their own are quoted where they are listed, and 
     book.roadmap[1].id = text("b"), book.roadmap[1].name = text("Begin"), book.roadmap[1].needs = texts({"a"});
     for (playbook::Step& step : book.roadmap) step.owner = text("pr_lead");
     const std::string whole = plan(book);
-    CHECK(has(whole, "“Choose: paid, earned, owned” and “Begin”"));
+    CHECK(has(whole, "Choose: paid, earned, owned → Begin"));
     CHECK(has(whole, "PR lead"));
     CHECK_FALSE(has(whole, "pr lead"));
 }
@@ -269,4 +256,14 @@ TEST_CASE("a pillar that names no channel is for all of them") {
     book.content.pillars[0].id = text("help"), book.content.pillars[0].motives = texts({"altruism"});
     CHECK(has(plan(book), "Help head | "));
     CHECK(has(plan(book), "| all"));
+}
+
+TEST_CASE("milestones are named with their channel and their numbers") {
+    playbook::Playbook book = bare();
+    book.milestones.resize(1);
+    book.milestones[0].metric = text("followers"), book.milestones[0].channel = text("instagram");
+    book.milestones[0].at = {{7500, {}}, {10000, {}}};
+    const std::string whole = plan(book);
+    CHECK(has(whole, "Milestones to celebrate"));
+    CHECK(has(whole, "Followers · Instagram: 7,500 and 10,000"));
 }

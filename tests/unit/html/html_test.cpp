@@ -263,3 +263,36 @@ TEST_CASE("a change has its sign before it, for the eye alone") {
     const std::string text = html::render_html(report, test::catalogue(base::Language::nl));
     CHECK(mentions(text, "<p class=\"change signal\"><span aria-hidden=\"true\">◆</span> meer dan toeval</p>"));
 }
+
+TEST_CASE("a section says how it lies on paper, and what comes after one that flows does so too") {
+    model::Report report = test::made_up_report();
+    report.sections = {{"card-1", "Kaart", {}, {}, model::Section::Paper::card},
+                       {"sheet", "Blad", {}, {}, model::Section::Paper::lying},
+                       {"end", "Akkoord", {}, {}, model::Section::Paper::flowing}};
+    REQUIRE_FALSE(report.definitions.empty());
+    const std::string text = html::render_html(report, test::catalogue(base::Language::nl));
+    CHECK(mentions(text, "<section id=\"card-1\" class=\"card\" "));
+    CHECK(mentions(text, "<section id=\"sheet\" class=\"lying\" "));
+    CHECK(mentions(text, "<section id=\"end\" class=\"flowing\" "));
+    CHECK(mentions(text, "<section id=\"definitions\" class=\"flowing\" "));
+    CHECK(mentions(page(), "<section id=\"definitions\" aria-labelledby"));
+}
+
+TEST_CASE("a caption that repeats the section's title is heard only, and a cell to write in has its room") {
+    model::Report report = test::made_up_report();
+    model::Table table;
+    table.caption = "Akkoord";
+    table.columns.emplace_back();
+    table.rows = {{model::Cell{}}};
+    table.rows[0][0].style = model::Style::write;
+    model::Tree path{"Escalatie", {{"Bericht", {}, {}, {}, {}}}, true};
+    report.sections = {{"end", "Akkoord", {}}};
+    report.sections[0].blocks.push_back({table, {}, false});
+    report.sections[0].blocks.push_back({path, {}, false});
+    const std::string text = html::render_html(report, test::catalogue(base::Language::nl));
+    CHECK(mentions(text, "<caption class=\"heard\">Akkoord</caption>"));
+    CHECK(mentions(text, "<td class=\" write\">"));
+    CHECK(mentions(text, "<ul class=\"tree path\" aria-label=\"Escalatie\">"));
+    report.sections[0].title = "Tot slot";
+    CHECK(mentions(html::render_html(report, test::catalogue(base::Language::nl)), "<caption>Akkoord</caption>"));
+}
