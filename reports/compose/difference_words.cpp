@@ -73,8 +73,8 @@ std::string schedule_words(const Naming& naming, std::string_view id) {
 std::string name_words(const Naming& naming, Reference refers, std::string_view id) {
     const playbook::Playbook& from = naming.playbook;
     switch (refers) {
-        case Reference::person:
         case Reference::role: return role_words(naming.catalogue, in_a_sentence(id));
+        case Reference::person:
         case Reference::owner: {
             const std::string name = name_in(from.team, id);
             return name.empty() ? role_words(naming.catalogue, in_a_sentence(id)) : name;
