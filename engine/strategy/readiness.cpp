@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include <fmt/format.h>
-
 #include "engine/playbook/check_list.hpp"
 
 namespace stamtafel::strategy {
@@ -202,14 +200,6 @@ Arranged state_of(const ReadyRow& row, const std::vector<ReadyEvidence>& evidenc
     return std::any_of(evidence.begin(), evidence.end(), there) ? Arranged::partly : Arranged::no;
 }
 
-std::string_view name_beside(std::string_view playbook, std::string_view file) {
-    const auto behind_last_slash = [](std::string_view path) { return path.rfind('/') + 1; };  // npos + 1 is 0
-    const std::string_view folder = playbook.substr(0, behind_last_slash(playbook));
-    return file.starts_with(folder) && !file.substr(folder.size()).starts_with('/')
-               ? file.substr(folder.size())
-               : file.substr(behind_last_slash(file));
-}
-
 }  // namespace
 
 std::span<const ReadyRow> readiness_table() { return table; }
@@ -246,11 +236,6 @@ std::string_view words_of(Arranged state, base::Language language) {
         case Arranged::judgement: break;
     }
     return dutch ? "vraagt het oordeel van een mens" : "needs a person's judgement";
-}
-
-std::string line_of(const Place& place, const base::Sources& sources) {
-    if (place.line == 0 || place.source >= sources.files.size()) return {};
-    return fmt::format("{}:{}", name_beside(sources.files.front().name, sources.files[place.source].name), place.line);
 }
 
 }  // namespace stamtafel::strategy

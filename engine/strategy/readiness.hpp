@@ -63,8 +63,4 @@ struct Ready {
 /// "arranged", "partly arranged", "not arranged", "needs a person's judgement".
 [[nodiscard]] std::string_view words_of(Arranged state, base::Language language);
 
-/// "playbook.yaml:31", seen from the folder of the first source, wherever that lies; of a file elsewhere its name only.
-/// Empty where there is no place.
-[[nodiscard]] std::string line_of(const base::Place& place, const base::Sources& sources);
-
 }  // namespace stamtafel::strategy

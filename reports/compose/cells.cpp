@@ -134,7 +134,6 @@ constexpr std::array objectives = std::to_array<NameRow>({
 });
 
 constexpr std::array categories = std::to_array<NameRow>({
-    {"access", "category.access"_w},  // the template inclusive's own
     {"crisis", "category.crisis"_w},
     {"complaint", "category.complaint"_w},
     {"partnership", "category.partnership"_w},

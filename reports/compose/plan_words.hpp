@@ -11,7 +11,6 @@
 
 namespace stamtafel::compose {
 
-[[nodiscard]] std::string with_capital(std::string words);
 /// The name, else the id with blanks for low lines and a capital.
 [[nodiscard]] std::string named(const playbook::Text& name, const playbook::Text& id);
 [[nodiscard]] std::string with_capital(std::string words);

@@ -73,32 +73,6 @@ TEST_CASE("one KPI without a date leaves the goals half arranged") {
     CHECK(half[3] == "set_goals partly arranged: 16 - 18 34");
 }
 
-TEST_CASE("evidence is a file and a line") {
-    const test::Outcome outcome = test::parsed(test::sound);
-    const std::vector<Ready> ready = readiness(outcome.playbook);
-    CHECK(line_of(ready[0].evidence[1].place, outcome.sources) == "playbook.yaml:38");
-    CHECK(line_of(base::Place{}, outcome.sources).empty());
-}
-
-TEST_CASE("evidence is told from the playbook's folder, however the playbook was named") {
-    base::Sources sources;
-    for (const std::string name :
-         {"/clients/shop/playbook.yaml", "/clients/shop/words/nl.yaml", "/clients/agency.yaml", "stamtafel:house"})
-        sources.files.push_back({name, {}, {}});
-    const auto told = [&](std::uint32_t source) {
-        base::Place place;
-        place.source = source, place.line = 7;
-        return line_of(place, sources);
-    };
-    CHECK(told(0) == "playbook.yaml:7");
-    CHECK(told(1) == "words/nl.yaml:7");
-    CHECK(told(2) == "agency.yaml:7");
-    CHECK(told(3) == "stamtafel:house:7");
-    sources.files.front().name = "playbook.yaml";
-    CHECK(told(0) == "playbook.yaml:7");
-    CHECK(told(2) == "agency.yaml:7");
-}
-
 TEST_CASE("a form of address is asked in Dutch only") {
     const auto parts_of_tone = [](const std::string& text) {
         return readiness(test::parsed(text).playbook)[15].evidence;
