@@ -73,6 +73,17 @@ std::optional<Path> in_the_way(const Path& folder) {
     return std::nullopt;
 }
 
+/// Readable by its owner alone: it turns pseudonyms into names.
+base::Result<void> write_key(OutputSet& outputs, std::string_view key) {
+    const auto path = outputs.path_for(std::string(key_name));
+    if (!path) return tl::unexpected(path.error());
+    if (auto written = outputs.write(std::string(key_name), key); !written) return written;
+    std::error_code ignored;  // a disk without rights has none to give
+    std::filesystem::permissions(*path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write,
+                                 ignored);
+    return {};
+}
+
 base::Result<void> write_all(const Path& folder, const Answers& said, const std::string& shown) {
     const base::Day now = today();
     const auto key = new_key();
@@ -84,7 +95,7 @@ base::Result<void> write_all(const Path& folder, const Answers& said, const std:
         if (file.name == "playbook.yaml") playbook = file.text;
         if (auto written = outputs->write(file.name, file.text); !written) return written;
     }
-    if (auto written = outputs->write(std::string(key_name), *key); !written) return written;
+    if (auto written = write_key(*outputs, *key); !written) return written;
     const auto sheet = outputs->path_for(input_sheet_name(said));
     if (!sheet) return tl::unexpected(sheet.error());
     if (auto written = write_input_sheet(said, playbook, sheet->string(), now); !written)

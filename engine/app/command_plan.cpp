@@ -1,6 +1,8 @@
 // `plan`: the playbook as the papers that people sign, work by and publish. No export is read.
 #include <algorithm>
 #include <chrono>
+#include <fstream>
+#include <limits>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -11,6 +13,7 @@
 #include "engine/app/load.hpp"
 #include "engine/app/own_pages.hpp"
 #include "engine/calendar/zone.hpp"
+#include "engine/importers/key.hpp"
 #include "engine/strategy/findings.hpp"
 #include "engine/strategy/roadmap.hpp"
 #include "reports/compose/plan.hpp"
@@ -41,15 +44,33 @@ base::Problem stands_there(const Path& path) {
             {path.string(), base::in_both("another file stands there", "daar staat een ander bestand")}};
 }
 
+/// At the end of a page: which workbook was written with it.
+std::string mark_of(std::string_view workbook) {
+    return fmt::format("<!-- xlsx {} -->\n", importers::fingerprint(workbook));
+}
+
+/// Whether somebody has filled in the workbook since it was written with the page.
+bool is_filled_in(const Path& workbook, const Path& page) {
+    constexpr std::uintmax_t largest = 64U << 20;
+    const auto sheets = read_file(workbook, largest), text = read_file(page, largest);
+    return !sheets || !text || !text->ends_with(mark_of(*sheets));
+}
+
 /// Nothing that somebody else made is written over: a page that is there has to bear our mark, and a workbook has to
-/// lie beside such a page.
+/// be the one that was written with it.
 base::Result<void> find_strangers(const Path& target, const std::string& name) {
     std::error_code ignored;
     const Path page = target / (name + ".html"), workbook = target / (name + ".xlsx");
     const bool page_there = std::filesystem::exists(page, ignored);
     if (page_there && !is_own_page(page)) return tl::unexpected(stands_there(page));
-    if (!page_there && std::filesystem::exists(workbook, ignored)) return tl::unexpected(stands_there(workbook));
-    return {};
+    if (!std::filesystem::exists(workbook, ignored)) return {};
+    if (!page_there) return tl::unexpected(stands_there(workbook));
+    if (!is_filled_in(workbook, page)) return {};
+    return tl::unexpected(
+        base::Problem{base::Code::output_unwritable,
+                      {workbook.string(), base::in_both("it was filled in since it was written: give it another name",
+                                                        "het is ingevuld sinds het is geschreven: geef het een andere "
+                                                        "naam")}});
 }
 
 struct Papers {
@@ -65,20 +86,28 @@ base::Result<void> write_page(const Papers& papers, const std::string& name, con
     return papers.outputs.write(name + ".html", html::render_html(paper, catalogue, say(catalogue, readers)));
 }
 
-base::Result<void> write_workbook(const Papers& papers, const std::string& name, const model::Report& paper) {
+/// The plan's page and workbook; the page says which workbook goes with it.
+base::Result<void> write_plan(const Papers& papers, const std::string& name, const model::Report& paper) {
+    if (auto written = write_page(papers, name, paper, "plan.readers"_w); !written) return written;
     const auto path = papers.outputs.path_for(name + ".xlsx");
     if (!path) return tl::unexpected(path.error());
     const base::Instant created{std::int64_t{papers.material.from.value} * base::day_ms};
-    auto written = excel::write_workbook(paper, papers.material.catalogue, path->string(), created);
-    return written ? written : tl::unexpected(papers.outputs.published(written.error()));
+    if (auto written = excel::write_workbook(paper, papers.material.catalogue, path->string(), created); !written)
+        return tl::unexpected(papers.outputs.published(written.error()));
+    const auto page = papers.outputs.path_for(name + ".html");
+    const auto workbook = read_file(*path, std::numeric_limits<std::uintmax_t>::max());
+    if (!page || !workbook) return tl::unexpected(page ? workbook.error() : page.error());
+    std::ofstream end(*page, std::ios::app | std::ios::binary);
+    end << mark_of(*workbook) << std::flush;
+    if (!end) return tl::unexpected(papers.outputs.published(stands_there(*page)));
+    return {};
 }
 
 base::Result<void> write_papers(const Papers& papers) {
     const words::Catalogue& catalogue = papers.material.catalogue;
     const std::string plan = say(catalogue, "files.plan"_w);
     const model::Report paper = model::for_edition(compose::compose_plan(papers.material), model::Edition::team);
-    if (auto written = write_page(papers, plan, paper, "plan.readers"_w); !written) return written;
-    if (auto written = write_workbook(papers, plan, paper); !written) return written;
+    if (auto written = write_plan(papers, plan, paper); !written) return written;
     const model::Report handbook = compose::compose_handbook(papers.material);
     if (auto written = write_page(papers, say(catalogue, "files.handbook"_w), handbook, "handbook.readers"_w); !written)
         return written;

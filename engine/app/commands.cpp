@@ -155,8 +155,10 @@ void add_option(CLI::App& command, std::string_view name, Options& o, std::strin
                            "2026-10, 2026-Q4, 2026 or 2026-10-01..2026-10-31 (default: chosen from the days that the "
                            "exports cover: three whole months, a year or one month; else all their days)");
     if (name == "plan-from")
-        command.add_option("--from", o.as_of,
-                           "first day of the plan, e.g. 2027-01-04 (default: where the roadmap begins, else today)");
+        command.add_option(
+            "--from", o.as_of,
+            "first day of the sheet to fill in and of the year ahead, e.g. 2027-01-04 (default: where the roadmap "
+            "begins, else today); steps keep their own dates");
     if (name == "look-output")
         command.add_option("-o,--output", o.output, "folder for the pages (default: the working folder)");
     if (name == "pages")

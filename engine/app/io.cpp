@@ -263,7 +263,7 @@ OutputSet::~OutputSet() {
 base::Result<Path> OutputSet::path_for(const std::string& name) {
     const Path path = hidden_ / name;
     if (auto made = make_folders(path.parent_path()); !made) return tl::unexpected(made.error());
-    names_.push_back(name);
+    if (std::find(names_.begin(), names_.end(), name) == names_.end()) names_.push_back(name);
     return path;
 }
 

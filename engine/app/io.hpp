@@ -70,7 +70,7 @@ class OutputSet {
     ~OutputSet();
 
     [[nodiscard]] base::Result<void> write(const std::string& name, std::string_view bytes);
-    /// A path for a writer that needs one; counts as written.
+    /// A path for a writer that needs one; counts as written, once.
     [[nodiscard]] base::Result<Path> path_for(const std::string& name);
     /// The problem with the names that the user knows instead of the hidden ones.
     [[nodiscard]] base::Problem published(base::Problem problem) const;

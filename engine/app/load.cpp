@@ -84,7 +84,7 @@ const Names& names() {
 
 base::Result<playbook::Loaded> load_template(std::string_view name) {
     for (const Resource& resource : resources())
-        if (template_name(resource.name) == name)
+        if (!name.empty() && template_name(resource.name) == name)
             return playbook::Loaded{"stamtafel:" + std::string(name), std::string(resource.text)};
     const auto near = base::closest(name, names().templates);
     return base::fail(base::Code::unknown_template, name, near.value_or(""), base::join(names().templates, ", "));

@@ -137,12 +137,16 @@ std::optional<std::string> first_gap(const Week& open, const std::vector<const H
     return std::nullopt;
 }
 
-bool is_crisis_path(const Protocol& protocol) {
+}  // namespace
+
+bool takes_category(const Protocol& protocol, std::string_view category) {
     const Texts* categories = find_key(protocol.applies, "category");
-    return !protocol.escalation.empty() && (categories == nullptr || holds(*categories, "crisis"));
+    return categories == nullptr || holds(*categories, category);
 }
 
-}  // namespace
+bool is_crisis_path(const Protocol& protocol) {
+    return !protocol.escalation.empty() && takes_category(protocol, "crisis");
+}
 
 void check_promises(const Checking& c) {
     for (const Protocol& protocol : c.playbook.protocols) {

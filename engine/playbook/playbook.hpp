@@ -51,4 +51,9 @@ struct Playbook {
 /// ("always" where they have none); nothing when they differ, for then each turn runs on its channel's.
 [[nodiscard]] std::optional<std::string_view> effective_hours(const Playbook& playbook, const Protocol& protocol);
 
+/// Whether messages of the category come under the protocol, as far as `for:` says: also without a word about categories.
+[[nodiscard]] bool takes_category(const Protocol& protocol, std::string_view category);
+/// Whether a crisis that comes under it has somewhere to go.
+[[nodiscard]] bool is_crisis_path(const Protocol& protocol);
+
 }  // namespace stamtafel::playbook

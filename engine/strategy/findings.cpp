@@ -282,20 +282,16 @@ const Kpi* last_due(const Playbook& book) {
     return last;
 }
 
-/// The first day that a step is tied to; nothing: the roadmap is in no year yet.
-std::optional<base::Day> first_date(const Playbook& book) {
-    std::optional<base::Day> first;
-    for (const playbook::Step& step : book.roadmap)
-        for (const auto* day : {&step.start.value, &step.on.value})
-            if (*day && (!first || **day < *first)) first = **day;
-    return first;
+/// Without a `start` the roadmap is in no year yet.
+bool has_begun(const Playbook& book) {
+    return std::any_of(book.roadmap.begin(), book.roadmap.end(),
+                       [](const playbook::Step& step) { return step.start.value.has_value(); });
 }
 
 void roadmap_after_targets(const Strategy& s, const Report& report) {
     const Kpi* kpi = last_due(s.playbook);
-    const std::optional<base::Day> begin = first_date(s.playbook);
-    if (kpi == nullptr || !begin) return;
-    const Roadmap roadmap = plan_roadmap(s.playbook, *begin);
+    if (kpi == nullptr || !has_begun(s.playbook)) return;
+    const Roadmap roadmap = plan_roadmap(s.playbook, {});
     const base::Day due = *kpi->target->by.value;
     if (roadmap.why == Unplanned::nothing && due < roadmap.last)
         report(kpi->target->by.place, {base::iso(roadmap.last), base::iso(due), kpi->id.value});
@@ -313,6 +309,7 @@ constexpr FindingRow table[] = {
     {Code::thin_channels, many_thin_channels},
     {Code::nobody_works, nullptr},
     {Code::role_without_deputy, roles_without_deputy},
+    {Code::deputy_cycle, nullptr},
     {Code::no_crisis_path, nullptr},
     {Code::protocol_promises_nothing, nullptr},
     {Code::protocol_unreachable, nullptr},

@@ -82,11 +82,6 @@ Place dated_event(const Playbook& book) {
 
 // How it is done from day to day
 
-bool takes(const Protocol& protocol, std::string_view category) {
-    const Texts* categories = playbook::find_key(protocol.applies, "category");
-    return categories == nullptr || playbook::holds(*categories, category);
-}
-
 Place measured_by(const Playbook& book, std::initializer_list<std::string_view> metrics) {
     return first_that(book.kpis, [&](const playbook::Kpi& kpi) {
         return std::find(metrics.begin(), metrics.end(), kpi.metric.value) != metrics.end();
@@ -111,13 +106,10 @@ Place signature(const Playbook& book) {
     return first_that(book.protocols, [](const Protocol& protocol) { return !protocol.reply.sign_off.value.empty(); });
 }
 Place complaints(const Playbook& book) {
-    return first_that(book.protocols, [](const Protocol& protocol) { return takes(protocol, "complaint"); });
+    return first_that(book.protocols,
+                      [](const Protocol& protocol) { return playbook::takes_category(protocol, "complaint"); });
 }
-Place crisis(const Playbook& book) {
-    return first_that(book.protocols, [](const Protocol& protocol) {
-        return takes(protocol, "crisis") && !protocol.escalation.empty();
-    });
-}
+Place crisis(const Playbook& book) { return first_that(book.protocols, playbook::is_crisis_path); }
 Place topics(const Playbook& book) { return first_of(book.topics); }
 Place proactive_kpi(const Playbook& book) { return measured_by(book, {"proactive_replies", "proactive_link_clicks"}); }
 Place members_kpi(const Playbook& book) {

@@ -101,10 +101,14 @@ class Planner {
         if (roadmap_[i].start.value) node.floor = std::max(node.floor, *roadmap_[i].start.value);
         if (roadmap_[i].on.value) node.floor = std::max(node.floor, *roadmap_[i].on.value);
         Day from = node.floor;
+        const Day free = *calendar::workday_from(days_of(i), node.floor, 1);
         each_need(i, [&](std::size_t need) {
             const Day end = nodes_[need].end;
-            const bool first_of_equals = end == from && (node.driver == nobody || need < node.driver);
-            if (end > from || first_of_equals) node.driver = need;
+            // a need that ends on Friday decides, also where a date says Monday: a day later, and Monday is not made
+            const bool decides = *calendar::workday_from(days_of(i), end, 1) >= free;
+            if (decides && (node.driver == nobody || nodes_[node.driver].end < end ||
+                            (nodes_[node.driver].end == end && need < node.driver)))
+                node.driver = need;
             from = std::max(from, end);
             plan_.steps[i].depth = std::max(plan_.steps[i].depth, plan_.steps[need].depth + 1);
         });
@@ -178,10 +182,13 @@ std::int64_t effort_of(const Step& step, const Worktimes& times) {
 }
 
 Day first_day(std::span<const Step> roadmap, Day otherwise) {
-    std::optional<Day> first;
-    for (const Step& step : roadmap)
-        if (step.start.value) first = std::min(first.value_or(*step.start.value), *step.start.value);
-    return first.value_or(otherwise);
+    std::optional<Day> started, tied;
+    for (const Step& step : roadmap) {
+        if (step.start.value) started = std::min(started.value_or(*step.start.value), *step.start.value);
+        if (step.on.value) tied = std::min(tied.value_or(*step.on.value), *step.on.value);
+    }
+    if (started) return *started;
+    return tied ? std::min(otherwise, *tied) : otherwise;
 }
 
 Roadmap plan_roadmap(const playbook::Playbook& playbook, Day otherwise) {

@@ -70,7 +70,8 @@ struct Roadmap {
     bool operator==(const Roadmap&) const = default;
 };
 
-/// The day on which steps without a date or a need can begin: the earliest `start` that a step has, else `otherwise`.
+/// The day on which steps without a date or a need can begin: the earliest `start` that a step has, else `otherwise`,
+/// and no later than the earliest `on`.
 [[nodiscard]] base::Day first_day(std::span<const playbook::Step> roadmap, base::Day otherwise);
 
 /// Plans by the critical path method (Kelley and Walker, 1959) over working days. Needs that are unknown are passed

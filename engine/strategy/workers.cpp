@@ -20,12 +20,14 @@ calendar::WeekHours monday_to_friday() {
     return hours;
 }
 
-/// The schedule that most of the team works by, the first among equals; empty when nobody has one.
+/// The schedule that most of the team works by, the first among equals; empty when nobody has one. Who is always there
+/// has no week that others could share.
 std::string_view usual_schedule(const Playbook& playbook) {
     std::unordered_map<std::string_view, std::size_t> by;
     std::string_view usual;
     for (const Person& person : playbook.team)
-        if (!person.works.value.empty() && !person.automation.value) ++by[person.works.value];
+        if (!person.works.value.empty() && person.works.value != "always" && !person.automation.value)
+            ++by[person.works.value];
     for (const Person& person : playbook.team)
         if (by.count(person.works.value) == 1 && (usual.empty() || by[person.works.value] > by[usual]))
             usual = person.works.value;

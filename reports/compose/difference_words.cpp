@@ -103,34 +103,27 @@ std::string condition_words(const Naming& naming, std::string_view key, std::str
     return choice_words(naming, text);
 }
 
-std::string amount_words(const Naming& naming, double amount) {
-    double whole = 0;
-    if (std::modf(amount, &whole) == 0 && std::abs(whole) < 1e15)
-        return words::count(naming.catalogue, static_cast<std::int64_t>(whole));
-    std::string number = words::number(naming.catalogue, amount, 3);
-    while (number.ends_with('0')) number.pop_back();
-    return number;
-}
-
 std::string duration_words(const Naming& naming, const base::Duration& duration) {
     constexpr std::array units{"difference.seconds"_w, "difference.minutes"_w,       "difference.hours"_w,
                                "difference.days"_w,    "difference.calendar_days"_w, "difference.working_days"_w,
                                "difference.weeks"_w,   "difference.months"_w,        "difference.years"_w};
     const words::Key unit = units[static_cast<std::size_t>(duration.unit)];
     if (duration.thousandths % 1000 == 0) return say(naming.catalogue, unit, {{"n", duration.thousandths / 1000}});
-    return say(naming.catalogue, unit, {{"n", amount_words(naming, static_cast<double>(duration.thousandths) / 1000)}});
+    return say(naming.catalogue, unit,
+               {{"n", words::amount(naming.catalogue, static_cast<double>(duration.thousandths) / 1000)}});
 }
 
 std::string quantity_words(const Naming& naming, const playbook::Quantity& quantity) {
     using Kind = playbook::Quantity::Kind;
     switch (quantity.kind) {
         case Kind::share:
-            return amount_words(naming, std::round(quantity.number * 1e5) / 1e3) + naming.catalogue.forms.percent;
+            return words::amount(naming.catalogue, std::round(quantity.number * 1e5) / 1e3) +
+                   naming.catalogue.forms.percent;
         case Kind::duration: return duration_words(naming, quantity.duration);
         case Kind::money: return words::money(naming.catalogue, quantity.money);
         case Kind::number: break;
     }
-    return amount_words(naming, quantity.number);
+    return words::amount(naming.catalogue, quantity.number);
 }
 
 std::string bound_words(const Naming& naming, std::string_view text) {
@@ -261,7 +254,7 @@ std::pair<std::string, std::string> from_to_words(const Naming& before, const Sa
     std::pair<std::string, std::string> words{value_words(before, was), value_words(after, is)};
     const auto old_time = base::parse_duration(was.text), new_time = base::parse_duration(is.text);
     const bool one_unit = old_time && new_time && old_time->unit == new_time->unit && is_measure(*was.field);
-    if (one_unit) words.first = amount_words(before, static_cast<double>(old_time->thousandths) / 1000);
+    if (one_unit) words.first = words::amount(before.catalogue, static_cast<double>(old_time->thousandths) / 1000);
     return words;
 }
 

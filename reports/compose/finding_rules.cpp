@@ -216,16 +216,20 @@ void find_better(const Material& material, const FindingRule& rule, std::vector<
 }
 
 void find_unanswered(const Material& material, const FindingRule& rule, std::vector<Finding>& found) {
-    const kpis::Fact* answered = kpis::find_fact(material.evaluation, "responding.answered_share");
-    if (answered == nullptr || answered->figure.n.value_or(0) < kpis::Minimum::share) return;
-    const auto share = number_of(answered->figure);
-    if (!share || 1 - *share < share_unanswered) return;
+    const kpis::Fact* turns = kpis::find_fact(material.evaluation, "responding.turns");
+    const kpis::Fact* unanswered = kpis::find_fact(material.evaluation, "responding.unanswered");
+    if (turns == nullptr || unanswered == nullptr) return;
+    const auto all = number_of(turns->figure), left = number_of(unanswered->figure);
+    if (!all || !left || *all < static_cast<double>(kpis::Minimum::share)) return;
+    const double share = *left / *all;
+    if (share < share_unanswered) return;
     Finding finding = finding_of(material, rule);
-    finding.sentence = say(material.catalogue, "finding.unanswered"_w,
-                           {{"share", words::share(material.catalogue, 1 - *share)}, {"n", *answered->figure.n}});
+    finding.sentence =
+        say(material.catalogue, "finding.unanswered"_w,
+            {{"share", words::share(material.catalogue, share)}, {"n", static_cast<std::int64_t>(*all)}});
     finding.action = say(material.catalogue, "finding.act_unanswered"_w);
-    finding.facts = {"responding.answered_share", "responding.turns"};
-    finding.weight = 1 - *share;
+    finding.facts = {"responding.unanswered", "responding.turns"};
+    finding.weight = share;
     found.push_back(std::move(finding));
 }
 

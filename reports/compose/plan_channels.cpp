@@ -23,15 +23,16 @@ model::Table segments_table(const PlanMaterial& material) {
     for (const playbook::Segment& segment : material.playbook.audience)
         table.rows.push_back({text_cell(named(segment.name, segment.id), model::Style::head),
                               text_cell(segment.description.value), text_cell(choices_named(material, segment.motives)),
-                              text_cell(channels_named(material, segment.channels))});
+                              text_cell(segment.channels.empty() ? say(catalogue, "plan.all_channels"_w)
+                                                                 : channels_named(material, segment.channels))});
     return table;
 }
 
 std::string segments_on(const PlanMaterial& material, const std::string& channel) {
     std::vector<std::string> names;
     for (const playbook::Segment& segment : material.playbook.audience)
-        if (std::any_of(segment.channels.begin(), segment.channels.end(),
-                        [&](const auto& one) { return one.value == channel; }))
+        if (segment.channels.empty() || std::any_of(segment.channels.begin(), segment.channels.end(),
+                                                    [&](const auto& one) { return one.value == channel; }))
             names.push_back(named(segment.name, segment.id));
     return words::listed(material.catalogue, names);
 }
@@ -53,11 +54,8 @@ model::Table channels_table(const PlanMaterial& material) {
     return table;
 }
 
-std::string thousandths(const words::Catalogue& catalogue, std::int64_t value) {
-    std::string text = words::number(catalogue, static_cast<double>(value) / 1000, 1);
-    const std::string zero = catalogue.forms.decimal + "0";
-    if (text.ends_with(zero)) text.resize(text.size() - zero.size());
-    return text;
+std::string weight_said(const words::Catalogue& catalogue, std::int64_t thousandths) {
+    return words::amount(catalogue, static_cast<double>(thousandths) / 1000);
 }
 
 std::string option_named(const PlanMaterial& material, std::size_t option) {
@@ -69,7 +67,7 @@ std::string option_named(const PlanMaterial& material, std::size_t option) {
 constexpr std::array criteria = std::to_array<std::pair<std::string_view, words::Key>>({
     {"fit", "criterion.fit"_w},
     {"ownership", "criterion.ownership"_w},
-    {"control", "criterion.ownership"_w},
+    {"control", "criterion.control"_w},
     {"reach", "criterion.reach"_w},
     {"cost", "criterion.cost"_w},
     {"effort", "criterion.effort"_w},
@@ -93,7 +91,7 @@ model::Table matrix(const PlanMaterial& material, const strategy::Choice& choice
     for (std::size_t i = 0; i < choice.criteria.size(); ++i)
         table.columns.push_back(column(say(catalogue, "plan.weighed"_w,
                                            {{"criterion", criterion_named(material, choice, i)},
-                                            {"weight", thousandths(catalogue, choice.criteria[i].weight)}})));
+                                            {"weight", weight_said(catalogue, choice.criteria[i].weight)}})));
     table.columns.push_back(column(say(catalogue, "plan.total"_w)));
     table.columns.push_back(column(say(catalogue, "plan.place"_w)));
     for (const std::size_t at : choice.ranking) {
@@ -139,7 +137,7 @@ std::string outcome_said(const PlanMaterial& material, const strategy::Choice& c
     return text + " " +
            say(catalogue, "plan.tightest"_w,
                {{"criterion", criterion_named(material, choice, turning->criterion)},
-                {"now", thousandths(catalogue, choice.criteria[turning->criterion].weight)},
+                {"now", weight_said(catalogue, choice.criteria[turning->criterion].weight)},
                 {"then", words::number(catalogue, *turning->weight, 2)},
                 {"option", option_named(material, *turning->winner)}});
 }

@@ -55,6 +55,14 @@ std::string repeat_said(const PlanMaterial& material, const std::string& repeat)
     return repeat;
 }
 
+model::Cell when_cell(const PlanMaterial& material, const playbook::CalendarItem& item) {
+    if (item.repeat.value.empty()) return day_cell(item.on.value);
+    const std::string repeat = repeat_said(material, item.repeat.value);
+    if (!item.on.value) return text_cell(repeat);
+    return text_cell(say(material.catalogue, "plan.repeat_from"_w,
+                         {{"repeat", repeat}, {"day", words::date(material.catalogue, *item.on.value)}}));
+}
+
 /// What returns comes first, then what has a date, by date.
 std::vector<const playbook::CalendarItem*> items_in_order(const PlanMaterial& material) {
     std::vector<const playbook::CalendarItem*> items;
@@ -72,14 +80,12 @@ model::Table calendar_table(const PlanMaterial& material) {
                   say(catalogue, "plan.motives"_w), say(catalogue, "plan.channel"_w), say(catalogue, "plan.owner"_w)});
     for (const playbook::CalendarItem* item : items_in_order(material)) {
         const playbook::Pillar* pillar = pillar_named(material, item->pillar.value);
-        table.rows.push_back(
-            {item->on.value ? day_cell(item->on.value) : text_cell(repeat_said(material, item->repeat.value)),
-             text_cell(item->title.value, model::Style::head),
-             text_cell(pillar == nullptr ? "" : named(pillar->name, pillar->id)),
-             text_cell(pillar == nullptr ? "" : choices_named(material, pillar->motives)),
-             text_cell(item->channel.value.empty() ? say(catalogue, "plan.all_channels"_w)
-                                                   : channel_named(material, item->channel.value)),
-             text_cell(item->owner.value.empty() ? "" : owner_named(material, item->owner.value))});
+        table.rows.push_back({when_cell(material, *item), text_cell(item->title.value, model::Style::head),
+                              text_cell(pillar == nullptr ? "" : named(pillar->name, pillar->id)),
+                              text_cell(pillar == nullptr ? "" : choices_named(material, pillar->motives)),
+                              text_cell(item->channel.value.empty() ? say(catalogue, "plan.all_channels"_w)
+                                                                    : channel_named(material, item->channel.value)),
+                              text_cell(item->owner.value.empty() ? "" : owner_named(material, item->owner.value))});
     }
     return table;
 }

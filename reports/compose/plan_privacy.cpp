@@ -98,9 +98,9 @@ Blocks plan_signatures(const PlanMaterial& material) {
                   say(catalogue, "plan.place_and_day"_w), say(catalogue, "plan.signature"_w)});
     std::vector<std::string> parties{brand_of(material.playbook.community)};
     const std::string& sender = material.playbook.report.style.sender.value;
-    if (sender == parties.front())
+    if (sender.empty() || sender == parties.front())
         parties.emplace_back();  // its own plan: whoever else it is agreed with
-    else if (!sender.empty())
+    else
         parties.push_back(sender);
     for (std::string& party : parties) {
         std::vector<model::Cell> row{text_cell(std::move(party), model::Style::head)};

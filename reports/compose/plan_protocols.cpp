@@ -45,7 +45,7 @@ const playbook::Person* person_named(const PlanMaterial& material, const std::st
 std::string deputies_said(const PlanMaterial& material, const std::string& role) {
     std::vector<std::string> deputies;
     for (const playbook::Person& person : material.playbook.team)
-        if (person.role.value == role || person.id.value == role)
+        if ((person.role.value == role && !person.automation.value) || person.id.value == role)
             if (const playbook::Person* deputy = person_named(material, person.deputy.value); deputy != nullptr)
                 deputies.push_back(named(deputy->name, deputy->id));
     return words::listed(material.catalogue, deputies);
@@ -132,10 +132,9 @@ model::Table call_list(const PlanMaterial& material, const playbook::Protocol& p
 }  // namespace
 
 bool is_for_crisis(const playbook::Protocol& protocol) {
-    return std::any_of(protocol.applies.begin(), protocol.applies.end(), [](const auto& test) {
-        return test.first.value == "category" && std::any_of(test.second.begin(), test.second.end(),
-                                                             [](const auto& name) { return name.value == "crisis"; });
-    });
+    const auto is_category = [](const auto& test) { return test.first.value == "category"; };
+    return std::any_of(protocol.applies.begin(), protocol.applies.end(), is_category) &&
+           playbook::takes_category(protocol, "crisis");
 }
 
 model::Tree escalation_tree(const PlanMaterial& material, const playbook::Protocol& protocol) {
@@ -179,10 +178,13 @@ std::vector<model::Section> protocol_cards(const PlanMaterial& material) {
 
 Blocks plan_crisis(const PlanMaterial& material) {
     const words::Catalogue& catalogue = material.catalogue;
+    const auto& protocols = material.playbook.protocols;
+    const bool own = std::any_of(protocols.begin(), protocols.end(), is_for_crisis);
     Blocks blocks;
     std::size_t n = 0;
-    for (const playbook::Protocol& protocol : material.playbook.protocols) {
-        if (!is_for_crisis(protocol)) continue;
+    for (const playbook::Protocol& protocol : protocols) {
+        // without a protocol of its own a crisis goes where everything goes
+        if (!(own ? is_for_crisis : playbook::is_crisis_path)(protocol)) continue;
         if (!protocol.reply.guidance.value.empty())
             blocks.push_back(block(model::Callout{
                 model::Tone::bad, say(catalogue, "plan.crisis_say"_w), {protocol.reply.guidance.value}}));

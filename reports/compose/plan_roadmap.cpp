@@ -159,6 +159,8 @@ void add_loads(const PlanMaterial& material, const Roadmap& roadmap, Blocks& blo
         ++n;
     }
     if (n > 0) blocks.push_back(paragraph(say(material.catalogue, "plan.loads_note"_w), model::Text::Voice::note));
+    if (n == most_tables)
+        blocks.push_back(paragraph(say(material.catalogue, "plan.loads_cut"_w), model::Text::Voice::note));
 }
 
 /// What a plan without dates has to say.
@@ -167,7 +169,7 @@ Blocks unplanned(const PlanMaterial& material, const Roadmap& roadmap) {
     const std::string text =
         roadmap.why == strategy::Unplanned::circle
             ? say(catalogue, "plan.circle"_w, {{"steps", strategy::circle_text(roadmap, material.playbook)}})
-            : say(catalogue, "plan.too_long"_w);
+            : say(catalogue, "plan.too_long"_w, {{"step", step_named(material, roadmap.at_fault.front())}});
     return {block(model::Callout{model::Tone::bad, say(catalogue, "plan.no_dates"_w), {text}})};
 }
 
@@ -244,6 +246,9 @@ Blocks plan_roadmap(const PlanMaterial& material) {
                                  {"steps", critical_said(material, roadmap)}}),
                             model::Text::Voice::lead),
                   block(chart_of(material, roadmap))};
+    if (roadmap.steps.size() > most_bars)
+        blocks.push_back(
+            paragraph(say(catalogue, "plan.bars_cut"_w, {{"n", std::int64_t{most_bars}}}), model::Text::Voice::note));
     add_troubles(material, roadmap, blocks);
     blocks.push_back(block(steps_table(material, roadmap)));
     add_loads(material, roadmap, blocks);

@@ -13,7 +13,7 @@ namespace {
 using words::operator""_w;
 using words::say;
 
-constexpr double most_cents = 1e15;  // ten thousand billion: beyond it nothing is added up
+constexpr double most_cents = 1e15;  // ten thousand billion a year: beyond it no sum is told
 
 std::int32_t periods_a_year(const playbook::Budget& budget) {
     if (budget.per.value == "year") return 1;
@@ -22,14 +22,12 @@ std::int32_t periods_a_year(const playbook::Budget& budget) {
 
 /// What a tier costs in a period of the budget when every reward is given: caps are those of a month, as reports are.
 /// Nothing without a cap or in another currency.
-std::optional<std::int64_t> most_of(const playbook::Tier& tier, const playbook::Budget& budget) {
+std::optional<double> most_of(const playbook::Tier& tier, const playbook::Budget& budget) {
     if (!tier.reward.cost.value) return 0;
     const base::Money& cost = *tier.reward.cost.value;
     if (cost.cents == 0) return 0;
     if (!tier.max.value || !budget.amount.value || cost.currency != budget.amount.value->currency) return std::nullopt;
-    const double most = static_cast<double>(cost.cents) * *tier.max.value * (12 / periods_a_year(budget));
-    if (most < 0 || most > most_cents) return std::nullopt;
-    return static_cast<std::int64_t>(most);
+    return static_cast<double>(cost.cents) * *tier.max.value * (12 / periods_a_year(budget));
 }
 
 model::Table tiers_table(const PlanMaterial& material) {
@@ -60,14 +58,14 @@ struct YearOfRewards {
 };
 
 YearOfRewards year_of(const playbook::Superfans& superfans) {
-    YearOfRewards year{periods_a_year(superfans.budget), *superfans.budget.amount.value, 0};
+    YearOfRewards year{periods_a_year(superfans.budget), *superfans.budget.amount.value, std::nullopt};
+    double sum = 0;
     for (const playbook::Tier& tier : superfans.tiers) {
         const auto most = most_of(tier, superfans.budget);
-        if (!most || !year.most_cents)
-            year.most_cents.reset();
-        else
-            *year.most_cents += *most;
+        if (!most || *most < 0) return year;
+        sum += *most;
     }
+    if (sum * year.periods <= most_cents) year.most_cents = static_cast<std::int64_t>(sum);
     return year;
 }
 

@@ -49,15 +49,6 @@ std::string week_hours(const words::Catalogue& catalogue, const std::array<Day, 
     return text;
 }
 
-/// Whole numbers without decimals, others with those that they have, three at most.
-std::string amount_said(const words::Catalogue& catalogue, double amount) {
-    if (std::abs(amount) < 1e15 && std::trunc(amount) == amount)
-        return words::count(catalogue, static_cast<std::int64_t>(amount));
-    std::string number = words::number(catalogue, amount, 3);
-    while (number.ends_with('0')) number.pop_back();
-    return number;
-}
-
 std::string bound_said(const PlanMaterial& material, const playbook::Bound& bound) {
     constexpr std::array keys{"difference.at_least"_w, "difference.more_than"_w, "difference.at_most"_w,
                               "difference.less_than"_w, "difference.exactly"_w};
@@ -107,7 +98,8 @@ std::string who(const PlanMaterial& material, std::string_view person_or_role) {
     std::vector<std::string> holders;
     for (const playbook::Person& person : material.playbook.team) {
         if (person.id.value == person_or_role) return named(person.name, person.id);
-        if (person.role.value == person_or_role) holders.push_back(named(person.name, person.id));
+        if (person.role.value == person_or_role && !person.automation.value)
+            holders.push_back(named(person.name, person.id));
     }
     const std::string role = role_named(material, person_or_role);
     if (holders.empty()) return role;
@@ -118,7 +110,7 @@ std::string owner_named(const PlanMaterial& material, std::string_view person_or
     const playbook::Person* holder = nullptr;
     for (const playbook::Person& person : material.playbook.team) {
         if (person.id.value == person_or_role) return named(person.name, person.id);
-        if (person.role.value != person_or_role) continue;
+        if (person.role.value != person_or_role || person.automation.value) continue;
         if (holder != nullptr) return with_capital(role_named(material, person_or_role));
         holder = &person;
     }
@@ -169,20 +161,20 @@ std::string span_said(const PlanMaterial& material, const base::Duration& span) 
     const words::Key unit = units[static_cast<std::size_t>(span.unit)];
     if (span.thousandths % 1000 == 0) return say(material.catalogue, unit, {{"n", span.thousandths / 1000}});
     return say(material.catalogue, unit,
-               {{"n", amount_said(material.catalogue, static_cast<double>(span.thousandths) / 1000)}});
+               {{"n", words::amount(material.catalogue, static_cast<double>(span.thousandths) / 1000)}});
 }
 
 std::string quantity_said(const PlanMaterial& material, const playbook::Quantity& quantity) {
     using Kind = playbook::Quantity::Kind;
     switch (quantity.kind) {
         case Kind::share:
-            return amount_said(material.catalogue, std::round(quantity.number * 1e5) / 1e3) +
+            return words::amount(material.catalogue, std::round(quantity.number * 1e5) / 1e3) +
                    material.catalogue.forms.percent;
         case Kind::duration: return words::promised(material.catalogue, quantity.duration);
         case Kind::money: return words::money(material.catalogue, quantity.money);
         case Kind::number: break;
     }
-    return amount_said(material.catalogue, quantity.number);
+    return words::amount(material.catalogue, quantity.number);
 }
 
 std::string target_said(const PlanMaterial& material, const playbook::Kpi& kpi) {
@@ -206,8 +198,9 @@ std::string conditions_said(const PlanMaterial& material, const playbook::Bounds
 std::string sign_off_said(const PlanMaterial& material, const std::string& sign_off) {
     constexpr std::string_view blank = "{first_name}";
     std::string text = sign_off;
-    const std::size_t at = text.find(blank);
-    if (at != text.npos) text.replace(at, blank.size(), say(material.catalogue, "plan.first_name"_w));
+    const std::string name = say(material.catalogue, "plan.first_name"_w);
+    for (std::size_t at = text.find(blank); at != text.npos; at = text.find(blank, at + name.size()))
+        text.replace(at, blank.size(), name);
     return text;
 }
 

@@ -18,9 +18,10 @@ using words::operator""_w;
 using words::say;
 
 std::string footer_of(const model::Document& document, const words::Catalogue& catalogue) {
-    const auto plain = [](std::string text) {
-        text.erase(std::remove(text.begin(), text.end(), '&'), text.end());  // & begins a code in a footer
-        return text;
+    const auto plain = [](const std::string& text) {  // & begins a code in a footer, && is the sign
+        std::string doubled;
+        for (const char letter : text) doubled.append(letter == '&' ? 2 : 1, letter);
+        return doubled;
     };
     return "&L&8" + plain(document.style.sender) + (document.style.confidentiality.empty() ? "" : " · ") +
            plain(document.style.confidentiality) + "&R&8" + say(catalogue, "excel.page"_w) + " &P / &N";

@@ -91,6 +91,15 @@ std::string number(const Catalogue& catalogue, double value, int decimals) {
     return out + catalogue.forms.decimal + digits.substr(point + 1);
 }
 
+std::string amount(const Catalogue& catalogue, double value) {
+    constexpr std::size_t most = 9;
+    if (std::abs(value) < 1e15 && std::trunc(value) == value) return count(catalogue, static_cast<std::int64_t>(value));
+    const std::string shortest = fmt::format("{}", value);
+    const std::size_t point = shortest.find('.');
+    const bool plain = point != std::string::npos && shortest.find('e') == std::string::npos;
+    return number(catalogue, value, static_cast<int>(plain ? std::min(shortest.size() - point - 1, most) : most));
+}
+
 std::string share(const Catalogue& catalogue, double value) {
     const double percent = rounded(value * 100, 1);
     const std::string& sign = catalogue.forms.percent;

@@ -16,9 +16,11 @@ namespace stamtafel::words {
 
 [[nodiscard]] std::string count(const Catalogue& catalogue, std::int64_t value);           ///< 1.234 · 1,234
 [[nodiscard]] std::string number(const Catalogue& catalogue, double value, int decimals);  ///< 1.234,5 · 1,234.5
-[[nodiscard]] std::string share(const Catalogue& catalogue, double value);                 ///< 82,4% · 82.4%
-[[nodiscard]] std::string whole_share(const Catalogue& catalogue, double value);           ///< 82%
-[[nodiscard]] std::string duration(const Catalogue& catalogue, double seconds);            ///< 45 min · 2 u 15 min
+/// With the decimals that somebody wrote: 90 · 0,2 · 0,0004; nine at most.
+[[nodiscard]] std::string amount(const Catalogue& catalogue, double value);
+[[nodiscard]] std::string share(const Catalogue& catalogue, double value);        ///< 82,4% · 82.4%
+[[nodiscard]] std::string whole_share(const Catalogue& catalogue, double value);  ///< 82%
+[[nodiscard]] std::string duration(const Catalogue& catalogue, double seconds);   ///< 45 min · 2 u 15 min
 /// As promised in a playbook: working days as such, else as duration.
 [[nodiscard]] std::string promised(const Catalogue& catalogue, const base::Duration& within);
 [[nodiscard]] std::string money(const Catalogue& catalogue, const base::Money& value);  ///< € 1.250,50 · €1,250.50

@@ -191,6 +191,8 @@ TEST_CASE("every new client has a key of its own") {
     REQUIRE(run_stamtafel({"new", "a"}, scratch.folder()).status == 0);
     REQUIRE(run_stamtafel({"new", "b"}, scratch.folder()).status == 0);
     CHECK(test::read_bytes(scratch / "a/.stamtafel-key") != test::read_bytes(scratch / "b/.stamtafel-key"));
+    CHECK(std::filesystem::status(scratch / "a/.stamtafel-key").permissions() ==
+          (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
 }
 
 TEST_CASE("new overwrites nothing, whichever of its files is there") {

@@ -47,6 +47,21 @@ TEST_CASE("plan writes its own files anew, and none that somebody else made") {
     CHECK(run_stamtafel(words, client.folder).status == 4);
 }
 
+TEST_CASE("a workbook that somebody filled in is not written over") {
+    const test::Velowerk client;
+    const std::vector<std::string> words{"plan", "playbook.yaml", "-o", "out"};
+    CHECK(run_stamtafel(words, client.folder).status == 0);
+    CHECK(run_stamtafel(words, client.folder).status == 0);
+    const std::string filled = test::read_bytes(client.folder / "out/plan.xlsx") + "a figure";
+    test::write_file(client.folder / "out/plan.xlsx", filled);
+    const std::string page = test::read_bytes(client.folder / "out/plan.html");
+    const Outcome again = run_stamtafel(words, client.folder);
+    CHECK(again.status == 4);
+    CHECK(again.err.find("ingevuld") != std::string::npos);
+    CHECK(test::read_bytes(client.folder / "out/plan.xlsx") == filled);
+    CHECK(test::read_bytes(client.folder / "out/plan.html") == page);
+}
+
 TEST_CASE("plan refuses what it cannot read: exit 2") {
     const test::Velowerk client;
     CHECK(run_stamtafel({"plan", "nowhere.yaml"}, client.folder).status == 2);

@@ -112,7 +112,7 @@ TEST_CASE("findings: holding replies, outside hours, waiting and unanswered from
     month.add_fact("protocol.snelle_vragen.holding_share", 0.2, base::Unit::share);
     month.add_fact("protocol.snelle_vragen.outside_hours_share", 0.9, base::Unit::share);
     month.evaluation.facts.back().figure.n = 19;
-    month.add_fact("responding.answered_share", 0.85, base::Unit::share);
+    month.add_fact("responding.unanswered", std::int64_t{12}, base::Unit::count);  // of 80
     Ids ids;
     for (const auto& finding : month.look(compose::findings_of)) ids.push_back(finding.id);
     CHECK(ids == Ids{"protocol_not_met.klachten", "kpi_off_track.snel_antwoord", "unanswered_share",

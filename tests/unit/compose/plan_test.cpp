@@ -267,3 +267,34 @@ TEST_CASE("milestones are named with their channel and their numbers") {
     CHECK(has(whole, "Milestones to celebrate"));
     CHECK(has(whole, "Followers · Instagram: 7,500 and 10,000"));
 }
+
+TEST_CASE("a bot holds no role that people call, and a crisis goes where everything goes") {
+    playbook::Playbook book = with_protocol("crisis");
+    book.team.push_back(person("robo", "duty_manager"));
+    book.team.back().automation.value = true;
+    CHECK_FALSE(has(plan(book), "Robo"));
+    book.protocols[0].applies.clear();
+    CHECK_FALSE(has(plan(book), "There is no crisis protocol"));
+}
+
+TEST_CASE("rewards without end are no sum, and a tier's sum is none below nothing") {
+    playbook::Playbook book = bare();
+    book.superfans.budget.amount.value = base::Money{100'000, {'E', 'U', 'R'}};
+    book.superfans.tiers.resize(800);
+    for (playbook::Tier& tier : book.superfans.tiers) {
+        tier.id = text("t"), tier.max.value = 1e9;
+        tier.reward.cost.value = base::Money{1'000'000, {'E', 'U', 'R'}};
+    }
+    CHECK_FALSE(has(plan(book), "-€"));
+}
+
+TEST_CASE("what returns from a day on says both, and a name in a sign-off is left open each time") {
+    playbook::Playbook book = with_protocol("complaint");
+    book.protocols[0].reply.sign_off = text("{first_name} - {first_name}");
+    book.content.calendar.resize(1);
+    book.content.calendar[0].title = text("Ride"), book.content.calendar[0].repeat = text("weekly");
+    book.content.calendar[0].on.value = day("2027-02-01");
+    const std::string whole = plan(book);
+    CHECK(has(whole, "weekly, from 1 Feb 2027"));
+    CHECK(has(said(compose::compose_handbook, book), "[first name] - [first name]"));
+}

@@ -111,6 +111,13 @@ std::size_t depth_of(const World& w, std::size_t i) {
     return depth;
 }
 
+/// Between the need's end and the step's own dates there is no day on which the step could have begun.
+bool decides(const World& w, std::size_t at, std::size_t need) {
+    for (Day day = w.end[need]; day < w.floor(at); day = day + 1)
+        if (w.works(at, day)) return false;
+    return true;
+}
+
 /// From the step that ends last back along the needs that end last, as long as these and not a date decide.
 std::vector<std::size_t> chain(const World& w) {
     std::size_t at = 0;
@@ -121,7 +128,7 @@ std::vector<std::size_t> chain(const World& w) {
         found = false;
         std::size_t best = 0;
         for (std::size_t need = 0; need < w.end.size(); ++need)
-            if (w.needs(at, need) && w.end[need] >= w.floor(at) && (!found || w.end[need] > w.end[best]))
+            if (w.needs(at, need) && decides(w, at, need) && (!found || w.end[need] > w.end[best]))
                 best = need, found = true;
         if (found) path.insert(path.begin(), at = best);
     }

@@ -172,3 +172,31 @@ TEST_CASE("five thousand steps in one chain, and as many side by side") {
     CHECK(beside.loads.size() == 1);
     CHECK(beside.loads[0].effort == 5'000'000);
 }
+
+TEST_CASE("a need that ends on Friday decides, also where the playbook says Monday") {
+    playbook::Playbook book = team();
+    book.roadmap = {step("first", "anna", "5wd"), step("second", "anna", "1wd", {"first"})};
+    book.roadmap[0].start.value = october(5);
+    book.roadmap[1].start.value = october(12);
+    CHECK(plan_roadmap(book, {}).critical_path == Indexes{0, 1});
+    book.roadmap[1].start.value = october(13);  // a Tuesday: first may take a day longer
+    CHECK(plan_roadmap(book, {}).critical_path == Indexes{1});
+}
+
+TEST_CASE("where only `on` says when, the plan begins no later, and not later than asked for") {
+    playbook::Playbook book = team();
+    book.roadmap = {step("lunch", "anna", "1wd")};
+    book.roadmap[0].on.value = october(6);
+    CHECK(plan_roadmap(book, october(20)).steps[0].first == october(6));
+    CHECK(plan_roadmap(book, october(1)).begin == october(1));
+}
+
+TEST_CASE("who has no schedule works as most do, and nobody as somebody who is always there") {
+    playbook::Playbook book;
+    book.team.resize(2);
+    book.team[0].id.value = "duty", book.team[0].works.value = "always";
+    book.team[1].id.value = "ann";
+    book.roadmap = {step("a", "ann", "6wd")};
+    book.roadmap[0].start.value = october(5);
+    CHECK(plan_roadmap(book, {}).last == october(12));  // Monday to Friday, then Monday
+}

@@ -142,3 +142,12 @@ TEST_CASE("every reason has words in both languages") {
         }
     }
 }
+
+TEST_CASE("an amount has the decimals that somebody wrote") {
+    CHECK(words::amount(nl, 90) == "90");
+    CHECK(words::amount(nl, 1234567) == "1.234.567");
+    CHECK(words::amount(nl, 0.2) == "0,2");
+    CHECK(words::amount(nl, 0.0004) == "0,0004");
+    CHECK(words::amount(nl, 0.2002) == "0,2002");
+    CHECK(words::amount(nl, -0.5) == "-0,5");
+}
