@@ -94,7 +94,7 @@ td.num{white-space:nowrap}table.wide td{padding-right:20px}table.wide td.num{pad
 @media screen and (max-width:720px){.scroll td:not(.num){min-width:8em}}
 tbody tr:hover td{background:var(--wash)}
 td.head{font-weight:600;min-width:7.5em}
-td.write{border-left:1px solid var(--rule);height:2.8em}.lying table{font-size:.8rem}.lying th{font-size:.74rem;padding:.5em 22px .5em .4em}.lying table.wide td{padding:.5em 8px .5em .4em}.lying td.head{min-width:9em}
+td.write{border-left:1px solid var(--rule);height:2.8em}.lying table{font-size:.8rem}.lying th{font-size:.74rem;padding:.5em 20px .5em .4em}.lying table.wide td{padding:.5em 8px .5em .4em}.lying td.head{min-width:9em}
 tr.total td{font-weight:650;border-top:2px solid var(--ink);border-bottom:0}
 .muted,.missing{color:var(--soft)}.missing{position:relative;font-size:.9em;white-space:normal}
 th a{display:inline-flex;align-items:flex-end;min-height:24px;min-width:24px}th.num a{justify-content:flex-end}
