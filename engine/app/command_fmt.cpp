@@ -6,6 +6,7 @@
 #include "engine/app/catalogues.hpp"
 #include "engine/app/commands.hpp"
 #include "engine/app/load.hpp"
+#include "engine/base/text.hpp"
 #include "engine/playbook/layout.hpp"
 #include "engine/playbook/tree.hpp"
 
@@ -13,9 +14,6 @@ namespace stamtafel::app {
 namespace {
 
 using words::operator""_w;
-
-constexpr std::uintmax_t playbook_limit = 8ULL << 20;
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 /// The language asked for, else that of the file itself; a part of a playbook has none.
 base::Language language_of(const Options& options, const base::Sources& sources, std::uint32_t source) {
@@ -54,11 +52,10 @@ Exit run_fmt(const Options& options) {
         print_problem(read.error(), options.language.value_or(base::Language::en));
         return Exit::bad_input;
     }
-    std::string text = *read;
-    if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
     base::Sources sources;
     base::Diagnostics diagnostics;
-    const std::uint32_t source = base::add_source(sources, path.string(), std::move(text));
+    const std::uint32_t source =
+        base::add_source(sources, path.string(), std::string(base::without_byte_order_mark(*read)));
     const base::Language language = language_of(options, sources, source);
     const auto laid_out = playbook::lay_out_safely(sources, source, diagnostics);
     if (!laid_out) {

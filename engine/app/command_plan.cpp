@@ -5,7 +5,6 @@
 #include <limits>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "engine/app/catalogues.hpp"
 #include "engine/app/commands.hpp"
@@ -137,16 +136,6 @@ std::vector<base::Diagnostic> findings_of(const LoadedPlaybook& loaded) {
                                   [](const base::Diagnostic& one) { return !strategy::is_finding(one.problem.code); }),
                    findings.end());
     return findings;
-}
-
-void print_paths(const std::vector<Path>& paths, const Options& options) {
-    nlohmann::ordered_json files = nlohmann::ordered_json::array();
-    for (const Path& path : paths) files.push_back(path.string());
-    if (options.json)
-        fmt::print("{}\n", nlohmann::ordered_json{{"files", files}}.dump(
-                               2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
-    else if (!options.quiet)
-        for (const Path& path : paths) fmt::print("{}\n", path.string());
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <cstdio>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "engine/app/catalogues.hpp"
 #include "engine/app/commands.hpp"
@@ -161,17 +160,6 @@ Path output_folder(const Options& options, const Run& run) {
 }
 
 /// The files that now stand there: a line each, or as JSON.
-void print_paths(const std::vector<Path>& paths, const Options& options) {
-    if (options.json) {
-        nlohmann::ordered_json files = nlohmann::ordered_json::array();
-        for (const Path& path : paths) files.push_back(path.string());
-        fmt::print("{}\n", nlohmann::ordered_json{{"files", files}}.dump(
-                               2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
-    } else if (!options.quiet) {
-        for (const Path& path : paths) fmt::print("{}\n", path.string());
-    }
-}
-
 Exit unwritable(const base::Problem& problem, const Run& run) {
     print_problem(problem, run.language);
     return Exit::bad_output;

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "engine/app/catalogues.hpp"
 #include "engine/app/commands.hpp"
@@ -110,16 +109,6 @@ base::Result<std::vector<Path>> write_pages(const Look& look, const Options& opt
         if (auto written = write_page(look, target, model::Edition::team, *outputs); !written)
             return tl::unexpected(written.error());
     return outputs->publish();
-}
-
-void print_paths(const std::vector<Path>& paths, const Options& options) {
-    nlohmann::ordered_json files = nlohmann::ordered_json::array();
-    for (const Path& path : paths) files.push_back(path.string());
-    if (options.json)
-        fmt::print("{}\n", nlohmann::ordered_json{{"files", files}}.dump(
-                               2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
-    else if (!options.quiet)
-        for (const Path& path : paths) fmt::print("{}\n", path.string());
 }
 
 /// Evaluates what was found; the exit status of a run that stopped.

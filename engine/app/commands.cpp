@@ -14,6 +14,7 @@
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include "engine/app/catalogues.hpp"
 #include "engine/app/interrupt.hpp"
@@ -329,6 +330,17 @@ void keep_freed_memory() {
 }  // namespace
 
 std::span<const Command> commands() { return table; }
+
+void print_paths(std::span<const std::filesystem::path> paths, const Options& options) {
+    using Json = nlohmann::ordered_json;
+    if (options.json) {
+        Json files = Json::array();
+        for (const std::filesystem::path& path : paths) files.push_back(path.string());
+        fmt::print("{}\n", Json{{"files", files}}.dump(2, ' ', false, Json::error_handler_t::replace));
+    } else if (!options.quiet) {
+        for (const std::filesystem::path& path : paths) fmt::print("{}\n", base::harmless(path.string()));
+    }
+}
 
 Exit run(int argc, char** argv) {
     keep_freed_memory();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <span>
 #include <string>
@@ -56,6 +57,9 @@ Exit run_diff(const Options& options);
 Exit run_fmt(const Options& options);
 Exit run_explain(const Options& options);
 Exit run_schema(const Options& options);
+
+/// What a command wrote: a line a file, or as JSON.
+void print_paths(std::span<const std::filesystem::path> paths, const Options& options);
 
 /// The whole program: parses the arguments, runs the command.
 Exit run(int argc, char** argv);

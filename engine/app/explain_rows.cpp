@@ -21,9 +21,7 @@ constexpr std::size_t rows_shown = 5;
 /// Records of a CSV as reports write it: commas, quotes, CRLF.
 class Records {
   public:
-    explicit Records(std::string_view bytes) : rest_(bytes) {
-        if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
-    }
+    explicit Records(std::string_view bytes) : rest_(base::without_byte_order_mark(bytes)) {}
 
     /// False behind the last one.
     bool next(std::vector<std::string>& fields) {

@@ -63,9 +63,7 @@ class Reader {
         : sources_(sources), source_(source), text_(text_of(sources, source)), reader_(text_, delimiter) {}
 
     static std::string_view text_of(const base::Sources& sources, std::uint32_t source) {
-        std::string_view text = sources.files[source].text;
-        if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-        return text;
+        return base::without_byte_order_mark(sources.files[source].text);
     }
 
     /// The head, and the reader behind it; nothing when there is none.

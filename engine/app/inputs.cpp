@@ -11,6 +11,7 @@
 
 #include "engine/app/interrupt.hpp"
 #include "engine/app/shrunk.hpp"
+#include "engine/base/text.hpp"
 #include "engine/importers/containers.hpp"
 #include "engine/importers/encoding.hpp"
 #include "engine/importers/key.hpp"
@@ -59,11 +60,10 @@ std::vector<std::unique_ptr<Survey>> survey(const std::vector<Input>& inputs, co
 
 /// Plain UTF-8 stays where it is; everything else is converted once.
 void decode_input(Input& input, bool utf8, activity::Store& store) {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
     const bool as_said = input.encoding.empty() || input.encoding == "utf-8";
     if (utf8 && as_said && !importers::looks_like_utf16(input.bytes)) {
-        const bool marked = input.bytes.starts_with(mark);
-        if (marked) input.bytes.remove_prefix(mark.size());
+        const bool marked = input.bytes.starts_with(base::byte_order_mark);
+        if (marked) input.bytes.remove_prefix(base::byte_order_mark.size());
         input.quality.encoding = marked ? "utf-8-bom" : "utf-8";
         return;
     }

@@ -46,16 +46,6 @@ void add_files(std::string& out, const std::vector<std::string>& patterns) {
     for (const std::string& pattern : patterns) out += "      - " + yaml_scalar(pattern) + "\n";
 }
 
-std::string_view name_of(importers::Shape shape) {
-    switch (shape) {
-        case importers::Shape::activity: return "activity";
-        case importers::Shape::series: return "series";
-        case importers::Shape::content: return "content";
-        case importers::Shape::people: return "people";
-    }
-    return "";
-}
-
 class Block {
   public:
     Block(const Inspection& inspection, const words::Catalogue& words, const std::string& zone_said)
@@ -84,7 +74,7 @@ class Block {
     void add_reading(const Inspected& source) {
         const importers::Spec& spec = source.spec;
         line("sheet", spec.sheet);
-        if (spec.shape != importers::Shape::activity) line("shape", name_of(spec.shape));
+        if (spec.shape != importers::Shape::activity) line("shape", shape_id(spec.shape));
         line("metric", spec.metric);
         if (!spec.header) out_ += "    header: false\n";
         const importers::ColumnLook* at = time_column(source);
@@ -124,6 +114,16 @@ class Block {
 };
 
 }  // namespace
+
+std::string_view shape_id(importers::Shape shape) {
+    switch (shape) {
+        case importers::Shape::activity: return "activity";
+        case importers::Shape::series: return "series";
+        case importers::Shape::content: return "content";
+        case importers::Shape::people: return "people";
+    }
+    return "";
+}
 
 std::string sources_block(const Inspection& inspection, const words::Catalogue& words, const std::string& zone_said) {
     Block block(inspection, words, zone_said);

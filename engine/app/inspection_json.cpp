@@ -28,16 +28,6 @@ std::string_view id_of(importers::Wrapping wrapping) {
     return "none";
 }
 
-std::string_view id_of(importers::Shape shape) {
-    switch (shape) {
-        case importers::Shape::activity: return "activity";
-        case importers::Shape::series: return "series";
-        case importers::Shape::content: return "content";
-        case importers::Shape::people: return "people";
-    }
-    return "";
-}
-
 std::string_view id_of(importers::LineEnd end) {
     switch (end) {
         case importers::LineEnd::lf: return "lf";
@@ -169,7 +159,7 @@ Json measurable_of(const Inspected& source, const words::Catalogue& words) {
 Json source_of(const Inspection& inspection, const Inspected& source, const words::Catalogue& words) {
     Json out{{"files", files_of(inspection, source)}, {"format", source.format}};
     if (source.problem) out["problem"] = base::repaired_utf8(base::message(*source.problem, words.language));
-    out["shape"] = id_of(source.evidence.shape);
+    out["shape"] = shape_id(source.evidence.shape);
     out["dialect"] = source.delimited ? dialect_of(source.dialect) : Json(nullptr);
     out["decimal"] = id_of(importers::decimal_of_table(source.looks));
     out["rows"] = source.rows();

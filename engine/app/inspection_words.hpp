@@ -38,6 +38,9 @@ struct Remark {
 /// Prints what was found out about one source.
 void print_source(const Inspection& inspection, const Inspected& source, const words::Catalogue& words);
 
+/// As a playbook writes it.
+[[nodiscard]] std::string_view shape_id(importers::Shape shape);
+
 /// "sources:" with a block for each source that was read, as `report` accepts it. `zone_said`: the zone that was asked
 /// for, empty when none was.
 [[nodiscard]] std::string sources_block(const Inspection& inspection, const words::Catalogue& words,

@@ -33,10 +33,6 @@ using base::fail;
 std::string why(int error) { return std::system_category().message(error); }
 std::string why_now() { return why(errno); }
 
-struct CloseFile {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
-
 /// Every step that can fail for want of space is asked whether it did.
 base::Result<void> write_bytes(const Path& path, std::string_view bytes) {
     std::FILE* file = std::fopen(path.c_str(), "wb");
@@ -92,7 +88,7 @@ base::Result<std::string> read_file(const Path& path, std::uintmax_t limit) {
     const std::uintmax_t size = fs::file_size(path, error);
     if (error) return fail(Code::file_unreadable, path.string(), error.message());
     if (size > limit) return fail(Code::file_too_large, path.string(), fmt::format("{} MiB", limit >> 20));
-    const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+    const OpenFile file(std::fopen(path.c_str(), "rb"));
     if (!file) return fail(Code::file_unreadable, path.string(), why_now());
     std::string bytes;
     bytes.resize(static_cast<std::size_t>(size));

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdio>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +16,11 @@
 namespace stamtafel::app {
 
 using Path = std::filesystem::path;
+
+struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
 
 /// The bytes of a regular file. Problems: file_not_found, file_unreadable, file_too_large.
 [[nodiscard]] base::Result<std::string> read_file(const Path& path, std::uintmax_t limit);

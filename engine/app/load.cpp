@@ -22,7 +22,6 @@
 namespace stamtafel::app {
 namespace {
 
-constexpr std::uintmax_t playbook_limit = 8ULL << 20;
 /// Sections that a playbook may ask for; a report shows those that compose::section_table() has.
 constexpr std::array<std::string_view, 8> section_ids{"summary",   "kpis",    "protocols", "members",
                                                       "superfans", "content", "practices", "data"};

@@ -1,6 +1,7 @@
 // A playbook from disk: read, joined with what it extends, checked; and the diagnostics printed.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,9 @@
 #include "engine/playbook/vocabulary.hpp"
 
 namespace stamtafel::app {
+
+/// A playbook, or a part of one, has at most this many bytes.
+inline constexpr std::uintmax_t playbook_limit = 8ULL << 20;
 
 struct LoadedPlaybook {
     playbook::Playbook playbook;

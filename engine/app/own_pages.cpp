@@ -7,18 +7,10 @@
 #include "reports/html/html.hpp"
 
 namespace stamtafel::app {
-namespace {
-
-struct CloseFile {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
-
-}  // namespace
-
 bool is_own_page(const Path& path) {
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(path, ignored)) return false;
-    const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+    const OpenFile file(std::fopen(path.c_str(), "rb"));
     if (!file) return false;
     std::string head(html::own_page_head, '\0');
     head.resize(std::fread(head.data(), 1, head.size(), file.get()));

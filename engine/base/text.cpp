@@ -320,6 +320,11 @@ bool natural_less(std::string_view a, std::string_view b) {
     return left != right ? left < right : a < b;  // 07 and 7: still one order
 }
 
+std::string_view without_byte_order_mark(std::string_view text) {
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    return text;
+}
+
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
     while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);

@@ -9,6 +9,10 @@
 
 namespace stamtafel::base {
 
+/// Some programs put it before a text.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+[[nodiscard]] std::string_view without_byte_order_mark(std::string_view text);
+
 /// Byte offset of the first invalid UTF-8 sequence (overlong, surrogate and > U+10FFFF included), or nothing.
 [[nodiscard]] std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 /// Replaces each invalid byte by U+FFFD; valid text comes back as it is.

@@ -8,9 +8,12 @@
 #include "engine/base/scan.hpp"
 
 namespace stamtafel::calendar {
-namespace {
 
 using base::Day;
+
+Day monday_of(Day day) { return day + -static_cast<std::int32_t>(base::weekday(day)); }
+
+namespace {
 
 Day first_of_month(std::int32_t year, std::uint32_t month) { return base::day_of({year, month, 1}); }
 
@@ -22,7 +25,6 @@ Period months(PeriodUnit unit, std::int32_t year, std::uint32_t month, std::uint
 }
 
 /// ISO 8601: week 1 holds the year's first Thursday.
-Day monday_of(Day day) { return day + -static_cast<std::int32_t>(base::weekday(day)); }
 Day first_week(std::int32_t year) { return monday_of(base::day_of({year, 1, 4})); }
 std::int32_t iso_year(Day monday) { return base::civil_of(monday + 3).year; }
 

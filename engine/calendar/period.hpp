@@ -31,6 +31,8 @@ struct Period {
 /// The month, week, quarter or year that holds `day`; a range of that one day.
 [[nodiscard]] Period period_of(PeriodUnit unit, base::Day day);
 
+[[nodiscard]] base::Day monday_of(base::Day day);
+
 /// The month that holds `day`.
 [[nodiscard]] Period month_of(base::Day day);
 

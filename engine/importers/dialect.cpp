@@ -18,7 +18,6 @@ constexpr std::size_t head_bytes = 256 * 1024;
 constexpr std::size_t tail_bytes = 4 * 1024;
 constexpr std::size_t most_totals = 8;
 constexpr std::size_t longest_header = 60;  // characters of a header that is told by its looks alone
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 using Rows = std::vector<SampledRow>;
 
@@ -307,7 +306,7 @@ std::size_t behind(std::string_view sample, const SampledRow& row) {
 Dialect find_dialect(std::string_view bytes, char said_delimiter, HeaderSaid said) {
     Dialect dialect;
     dialect.has_header = said != HeaderSaid::absent;
-    const std::size_t mark = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    const std::size_t mark = bytes.starts_with(base::byte_order_mark) ? base::byte_order_mark.size() : 0;
     const SepLine sep = sep_line(bytes.substr(mark));
     const std::size_t skipped = mark + sep.bytes;
     const std::string_view sample = bytes.substr(skipped, head_bytes);

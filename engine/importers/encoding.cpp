@@ -21,7 +21,6 @@ namespace {
 using Order = Poco::UTF16Encoding::ByteOrderType;
 constexpr Order little_endian = Poco::UTF16Encoding::LITTLE_ENDIAN_BYTE_ORDER;
 constexpr Order big_endian = Poco::UTF16Encoding::BIG_ENDIAN_BYTE_ORDER;
-constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
 std::string valid(std::string&& bytes) { return is_utf8(bytes) ? std::move(bytes) : base::repaired_utf8(bytes); }
 
@@ -149,8 +148,8 @@ Decoded decode(std::string bytes, std::string_view said) {
     const std::string_view view = bytes;
     if (view.starts_with("\xFF\xFE")) return utf16(view.substr(2), little_endian);
     if (view.starts_with("\xFE\xFF")) return utf16(view.substr(2), big_endian);
-    if (view.starts_with(utf8_mark)) {
-        bytes.erase(0, utf8_mark.size());
+    if (view.starts_with(base::byte_order_mark)) {
+        bytes.erase(0, base::byte_order_mark.size());
         return {valid(std::move(bytes)), "utf-8-bom"};
     }
     if (is_said(said)) return as_said(view, said);

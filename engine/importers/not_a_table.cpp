@@ -12,7 +12,6 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t looked_at = 4096;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view white = " \t\r\n\f\v";
 
 struct Mark {
@@ -84,7 +83,7 @@ bool has_bytes_of_no_text(std::string_view head) {
 }  // namespace
 
 NotATable not_a_table(std::string_view bytes) {
-    if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+    bytes = base::without_byte_order_mark(bytes);
     if (bytes.find_first_not_of(white) == bytes.npos) return NotATable::empty;
     for (const Mark& mark : marks)
         if (bytes.starts_with(mark.bytes)) return mark.what;

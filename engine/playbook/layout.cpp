@@ -6,10 +6,11 @@
 #include <cstddef>
 #include <utility>
 
+#include "engine/base/text.hpp"
+
 namespace stamtafel::playbook {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 constexpr auto none = std::string_view::npos;
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
@@ -342,7 +343,7 @@ class Layout {
 }  // namespace
 
 LaidOut lay_out(std::string_view text) {
-    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    text = base::without_byte_order_mark(text);
     Layout layout;
     const bool whole = text.ends_with('\n');
     while (!text.empty()) {

@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/base/text.hpp"
 #include "engine/playbook/layout.hpp"
 #include "engine/playbook/tree.hpp"
 
 namespace stamtafel::playbook {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 bool says_the_same(const Node& a, const Node& b) {
     const auto entries = [](const Entry& x, const Entry& y) {
@@ -22,9 +21,8 @@ bool says_the_same(const Node& a, const Node& b) {
 
 /// All signs but blanks and line ends, in their order.
 std::string signs_of(std::string_view text) {
-    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     std::string signs;
-    for (const char c : text)
+    for (const char c : base::without_byte_order_mark(text))
         if (c != ' ' && c != '\t' && c != '\n' && c != '\r') signs += c;
     return signs;
 }

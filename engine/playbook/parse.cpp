@@ -6,13 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "engine/base/text.hpp"
 #include "engine/playbook/extends.hpp"
 #include "engine/playbook/schema.hpp"
 
 namespace stamtafel::playbook {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 /// What `language:` under `community:` says in a text that could not be read as YAML; English when nothing does.
 std::string language_in(std::string_view text) {
@@ -44,8 +43,8 @@ void add_always(Playbook& playbook) {
 
 Parsed parse_playbook(std::string name, std::string text, const Loader& load, base::Sources& sources,
                       base::Diagnostics& diagnostics) {
-    if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
-    const std::uint32_t source = base::add_source(sources, std::move(name), std::move(text));
+    const std::uint32_t source =
+        base::add_source(sources, std::move(name), std::string(base::without_byte_order_mark(text)));
     std::optional<Node> root = read_extended(source, load, sources, diagnostics);
     if (root) return parse_tree(std::move(*root), diagnostics);
     Parsed parsed;  // what is wrong is still said in the client's language

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/calendar/period.hpp"
 #include "engine/strategy/roadmap_parts.hpp"
 
 namespace stamtafel::strategy {
@@ -15,14 +16,14 @@ struct Portion {
     std::int64_t effort = 0;
 };
 
-base::Day monday_of(base::Day day) { return day + -static_cast<std::int32_t>(base::weekday(day)); }
-
 void lay_out(const ScheduledStep& step, const Workforce& force, std::vector<Portion>& portions) {
     const calendar::Workdays& days = force.of(step.step).days;
     std::int64_t left = step.effort;
-    for (base::Day from = step.first; left > 0 && from <= step.last; from = monday_of(from) + 7) {
-        const std::int64_t fits = calendar::count_workdays(days, from, monday_of(from) + 7) * std::int64_t{1000};
-        if (fits > 0) portions.push_back({force.of_step[step.step], monday_of(from), step.step, std::min(left, fits)});
+    for (base::Day from = step.first; left > 0 && from <= step.last; from = calendar::monday_of(from) + 7) {
+        const std::int64_t fits =
+            calendar::count_workdays(days, from, calendar::monday_of(from) + 7) * std::int64_t{1000};
+        if (fits > 0)
+            portions.push_back({force.of_step[step.step], calendar::monday_of(from), step.step, std::min(left, fits)});
         left -= std::min(left, fits);
     }
 }

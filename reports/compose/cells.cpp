@@ -306,12 +306,33 @@ model::Tone tone_of(kpis::Verdict verdict) {
                                                : model::Tone::unknown;
 }
 
-std::string promise_words(const Material& material, const std::optional<playbook::Promise>& promise) {
+std::string span_words(const words::Catalogue& catalogue, const base::Duration& span) {
+    constexpr std::array units{"difference.seconds"_w, "difference.minutes"_w,       "difference.hours"_w,
+                               "difference.days"_w,    "difference.calendar_days"_w, "difference.working_days"_w,
+                               "difference.weeks"_w,   "difference.months"_w,        "difference.years"_w};
+    const words::Key unit = units[static_cast<std::size_t>(span.unit)];
+    if (span.thousandths % 1000 == 0) return say(catalogue, unit, {{"n", span.thousandths / 1000}});
+    return say(catalogue, unit, {{"n", words::amount(catalogue, static_cast<double>(span.thousandths) / 1000)}});
+}
+
+std::string quantity_words(const words::Catalogue& catalogue, const playbook::Quantity& quantity) {
+    using Kind = playbook::Quantity::Kind;
+    switch (quantity.kind) {
+        case Kind::share:
+            return words::amount(catalogue, std::round(quantity.number * 1e5) / 1e3) + catalogue.forms.percent;
+        case Kind::duration: return span_words(catalogue, quantity.duration);
+        case Kind::money: return words::money(catalogue, quantity.money);
+        case Kind::number: break;
+    }
+    return words::amount(catalogue, quantity.number);
+}
+
+std::string promise_words(const words::Catalogue& catalogue, const std::optional<playbook::Promise>& promise) {
     if (!promise) return "";
-    const std::string within = words::promised(material.catalogue, promise->within.value);
-    if (!promise->target.value) return say(material.catalogue, "protocols.within"_w, {{"time", within}});
-    return say(material.catalogue, "protocols.promise"_w,
-               {{"share", words::share(material.catalogue, *promise->target.value)}, {"time", within}});
+    const std::string within = words::promised(catalogue, promise->within.value);
+    if (!promise->target.value) return say(catalogue, "protocols.within"_w, {{"time", within}});
+    return say(catalogue, "protocols.promise"_w,
+               {{"share", words::share(catalogue, *promise->target.value)}, {"time", within}});
 }
 
 std::string target_words(const Material& material, const kpis::KpiView& view) {

@@ -64,8 +64,13 @@ using model::content_of;
 [[nodiscard]] std::string verdict_words(const words::Catalogue& catalogue, const kpis::ProtocolView& view);
 [[nodiscard]] model::Tone tone_of(kpis::Verdict verdict);
 
+/// A length of time as it was written: "90 dagen", "13 maanden"; never turned into hours.
+[[nodiscard]] std::string span_words(const words::Catalogue& catalogue, const base::Duration& span);
+[[nodiscard]] std::string quantity_words(const words::Catalogue& catalogue, const playbook::Quantity& quantity);
+
 /// "90% binnen 1 u"; "binnen 1 u" without a target share; empty without a promise.
-[[nodiscard]] std::string promise_words(const Material& material, const std::optional<playbook::Promise>& promise);
+[[nodiscard]] std::string promise_words(const words::Catalogue& catalogue,
+                                        const std::optional<playbook::Promise>& promise);
 /// "hoogstens 45 min op 31 dec. 2026"; empty without a target.
 [[nodiscard]] std::string target_words(const Material& material, const kpis::KpiView& view);
 

@@ -103,29 +103,6 @@ std::string condition_words(const Naming& naming, std::string_view key, std::str
     return choice_words(naming, text);
 }
 
-std::string duration_words(const Naming& naming, const base::Duration& duration) {
-    constexpr std::array units{"difference.seconds"_w, "difference.minutes"_w,       "difference.hours"_w,
-                               "difference.days"_w,    "difference.calendar_days"_w, "difference.working_days"_w,
-                               "difference.weeks"_w,   "difference.months"_w,        "difference.years"_w};
-    const words::Key unit = units[static_cast<std::size_t>(duration.unit)];
-    if (duration.thousandths % 1000 == 0) return say(naming.catalogue, unit, {{"n", duration.thousandths / 1000}});
-    return say(naming.catalogue, unit,
-               {{"n", words::amount(naming.catalogue, static_cast<double>(duration.thousandths) / 1000)}});
-}
-
-std::string quantity_words(const Naming& naming, const playbook::Quantity& quantity) {
-    using Kind = playbook::Quantity::Kind;
-    switch (quantity.kind) {
-        case Kind::share:
-            return words::amount(naming.catalogue, std::round(quantity.number * 1e5) / 1e3) +
-                   naming.catalogue.forms.percent;
-        case Kind::duration: return duration_words(naming, quantity.duration);
-        case Kind::money: return words::money(naming.catalogue, quantity.money);
-        case Kind::number: break;
-    }
-    return words::amount(naming.catalogue, quantity.number);
-}
-
 std::string bound_words(const Naming& naming, std::string_view text) {
     constexpr std::array<std::pair<std::string_view, words::Key>, 8> signs{{{">=", "difference.at_least"_w},
                                                                             {"≥", "difference.at_least"_w},
@@ -141,7 +118,7 @@ std::string bound_words(const Naming& naming, std::string_view text) {
         const std::string_view figure = base::trimmed(text.substr(sign.size()));
         const auto quantity = playbook::parse_quantity(figure);
         return say(naming.catalogue, key,
-                   {{"value", quantity ? quantity_words(naming, *quantity) : in_a_sentence(figure)}});
+                   {{"value", quantity ? quantity_words(naming.catalogue, *quantity) : in_a_sentence(figure)}});
     }
     return in_a_sentence(text);
 }
@@ -172,7 +149,7 @@ std::string period_words(const Naming& naming, std::string_view text) {
 std::string figure_words(const Naming& naming, const Said& said) {
     if (said.text == "at_once" || said.text == "direct") return say(naming.catalogue, "difference.at_once"_w);
     const auto quantity = playbook::parse_quantity(said.text);
-    return quantity ? quantity_words(naming, *quantity) : in_a_sentence(said.text);
+    return quantity ? quantity_words(naming.catalogue, *quantity) : in_a_sentence(said.text);
 }
 
 /// "mon-fri" → "Mon–Fri"

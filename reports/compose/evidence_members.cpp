@@ -1,6 +1,7 @@
 // Files of evidence about members: a row a member and place, a tie, a superfan and place, a reward given or proposed.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 
 #include <fmt/format.h>
@@ -68,13 +69,15 @@ Cells superfan_record(const Material& material, Pseudonyms& pseudonyms, const st
                       const superfans::Candidate& one, bool ranked) {
     const superfans::Deeds& did = one.did;
     const auto& tiers = material.input.playbook.superfans.tiers;
-    const auto share = [&](double value) { return code_cell(ranked ? fmt::format("{:.1f}", value) : ""); };
+    const auto points = [&](double value) {
+        return ranked ? cell(model::Number{std::round(value * 10) / 10, 1}) : code_cell("");
+    };
     Cells cells{code_cell(where), code_cell(member_of(material, pseudonyms, one.who))};
     for (std::size_t i = 0; i < list_columns.size(); ++i) cells.push_back(bit_cell((one.lists >> i & 1U) != 0));
     cells.push_back(code_cell(one.tier ? tiers[*one.tier].id.value : ""));
     cells.push_back(bit_cell(one.kept));
-    cells.push_back(share(one.score));
-    for (const double part : one.part) cells.push_back(share(part));
+    cells.push_back(points(one.score));
+    for (const double part : one.part) cells.push_back(points(part));
     for (const std::uint32_t value : {did.helped, did.help_points, did.help_weeks, did.accepted, did.reached,
                                       did.advocacy_days, did.shares, did.active_weeks, did.member_days, did.groups})
         cells.push_back(count_cell(value));
@@ -107,7 +110,7 @@ void add_reward_bits(std::uint8_t is, Cells& cells) {
         cells.push_back(bit_cell((std::uint32_t{is} >> i & 1U) != 0));
 }
 
-std::string euros(std::int64_t cents) { return fmt::format("{}.{:02}", cents / 100, cents % 100); }
+model::Cell cost_cell(std::int64_t cents) { return cell(model::Number{static_cast<double>(cents) / 100, 2}); }
 
 void each_given(const Material& material, Pseudonyms& pseudonyms, const superfans::Programme& programme,
                 const Visit& visit) {
@@ -117,7 +120,7 @@ void each_given(const Material& material, Pseudonyms& pseudonyms, const superfan
         const std::string member = past.unlisted ? std::string() : member_of(material, pseudonyms, past.who);
         Cells cells = reward_record(lines[i].day, lines[i].channel, member, lines[i].tier);
         cells.push_back(code_cell(lines[i].what));
-        cells.push_back(code_cell(euros(lines[i].cents)));
+        cells.push_back(cost_cell(lines[i].cents));
         add_reward_bits(kpis::reward_is(material.evaluation.period, programme.budget_period, lines[i].day), cells);
         visit(cells);
     }
@@ -133,7 +136,7 @@ void each_reward(const Material& material, Pseudonyms& pseudonyms, const Visit& 
             reward_record(material.evaluation.period.end + -1, tier.reward.channel.value,
                           member_of(material, pseudonyms, programme.candidates[one.candidate].who), tier.id.value);
         cells.push_back(code_cell(tier.reward.kind.value));
-        cells.push_back(code_cell(euros(one.cents)));
+        cells.push_back(cost_cell(one.cents));
         add_reward_bits(kpis::proposal_is, cells);
         visit(cells);
     }

@@ -1,10 +1,7 @@
 // Files of evidence about members as sheets of the analyst's workbook: the columns of the CSV, figures as numbers.
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <tuple>
-
-#include <fmt/format.h>
 
 #include "reports/compose/cells.hpp"
 #include "reports/compose/evidence.hpp"
@@ -17,17 +14,6 @@ using words::operator""_w;
 using words::say;
 
 constexpr std::size_t most_rows = 10'000, most_pairs = 5'000;  // the CSV has all
-
-/// "62.5" is text in a CSV and a figure on a sheet; ids and days have no point.
-void make_figure(model::Cell& cell) {
-    const auto* text = std::get_if<std::string>(&cell.content);
-    if (text == nullptr || text->find('.') == std::string::npos) return;
-    double value = 0;
-    const char* const end = text->data() + text->size();
-    if (const auto read = std::from_chars(text->data(), end, value); read.ec != std::errc() || read.ptr != end) return;
-    const auto decimals = static_cast<int>(text->size() - text->find('.') - 1);
-    cell.content = model::Number{value, decimals};
-}
 
 model::EvidenceTable sheet(const Material& material, std::string_view file, words::Key caption,
                            std::vector<model::Column> columns) {
@@ -48,7 +34,6 @@ model::EvidenceTable rows_of(const Material& material, const EvidenceFile& file,
             return;
         }
         made.table.rows.push_back(row);
-        for (model::Cell& cell : made.table.rows.back()) make_figure(cell);
     });
     return made;
 }

@@ -64,7 +64,7 @@ void find_not_met(const Material& material, const FindingRule& rule, std::vector
             Finding finding = about(material, rule, view);
             finding.sentence = say(material.catalogue, words_of_broken(part.step),
                                    {{"share", fact_words(material, part.facts + "attainment")},
-                                    {"promise", promise_words(material, part.promise)}}) +
+                                    {"promise", promise_words(material.catalogue, part.promise)}}) +
                                " " +
                                say(material.catalogue, "finding.outcomes"_w,
                                    {{"n", fact_count(material, part.facts + "turns")},

@@ -142,8 +142,8 @@ Blocks handbook_replies(const PlanMaterial& material) {
         blocks.push_back(heading(named(protocol.name, protocol.id)));
         std::vector<std::string> lines;
         add_line(catalogue, "plan.covers"_w, covered_said(material, protocol), lines);
-        add_line(catalogue, "plan.first_response"_w, promise_said(material, protocol.first_response), lines);
-        add_line(catalogue, "plan.next_response"_w, promise_said(material, protocol.next_response), lines);
+        add_line(catalogue, "plan.first_response"_w, promise_words(material.catalogue, protocol.first_response), lines);
+        add_line(catalogue, "plan.next_response"_w, promise_words(material.catalogue, protocol.next_response), lines);
         add_line(catalogue, "plan.guidance"_w, protocol.reply.guidance.value, lines);
         add_line(catalogue, "plan.tone"_w, choices_named(material, protocol.reply.tone), lines);
         if (protocol.reply.use_name.value) lines.push_back(say(catalogue, "plan.use_name"_w));

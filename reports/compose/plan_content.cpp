@@ -17,10 +17,6 @@ using words::say;
 constexpr std::array<std::string_view, 6> motives{"fun",      "networking", "solving_problems", "self_expression",
                                                   "altruism", "belonging"};
 
-bool has(const playbook::Texts& words, std::string_view word) {
-    return std::any_of(words.begin(), words.end(), [&](const auto& one) { return one.value == word; });
-}
-
 const playbook::Pillar* pillar_named(const PlanMaterial& material, const std::string& id) {
     const auto& pillars = material.playbook.content.pillars;
     const auto found =
@@ -36,7 +32,8 @@ model::Table pillars_table(const PlanMaterial& material) {
     table.columns.push_back(column(say(catalogue, "plan.channels"_w)));
     for (const playbook::Pillar& pillar : material.playbook.content.pillars) {
         std::vector<model::Cell> row{text_cell(named(pillar.name, pillar.id), model::Style::head)};
-        for (const std::string_view motive : motives) row.push_back(text_cell(has(pillar.motives, motive) ? "●" : ""));
+        for (const std::string_view motive : motives)
+            row.push_back(text_cell(playbook::holds(pillar.motives, motive) ? "●" : ""));
         row.push_back(text_cell(pillar.channels.empty() ? say(catalogue, "plan.all_channels"_w)
                                                         : channels_named(material, pillar.channels)));
         table.rows.push_back(std::move(row));
@@ -95,7 +92,8 @@ std::vector<std::string> unserved(const PlanMaterial& material) {
     std::vector<std::string> left;
     for (const std::string_view motive : motives) {
         const auto& pillars = material.playbook.content.pillars;
-        if (std::none_of(pillars.begin(), pillars.end(), [&](const auto& one) { return has(one.motives, motive); }))
+        if (std::none_of(pillars.begin(), pillars.end(),
+                         [&](const auto& one) { return playbook::holds(one.motives, motive); }))
             left.push_back(choice_named(material, motive));
     }
     return left;

@@ -37,7 +37,7 @@ model::Table purposes_table(const words::Catalogue& catalogue) {
 std::string retention(const PlanMaterial& material) {
     std::vector<std::string> lines;
     for (const auto& [what, time] : material.playbook.privacy.retain)
-        lines.push_back(choice_named(material, what.value) + " " + span_said(material, time.value));
+        lines.push_back(choice_named(material, what.value) + " " + span_words(material.catalogue, time.value));
     return lines.empty() ? say(material.catalogue, "privacy.no_retention"_w) : words::listed(material.catalogue, lines);
 }
 

@@ -28,7 +28,7 @@ model::Table overview(const PlanMaterial& material) {
         name.link = model::Link{model::Link::To::section, "card-" + std::to_string(++card)};
         table.rows.push_back(
             {std::move(name), text_cell(covered_said(material, protocol)),
-             text_cell(promise_said(material, protocol.first_response)),
+             text_cell(promise_words(material.catalogue, protocol.first_response)),
              text_cell(protocol.owner.value.empty() ? "–" : owner_named(material, protocol.owner.value))});
     }
     return table;
@@ -81,9 +81,9 @@ model::Table promises(const PlanMaterial& material, const playbook::Protocol& pr
         if (!text.empty()) table.rows.push_back({text_cell(say(catalogue, what), model::Style::head), text_cell(text)});
     };
     add("plan.covers"_w, covered_said(material, protocol));
-    add("plan.first_response"_w, promise_said(material, protocol.first_response));
-    add("plan.next_response"_w, promise_said(material, protocol.next_response));
-    add("plan.resolution"_w, promise_said(material, protocol.resolution));
+    add("plan.first_response"_w, promise_words(material.catalogue, protocol.first_response));
+    add("plan.next_response"_w, promise_words(material.catalogue, protocol.next_response));
+    add("plan.resolution"_w, promise_words(material.catalogue, protocol.resolution));
     add("plan.hours"_w, schedule_said(material, protocol));
     add("plan.owner"_w, protocol.owner.value.empty() ? std::string() : owner_named(material, protocol.owner.value));
     return table;

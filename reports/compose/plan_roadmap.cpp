@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "engine/calendar/period.hpp"
 #include "engine/kpis/definitions.hpp"
 #include "engine/strategy/ahead.hpp"
 #include "engine/strategy/roadmap.hpp"
@@ -32,13 +33,11 @@ std::string worker(const PlanMaterial& material, const std::string& owner) {
 
 constexpr std::int32_t week = 7;
 
-base::Day monday_of(base::Day day) { return day + -static_cast<std::int32_t>(base::weekday(day)); }
-
 /// Mondays, or every second one.
 void add_weeks(const PlanMaterial& material, base::Day first, base::Day last, model::Axis& axis) {
     constexpr std::int32_t most_ticks = 8;
     const std::int32_t every = (last.value - first.value) / week > most_ticks ? 2 * week : week;
-    for (base::Day tick = monday_of(first);; tick = tick + every) {
+    for (base::Day tick = calendar::monday_of(first);; tick = tick + every) {
         axis.ticks.push_back({static_cast<double>(tick.value), words::short_day(material.catalogue, tick)});
         if (tick > last) return;
     }
@@ -150,7 +149,7 @@ model::Table loads_table(const PlanMaterial& material, const Roadmap& roadmap, b
 void add_loads(const PlanMaterial& material, const Roadmap& roadmap, Blocks& blocks) {
     constexpr std::int32_t weeks_across = 8, most_tables = 13;  // two years; a longer plan shows its beginning
     std::size_t n = 0;
-    for (base::Day first = monday_of(roadmap.begin); first <= roadmap.last && n < most_tables;
+    for (base::Day first = calendar::monday_of(roadmap.begin); first <= roadmap.last && n < most_tables;
          first = first + weeks_across * week) {
         const std::int32_t left = (roadmap.last.value - first.value) / week + 1;
         model::Table table = loads_table(material, roadmap, first, std::min(left, weeks_across));

@@ -45,7 +45,7 @@ model::Table tiers_table(const PlanMaterial& material) {
             {text_cell(named(tier.name, tier.id), model::Style::head), text_cell(conditions_said(material, tier.when)),
              text_cell(what), reward.cost.value ? cell(*reward.cost.value) : model::Cell{},
              tier.max.value ? cell(model::Number{*tier.max.value, 0}) : model::Cell{},
-             text_cell(tier.cooldown.value ? span_said(material, *tier.cooldown.value) : std::string()),
+             text_cell(tier.cooldown.value ? span_words(material.catalogue, *tier.cooldown.value) : std::string()),
              text_cell(reward.owner.value.empty() ? std::string() : owner_named(material, reward.owner.value))});
     }
     return table;
@@ -122,7 +122,7 @@ Blocks plan_superfans(const PlanMaterial& material) {
     Blocks blocks{paragraph(say(catalogue, "plan.superfans_lead"_w,
                                 {{"people", static_cast<std::int64_t>(superfans.floor_people.value)},
                                  {"weeks", static_cast<std::int64_t>(superfans.floor_weeks.value)},
-                                 {"window", span_said(material, superfans.window.value)}})),
+                                 {"window", span_words(material.catalogue, superfans.window.value)}})),
                   block(tiers_table(material))};
     const auto& amount = superfans.budget.amount.value;
     if (!amount || static_cast<double>(amount->cents) * 12 > most_cents) return blocks;

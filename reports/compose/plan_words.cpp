@@ -146,35 +146,10 @@ std::string hours_named(const PlanMaterial& material, std::string_view schedule)
     return say(material.catalogue, "plan.always"_w);
 }
 
-std::string promise_said(const PlanMaterial& material, const std::optional<playbook::Promise>& promise) {
-    if (!promise) return {};
-    const std::string time = words::promised(material.catalogue, promise->within.value);
-    if (!promise->target.value) return say(material.catalogue, "protocols.within"_w, {{"time", time}});
-    return say(material.catalogue, "protocols.promise"_w,
-               {{"share", words::share(material.catalogue, *promise->target.value)}, {"time", time}});
-}
-
-std::string span_said(const PlanMaterial& material, const base::Duration& span) {
-    constexpr std::array units{"difference.seconds"_w, "difference.minutes"_w,       "difference.hours"_w,
-                               "difference.days"_w,    "difference.calendar_days"_w, "difference.working_days"_w,
-                               "difference.weeks"_w,   "difference.months"_w,        "difference.years"_w};
-    const words::Key unit = units[static_cast<std::size_t>(span.unit)];
-    if (span.thousandths % 1000 == 0) return say(material.catalogue, unit, {{"n", span.thousandths / 1000}});
-    return say(material.catalogue, unit,
-               {{"n", words::amount(material.catalogue, static_cast<double>(span.thousandths) / 1000)}});
-}
-
 std::string quantity_said(const PlanMaterial& material, const playbook::Quantity& quantity) {
-    using Kind = playbook::Quantity::Kind;
-    switch (quantity.kind) {
-        case Kind::share:
-            return words::amount(material.catalogue, std::round(quantity.number * 1e5) / 1e3) +
-                   material.catalogue.forms.percent;
-        case Kind::duration: return words::promised(material.catalogue, quantity.duration);
-        case Kind::money: return words::money(material.catalogue, quantity.money);
-        case Kind::number: break;
-    }
-    return words::amount(material.catalogue, quantity.number);
+    if (quantity.kind == playbook::Quantity::Kind::duration)
+        return words::promised(material.catalogue, quantity.duration);
+    return quantity_words(material.catalogue, quantity);
 }
 
 std::string target_said(const PlanMaterial& material, const playbook::Kpi& kpi) {

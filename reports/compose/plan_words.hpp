@@ -31,10 +31,7 @@ namespace stamtafel::compose {
 [[nodiscard]] std::string channels_named(const PlanMaterial& material, const playbook::Texts& ids);
 /// "ma–vr 09:00–12:30 en 13:00–17:30"; empty: always.
 [[nodiscard]] std::string hours_named(const PlanMaterial& material, std::string_view schedule);
-/// "90% binnen 1 u"; empty without a promise.
-[[nodiscard]] std::string promise_said(const PlanMaterial& material, const std::optional<playbook::Promise>& promise);
-/// A length of time as it was written: "90 dagen", "13 maanden"; never turned into hours.
-[[nodiscard]] std::string span_said(const PlanMaterial& material, const base::Duration& span);
+/// As quantity_words, but time is short, as promises are: "45 min".
 [[nodiscard]] std::string quantity_said(const PlanMaterial& material, const playbook::Quantity& quantity);
 /// "hoogstens 45 min"; empty without a target.
 [[nodiscard]] std::string target_said(const PlanMaterial& material, const playbook::Kpi& kpi);

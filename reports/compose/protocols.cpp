@@ -174,7 +174,7 @@ std::string other_parts(const Material& material, const kpis::ProtocolView& view
         said.push_back(say(material.catalogue,
                            part.step == measure::Step::next ? "protocols.next_norm"_w : "protocols.resolution_norm"_w,
                            {{"share", fact_words(material, part.facts + "attainment")},
-                            {"promise", promise_words(material, part.promise)}}));
+                            {"promise", promise_words(material.catalogue, part.promise)}}));
     }
     if (const auto steps = escalated(material, view))
         said.push_back(steps->kept ? say(material.catalogue, "protocols.steps_kept"_w,
@@ -189,7 +189,7 @@ model::Tile tile_of(const Material& material, const kpis::ProtocolView& view) {
     model::Tile tile;
     tile.label = name_of(protocol);
     tile.value = fact_cell(material, prefix + "attainment");
-    const std::string promise = promise_words(material, protocol.first_response);
+    const std::string promise = promise_words(material.catalogue, protocol.first_response);
     if (!promise.empty()) tile.target = say(material.catalogue, "protocols.norm"_w, {{"promise", promise}});
     tile.tone = tone_of(view.verdict);
     tile.status = verdict_words(material.catalogue, view);

@@ -38,7 +38,7 @@ std::string agreed(const Material& material, const playbook::Playbook& playbook,
     const auto& promise = compared.step == Step::first  ? protocol->first_response
                           : compared.step == Step::next ? protocol->next_response
                                                         : protocol->resolution;
-    return promise_words(material, promise);
+    return promise_words(material.catalogue, promise);
 }
 
 /// A figure of a side that may be missing.

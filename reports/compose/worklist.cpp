@@ -226,7 +226,7 @@ model::Table guidance_table(const WorklistMaterial& of) {
     for (std::size_t p = 0; p < protocols.size(); ++p)
         if (used[p])
             table.rows.push_back({cell(name_of(protocols[p]), model::Style::head),
-                                  cell(promise_words(of.material, protocols[p].first_response)),
+                                  cell(promise_words(of.material.catalogue, protocols[p].first_response)),
                                   cell(tone_words(protocols[p].reply)), cell(protocols[p].reply.guidance.value),
                                   cell(protocols[p].reply.sign_off.value)});
     return table;

@@ -70,7 +70,7 @@ std::string unguarded(std::string_view text) {
 }
 
 std::string csv_head(const std::vector<model::Column>& columns) {
-    std::string out = "\xEF\xBB\xBF";
+    std::string out(base::byte_order_mark);
     std::string_view before = "";
     for (const model::Column& column : columns) {
         out += before;

@@ -1,6 +1,7 @@
 // corrections.csv beside the playbook: a person's word goes before the rules'.
 #include <nlohmann/json.hpp>
 
+#include "tests/commands/velowerk.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/process.hpp"
@@ -9,21 +10,6 @@
 using namespace stamtafel;
 
 namespace {
-
-constexpr std::string_view playbook = R"(stamtafel: 1
-community: {id: velowerk, name: Velowerk, language: nl}
-team:
-  - {id: sanne, role: community_manager, works: always, accounts: {forum: [sanne]}}
-channels:
-  - {id: forum, hours: always}
-sources:
-  - {files: forum.csv, format: csv, channel: forum, columns: {id: id, at: date, author: author, text: text, parent: parent}}
-triage:
-  - {category: question, is_question: true}
-protocols:
-  - {id: vragen, for: {category: question}, owner: sanne, hours: always, first_response: {within: 4h, target: 80%}}
-privacy: {min_group: 1}
-)";
 
 constexpr std::string_view rows =
     "id,date,author,text,parent\n"
@@ -35,7 +21,7 @@ constexpr std::string_view rows =
 /// The facts by id of a run with these corrections; empty: no file.
 nlohmann::json facts_with(const std::string& corrections) {
     const test::Scratch scratch;
-    test::write_file(scratch / "playbook.yaml", std::string(playbook));
+    test::write_file(scratch / "playbook.yaml", test::one_forum);
     test::write_file(scratch / "forum.csv", std::string(rows));
     if (!corrections.empty()) test::write_file(scratch / "corrections.csv", corrections);
     const test::Outcome outcome = test::run_stamtafel(

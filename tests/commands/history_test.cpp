@@ -11,21 +11,6 @@ using test::run_stamtafel;
 
 namespace {
 
-constexpr std::string_view playbook = R"(stamtafel: 1
-community: {id: velowerk, name: Velowerk, language: nl}
-team:
-  - {id: sanne, role: community_manager, works: always, accounts: {forum: [sanne]}}
-channels:
-  - {id: forum, hours: always}
-sources:
-  - {files: forum.csv, format: csv, channel: forum, columns: {id: id, at: date, author: author, text: text, parent: parent}}
-triage:
-  - {category: question, is_question: true}
-protocols:
-  - {id: vragen, for: {category: question}, owner: sanne, hours: always, first_response: {within: 4h, target: 80%}}
-privacy: {min_group: 1}
-)";
-
 constexpr std::string_view rows =
     "id,date,author,text,parent\n"
     "q1,2026-10-05T10:00:00Z,mila,Hoe stel ik de rem af?,\n"
@@ -36,7 +21,7 @@ constexpr std::string_view rows =
 struct Client {
     test::Scratch scratch;
     Client() {
-        test::write_file(scratch / "playbook.yaml", std::string(playbook));
+        test::write_file(scratch / "playbook.yaml", test::one_forum);
         test::write_file(scratch / "forum.csv", std::string(rows));
     }
     void add(const char* file, std::string_view text) const {
@@ -97,18 +82,18 @@ TEST_CASE("later data: old, new and reason, what was published first stays, howe
 TEST_CASE("other rules, other agreements, corrections: each named as what it is") {
     const Client client;
     client.report();
-    std::string later(playbook);
+    std::string later(test::one_forum);
     later.replace(later.find("within: 4h"), 10, "within: 5m");
     test::write_file(client.scratch / "playbook.yaml", later);
     client.report();
     CHECK(has(client.page(), "afspraken in het playbook gewijzigd"));
-    std::string rules(playbook);
+    std::string rules(test::one_forum);
     rules.replace(rules.find("protocols:"), 0, "  - {category: complaint, any_of: [leeg]}\n");
     test::write_file(client.scratch / "playbook.yaml", rules);
     client.report();
     CHECK(has(client.page(), "regels van de triage gewijzigd"));
     CHECK(!has(client.page(), "gegevens gewijzigd"));
-    test::write_file(client.scratch / "playbook.yaml", std::string(playbook));
+    test::write_file(client.scratch / "playbook.yaml", test::one_forum);
     test::write_file(client.scratch / "corrections.csv", "item,category\nq2,question\n");
     client.report();
     CHECK(has(client.page(), "verbeteringen met de hand gewijzigd"));

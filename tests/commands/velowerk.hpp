@@ -41,4 +41,20 @@ protocols:
 privacy: {keep_text: true, min_group: 1}
 )";
 
+/// A playbook of one forum whose export is forum.csv with the columns id, date, author, text, parent.
+inline constexpr const char* one_forum = R"(stamtafel: 1
+community: {id: velowerk, name: Velowerk, language: nl}
+team:
+  - {id: sanne, role: community_manager, works: always, accounts: {forum: [sanne]}}
+channels:
+  - {id: forum, hours: always}
+sources:
+  - {files: forum.csv, format: csv, channel: forum, columns: {id: id, at: date, author: author, text: text, parent: parent}}
+triage:
+  - {category: question, is_question: true}
+protocols:
+  - {id: vragen, for: {category: question}, owner: sanne, hours: always, first_response: {within: 4h, target: 80%}}
+privacy: {min_group: 1}
+)";
+
 }  // namespace stamtafel::test

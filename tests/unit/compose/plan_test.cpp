@@ -208,6 +208,13 @@ TEST_CASE("a brand that sends its own plan signs once, and nobody works with the
     const std::size_t party = whole.find("Museum head");
     REQUIRE(party != std::string::npos);
     CHECK(whole.find("Museum head", party + 1) == std::string::npos);
+    book.report.style.sender = text("Bureau");
+    const std::string for_a_client = plan(book);
+    CHECK(has(for_a_client, "Processor head | Bureau"));
+    CHECK(has(for_a_client, "Bureau head"));
+    CHECK_FALSE(has(for_a_client, "the organisation works with the data itself"));
+    book.report.style.sender = text("");
+    CHECK(has(plan(book), "Processor head | to be filled in"));
 }
 
 TEST_CASE("the rules to publish hold the rules, no name of the team and no mark of confidence") {
@@ -254,8 +261,9 @@ TEST_CASE("a pillar that names no channel is for all of them") {
     playbook::Playbook book = bare();
     book.content.pillars.resize(1);
     book.content.pillars[0].id = text("help"), book.content.pillars[0].motives = texts({"altruism"});
-    CHECK(has(plan(book), "Help head | "));
-    CHECK(has(plan(book), "| all"));
+    CHECK(has(plan(book), "Help head |  |  |  |  | ● |  | all"));
+    book.content.pillars[0].channels = texts({"forum"});
+    CHECK(has(plan(book), "Help head |  |  |  |  | ● |  | Forum"));
 }
 
 TEST_CASE("milestones are named with their channel and their numbers") {
@@ -269,10 +277,13 @@ TEST_CASE("milestones are named with their channel and their numbers") {
 }
 
 TEST_CASE("a bot holds no role that people call, and a crisis goes where everything goes") {
-    playbook::Playbook book = with_protocol("crisis");
+    playbook::Playbook book = with_protocol("complaint");
     book.team.push_back(person("robo", "duty_manager"));
+    CHECK(has(plan(book), "After 2 h: Mo and Robo"));
     book.team.back().automation.value = true;
+    CHECK(has(plan(book), "After 2 h: Mo (duty manager)"));
     CHECK_FALSE(has(plan(book), "Robo"));
+    CHECK(has(plan(book), "There is no crisis protocol"));
     book.protocols[0].applies.clear();
     CHECK_FALSE(has(plan(book), "There is no crisis protocol"));
 }
@@ -285,6 +296,7 @@ TEST_CASE("rewards without end are no sum, and a tier's sum is none below nothin
         tier.id = text("t"), tier.max.value = 1e9;
         tier.reward.cost.value = base::Money{1'000'000, {'E', 'U', 'R'}};
     }
+    CHECK(has(plan(book), "The cost has no upper bound"));
     CHECK_FALSE(has(plan(book), "-€"));
 }
 
