@@ -18,6 +18,13 @@ constexpr CodeRow rows[] = {
      "'{0}' is niet te lezen als datum",
      "schrijf een dag als 2026-10-31 of 31-10-2026, een tijdstip als 2026-10-31T09:30:00+01:00"},
 
+    // {0} date, {1} first year, {2} last year
+    {Code::year_outside, "year-outside", Severity::error,
+     "'{0}' lies outside the years {1} to {2}",
+     "check the year: four digits, as in 2026-10-31",
+     "'{0}' ligt buiten de jaren {1} tot en met {2}",
+     "controleer het jaar: vier cijfers, zoals in 2026-10-31"},
+
     // {0} what was written
     {Code::bad_duration, "bad-duration", Severity::error,
      "cannot read '{0}' as a duration",

@@ -14,6 +14,7 @@ enum class Severity : std::uint8_t { note, warning, error };
 enum class Code : std::uint16_t {
     // written forms
     bad_date,
+    year_outside,
     bad_duration,
     bare_number,
     bad_money,

@@ -262,9 +262,23 @@ bool read_value(const Slot& slot, const Node& node, std::optional<Duration>& int
     return true;
 }
 
+constexpr std::int32_t first_year = 1900, last_year = 2199;  // the pattern of dates in schema_json.cpp has them too
+
+/// 0026 and 9999 are slips of the pen: a plan of them would run for centuries.
+bool has_likely_year(const Slot& slot, const Node& node, const std::string& text, base::Day day) {
+    const std::int32_t year = base::civil_of(day).year;
+    if (year >= first_year && year <= last_year) return true;
+    report(slot, node, Code::year_outside, {text, std::to_string(first_year), std::to_string(last_year)});
+    return false;
+}
+
 bool read_value(const Slot& slot, const Node& node, base::Day& into) {
     const std::string* text = plain(slot, node);
-    return text != nullptr && take(slot, node, base::parse_date(*text), into);
+    base::Day day;
+    if (text == nullptr || !take(slot, node, base::parse_date(*text), day)) return false;
+    if (!has_likely_year(slot, node, *text, day)) return false;
+    into = day;
+    return true;
 }
 
 bool read_value(const Slot& slot, const Node& node, std::pair<base::Day, base::Day>& into) {
@@ -273,7 +287,9 @@ bool read_value(const Slot& slot, const Node& node, std::pair<base::Day, base::D
     const std::string* text = plain(slot, node);
     calendar::Period period;
     if (text == nullptr || !take(slot, node, calendar::parse_period(*text), period)) return false;
-    into = {period.first, period.end + -1};
+    const base::Day last = period.end + -1;
+    if (!has_likely_year(slot, node, *text, period.first) || !has_likely_year(slot, node, *text, last)) return false;
+    into = {period.first, last};
     return true;
 }
 

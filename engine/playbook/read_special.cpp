@@ -179,9 +179,12 @@ void read_path(const Slot& slot, const Node& node, void* kpi) {
     into.path = {"points", node.place};
     const Field point = field<&Kpi::path_points>("path", "", "");
     read(Slot{point, slot.key, slot.key_place, slot.diagnostics}, node, into.path_points);
-    for (const auto& [month, value] : into.path_points)
-        if (const auto period = calendar::parse_period(month.value); !period)
-            slot.diagnostics.add(period.error(), month.place);
+    for (const auto& [month, value] : into.path_points) {
+        Node written;
+        written.kind = Node::Kind::scalar, written.text = month.value, written.place = month.place;
+        std::pair<base::Day, base::Day> days;
+        (void)read_value(slot, written, days);
+    }
 }
 
 void read_sentiment(const Slot& slot, const Node& node, void* rule) {

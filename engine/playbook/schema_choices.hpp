@@ -36,6 +36,7 @@ inline constexpr std::string_view reward_kinds[] = {"shout_out", "exclusive_cont
                                                     "discount",  "event_invitation",  "other"};
 inline constexpr std::string_view spans[] = {"month", "quarter", "year"};
 inline constexpr std::string_view rhythms[] = {"week", "month", "quarter"};
+inline constexpr std::string_view repeats[] = {"daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly"};
 inline constexpr std::string_view score_parts[] = {"helpfulness", "reach", "advocacy", "consistency", "tenure"};
 /// What a tier's conditions may ask about; superfans/tiers.cpp has the figures.
 inline constexpr std::string_view tier_figures[] = {"score",         "helped", "help_weeks",   "accepted", "reached",

@@ -29,7 +29,8 @@ constexpr std::string_view day_key =
 constexpr std::string_view open_hours =
     "^ *(closed|gesloten|[0-9]{1,2}[:.][0-9]{2} *- *[0-9]{1,2}[:.][0-9]{2}"
     "( *, *[0-9]{1,2}[:.][0-9]{2} *- *[0-9]{1,2}[:.][0-9]{2})*) *$";
-constexpr std::string_view date = "^ *([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}) *$";
+constexpr std::string_view date =
+    "^ *((19|20|21)[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](19|20|21)[0-9]{2}) *$";  // the years of read.cpp
 constexpr std::string_view money = "^[^0-9]*[-+]?[0-9][0-9.,]*[^0-9]*$";
 constexpr std::string_view currency = "€|£|\\$|[A-Z]{3}|[Ee]uro";
 

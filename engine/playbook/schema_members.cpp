@@ -23,7 +23,7 @@ constexpr Field calendar_fields[] = {
     field<&CalendarItem::channel>("channel", "channel", "kanaal").names(R::channel),
     field<&CalendarItem::owner>("owner", "who makes it: a person or a role", "wie het maakt: een persoon of een rol").names(R::owner),
     field<&CalendarItem::on>("on", "day", "dag").like("2026-10-31"),
-    field<&CalendarItem::repeat>("repeat", "how often it returns", "hoe vaak het terugkomt").like("weekly"),
+    field<&CalendarItem::repeat>("repeat", "how often it returns", "hoe vaak het terugkomt").one_of(words::repeats).like("weekly"),
 };
 
 constexpr Field content_fields[] = {

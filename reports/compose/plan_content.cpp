@@ -1,8 +1,9 @@
 // Content pillars by motive and the calendar; the motives that no pillar serves. Then what is made together with members.
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "engine/playbook/check_list.hpp"
+#include "engine/playbook/schema_choices.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/plan_parts.hpp"
 #include "reports/compose/plan_words.hpp"
@@ -14,9 +15,6 @@ namespace {
 using words::operator""_w;
 using words::say;
 
-constexpr std::array<std::string_view, 6> motives{"fun",      "networking", "solving_problems", "self_expression",
-                                                  "altruism", "belonging"};
-
 const playbook::Pillar* pillar_named(const PlanMaterial& material, const std::string& id) {
     const auto& pillars = material.playbook.content.pillars;
     const auto found =
@@ -27,12 +25,12 @@ const playbook::Pillar* pillar_named(const PlanMaterial& material, const std::st
 model::Table pillars_table(const PlanMaterial& material) {
     const words::Catalogue& catalogue = material.catalogue;
     model::Table table = table_of("plan_pillars", say(catalogue, "plan.pillars"_w), {say(catalogue, "plan.pillar"_w)});
-    for (const std::string_view motive : motives)
+    for (const std::string_view motive : playbook::words::motives)
         table.columns.push_back(column(named({}, {choice_named(material, motive), {}})));
     table.columns.push_back(column(say(catalogue, "plan.channels"_w)));
     for (const playbook::Pillar& pillar : material.playbook.content.pillars) {
         std::vector<model::Cell> row{text_cell(named(pillar.name, pillar.id), model::Style::head)};
-        for (const std::string_view motive : motives)
+        for (const std::string_view motive : playbook::words::motives)
             row.push_back(text_cell(playbook::holds(pillar.motives, motive) ? "●" : ""));
         row.push_back(text_cell(pillar.channels.empty() ? say(catalogue, "plan.all_channels"_w)
                                                         : channels_named(material, pillar.channels)));
@@ -41,23 +39,16 @@ model::Table pillars_table(const PlanMaterial& material) {
     return table;
 }
 
-/// Rhythms with a word of their own; whatever else stands there is printed as it is.
-std::string repeat_said(const PlanMaterial& material, const std::string& repeat) {
-    constexpr std::array<std::pair<std::string_view, words::Key>, 4> rhythms{{{"weekly", "repeat.weekly"_w},
-                                                                              {"monthly", "repeat.monthly"_w},
-                                                                              {"quarterly", "repeat.quarterly"_w},
-                                                                              {"yearly", "repeat.yearly"_w}}};
-    for (const auto& [name, key] : rhythms)
-        if (name == repeat) return say(material.catalogue, key);
-    return repeat;
-}
-
 model::Cell when_cell(const PlanMaterial& material, const playbook::CalendarItem& item) {
     if (item.repeat.value.empty()) return day_cell(item.on.value);
-    const std::string repeat = repeat_said(material, item.repeat.value);
+    const std::string repeat = choice_named(material, item.repeat.value);
     if (!item.on.value) return text_cell(repeat);
     return text_cell(say(material.catalogue, "plan.repeat_from"_w,
                          {{"repeat", repeat}, {"day", words::date(material.catalogue, *item.on.value)}}));
+}
+
+std::string by_whom(const PlanMaterial& material, const std::string& owner) {
+    return owner.empty() ? std::string() : owner_named(material, owner);
 }
 
 /// What returns comes first, then what has a date, by date.
@@ -82,7 +73,7 @@ model::Table calendar_table(const PlanMaterial& material) {
                               text_cell(pillar == nullptr ? "" : choices_named(material, pillar->motives)),
                               text_cell(item->channel.value.empty() ? say(catalogue, "plan.all_channels"_w)
                                                                     : channel_named(material, item->channel.value)),
-                              text_cell(item->owner.value.empty() ? "" : owner_named(material, item->owner.value))});
+                              text_cell(by_whom(material, item->owner.value))});
     }
     return table;
 }
@@ -90,7 +81,7 @@ model::Table calendar_table(const PlanMaterial& material) {
 /// Motives for which no pillar has anything.
 std::vector<std::string> unserved(const PlanMaterial& material) {
     std::vector<std::string> left;
-    for (const std::string_view motive : motives) {
+    for (const std::string_view motive : playbook::words::motives) {
         const auto& pillars = material.playbook.content.pillars;
         if (std::none_of(pillars.begin(), pillars.end(),
                          [&](const auto& one) { return playbook::holds(one.motives, motive); }))
@@ -99,9 +90,6 @@ std::vector<std::string> unserved(const PlanMaterial& material) {
     return left;
 }
 
-std::string by_whom(const PlanMaterial& material, const std::string& owner) {
-    return owner.empty() ? std::string() : owner_named(material, owner);
-}
 std::string where(const PlanMaterial& material, const std::string& channel) {
     return channel.empty() ? std::string() : channel_named(material, channel);
 }

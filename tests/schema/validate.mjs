@@ -15,7 +15,7 @@ const YAML = require("yaml");
 const seen = new Set([
   "unknown-key", "expected-value", "expected-list", "expected-map", "bad-choice", "bad-yes-no", "bad-id", "not-whole",
   "day-in-protocol", "wrong-unit", "bad-bound", "bad-colour", "unknown-version", "bad-days", "bad-interval",
-  "bad-duration", "bare-number", "bad-money", "bad-share", "bad-number", "bad-date", "unknown-metric",
+  "bad-duration", "bare-number", "bad-money", "bad-share", "bad-number", "bad-date", "year-outside", "unknown-metric",
   "unknown-format", "unknown-section", "unknown-holidays", "unknown-condition", "comma-splits", "empty-value",
 ]);
 // An empty key is a warning for check and underlined in an editor: that is one verdict.
