@@ -11,95 +11,21 @@
 
 #include <fmt/format.h>
 
+#include "engine/playbook/difference_things.hpp"
 #include "engine/playbook/difference_values.hpp"
 #include "engine/playbook/read.hpp"
 #include "engine/playbook/records.hpp"
+#include "engine/playbook/renames.hpp"
 #include "engine/playbook/schema.hpp"
 
 namespace stamtafel::playbook {
 namespace {
-
-const Node* child(const Node* map, std::string_view key) {
-    const Node* found = map != nullptr && map->kind == Node::Kind::map ? find(*map, key) : nullptr;
-    return found != nullptr && found->kind != Node::Kind::empty ? found : nullptr;
-}
-
-std::string text_of(const Node* map, std::string_view key) {
-    const Node* found = child(map, key);
-    return found == nullptr ? std::string{} : value_of(Field{}, found)->text;
-}
-
-/// Days by name beside keys of their own: opening hours.
-bool is_schedule(const Record& record) { return record.any_key != nullptr && !record.fields.empty(); }
-
-/// The row by which things of a list are known: their id, else the first text that they must have, else what they must.
-const Field* key_of(const Record& record) {
-    const auto is_text = [](const Field& f) { return f.must && (f.type == Type::text || f.type == Type::choice); };
-    const auto has_id = [](const Field& f) { return f.name == "id"; };
-    const auto must = [](const Field& f) { return f.must; };
-    const auto all = record.fields;
-    auto found = std::find_if(all.begin(), all.end(), has_id);
-    if (found == all.end()) found = std::find_if(all.begin(), all.end(), is_text);
-    if (found == all.end()) found = std::find_if(all.begin(), all.end(), must);
-    return found == all.end() ? nullptr : &*found;
-}
 
 /// How many open days there may be in a row of one schedule: "mon-fri".
 constexpr std::array<std::string_view, 7> days{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 std::string days_between(std::size_t first, std::size_t last) {
     return first == last ? std::string(days[first]) : fmt::format("{}-{}", days[first], days[last]);
-}
-
-/// One thing of a list or a map.
-struct Thing {
-    Said key;
-    std::string title;
-    const Record* record;
-    Node node;  ///< a copy: a short form is written out
-};
-
-/// Money for `{amount: money}`: a value where keys may stand is the first that they must have.
-Node written_out(const Record& record, const Node& node) {
-    if (node.kind != Node::Kind::scalar || is_schedule(record)) return node;
-    const Field* first = key_of(record);
-    if (first == nullptr) return node;
-    Node map;
-    map.kind = Node::Kind::map;
-    map.entries.push_back({std::string(first->name), node.place, node});
-    return map;
-}
-
-std::string title_of(const Node& node) {
-    for (const std::string_view key : {"name", "title"})
-        if (std::string title = text_of(&node, key); !title.empty()) return title;
-    return {};
-}
-
-/// A list of milestones has a key of any name where others have an id.
-Thing thing_of(const Field& list, const Node& item) {
-    const Record& record = list.record();
-    if (record.fields.empty() && record.any_key != nullptr && !item.entries.empty()) {
-        const Entry& entry = item.entries.front();
-        return {{record.any_key, entry.key}, {}, &record.any_key->record(), entry.value};
-    }
-    const Field* key = key_of(record);
-    std::string text;
-    if (key != nullptr)
-        for (const Said& value : values_of(*key, child(&item, key->name)))
-            text += (text.empty() ? "" : ", ") + value.text;
-    return {{key, std::move(text)}, title_of(item), &record, item};
-}
-
-std::vector<Thing> things_of(const Field& field, const Node* node) {
-    std::vector<Thing> things;
-    if (node == nullptr) return things;
-    if (field.shape == Shape::list)
-        for (const Node& item : node->items) things.push_back(thing_of(field, item));
-    else
-        for (const Entry& entry : node->entries)
-            things.push_back({{&field, entry.key}, {}, &field.record(), written_out(field.record(), entry.value)});
-    return things;
 }
 
 /// Collects what differs; `path_` is where the walk is.
@@ -200,6 +126,7 @@ class Walk {
 
     void things(const Field& field, const std::vector<Thing>& before, const std::vector<Thing>& after);
     void thing(const Thing* before, const Thing* after);
+    void both(const Thing& before, const Thing& after);
     void moves(const std::vector<Thing>& after, const std::vector<std::optional<std::size_t>>& pairs);
     std::vector<Detail> details(const Thing& thing);
 
@@ -231,7 +158,7 @@ void Walk::thing(const Thing* before, const Thing* after) {
     path_.back().key = now.key;
     path_.back().title = now.title.empty() && before != nullptr ? before->title : now.title;
     if (before != nullptr && after != nullptr)
-        record(*now.record, &before->node, &after->node);
+        both(*before, *after);
     else if (after != nullptr)
         changes.push_back({Change::Kind::added, path_, {}, {}, details(now), {}});
     else
@@ -239,12 +166,25 @@ void Walk::thing(const Thing* before, const Thing* after) {
     path_.back() = outer;
 }
 
+/// Another key is told once, and not as the row that holds it.
+void Walk::both(const Thing& before, const Thing& after) {
+    const bool renamed = before.key.text != after.key.text;
+    if (renamed) changes.push_back({Change::Kind::renamed, path_, {before.key}, {after.key}, {}, {}});
+    const auto first = static_cast<std::ptrdiff_t>(changes.size());
+    record(*after.record, &before.node, &after.node);
+    const auto is_key = [&](const Change& change) {
+        return change.path.size() == path_.size() + 1 && change.path.back().field == after.key.field;
+    };
+    if (renamed) changes.erase(std::remove_if(changes.begin() + first, changes.end(), is_key), changes.end());
+}
+
 /// All that a thing says in one text, whatever way it is written.
-std::string meaning_of(const Thing& thing) {
+std::string meaning_of(const Thing& thing, bool with_key) {
     Walk walk;
     walk.record(*thing.record, nullptr, &thing.node);
     std::string text;
     for (const Change& change : walk.changes) {
+        if (!with_key && change.path.size() == 1 && change.path.front().field == thing.key.field) continue;
         for (const PathStep& step : change.path) text += fmt::format("{}\x1f{}\x1f", step.field->name, step.key.text);
         for (const Said& value : change.after) text += canonical(*value.field, value.text) + '\x1e';
         for (const Detail& detail : change.details) {
@@ -256,30 +196,62 @@ std::string meaning_of(const Thing& thing) {
     return text;
 }
 
+/// What a thing without its old key is known by: its title, or all that it says when that is more than one thing.
+/// People without a name have none: somebody else may do the same work at the same hours.
+std::string known_by_title(const Thing& thing) { return has_own_name(thing) ? thing.title : std::string(); }
+std::string known_by_meaning(const Field& list, const Thing& thing) {
+    const bool anybody = list.name == "team" && thing.title.empty();
+    const std::size_t fewest = list.shape == Shape::list ? 3 : 1;  // a thing of a list says its id too
+    if (!has_own_name(thing) || anybody || thing.node.entries.size() < fewest) return {};
+    return meaning_of(thing, false);
+}
+
 /// For each of `after` the one of `before` that it was: of several with one key those that say the same, and of what
-/// is left the first for the first.
-std::vector<std::optional<std::size_t>> paired(const std::vector<Thing>& before, const std::vector<Thing>& after) {
-    std::vector<std::optional<std::size_t>> pairs(after.size());
-    std::vector<bool> taken(before.size(), false);
-    const auto pass = [&](auto name_of) {
-        std::unordered_map<std::string, std::vector<std::size_t>> left;  // looked up only
-        for (std::size_t i = before.size(); i-- > 0;)
-            if (!taken[i]) left[name_of(before[i])].push_back(i);
-        for (std::size_t i = 0; i < after.size(); ++i) {
-            const auto found = pairs[i] ? left.end() : left.find(name_of(after[i]));
-            if (found == left.end() || found->second.empty()) continue;
-            pairs[i] = found->second.back();
-            taken[*pairs[i]] = true;
-            found->second.pop_back();
+/// is left the first for the first; then those that have another key since, where no two could be meant.
+class Pairs {
+  public:
+    Pairs(const std::vector<Thing>& before, const std::vector<Thing>& after)
+        : of(after.size()), before_(before), after_(after), taken_(before.size(), false) {}
+
+    std::vector<std::optional<std::size_t>> of;
+
+    template <class NameOf>
+    void by(const NameOf& name_of, bool one_only) {
+        std::unordered_map<std::string, std::vector<std::size_t>> left, wanted;  // looked up only
+        for (std::size_t i = before_.size(); i-- > 0;)
+            if (!taken_[i]) left[name_of(before_[i])].push_back(i);
+        for (std::size_t i = 0; i < after_.size(); ++i)
+            if (!of[i]) wanted[name_of(after_[i])].push_back(i);
+        for (auto& [name, places] : wanted) {
+            const auto found = left.find(name);
+            if (found == left.end() || (one_only && (name.empty() || places.size() + found->second.size() > 2)))
+                continue;
+            for (const std::size_t i : places) {
+                if (found->second.empty()) break;
+                of[i] = found->second.back();
+                taken_[*of[i]] = true;
+                found->second.pop_back();
+            }
         }
-    };
-    pass([](const Thing& thing) { return thing.key.text + '\x1d' + meaning_of(thing); });
-    pass([](const Thing& thing) { return thing.key.text; });
-    return pairs;
+    }
+
+  private:
+    const std::vector<Thing>&before_, &after_;
+    std::vector<bool> taken_;
+};
+
+std::vector<std::optional<std::size_t>> paired(const Field& list, const std::vector<Thing>& before,
+                                               const std::vector<Thing>& after) {
+    Pairs pairs(before, after);
+    pairs.by([](const Thing& thing) { return thing.key.text + '\x1d' + meaning_of(thing, true); }, false);
+    pairs.by([](const Thing& thing) { return thing.key.text; }, false);
+    pairs.by(known_by_title, true);
+    pairs.by([&](const Thing& thing) { return known_by_meaning(list, thing); }, true);
+    return std::move(pairs.of);
 }
 
 void Walk::things(const Field& field, const std::vector<Thing>& before, const std::vector<Thing>& after) {
-    const auto pairs = paired(before, after);
+    const auto pairs = paired(field, before, after);
     std::vector<bool> kept(before.size(), false);
     for (std::size_t i = 0; i < after.size(); ++i) {
         if (pairs[i]) kept[*pairs[i]] = true;
@@ -337,9 +309,18 @@ std::vector<std::string> week_of(const Node& schedule) {
 }
 
 std::vector<Change> difference(const Node& before, const Node& after) {
-    Walk walk;
-    walk.record(playbook_record(), &before, &after);
-    return std::move(walk.changes);
+    constexpr int most_rounds = 32;
+    Node was = before;
+    NewIds known;
+    for (int round = 0;; ++round) {  // what names a renamed thing changes with it, which may show another rename
+        Walk walk;
+        walk.record(playbook_record(), &was, &after);
+        NewIds ids = new_ids(walk.changes);
+        if (ids == known || round > most_rounds) return std::move(walk.changes);
+        was = before;
+        name_anew(was, ids);
+        known = std::move(ids);
+    }
 }
 
 }  // namespace stamtafel::playbook

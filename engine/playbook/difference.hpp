@@ -36,6 +36,7 @@ struct Change {
     enum class Kind : std::uint8_t {
         added,    ///< a thing, with its details
         removed,  ///< a thing
+        renamed,  ///< a thing: the keys that it had and has, in `before` and `after`
         value,    ///< of one value: before and after, one each or none
         members,  ///< of a list of values: those that went and those that came
         order,    ///< of a list of values whose order counts: all of them, as they stand now, in `after`

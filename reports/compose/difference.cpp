@@ -41,7 +41,9 @@ Cut cut(Steps path) {
 class Minutes {
   public:
     explicit Minutes(const Versions& versions)
-        : catalogue_(versions.catalogue), before_{versions.before, catalogue_}, after_{versions.after, catalogue_} {}
+        : catalogue_(versions.catalogue),
+          before_{versions.before, catalogue_, versions.after},
+          after_{versions.after, catalogue_, versions.before} {}
 
     std::string of(std::span<const Change> changes) {
         for (const bool general : {false, true})  // single values of the top stand together at the end
@@ -61,7 +63,8 @@ class Minutes {
             head(at.part);
         }
         const std::string subject = at.thing.empty() ? "" : subject_of(at);
-        const bool whole_line = at.rest.empty() && change.kind != Change::Kind::value;
+        const bool about_a_title = change.kind == Change::Kind::renamed && has_title(change);
+        const bool whole_line = at.rest.empty() && change.kind != Change::Kind::value && !about_a_title;
         if (whole_line || subject.empty() || subject != subject_) end_line();
         if (whole_line) return line(begun(line_for(change, subject), at));
         subject_ = subject;
@@ -113,6 +116,7 @@ class Minutes {
         switch (change.kind) {
             case Change::Kind::added: return added(change, subject);
             case Change::Kind::removed: return say(catalogue_, "difference.removed"_w, {{"name", subject}});
+            case Change::Kind::renamed: return renamed(change) + ".";
             default: break;
         }
         if (change.next.field == nullptr) return say(catalogue_, "difference.moved_last"_w, {{"name", subject}});
@@ -120,6 +124,18 @@ class Minutes {
         const std::string next = inner ? label_words(after_, Steps(&change.next, 1), change.path.front().field)
                                        : thing_words(after_, change.next);
         return say(catalogue_, "difference.moved_before"_w, {{"name", subject}, {"next", next}});
+    }
+
+    /// Readers know a thing by its title; where it has none, by its id.
+    static bool has_title(const Change& change) {
+        const std::string& title = change.path.back().title;
+        return !title.empty() && title != change.after.front().text;
+    }
+
+    std::string renamed(const Change& change) const {
+        return say(catalogue_, has_title(change) ? "difference.new_id"_w : "difference.renamed"_w,
+                   {{"before", quoted(after_, change.before.front().text)},
+                    {"after", quoted(after_, change.after.front().text)}});
     }
 
     std::string added(const Change& change, const std::string& subject) const {
@@ -162,6 +178,7 @@ class Minutes {
                            {{"label", label}, {"values", list_words(after_, change.path.back(), change.after)}});
             case Change::Kind::added: return inner_added(change, label);
             case Change::Kind::removed: return say(catalogue_, "difference.inner_removed"_w, {{"name", label}});
+            case Change::Kind::renamed: return renamed(change);
             case Change::Kind::moved: break;
         }
         return label;
@@ -178,7 +195,9 @@ class Minutes {
             return say(catalogue_, "difference.dropped"_w,
                        {{"label", label}, {"before", valued_words(before_, change.before.front())}});
         const Said& is = change.after.front();
-        if (change.before.empty() || is.field->type == playbook::Type::yes_no)
+        if (is.field->type == playbook::Type::yes_no)
+            return say(catalogue_, "difference.begun"_w, {{"label", label}, {"come", value_words(after_, is)}});
+        if (change.before.empty())
             return say(catalogue_, "difference.set"_w, {{"label", label}, {"after", valued_words(after_, is)}});
         const Said& was = change.before.front();
         const auto [from, to] = from_to_words(before_, was, after_, is);

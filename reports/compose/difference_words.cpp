@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <span>
 
 #include "engine/base/text.hpp"
 #include "engine/calendar/period.hpp"
@@ -12,6 +13,7 @@
 #include "engine/playbook/read.hpp"
 #include "engine/playbook/schema.hpp"
 #include "reports/compose/cells.hpp"
+#include "reports/compose/week_words.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -31,8 +33,8 @@ std::string in_a_sentence(std::string_view text) {
     return base::harmless(line);
 }
 
-std::string quoted(const Naming& naming, std::string_view text) {
-    return say(naming.catalogue, "difference.quote"_w, {{"text", in_a_sentence(text)}});
+std::string quoted_words(const words::Catalogue& catalogue, std::string_view text) {
+    return say(catalogue, "difference.quote"_w, {{"text", text}});
 }
 
 std::string without_low_lines(std::string text) {
@@ -50,10 +52,12 @@ std::string choice_words(const Naming& naming, std::string_view word) {
     return said.empty() ? without_low_lines(in_a_sentence(word)) : said;
 }
 
-template <class List>
-std::string name_in(const List& list, std::string_view id) {
-    for (const auto& thing : list)
-        if (thing.id.value == id && !thing.name.value.empty()) return in_a_sentence(thing.name.value);
+/// In the version where it stands; what goes by another id since then is known by that in the other.
+template <class ListOf>
+std::string name_in(const Naming& naming, const ListOf& list_of, std::string_view id) {
+    for (const playbook::Playbook* version : {&naming.playbook, &naming.other})
+        for (const auto& thing : list_of(*version))
+            if (thing.id.value == id) return in_a_sentence(thing.name.value);
     return {};
 }
 
@@ -66,27 +70,40 @@ std::string metric_words(const Naming& naming, std::string_view id) {
     return definition == nullptr ? or_plain({}, id) : definition_name(naming.catalogue, *definition);
 }
 
+/// The hours themselves: what a client calls them says little to who reads.
 std::string schedule_words(const Naming& naming, std::string_view id) {
+    for (const playbook::Playbook* version : {&naming.playbook, &naming.other})
+        for (const playbook::Hours& hours : version->hours)
+            if (hours.id.value == id && !hours.always.value) return week_words(naming.catalogue, hours.days, ", ");
     return id == "always" ? say(naming.catalogue, "difference.always"_w) : quoted(naming, id);
 }
 
+std::string section_words(const Naming& naming, std::string_view id) {
+    const std::string title = by_name(naming.catalogue, id, "title");
+    return title.empty() ? or_plain({}, id) : quoted_words(naming.catalogue, title);
+}
+
 std::string name_words(const Naming& naming, Reference refers, std::string_view id) {
-    const playbook::Playbook& from = naming.playbook;
+    using playbook::Playbook;
+    const auto named = [&](const auto& list_of) { return or_plain(name_in(naming, list_of, id), id); };
     switch (refers) {
         case Reference::role: return role_words(naming.catalogue, in_a_sentence(id));
         case Reference::person:
         case Reference::owner: {
-            const std::string name = name_in(from.team, id);
+            const std::string name = name_in(
+                naming, [](const Playbook& p) { return std::span(p.team); }, id);
             return name.empty() ? role_words(naming.catalogue, in_a_sentence(id)) : name;
         }
-        case Reference::channel: return or_plain(name_in(from.channels, id), id);
-        case Reference::kpi: return or_plain(name_in(from.kpis, id), id);
-        case Reference::protocol: return or_plain(name_in(from.protocols, id), id);
-        case Reference::pillar: return or_plain(name_in(from.content.pillars, id), id);
-        case Reference::step: return or_plain(name_in(from.roadmap, id), id);
+        case Reference::channel: return named([](const Playbook& p) { return std::span(p.channels); });
+        case Reference::kpi: return named([](const Playbook& p) { return std::span(p.kpis); });
+        case Reference::protocol: return named([](const Playbook& p) { return std::span(p.protocols); });
+        case Reference::pillar: return named([](const Playbook& p) { return std::span(p.content.pillars); });
+        case Reference::step: return named([](const Playbook& p) { return std::span(p.roadmap); });
         case Reference::category: return or_plain(by_name(naming.catalogue, "category", id), id);
         case Reference::metric: return metric_words(naming, id);
         case Reference::schedule: return schedule_words(naming, id);
+        case Reference::section: return section_words(naming, id);
+        case Reference::holidays: return or_plain(by_name(naming.catalogue, "holidays", id), id);
         case Reference::language: return choice_words(naming, id);
         case Reference::zone:
         case Reference::format: return in_a_sentence(id);
@@ -123,6 +140,10 @@ std::string bound_words(const Naming& naming, std::string_view text) {
     return in_a_sentence(text);
 }
 
+bool begins_bound(std::string_view text) {
+    return !text.empty() && (text.front() == '<' || text.front() == '>' || text.front() == '=');
+}
+
 std::string yes_no_words(const Naming& naming, std::string_view text) {
     const std::string word = base::fold(text);
     const bool yes = word == "true" || word == "yes" || word == "on" || word == "ja" || word == "waar";
@@ -131,9 +152,13 @@ std::string yes_no_words(const Naming& naming, std::string_view text) {
 
 std::string hours_words(const Naming& naming, std::string_view text) {
     if (text == "00:00-24:00") return say(naming.catalogue, "difference.open_always"_w);
-    std::string hours;
-    for (const char c : text) hours += c == '-' ? "–" : std::string(1, c);
-    return hours;
+    std::vector<std::string> spans(1);
+    for (const char c : text)
+        if (c == ',')
+            spans.emplace_back();
+        else if (c != ' ')
+            spans.back() += c == '-' ? "–" : std::string(1, c);
+    return words::listed(naming.catalogue, spans);
 }
 
 std::string date_words(const Naming& naming, std::string_view text) {
@@ -206,7 +231,14 @@ bool is_measure(const Field& field) {
 }
 
 bool is_free_text(const Field& field) {
-    return field.type == Type::text && field.refers == Reference::none && field.choices.empty() && field.keys.empty();
+    // what metrics and formats know by name, and rules of triage by name or bound
+    const bool known = field.name == "statistic" || field.name == "kinds" || field.name == "sentiment";
+    return field.type == Type::text && field.refers == Reference::none && field.choices.empty() && field.keys.empty() &&
+           !known;
+}
+
+std::string quoted(const Naming& naming, std::string_view text) {
+    return quoted_words(naming.catalogue, in_a_sentence(text));
 }
 
 std::string value_words(const Naming& naming, const Said& said) {
@@ -220,7 +252,9 @@ std::string value_words(const Naming& naming, const Said& said) {
         case Type::bound: return bound_words(naming, said.text);
         case Type::choice: return choice_words(naming, said.text);
         case Type::id: return without_low_lines(in_a_sentence(said.text));
-        case Type::text: return is_free_text(field) ? quoted(naming, said.text) : choice_words(naming, said.text);
+        case Type::text:
+            if (is_free_text(field)) return quoted(naming, said.text);
+            return begins_bound(said.text) ? bound_words(naming, said.text) : choice_words(naming, said.text);
         case Type::colour: return in_a_sentence(said.text);
         default: return figure_words(naming, said);
     }
@@ -229,6 +263,7 @@ std::string value_words(const Naming& naming, const Said& said) {
 std::pair<std::string, std::string> from_to_words(const Naming& before, const Said& was, const Naming& after,
                                                   const Said& is) {
     std::pair<std::string, std::string> words{value_words(before, was), value_words(after, is)};
+    if (words.first == words.second) return {quoted(before, was.text), quoted(after, is.text)};
     const auto old_time = base::parse_duration(was.text), new_time = base::parse_duration(is.text);
     const bool one_unit = old_time && new_time && old_time->unit == new_time->unit && is_measure(*was.field);
     if (one_unit) words.first = words::amount(before.catalogue, static_cast<double>(old_time->thousandths) / 1000);
@@ -264,7 +299,10 @@ std::string label_words(const Naming& naming, std::span<const PathStep> steps, c
         std::string pattern = by_name(naming.catalogue, "field_in", above + "." + name);
         if (pattern.empty()) pattern = by_name(naming.catalogue, "field", name);
         if (pattern.empty()) pattern = without_low_lines(name);
-        const std::string key = step.title.empty() ? key_words(naming, step.key) : in_a_sentence(step.title);
+        const bool id = step.title.empty() && step.key.field != nullptr && step.key.field->type == Type::id;
+        const std::string key = id                   ? quoted(naming, step.key.text)
+                                : step.title.empty() ? key_words(naming, step.key)
+                                                     : in_a_sentence(step.title);
         if (!key.empty() && pattern.find("{key}") == pattern.npos) pattern += " " + key;
         fill(pattern, "{group}", label);
         fill(pattern, "{key}", key);

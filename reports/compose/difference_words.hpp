@@ -18,6 +18,7 @@ namespace stamtafel::compose {
 struct Naming {
     const playbook::Playbook& playbook;
     const words::Catalogue& catalogue;
+    const playbook::Playbook& other;  ///< the other version, for what has another id there
 };
 
 /// A value: "45 minutes", "31 Dec 2026", "Sanne", “a text”.
@@ -38,6 +39,8 @@ struct Naming {
                                       const playbook::Field* parent);
 /// A thing by its title, else by its key.
 [[nodiscard]] std::string thing_words(const Naming& naming, const playbook::PathStep& step);
+/// As somebody wrote it: “early shift”.
+[[nodiscard]] std::string quoted(const Naming& naming, std::string_view text);
 
 /// Values that are read with a unit or a date: one goes from one to the other.
 [[nodiscard]] bool is_measure(const playbook::Field& field);

@@ -3,12 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "reports/compose/cells.hpp"
+#include "reports/compose/week_words.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -21,32 +19,6 @@ std::string plain(std::string_view id) {
     std::string words(id);
     std::replace(words.begin(), words.end(), '_', ' ');
     return words;
-}
-
-std::string clock_words(std::int32_t minutes) { return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60); }
-
-using Day = std::vector<calendar::OpenInterval>;
-
-std::string day_hours(const words::Catalogue& catalogue, const Day& day) {
-    std::vector<std::string> spans;
-    for (const calendar::OpenInterval& open : day) spans.push_back(clock_words(open.from) + "–" + clock_words(open.to));
-    return words::listed(catalogue, spans);
-}
-
-/// Days in a row with the same hours are one span.
-std::string week_hours(const words::Catalogue& catalogue, const std::array<Day, 7>& days) {
-    std::string text;
-    for (std::size_t first = 0; first < days.size();) {
-        std::size_t last = first;
-        while (last + 1 < days.size() && days[last + 1] == days[first]) ++last;
-        if (!days[first].empty()) {
-            text += (text.empty() ? "" : "; ") + catalogue.forms.weekdays[first];
-            if (last > first) text += "–" + catalogue.forms.weekdays[last];
-            text += " " + day_hours(catalogue, days[first]);
-        }
-        first = last + 1;
-    }
-    return text;
 }
 
 std::string bound_said(const PlanMaterial& material, const playbook::Bound& bound) {
@@ -142,7 +114,7 @@ std::string channels_named(const PlanMaterial& material, const playbook::Texts& 
 
 std::string hours_named(const PlanMaterial& material, std::string_view schedule) {
     for (const playbook::Hours& hours : material.playbook.hours)
-        if (hours.id.value == schedule && !hours.always.value) return week_hours(material.catalogue, hours.days);
+        if (hours.id.value == schedule && !hours.always.value) return week_words(material.catalogue, hours.days);
     return say(material.catalogue, "plan.always"_w);
 }
 

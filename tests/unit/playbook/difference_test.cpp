@@ -111,3 +111,46 @@ TEST_CASE("ten thousand rules of one category are compared quickly") {
     }
     CHECK(changes(before, after).size() == 9'999);
 }
+
+TEST_CASE("a thing that says the same under another id has another name, and what names it has not changed") {
+    const auto found = changes(
+        "goals: [{id: g, kpis: [quick, other]}]\n"
+        "kpis: [{id: quick, metric: attainment, owner: bo, where: {protocol: [p]}}]\n"
+        "protocols: [{id: p, owner: bo, hours: office}]\nhours: {office: {mon: '9:00-17:00'}}",
+        "goals: [{id: g, kpis: [fast, other]}]\n"
+        "kpis: [{id: fast, metric: attainment, owner: bo, where: {protocol: [q]}}]\n"
+        "protocols: [{id: q, owner: bo, hours: shop}]\nhours: {shop: {mon: '9:00-17:00'}}");
+    REQUIRE(found.size() == 3);  // each is seen once what it names is known by its new id
+    for (const Change& change : found) CHECK(change.kind == Change::Kind::renamed);
+    CHECK(path_of(found[0]) == "hours[shop]");
+    CHECK(path_of(found[1]) == "kpis[fast]");
+    CHECK(found[1].before.at(0).text == "quick");
+    CHECK(path_of(found[2]) == "protocols[q]");
+}
+
+TEST_CASE("a thing with the same title is the same thing, whatever else it says") {
+    const auto found = changes("team: [{id: ann, name: Ann, works: office}]\nkpis: [{id: k, owner: ann}]",
+                               "team: [{id: anna, name: Ann, works: late}]\nkpis: [{id: k, owner: anna}]");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].kind == Change::Kind::renamed);
+    CHECK(path_of(found[1]) == "team[anna].works");
+}
+
+TEST_CASE("somebody else with the same work is somebody else, and of two alike nobody knows which it was") {
+    const auto kinds = [](const std::vector<Change>& found) {
+        std::string all;
+        for (const Change& change : found) all += change.kind == Change::Kind::renamed ? 'r' : '.';
+        return all;
+    };
+    CHECK(kinds(changes("team: [{id: bo, role: duty_manager, works: office}]",
+                        "team: [{id: cas, role: duty_manager, works: office}]")) == "..");
+    CHECK(kinds(changes("team: [{id: bo, name: Bo, role: duty_manager}]",
+                        "team: [{id: cas, name: Cas, role: duty_manager}]")) == "..");
+    const std::string like = ", owner: bo, hours: office}";
+    CHECK(kinds(changes("protocols: [{id: a" + like + "]", "protocols: [{id: b" + like + "]")) == "r");
+    CHECK(kinds(changes("protocols: [{id: a" + like + ", {id: b" + like + "]", "protocols: [{id: c" + like + "]")) ==
+          "...");
+    CHECK(kinds(changes("protocols: [{id: a, owner: bo}]", "protocols: [{id: b, owner: bo}]")) == "..");
+    CHECK(kinds(changes("triage: [{category: complaint, any_of: [x], all_of: [y]}]",
+                        "triage: [{category: question, any_of: [x], all_of: [y]}]")) == "..");
+}
