@@ -1,6 +1,4 @@
 // `fmt`: a playbook in its canonical layout, written back only when something moves; --check only says so.
-#include <filesystem>
-
 #include <fmt/format.h>
 
 #include "engine/app/catalogues.hpp"
@@ -24,17 +22,6 @@ base::Language language_of(const Options& options, const base::Sources& sources,
     const playbook::Node* language = community != nullptr ? playbook::find(*community, "language") : nullptr;
     const auto named = language != nullptr ? base::language_named(language->text) : std::nullopt;
     return named.value_or(base::Language::en);
-}
-
-/// A link stays one: what it leads to is written; who may read the file stays as it was.
-base::Result<void> write_in_place(const Path& path, std::string_view text) {
-    std::error_code failed;
-    const Path real = std::filesystem::canonical(path, failed);
-    const Path target = failed ? path : real;
-    const auto rights = std::filesystem::status(target, failed).permissions();
-    auto written = write_atomically(target, text);
-    if (written && !failed) std::filesystem::permissions(target, rights, failed);
-    return written;
 }
 
 Exit tell(const Options& options, base::Language language, words::Key key, Exit exit) {
@@ -64,7 +51,7 @@ Exit run_fmt(const Options& options) {
     }
     if (*laid_out == *read) return tell(options, language, "layout.unchanged"_w, Exit::done);
     if (options.check) return tell(options, language, "layout.would_change"_w, Exit::not_met);
-    if (const auto written = write_in_place(path, *laid_out); !written) {
+    if (const auto written = write_over(path, *laid_out); !written) {
         print_problem(written.error(), language);
         return Exit::bad_output;
     }

@@ -1,7 +1,9 @@
 // `inspect`: what an export is, what is odd about it, what can be measured with it, and the block for the playbook.
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <thread>
 
 #include <fmt/format.h>
@@ -66,9 +68,39 @@ bool all_read(const Inspection& inspection) {
                         [](const Inspected& source) { return source.problem.has_value(); });
 }
 
-void print_all(const Inspection& inspection, const words::Catalogue& words, const std::string& zone_said) {
+/// The nearest folder above the file that holds a playbook.
+std::optional<Path> folder_of_playbook(const Path& file) {
+    std::error_code ignored;
+    Path folder = std::filesystem::absolute(file, ignored).lexically_normal().parent_path();
+    while (!std::filesystem::is_regular_file(folder / "playbook.yaml", ignored)) {
+        if (folder == folder.parent_path()) return std::nullopt;
+        folder = folder.parent_path();
+    }
+    return folder;
+}
+
+/// Paths of a playbook hold from its folder: where all files lie below one playbook, from that one's.
+void name_from_playbook(Inspection& inspection) {
+    std::optional<Path> folder;
+    for (const GivenFile& file : inspection.files) {
+        const auto above = folder_of_playbook(file.path);
+        if (!above || (folder && *folder != *above)) return;
+        folder = above;
+    }
+    if (!folder) return;
+    std::error_code ignored;
+    for (Inspected& source : inspection.sources)
+        for (std::string& pattern : source.patterns) {
+            const Path whole = std::filesystem::absolute(pattern, ignored).lexically_normal();
+            const Path below = whole.lexically_relative(*folder);
+            if (!below.empty() && *below.begin() != "..") pattern = below.string();
+        }
+}
+
+void print_all(Inspection& inspection, const words::Catalogue& words, const std::string& zone_said) {
     for (const Inspected& source : inspection.sources) print_source(inspection, source, words);
     print_unread(inspection.unread, words);
+    name_from_playbook(inspection);
     const std::string block = sources_block(inspection, words, zone_said);
     if (!block.empty()) fmt::print("# {}\n{}", say(words, "inspect.block.title"_w), block);
 }
@@ -90,10 +122,12 @@ Exit run_inspect(const Options& options) {
         inspection = inspect_files(options.names, *zone, workers, progress);
     }
     const words::Catalogue words = load_catalogue(language);
-    if (options.json)
+    if (options.json) {
+        name_from_playbook(*inspection);
         print_json(*inspection, words, options.time_zone);
-    else
+    } else {
         print_all(*inspection, words, options.time_zone);
+    }
     return all_read(*inspection) ? Exit::done : Exit::bad_data;
 }
 

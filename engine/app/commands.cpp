@@ -36,6 +36,7 @@ constexpr std::array<Command, 14> table{{
     {"check", "validate playbooks: every problem at once, with place and remedy", "PLAYBOOK...",
      "root lang json strict explain quiet",
      "  stamtafel check playbook.yaml\n"
+     "  stamtafel check velowerk                             the playbook.yaml in a folder\n"
      "  stamtafel check clients/*/playbook.yaml --strict     warnings count as well: exit 1\n"
      "  stamtafel check playbook.yaml --explain              every target in hours",
      run_check},
@@ -303,9 +304,20 @@ Exit delivered(Exit exit, const Options& options) {
     return Exit::bad_output;
 }
 
-Exit run_row(const Command& row, const Options& options) {
+/// A folder stands for the playbook in it.
+void name_playbooks(const Command& row, Options& options) {
+    if (!row.takes.starts_with("PLAYBOOK") && row.takes != "OLD NEW") return;
+    std::error_code ignored;
+    for (std::string& name : options.names) {
+        const std::filesystem::path inside = std::filesystem::path(name) / "playbook.yaml";
+        if (std::filesystem::is_regular_file(inside, ignored)) name = inside.string();
+    }
+}
+
+Exit run_row(const Command& row, Options& options) {
     try {
         const Interrupt interrupt;
+        name_playbooks(row, options);
         return delivered(row.run(options), options);
     } catch (const base::Interrupted&) {
         fmt::print(stderr, "stamtafel: interrupted; older reports are untouched\n");

@@ -30,16 +30,30 @@ namespace fs = std::filesystem;
 using base::Code;
 using base::fail;
 
-std::string why(int error) { return std::system_category().message(error); }
+/// What people meet, in both languages; the rest as the system says it.
+std::string why(int error) {
+    switch (error) {
+        case EISDIR: return base::in_both("it is a folder", "het is een map");
+        case ENOENT: return base::in_both("it is not there", "het is er niet");
+        case EPERM:
+        case EACCES: return base::in_both("no permission", "geen toestemming");
+        case ENOSPC: return base::in_both("the disk is full", "de schijf is vol");
+        case ELOOP: return base::in_both("its links lead round in a circle", "de koppelingen lopen in een kring");
+        default: return std::system_category().message(error);
+    }
+}
 std::string why_now() { return why(errno); }
 
-/// Every step that can fail for want of space is asked whether it did.
-base::Result<void> write_bytes(const Path& path, std::string_view bytes) {
-    std::FILE* file = std::fopen(path.c_str(), "wb");
-    if (file == nullptr) return fail(Code::output_unwritable, path.string(), why_now());
-    bool good = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fflush(file) == 0;
+enum class Lasting : std::uint8_t { no, yes };
+
+/// All that the file holds from now on. Every step that can fail for want of space is asked whether it did.
+base::Result<void> write_to(OpenFile file, const Path& path, std::string_view bytes, Lasting lasting) {
+    bool good = file && std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size() &&
+                std::fflush(file.get()) == 0 &&
+                ::ftruncate(::fileno(file.get()), static_cast<off_t>(bytes.size())) == 0;
+    if (good && lasting == Lasting::yes) good = ::fsync(::fileno(file.get())) == 0;
     std::string reason = good ? "" : why_now();
-    if (std::fclose(file) != 0 && good) good = false, reason = why_now();
+    if (file && std::fclose(file.release()) != 0 && good) good = false, reason = why_now();
     if (!good) return fail(Code::output_unwritable, path.string(), reason);
     return {};
 }
@@ -47,7 +61,7 @@ base::Result<void> write_bytes(const Path& path, std::string_view bytes) {
 base::Result<void> make_folders(const Path& folder) {
     std::error_code error;
     fs::create_directories(folder, error);
-    if (error) return fail(Code::output_unwritable, folder.string(), error.message());
+    if (error) return fail(Code::output_unwritable, folder.string(), why(error.value()));
     return {};
 }
 
@@ -82,11 +96,12 @@ void sweep(const Path& target) {
 base::Result<std::string> read_file(const Path& path, std::uintmax_t limit) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
+    if (status.type() == fs::file_type::none) return fail(Code::file_unreadable, path.string(), why(error.value()));
     if (!fs::exists(status)) return fail(Code::file_not_found, path.string());
     if (fs::is_directory(status)) return fail(Code::file_unreadable, path.string(), why(EISDIR));
     if (!fs::is_regular_file(status)) return fail(Code::file_unreadable, path.string(), why(ENOTSUP));
     const std::uintmax_t size = fs::file_size(path, error);
-    if (error) return fail(Code::file_unreadable, path.string(), error.message());
+    if (error) return fail(Code::file_unreadable, path.string(), why(error.value()));
     if (size > limit) return fail(Code::file_too_large, path.string(), fmt::format("{} MiB", limit >> 20));
     const OpenFile file(std::fopen(path.c_str(), "rb"));
     if (!file) return fail(Code::file_unreadable, path.string(), why_now());
@@ -167,8 +182,10 @@ bool unchanged(const Path& path, const StoredFile& file) {
 
 base::Result<Path> inside_root(const Path& path, const Path& root) {
     std::error_code error;
-    const Path whole = fs::weakly_canonical(path, error);
-    if (error || whole.empty()) return fail(Code::file_outside_root, path.lexically_normal().string());
+    const Path named = fs::absolute(path, error);  // what is not there would stay relative, and so outside
+    const Path whole = error ? Path() : fs::weakly_canonical(named, error);
+    if (error) return fail(Code::file_unreadable, path.lexically_normal().string(), why(error.value()));
+    if (whole.empty()) return fail(Code::file_outside_root, path.lexically_normal().string());
     const Path base = fs::weakly_canonical(root, error);
     if (error || base.empty()) return fail(Code::file_outside_root, path.lexically_normal().string());
     const auto differ = std::mismatch(base.begin(), base.end(), whole.begin(), whole.end());
@@ -206,7 +223,7 @@ static base::Result<void> add_files_below(const Path& folder, std::vector<Path>&
         if (hidden && entry->is_directory(ignored)) entry.disable_recursion_pending();
         if (!hidden && entry->is_regular_file(ignored)) paths.push_back(entry->path());
     }
-    if (error) return fail(Code::file_unreadable, folder.string(), error.message());
+    if (error) return fail(Code::file_unreadable, folder.string(), why(error.value()));
     return {};
 }
 
@@ -266,7 +283,10 @@ base::Result<Path> OutputSet::path_for(const std::string& name) {
 base::Result<void> OutputSet::write(const std::string& name, std::string_view bytes) {
     const auto path = path_for(name);
     if (!path) return tl::unexpected(path.error());
-    return write_bytes(*path, bytes).map_error([this](const base::Problem& problem) { return published(problem); });
+    OpenFile file(std::fopen(path->c_str(), "wb"));
+    return write_to(std::move(file), *path, bytes, Lasting::no).map_error([this](const base::Problem& problem) {
+        return published(problem);
+    });
 }
 
 base::Problem OutputSet::published(base::Problem problem) const {
@@ -295,7 +315,7 @@ base::Result<std::vector<Path>> OutputSet::publish() {
     for (const std::string& name : names_) {
         std::error_code error;
         fs::rename(hidden_ / name, target_ / name, error);
-        if (error) return fail(Code::output_unwritable, (target_ / name).string(), error.message());
+        if (error) return fail(Code::output_unwritable, (target_ / name).string(), why(error.value()));
         published.push_back(target_ / name);
     }
     for (const std::string& name : retired_) {
@@ -306,14 +326,54 @@ base::Result<std::vector<Path>> OutputSet::publish() {
     return published;
 }
 
-base::Result<void> write_atomically(const Path& path, std::string_view bytes) {
-    const Path beside = path.string() + fmt::format(".{}{}", hidden_prefix.substr(1), ::getpid());
-    auto written = write_bytes(beside, bytes);
+namespace {
+
+/// A new file beside another, that nobody else made and nobody else reads.
+std::pair<Path, OpenFile> new_file_beside(const Path& path) {
+    constexpr int most = 100;
+    for (int i = 0; i < most; ++i) {
+        Path name = path.parent_path() / fmt::format("{}{}-{}", hidden_prefix, ::getpid(), i);
+        const int file = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
+        if (file >= 0) return {std::move(name), OpenFile(::fdopen(file, "wb"))};
+        if (errno != EEXIST) break;
+    }
+    return {};
+}
+
+/// Where the file has one name and the copy its owner and rights, the copy takes its place at once; else what the name
+/// leads to is written over, and the copy stays until that is done.
+base::Result<void> replace(OpenFile old, const struct stat& was, const Path& path, const Path& copy, OpenFile file,
+                           std::string_view bytes) {
+    const int number = ::fileno(file.get());
+    const bool alike = ::fchown(number, was.st_uid, was.st_gid) == 0 && ::fchmod(number, was.st_mode & 07777U) == 0;
+    auto written = write_to(std::move(file), path, bytes, Lasting::yes);
     std::error_code error;
-    if (written) fs::rename(beside, path, error);
-    if (written && error) written = fail(Code::output_unwritable, path.string(), error.message());
-    if (!written) fs::remove(beside, error);
+    if (written && alike && was.st_nlink == 1) {
+        fs::rename(copy, path, error);
+        if (!error) return {};
+        written = fail(Code::output_unwritable, path.string(), why(error.value()));
+    } else if (written && !write_to(std::move(old), path, bytes, Lasting::yes)) {
+        return fail(
+            Code::output_unwritable, path.string(),
+            base::in_both(fmt::format("it is written in part; the whole is in {}", copy.string()),
+                          fmt::format("het is voor een deel geschreven; het geheel staat in {}", copy.string())));
+    }
+    fs::remove(copy, error);
     return written;
+}
+
+}  // namespace
+
+base::Result<void> write_over(const Path& path, std::string_view bytes) {
+    std::error_code error;
+    const Path real = fs::canonical(path, error);
+    if (error) return fail(Code::output_unwritable, path.string(), why(error.value()));
+    OpenFile old(std::fopen(real.c_str(), "r+be"));  // where nobody may write nothing is put in its place either
+    struct stat was = {};
+    if (!old || ::fstat(::fileno(old.get()), &was) != 0) return fail(Code::output_unwritable, path.string(), why_now());
+    auto [copy, file] = new_file_beside(real);
+    if (!file) return fail(Code::output_unwritable, path.string(), why_now());
+    return replace(std::move(old), was, real, copy, std::move(file), bytes);
 }
 
 }  // namespace stamtafel::app

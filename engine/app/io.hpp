@@ -95,7 +95,8 @@ class OutputSet {
     std::vector<Path> inputs_;
 };
 
-/// Writes one file through a temporary one beside it. Problems: output_unwritable.
-[[nodiscard]] base::Result<void> write_atomically(const Path& path, std::string_view bytes);
+/// Writes over a file that is there and stays the file it was: what links lead to it, who owns it and who may read it.
+/// At every moment it stands whole under its name or in a copy beside it. Problems: output_unwritable.
+[[nodiscard]] base::Result<void> write_over(const Path& path, std::string_view bytes);
 
 }  // namespace stamtafel::app

@@ -94,7 +94,11 @@ base::Result<playbook::Loaded> load_file(std::string_view reference, std::string
     const auto path = inside_root(Path(from).parent_path() / reference, root);
     if (!path) return tl::unexpected(path.error());
     auto text = read_file(*path, playbook_limit);
-    if (!text) return tl::unexpected(base::Problem{text.error().code, {std::string(reference)}});
+    if (!text) {
+        base::Problem problem = text.error();
+        problem.args.front() = std::string(reference);
+        return tl::unexpected(std::move(problem));
+    }
     return playbook::Loaded{(Path(from).parent_path() / reference).lexically_normal().string(), std::move(*text)};
 }
 

@@ -116,3 +116,29 @@ TEST_CASE("the language is the one asked for, else the playbook's") {
     CHECK(run_stamtafel({"check", "p.yaml", "--lang", "en"}, scratch.folder()).err.find("remedy:") !=
           std::string::npos);
 }
+
+TEST_CASE("a folder stands for the playbook in it") {
+    const test::Scratch scratch;
+    test::write_file(scratch / "client/playbook.yaml", "stamtafel: 1\ncommunity: {id: a, name: A}\nnonsense: 1\n");
+    CHECK(run_stamtafel({"check", "client"}, scratch.folder()).err.starts_with("client/playbook.yaml:3:1: error:"));
+    CHECK(run_stamtafel({"check", "."}, scratch / "client").err.starts_with("./playbook.yaml:3:1: error:"));
+    CHECK(run_stamtafel({"check", ".."}, scratch / "client").err.find("it is a folder [file-unreadable]") !=
+          std::string::npos);
+}
+
+TEST_CASE("what keeps a file from being extended is said") {
+    const test::Scratch scratch;
+    const auto extended = [&](const std::string& name) {
+        test::write_file(scratch / "p.yaml", "stamtafel: 1\nextends: " + name + "\ncommunity: {id: a, name: A}\n");
+        return run_stamtafel({"check", "p.yaml", "--lang", "nl"}, scratch.folder()).err;
+    };
+    std::filesystem::create_directory(scratch / "map.yaml");
+    std::filesystem::create_symlink("kring.yaml", scratch / "kring.yaml");
+    const std::string place = "p.yaml:2:10: fout: ";
+    CHECK(extended("map.yaml").starts_with(place + "bestand 'map.yaml' is niet te lezen: het is een map"));
+    CHECK(extended("weg.yaml").starts_with(place + "er is geen bestand 'weg.yaml'"));
+    CHECK(extended("kring.yaml")
+              .starts_with(place + "bestand 'kring.yaml' is niet te lezen: de koppelingen lopen in een kring"));
+    test::write_file(scratch / "groot.yaml", std::string((8 << 20) + 1, '#'));
+    CHECK(extended("groot.yaml").find("8 MiB") != std::string::npos);
+}

@@ -68,6 +68,20 @@ TEST_CASE("fmt writes nothing when nothing moves, and through a link what it lea
     CHECK(fs::status(scratch / "real.yaml").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
 }
 
+TEST_CASE("a playbook with two names is written under both, and nothing is left beside it") {
+    const test::Scratch scratch;
+    test::write_file(scratch / "p.yaml", untidy);
+    fs::permissions(scratch / "p.yaml", fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
+    const fs::perms rights = fs::status(scratch / "p.yaml").permissions();
+    fs::create_hard_link(scratch / "p.yaml", scratch / "same.yaml");
+    CHECK(run_stamtafel({"fmt", "p.yaml"}, scratch.folder()).status == 0);
+    CHECK(test::read_bytes(scratch / "p.yaml") == tidy);
+    CHECK(test::read_bytes(scratch / "same.yaml") == tidy);
+    CHECK(fs::hard_link_count(scratch / "p.yaml") == 2);
+    CHECK(fs::status(scratch / "p.yaml").permissions() == rights);
+    CHECK(test::tree_of(scratch.folder()).size() == 2);
+}
+
 TEST_CASE("fmt refuses what cannot be read, and leaves it") {
     const test::Scratch scratch;
     const std::string broken = "stamtafel: 1\ncommunity: {id: a\nteam: [\n";

@@ -258,6 +258,14 @@ TEST_CASE("files of one folder with the same header are one block with a pattern
     CHECK(holds(found["block"], "- files: in/forum-*.csv\n"));
 }
 
+TEST_CASE("paths of the block hold from the folder of the playbook above the files") {
+    const Client client;
+    client.add("acme/exports/forum.csv", "id,date,user,message\n1,2026-08-01 09:00,anna,Een\n");
+    CHECK(holds(client.inspect_json({"acme/exports"})["block"], "- files: acme/exports/forum.csv\n"));
+    client.add("acme/playbook.yaml", "stamtafel: 1\n");
+    CHECK(holds(client.inspect_json({"acme/exports"})["block"], "- files: exports/forum.csv\n"));
+}
+
 TEST_CASE("a column with channels becomes channels of the playbook") {
     const Client client;
     std::string csv = "Post ID,Date,Network,Author,Message\n";
