@@ -79,18 +79,19 @@ model::Table year_table(const PlanMaterial& material, const YearOfRewards& year)
         "plan_budget", say(catalogue, "plan.budget_year"_w),
         {say(catalogue, "plan.period"_w), say(catalogue, "plan.budget"_w), say(catalogue, "plan.rewards_at_most"_w),
          say(catalogue, "plan.left"_w), say(catalogue, "plan.budget_so_far"_w)});
+    const std::int32_t at_once = year.periods == 12 ? 3 : 1;  // months that are all alike are told by the quarter
     base::Civil month = base::civil_of(material.from);
-    for (std::int32_t i = 1; i <= year.periods; ++i) {
+    for (std::int32_t i = at_once; i <= year.periods; i += at_once) {
         const base::Day first = base::day_of({month.year, month.month, 1});
         std::vector<model::Cell> row{text_cell(words::short_month(catalogue, first), model::Style::head),
-                                     cell(year.budget)};
-        row.push_back(year.most_cents ? money_cell(year, *year.most_cents)
+                                     money_cell(year, year.budget.cents * at_once)};
+        row.push_back(year.most_cents ? money_cell(year, *year.most_cents * at_once)
                                       : cell(model::Missing{base::Why::not_given}));
-        row.push_back(year.most_cents ? money_cell(year, year.budget.cents - *year.most_cents)
+        row.push_back(year.most_cents ? money_cell(year, (year.budget.cents - *year.most_cents) * at_once)
                                       : cell(model::Missing{base::Why::not_given}));
         row.push_back(money_cell(year, year.budget.cents * i));
         table.rows.push_back(std::move(row));
-        month.month += static_cast<std::uint32_t>(12 / year.periods);
+        month.month += static_cast<std::uint32_t>(12 / year.periods * at_once);
         if (month.month > 12) month.month -= 12, ++month.year;
     }
     table.note = say(catalogue, "plan.budget_note"_w);
