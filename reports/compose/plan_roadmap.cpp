@@ -216,6 +216,19 @@ Said said(const PlanMaterial& material, const strategy::Ahead& ahead) {
     return {named(book.kpis[i].name, book.kpis[i].id), "plan.is_target"_w};
 }
 
+/// What is of one kind on one day: its name and what it is; of many, how many there are and then their names.
+model::Event day_told(const PlanMaterial& material, const strategy::Ahead& first,
+                      const std::vector<std::string>& names) {
+    constexpr std::size_t most_in_a_title = 2;
+    std::string title = words::listed(material.catalogue, names);
+    std::string kind = say(material.catalogue, said(material, first).kind, {{"n", names.size()}});
+    if (names.size() > most_in_a_title) {
+        kind = with_capital(std::move(kind));
+        std::swap(title, kind);
+    }
+    return {first.day, std::move(title), std::move(kind), model::Tone::none};
+}
+
 /// "Volgers · Instagram: 7.500, 10.000 en 12.500", a line each.
 std::vector<std::string> milestones_said(const PlanMaterial& material) {
     std::vector<std::string> lines;
@@ -264,12 +277,10 @@ Blocks plan_ahead(const PlanMaterial& material) {
     timeline.caption = say(material.catalogue, "plan.ahead_caption"_w);
     for (std::size_t i = 0; i < dates.size();) {  // what is of one kind on one day is one line
         std::vector<std::string> names;
-        const words::Key kind = said(material, dates[i]).kind;
         std::size_t end = i;
         for (; end < dates.size() && dates[end].day == dates[i].day && dates[end].kind == dates[i].kind; ++end)
             names.push_back(said(material, dates[end]).title);
-        timeline.events.push_back(
-            {dates[i].day, words::listed(material.catalogue, names), say(material.catalogue, kind), model::Tone::none});
+        timeline.events.push_back(day_told(material, dates[i], names));
         i = end;
     }
     if (!timeline.events.empty()) blocks.push_back(block(std::move(timeline)));
