@@ -116,10 +116,9 @@ model::Table steps_table(const PlanMaterial& material, const Roadmap& roadmap) {
 /// "3 van 5": the work and the days that there are for it.
 model::Cell load_cell(const PlanMaterial& material, const strategy::WeekLoad& load) {
     const words::Catalogue& catalogue = material.catalogue;
-    const double work = static_cast<double>(load.effort) / 1000;
     model::Cell made = text_cell(
         say(catalogue, "plan.work_of_days"_w,
-            {{"work", words::number(catalogue, work, load.effort % 1000 == 0 ? 0 : 1)}, {"days", load.capacity}}));
+            {{"work", workdays_said(material, load.effort)}, {"days", workdays_said(material, load.capacity)}}));
     if (load.overload()) made.tone = model::Tone::bad;
     return made;
 }
