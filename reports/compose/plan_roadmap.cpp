@@ -196,6 +196,11 @@ struct Said {
     words::Key kind;
 };
 
+std::string anniversary_said(const PlanMaterial& material, std::size_t years) {
+    return say(material.catalogue, "plan.anniversary"_w,
+               {{"community", material.playbook.community.name.value}, {"n", static_cast<std::int64_t>(years)}});
+}
+
 Said said(const PlanMaterial& material, const strategy::Ahead& ahead) {
     const playbook::Playbook& book = material.playbook;
     const std::size_t i = ahead.index;
@@ -210,6 +215,8 @@ Said said(const PlanMaterial& material, const strategy::Ahead& ahead) {
         case AheadKind::campaign_ends: return {book.campaigns[i].name.value, "plan.is_campaign_end"_w};
         case AheadKind::step_begins: return {step_named(material, i), "plan.is_step_begin"_w};
         case AheadKind::step_due: return {step_named(material, i), "plan.is_step_due"_w};
+        case AheadKind::anniversary: return {anniversary_said(material, i), "plan.is_anniversary"_w};
+        case AheadKind::anniversary_announced: return {anniversary_said(material, i), "plan.is_announcement"_w};
         case AheadKind::target_due: break;
     }
     return {named(book.kpis[i].name, book.kpis[i].id), "plan.is_target"_w};
