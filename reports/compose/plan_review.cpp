@@ -8,6 +8,7 @@
 #include "engine/base/diagnostic.hpp"
 #include "engine/strategy/readiness.hpp"
 #include "reports/compose/cells.hpp"
+#include "reports/compose/plan_findings.hpp"
 #include "reports/compose/plan_parts.hpp"
 #include "reports/compose/plan_words.hpp"
 #include "reports/words/format.hpp"
@@ -115,10 +116,11 @@ model::Table findings_table(const PlanMaterial& material) {
     model::Table table =
         table_of("plan_findings", say(catalogue, "plan.findings"_w),
                  {say(catalogue, "plan.finding"_w), say(catalogue, "plan.remedy"_w), say(catalogue, "plan.where"_w)});
-    for (const base::Diagnostic& finding : material.findings)
-        table.rows.push_back({text_cell(base::message(finding.problem, catalogue.language), model::Style::head),
-                              text_cell(base::remedy(finding.problem, catalogue.language)),
+    for (const base::Diagnostic& finding : material.findings) {
+        FoundSaid said = finding_said(material, finding.problem);
+        table.rows.push_back({text_cell(std::move(said.text), model::Style::head), text_cell(std::move(said.remedy)),
                               text_cell(places_said(material, {finding.place}), model::Style::muted)});
+    }
     return table;
 }
 

@@ -116,10 +116,9 @@ model::Table steps_table(const PlanMaterial& material, const Roadmap& roadmap) {
 /// "3 van 5": the work and the days that there are for it.
 model::Cell load_cell(const PlanMaterial& material, const strategy::WeekLoad& load) {
     const words::Catalogue& catalogue = material.catalogue;
-    const double work = static_cast<double>(load.effort) / 1000;
     model::Cell made = text_cell(
         say(catalogue, "plan.work_of_days"_w,
-            {{"work", words::number(catalogue, work, load.effort % 1000 == 0 ? 0 : 1)}, {"days", load.capacity}}));
+            {{"work", workdays_said(material, load.effort)}, {"days", workdays_said(material, load.capacity)}}));
     if (load.overload()) made.tone = model::Tone::bad;
     return made;
 }
@@ -197,6 +196,11 @@ struct Said {
     words::Key kind;
 };
 
+std::string anniversary_said(const PlanMaterial& material, std::size_t years) {
+    return say(material.catalogue, "plan.anniversary"_w,
+               {{"community", material.playbook.community.name.value}, {"n", static_cast<std::int64_t>(years)}});
+}
+
 Said said(const PlanMaterial& material, const strategy::Ahead& ahead) {
     const playbook::Playbook& book = material.playbook;
     const std::size_t i = ahead.index;
@@ -211,6 +215,8 @@ Said said(const PlanMaterial& material, const strategy::Ahead& ahead) {
         case AheadKind::campaign_ends: return {book.campaigns[i].name.value, "plan.is_campaign_end"_w};
         case AheadKind::step_begins: return {step_named(material, i), "plan.is_step_begin"_w};
         case AheadKind::step_due: return {step_named(material, i), "plan.is_step_due"_w};
+        case AheadKind::anniversary: return {anniversary_said(material, i), "plan.is_anniversary"_w};
+        case AheadKind::anniversary_announced: return {anniversary_said(material, i), "plan.is_announcement"_w};
         case AheadKind::target_due: break;
     }
     return {named(book.kpis[i].name, book.kpis[i].id), "plan.is_target"_w};
