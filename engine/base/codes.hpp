@@ -220,6 +220,14 @@ enum class Code : std::uint16_t {
     value_without_content,
     rules_not_posted,
     roadmap_after_targets,
+    owner_overloaded,
+    roadmap_too_long,
+    target_before_roadmap,
+    target_without_date,
+    escalation_same_person,
+    escalation_nobody_works,
+    no_audience,
+    tier_without_max,
 
     the_end,  ///< no code: counts them, stays last
 };

@@ -33,6 +33,8 @@ namespace stamtafel::compose {
 [[nodiscard]] std::string hours_named(const PlanMaterial& material, std::string_view schedule);
 /// As quantity_words, but time is short, as promises are: "45 min".
 [[nodiscard]] std::string quantity_said(const PlanMaterial& material, const playbook::Quantity& quantity);
+/// Thousandths of a working day as days: "3" or "2,5".
+[[nodiscard]] std::string workdays_said(const PlanMaterial& material, std::int64_t thousandths);
 /// "hoogstens 45 min"; empty without a target.
 [[nodiscard]] std::string target_said(const PlanMaterial& material, const playbook::Kpi& kpi);
 /// What it takes to be in a tier: "score minstens 90 en actieve weken minstens 8".
