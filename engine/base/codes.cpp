@@ -1392,6 +1392,26 @@ constexpr CodeRow rows[] = {
      "begin sooner, do less, share the work, or set the target for a later day",
      "het stappenplan eindigt op {0}, na de laatste streefdatum: {1}, van de KPI '{2}'",
      "begin eerder, doe minder, verdeel het werk, of kies een latere streefdatum"},
+
+    // {0} person, {1} role
+    {Code::name_to_fill_in, "name-to-fill-in", Severity::note,
+     "nobody is named yet as '{0}', with the role {1}",
+     "write the name in place of the question mark",
+     "er is nog niemand genoemd als '{0}', met de rol {1}",
+     "zet de naam op de plaats van het vraagteken"},
+
+    {Code::address_to_fill_in, "address-to-fill-in", Severity::note,
+     "the page where members read the rules is not known yet",
+     "write the address of the page, once the rules stand there",
+     "de pagina waar leden de huisregels lezen, is nog niet bekend",
+     "zet hier het adres van de pagina, zodra de regels daar staan"},
+
+    // {0} KPIs
+    {Code::baseline_to_fill_in, "baseline-to-fill-in", Severity::note,
+     "a baseline without a day is an assumption: {0}",
+     "write what the first report measures, with its day: baseline: {value: 3h, on: 2026-10-31}",
+     "een nulmeting zonder dag is een aanname: {0}",
+     "zet er wat het eerste rapport meet, met de dag: baseline: {value: 3h, on: 2026-10-31}"},
 };
 // clang-format on
 

@@ -219,6 +219,9 @@ enum class Code : std::uint16_t {
     value_without_content,
     rules_not_posted,
     roadmap_after_targets,
+    name_to_fill_in,
+    address_to_fill_in,
+    baseline_to_fill_in,
 
     the_end,  ///< no code: counts them, stays last
 };

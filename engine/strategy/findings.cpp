@@ -14,6 +14,7 @@
 #include "engine/kpis/catalogue.hpp"
 #include "engine/kpis/role.hpp"
 #include "engine/playbook/check_list.hpp"
+#include "engine/playbook/left_open.hpp"
 #include "engine/strategy/needs.hpp"
 #include "engine/strategy/roadmap.hpp"
 
@@ -21,6 +22,7 @@ namespace stamtafel::strategy {
 namespace {
 
 using base::Code;
+using playbook::is_left_open;
 using playbook::Kpi;
 using playbook::Playbook;
 using playbook::Source;
@@ -267,7 +269,8 @@ void values_without_content(const Strategy& s, const Report& report) {
 
 void rules_not_posted(const Strategy& s, const Report& report) {
     const playbook::Guidelines& guidelines = s.playbook.guidelines;
-    if (!guidelines.rules.empty() && !s.playbook.channels.empty() && guidelines.rules_posted_at.value.empty())
+    const Text& posted = guidelines.rules_posted_at;
+    if (!guidelines.rules.empty() && !s.playbook.channels.empty() && posted.value.empty() && !is_left_open(posted))
         report(guidelines.rules.front().id.place);
 }
 
@@ -297,6 +300,29 @@ void roadmap_after_targets(const Strategy& s, const Report& report) {
         report(kpi->target->by.place, {base::iso(roadmap.last), base::iso(due), kpi->id.value});
 }
 
+// What is left to fill in: notes, since a plan is discussed before it is complete
+
+void names_to_fill_in(const Strategy& s, const Report& report) {
+    for (const playbook::Person& person : s.playbook.team)
+        if (is_left_open(person.name)) report(person.name.place, {person.id.value, person.role.value});
+}
+
+void address_to_fill_in(const Strategy& s, const Report& report) {
+    const Text& posted = s.playbook.guidelines.rules_posted_at;
+    if (is_left_open(posted)) report(posted.place);
+}
+
+void baselines_to_fill_in(const Strategy& s, const Report& report) {
+    std::vector<std::string_view> ids;
+    base::Place first;
+    for (const Kpi& kpi : s.playbook.kpis) {
+        if (!playbook::is_assumed(kpi)) continue;
+        if (ids.empty()) first = kpi.baseline->place;
+        ids.emplace_back(kpi.id.value);
+    }
+    if (!ids.empty()) report(first, {base::join(ids, ", ")});
+}
+
 constexpr FindingRow table[] = {
     {Code::goal_without_kpi, nullptr},
     {Code::kpi_without_owner, kpis_without_owner},
@@ -319,6 +345,9 @@ constexpr FindingRow table[] = {
     {Code::value_without_content, values_without_content},
     {Code::rules_not_posted, rules_not_posted},
     {Code::roadmap_after_targets, roadmap_after_targets},
+    {Code::name_to_fill_in, names_to_fill_in},
+    {Code::address_to_fill_in, address_to_fill_in},
+    {Code::baseline_to_fill_in, baselines_to_fill_in},
 };
 
 }  // namespace

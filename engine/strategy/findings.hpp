@@ -1,6 +1,6 @@
-// THE table of findings on a strategy: what the playbook says that does not fit together, as warnings with a remedy.
-// A finding is about what somebody has begun to arrange; what nobody has begun is told by readiness.hpp. The words stand
-// in base/codes.cpp, and `explain` prints them.
+// THE table of findings on a strategy: what the playbook says that does not fit together, as warnings with a remedy, and
+// what is still to be filled in, as notes. A finding is about what somebody has begun to arrange; what nobody has begun
+// is told by readiness.hpp. The words stand in base/codes.cpp, and `explain` prints them.
 #pragma once
 
 #include <cstdint>
