@@ -102,7 +102,7 @@ Exit run_check(const Options& options) {
         (void)read_logo(loaded, loaded.diagnostics);
         if (loaded.usable) {
             read_lists(loaded);
-            strategy::find_in_strategy({loaded.playbook}, loaded.diagnostics);
+            strategy::find_in_strategy(loaded.playbook, loaded.diagnostics);
         }
         const base::Language language = language_for(options.language, loaded.playbook);
         errors += base::count(loaded.diagnostics, base::Severity::error);

@@ -76,9 +76,34 @@ std::string without_bars(std::string_view words) {
     return out;
 }
 
+/// Two blanks before each line: an example stands apart from what is said of it.
+std::string indented(std::string_view lines) {
+    std::string out;
+    for (bool begins = true; const char c : lines) {
+        if (begins) out += "  ";
+        out += c;
+        begins = c == '\n';
+    }
+    return out;
+}
+
+/// Of the playbook: what it is, why it matters, what to do, and a playbook before and after.
+void explain_strategy_finding(const strategy::FindingRow& row, base::Language language) {
+    const base::CodeRow& code = base::row_of(row.code);
+    const bool nl = dutch(language);
+    fmt::print("{}: {}\n{}\n{}: {}\n", code.id, nl ? row.name_nl : row.name_en, nl ? row.why_nl : row.why_en,
+               nl ? "Oplossing" : "Remedy", without_bars(nl ? code.remedy_nl : code.remedy_en));
+    fmt::print("{}:\n{}{}:\n{}", nl ? "Voorbeeld" : "Example", indented(row.wrong), nl ? "Zo past het" : "Mended",
+               indented(row.right));
+}
+
 bool explain_code(std::string_view name, base::Language language) {
     for (const base::CodeRow& row : base::code_table()) {
         if (row.id != name) continue;
+        if (const strategy::FindingRow* finding = strategy::finding_of(row.code)) {
+            explain_strategy_finding(*finding, language);
+            return true;
+        }
         fmt::print("{}: {}\n{}\n", row.id, without_bars(dutch(language) ? row.text_nl : row.text_en),
                    without_bars(dutch(language) ? row.remedy_nl : row.remedy_en));
         return true;
@@ -86,14 +111,15 @@ bool explain_code(std::string_view name, base::Language language) {
     return false;
 }
 
-/// Of a period, by the report; of the playbook, by `check`.
 void list_findings(base::Language language) {
+    fmt::print("{}\n", dutch(language) ? "In een rapport, over de cijfers van een periode:"
+                                       : "In a report, on the figures of a period:");
     for (const compose::FindingRule& rule : compose::finding_rules())
-        fmt::print("{:<26} {}\n", rule.id, dutch(language) ? rule.name_nl : rule.name_en);
-    for (const strategy::FindingRow& row : strategy::finding_table()) {
-        const base::CodeRow& code = base::row_of(row.code);
-        fmt::print("{:<26} {}\n", code.id, without_bars(dutch(language) ? code.text_nl : code.text_en));
-    }
+        fmt::print("  {:<26} {}\n", rule.id, dutch(language) ? rule.name_nl : rule.name_en);
+    fmt::print("\n{}\n", dutch(language) ? "In `check` en in een plan, over het draaiboek zelf:"
+                                         : "In `check` and in a plan, on the playbook itself:");
+    for (const strategy::FindingRow& row : strategy::finding_table())
+        fmt::print("  {:<26} {}\n", base::row_of(row.code).id, dutch(language) ? row.name_nl : row.name_en);
 }
 
 void list_metrics(base::Language language) {

@@ -129,9 +129,9 @@ base::Result<std::vector<Path>> publish(const LoadedPlaybook& loaded, const Opti
 }
 
 /// On the strategy alone: what was written down wrongly is on the console.
-std::vector<base::Diagnostic> findings_of(const LoadedPlaybook& loaded) {
+std::vector<base::Diagnostic> findings_of(const LoadedPlaybook& loaded, base::Day from) {
     base::Diagnostics all = loaded.diagnostics;
-    strategy::find_in_strategy({loaded.playbook}, all);
+    strategy::find_in_strategy(loaded.playbook, all, from);
     std::vector<base::Diagnostic> findings = base::sorted(all);
     findings.erase(std::remove_if(findings.begin(), findings.end(),
                                   [](const base::Diagnostic& one) { return !strategy::is_finding(one.problem.code); }),
@@ -166,7 +166,7 @@ Exit run_plan(const Options& options) {
     const words::Catalogue catalogue = load_catalogue(language);
     find_dim_colour(loaded.playbook, loaded.diagnostics);
     const std::optional<model::Picture> logo = read_logo(loaded, loaded.diagnostics);
-    const std::vector<base::Diagnostic> findings = findings_of(loaded);
+    const std::vector<base::Diagnostic> findings = findings_of(loaded, *from);
     const compose::PlanMaterial material{loaded.playbook, loaded.sources,          catalogue, STAMTAFEL_VERSION,
                                          *from,           logo ? &*logo : nullptr, findings};
     const auto paths = publish(loaded, options, material);

@@ -157,7 +157,7 @@ Json remarks_of(const Inspection& inspection, const Inspected& source, const wor
 Json measurable_of(const Inspected& source, const words::Catalogue& words) {
     Json all = Json::array();
     for (const compose::Topic& topic : compose::topics()) {
-        const compose::Judgement judged = topic.judge(source.evidence);
+        const compose::Assessed judged = topic.judge(source.evidence);
         all.push_back({{"topic", topic.id},
                        {"verdict", id_of(judged.verdict)},
                        {"why", judged.why.name.empty() ? Json(nullptr) : Json(say(words, judged.why))},

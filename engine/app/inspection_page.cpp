@@ -257,7 +257,7 @@ class Page {
     void print_verdict(const Inspected& source, compose::Measurable verdict) const {
         std::vector<std::pair<words::Key, std::string>> lines;
         for (const compose::Topic& topic : compose::topics()) {
-            const compose::Judgement judged = topic.judge(source.evidence);
+            const compose::Assessed judged = topic.judge(source.evidence);
             if (judged.verdict != verdict) continue;
             const bool star = verdict != compose::Measurable::cannot && !compose::is_computed(topic);
             const std::string name = say(words_, topic.name) + (star ? "*" : "");

@@ -553,7 +553,7 @@ constexpr CodeRow rows[] = {
      "de streefdatum {0} ligt niet na de nulmeting van {1}",
      "kies een latere datum voor by:"},
 
-    // {0} baseline, {1} target
+    // {0} baseline, {1} target, {2} KPI
     {Code::target_easier_than_baseline, "target-easier-than-baseline", Severity::warning,
      "the baseline of {0} is already better than the target of {1}",
      "ask for more than there is, or write path: hold when keeping it is the aim",
@@ -621,7 +621,7 @@ constexpr CodeRow rows[] = {
      "twee tijden van {0} overlappen: {1}",
      "geef elke dag één keer tijden; dagen die afwijken krijgen een eigen sleutel, zoals ma-do en vr"},
 
-    // {0} protocol, {1} role, {2} weekday and time
+    // {0} protocol, {1} role, {2} weekdays and times
     {Code::nobody_works, "nobody-works", Severity::warning,
      "the protocol '{0}' counts hours in which nobody with the role '{1}' works: {2}",
      "change hours: of the protocol or works: of the team, or name an owner of another role",
@@ -1393,6 +1393,60 @@ constexpr CodeRow rows[] = {
      "het stappenplan eindigt op {0}, na de laatste streefdatum: {1}, van de KPI '{2}'",
      "begin eerder, doe minder, verdeel het werk, of kies een latere streefdatum"},
 
+    // {0} person or role, {1} Monday of the week, {2} days of work, {3} days for it, {4} steps, {5} weeks with too much, when there are more
+    {Code::owner_overloaded, "owner-overloaded", Severity::warning,
+     "in the week of {1} '{0}' has {2} days of work and {3} days for it: {4}| (one of {5} such weeks)|",
+     "give one of these steps a later start: or another owner:, let it wait with needs:, or lower its effort:",
+     "in de week van {1} heeft '{0}' {2} dagen werk en {3} dagen de tijd: {4}| (een van {5} zulke weken)|",
+     "geef een van deze stappen een latere start: of een andere owner:, laat hem wachten met needs:, of verlaag de effort:"},
+
+    // {0} step
+    {Code::roadmap_too_long, "roadmap-too-long", Severity::warning,
+     "the roadmap gets no dates: the step '{0}' ends more than fifty years on, or whoever does it never works",
+     "lower the effort: of the step or of those that it needs, or give its owner a schedule with working days",
+     "het stappenplan krijgt geen data: de stap '{0}' eindigt pas na meer dan vijftig jaar, of wie hem doet werkt nooit",
+     "verlaag de effort: van de stap of van wat hij nodig heeft, of geef de verantwoordelijke een rooster met werkdagen"},
+
+    // {0} KPI, {1} target date, {2} first day of the roadmap
+    {Code::target_before_roadmap, "target-before-roadmap", Severity::warning,
+     "the target date {1} of the KPI '{0}' lies before the roadmap begins, on {2}",
+     "choose a later date for by:, or begin sooner",
+     "de streefdatum {1} van de KPI '{0}' ligt voordat het stappenplan begint, op {2}",
+     "kies een latere datum voor by:, of begin eerder"},
+
+    // {0} KPIs
+    {Code::target_without_date, "target-without-date", Severity::warning,
+     "these targets have no date, while others do: {0}",
+     "add by: with the day on which the target is to be reached, or path: hold when it is to be kept",
+     "deze streefwaarden hebben geen datum, terwijl andere die wel hebben: {0}",
+     "voeg by: toe met de dag waarop de streefwaarde gehaald moet zijn, of path: hold als zij behouden moet blijven"},
+
+    // {0} protocol, {1} person, {2} the two roles
+    {Code::escalation_same_person, "escalation-same-person", Severity::warning,
+     "the escalation of the protocol '{0}' reaches the same person twice: '{1}' alone holds both {2}",
+     "give one of the two roles to somebody else, or leave the second step out",
+     "de escalatie van het protocol '{0}' komt twee keer bij dezelfde persoon: '{1}' is de enige voor beide rollen, {2}",
+     "geef een van beide rollen aan iemand anders, of laat de tweede stap weg"},
+
+    // {0} protocol, {1} role, {2} weekdays and times
+    {Code::escalation_nobody_works, "escalation-nobody-works", Severity::warning,
+     "the escalation of the protocol '{0}' can fall due when nobody with the role '{1}' works: {2}",
+     "change works: or deputy: of the team or hours: of the protocol, or call another role with to:",
+     "de escalatie van het protocol '{0}' kan vallen wanneer niemand met de rol '{1}' werkt: {2}",
+     "pas works: of deputy: van het team of hours: van het protocol aan, of schakel met to: een andere rol in"},
+
+    {Code::no_audience, "no-audience", Severity::warning,
+     "there are goals, channels and content, and nothing says for whom",
+     "describe the people under audience: [{id: commuters, name: Commuters, channels: [...]}]",
+     "er zijn doelen, kanalen en content, en nergens staat voor wie",
+     "omschrijf de mensen onder audience: [{id: forenzen, name: Forenzen, channels: [...]}]"},
+
+    // {0} tier, {1} cost
+    {Code::tier_without_max, "tier-without-max", Severity::warning,
+     "nothing bounds how often the reward of '{0}' is given, at {1} each",
+     "add max: with how many a month at the most",
+     "niets begrenst hoe vaak de beloning van '{0}' wordt gegeven, voor {1} per keer",
+     "voeg max: toe met hoeveel het er per maand hoogstens zijn"},
     // {0} person, {1} role
     {Code::name_to_fill_in, "name-to-fill-in", Severity::note,
      "nobody is named yet as '{0}', with the role {1}",

@@ -36,13 +36,6 @@ std::string shown_path(std::string_view path) {
     }
 }
 
-/// Arguments come from files: they are cut and cannot steer a terminal.
-std::string shown_argument(std::string_view argument, Language language) {
-    if (const std::size_t middle = argument.find(between_languages); middle != std::string_view::npos)
-        argument = language == Language::nl ? argument.substr(middle + 1) : argument.substr(0, middle);
-    return argument.find(arrow) == argument.npos ? cut(argument, longest_argument) : shown_path(argument);
-}
-
 /// {0} … {9} replaced; an argument that was not given leaves nothing behind.
 std::string with_arguments(std::string_view words, const std::vector<std::string>& args, Language language) {
     std::string out;
@@ -53,7 +46,7 @@ std::string with_arguments(std::string_view words, const std::vector<std::string
             continue;
         }
         const auto index = static_cast<std::size_t>(words[at + 1] - '0');
-        if (index < args.size()) out += shown_argument(args[index], language);
+        if (index < args.size()) out += argument_said(args[index], language);
         at += 2;
     }
     return out;
@@ -103,6 +96,12 @@ std::string written(const Place& place, const Sources& sources) {
 }
 
 }  // namespace
+
+std::string argument_said(std::string_view argument, Language language) {
+    if (const std::size_t middle = argument.find(between_languages); middle != std::string_view::npos)
+        argument = language == Language::nl ? argument.substr(middle + 1) : argument.substr(0, middle);
+    return argument.find(arrow) == argument.npos ? cut(argument, longest_argument) : shown_path(argument);
+}
 
 std::string in_both(std::string_view english, std::string_view dutch) {
     return std::string(english) + between_languages + std::string(dutch);

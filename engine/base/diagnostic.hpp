@@ -32,6 +32,9 @@ struct Diagnostics {
 /// An argument that is said differently in the two languages, e.g. the name of a day.
 [[nodiscard]] std::string in_both(std::string_view english, std::string_view dutch);
 
+/// An argument as a message says it: in the language, cut, and nothing in it that could steer a terminal.
+[[nodiscard]] std::string argument_said(std::string_view argument, Language language);
+
 /// How many of this severity there are; equal ones once.
 [[nodiscard]] std::size_t count(const Diagnostics& all, Severity severity);
 

@@ -107,7 +107,7 @@ void check_ambition(const Checking& c, const Kpi& kpi) {
     if (now.kind != bound.value.kind) return;
     const double ahead = size_of(now) - size_of(bound.value);
     if (at_least ? ahead > 0 : ahead < 0)
-        c.report(Code::target_easier_than_baseline, bound.place, {written(now), written(bound.value)});
+        c.report(Code::target_easier_than_baseline, bound.place, {written(now), written(bound.value), kpi.id.value});
 }
 
 void check_time(const Checking& c, const Target& target, const Baseline& baseline) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -101,40 +102,64 @@ std::optional<std::vector<const Hours*>> hours_of_role(const Playbook& playbook,
     return all;
 }
 
-/// The first stretch of `open` that none of `shifts` covers.
-std::optional<OpenInterval> uncovered(OpenInterval open, const std::vector<OpenInterval>& shifts) {
-    for (bool moved = true; moved;) {
-        moved = false;
-        for (const OpenInterval& shift : shifts)
-            if (shift.from <= open.from && open.from < shift.to) {
-                open.from = shift.to;
-                moved = true;
-            }
+/// The stretches of `open` that none of `shifts` covers.
+std::vector<OpenInterval> uncovered(OpenInterval open, std::vector<OpenInterval> shifts) {
+    std::sort(shifts.begin(), shifts.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
+    std::vector<OpenInterval> gaps;
+    for (const OpenInterval& shift : shifts) {
+        if (shift.from >= open.to) break;
+        if (shift.from > open.from) gaps.push_back({open.from, shift.from});
+        open.from = std::max(open.from, shift.to);
     }
-    if (open.from >= open.to) return std::nullopt;
-    for (const OpenInterval& shift : shifts)
-        if (shift.from > open.from) open.to = std::min(open.to, shift.from);
-    return open;
+    if (open.from < open.to) gaps.push_back(open);
+    return gaps;
 }
 
-/// "mon 12:30-13:00"
-std::string gap_on(std::size_t day, const OpenInterval& gap) {
-    const auto said = [&](std::string_view name) {
-        return fmt::format("{} {:02}:{:02}-{:02}:{:02}", name, gap.from / 60, gap.from % 60, gap.to / 60, gap.to % 60);
-    };
-    return base::in_both(said(words::days_en[day]), said(words::days_nl[day]));
-}
-
-std::optional<std::string> first_gap(const Week& open, const std::vector<const Hours*>& workers) {
-    std::vector<Week> weeks;
-    for (const Hours* hours : workers) weeks.push_back(week_of(*hours));
+/// The hours of a week in which the protocol's clock runs and none of these people works.
+Week gaps_in(const Week& open, const std::vector<const Hours*>& workers) {
+    Week gaps;
     for (std::size_t day = 0; day < open.size(); ++day) {
         std::vector<OpenInterval> shifts;
-        for (const Week& week : weeks) shifts.insert(shifts.end(), week[day].begin(), week[day].end());
+        for (const Hours* hours : workers) {
+            const Week week = week_of(*hours);
+            shifts.insert(shifts.end(), week[day].begin(), week[day].end());
+        }
         for (const OpenInterval& interval : open[day])
-            if (const auto gap = uncovered(interval, shifts)) return gap_on(day, *gap);
+            for (const OpenInterval& gap : uncovered(interval, shifts)) gaps[day].push_back(gap);
     }
-    return std::nullopt;
+    return gaps;
+}
+
+using DayNames = std::span<const std::string_view>;
+
+/// "mon-fri 08:00-09:00, 17:30-20:00; sat 10:00-16:00": days in a row with the same hours together.
+std::string week_said(const Week& week, DayNames days) {
+    std::string said;
+    for (std::size_t first = 0, last = 0; first < week.size(); first = last + 1) {
+        last = first;
+        while (last + 1 < week.size() && week[last + 1] == week[first]) ++last;
+        if (week[first].empty()) continue;
+        said += (said.empty() ? "" : "; ") + std::string(days[first]);
+        if (last > first) said += fmt::format("-{}", days[last]);
+        for (const OpenInterval& gap : week[first])
+            said += fmt::format("{} {:02}:{:02}-{:02}:{:02}", &gap == &week[first].front() ? "" : ",", gap.from / 60,
+                                gap.from % 60, gap.to / 60, gap.to % 60);
+    }
+    return said;
+}
+
+/// Tells in which of the protocol's hours nobody with the role works, nor a deputy.
+void check_at_work(const Checking& c, base::Code code, const base::Place& place, const Protocol& protocol,
+                   const std::string& role) {
+    const auto schedule = effective_hours(c.playbook, protocol);
+    const Hours* hours = schedule ? find_id(c.playbook.hours, *schedule) : nullptr;
+    const auto workers = hours_of_role(c.playbook, role);
+    if (hours == nullptr || !workers || workers->empty()) return;
+    const Week gaps = gaps_in(week_of(*hours), *workers);
+    if (std::all_of(gaps.begin(), gaps.end(), [](const auto& day) { return day.empty(); })) return;
+    c.report(
+        code, place,
+        {protocol.id.value, role, base::in_both(week_said(gaps, words::days_en), week_said(gaps, words::days_nl))});
 }
 
 }  // namespace
@@ -185,15 +210,16 @@ void check_protocols_are_reached(const Checking& c) {
 
 void check_somebody_works(const Checking& c) {
     for (const Protocol& protocol : c.playbook.protocols) {
-        const auto schedule = effective_hours(c.playbook, protocol);
-        const Hours* hours = schedule ? find_id(c.playbook.hours, *schedule) : nullptr;
         const Person* owner = find_id(c.playbook.team, protocol.owner.value);
         const std::string& role = owner == nullptr ? protocol.owner.value : owner->role.value;
-        const auto workers = hours_of_role(c.playbook, role);
-        if (hours == nullptr || !workers || workers->empty()) continue;
-        if (const auto gap = first_gap(week_of(*hours), *workers))
-            c.report(Code::nobody_works, protocol.hours.value.empty() ? protocol.id.place : protocol.hours.place,
-                     {protocol.id.value, role, *gap});
+        check_at_work(c, Code::nobody_works, protocol.hours.value.empty() ? protocol.id.place : protocol.hours.place,
+                      protocol, role);
+        std::vector<std::string_view> seen{role};
+        for (const EscalationStep& step : protocol.escalation) {
+            if (std::find(seen.begin(), seen.end(), step.to.value) != seen.end()) continue;
+            check_at_work(c, Code::escalation_nobody_works, step.to.place, protocol, step.to.value);
+            seen.emplace_back(step.to.value);
+        }
     }
 }
 

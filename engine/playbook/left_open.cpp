@@ -22,7 +22,9 @@ std::string host_of(std::string_view address) {
     return base::fold(address);
 }
 
+/// A text that is written as empty takes an inherited one away: nothing is left open by it.
 void clear_if_open(Text& text) {
+    if (text.value.empty()) text = {};
     if (base::trimmed(text.value) == not_known_yet || is_example_address(text.value)) text.value.clear();
 }
 

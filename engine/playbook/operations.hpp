@@ -14,6 +14,7 @@ struct Community {
     Text language{"en", {}};
     Texts brand_terms;
     std::vector<std::pair<Text, Texts>> competitors;  ///< name → terms
+    At<std::optional<base::Day>> since;               ///< its first day, which comes round every year
     bool operator==(const Community&) const = default;
 };
 

@@ -15,6 +15,7 @@ constexpr Field community_fields[] = {
     field<&Community::brand>("brand", "the brand behind it", "het merk erachter").like("Velowerk"),
     field<&Community::language>("language", "language of reports and messages: nl, en, or another that has a words file", "taal van rapporten en meldingen: nl, en of een andere met een woordenbestand").names(R::language).defaults("en").like("nl"),
     field<&Community::time_zone>("time_zone", "IANA time zone in which days and periods begin", "IANA-tijdzone waarin dagen en perioden beginnen").names(R::zone).defaults("Europe/Amsterdam"),
+    field<&Community::since>("since", "day on which it began: its anniversaries stand in the year ahead", "dag waarop zij begon: haar jubilea staan in het jaar vooruit").like("2019-05-01"),
     field<&Community::purpose>("purpose", "why members come together, in one sentence", "waarom leden bij elkaar komen, in één zin"),
     field<&Community::brand_terms>("brand_terms", "words that mean the brand; one that begins with @ is a handle", "woorden die het merk aanduiden; begint er een met @, dan is het een accountnaam").like("[velowerk, \"@velowerk\"]"),
     field<&Community::competitors>("competitors", "competitor: the words that mean it", "concurrent: de woorden die hem aanduiden").like("{Rondrijder: [rondrijder]}"),

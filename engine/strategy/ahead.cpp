@@ -67,6 +67,27 @@ std::int32_t years_on(Day came, Day from, Day end) {
     return 0;
 }
 
+/// The same day of the month before, or its last day.
+Day month_before(Day day) {
+    base::Civil date = base::civil_of(day);
+    date.month = date.month == 1 ? 12 : date.month - 1;
+    if (date.month == 12) --date.year;
+    while (!base::exists(date)) --date.day;
+    return base::day_of(date);
+}
+
+void add_anniversaries(std::optional<Day> since, Day from, Day end, Calendar& calendar) {
+    if (!since) return;
+    const base::Civil began = base::civil_of(*since);
+    const std::int32_t first = std::max(base::civil_of(from).year, began.year + 1);
+    for (std::int32_t year = first; year <= base::civil_of(end).year + 1; ++year) {
+        const Day day = comes_round(began, year);
+        const auto years = static_cast<std::size_t>(year - began.year);
+        calendar.add(AheadKind::anniversary, years, day);
+        calendar.add(AheadKind::anniversary_announced, years, month_before(day));
+    }
+}
+
 }  // namespace
 
 std::vector<Ahead> dates_ahead(const playbook::Playbook& playbook, Day from, Day end) {
@@ -84,6 +105,7 @@ std::vector<Ahead> dates_ahead(const playbook::Playbook& playbook, Day from, Day
     each(playbook.roadmap, AheadKind::step_due, [](const auto& one) { return one.by.value; });
     each(playbook.kpis, AheadKind::target_due,
          [](const auto& one) { return one.target ? one.target->by.value : std::nullopt; });
+    add_anniversaries(playbook.community.since.value, from, end, calendar);
     return calendar.sorted();
 }
 

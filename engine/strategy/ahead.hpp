@@ -19,15 +19,17 @@ enum class AheadKind : std::uint8_t {
     programme_ends,  ///< on its last day
     campaign_begins,
     campaign_ends,
-    step_begins,  ///< `on` of the roadmap
-    step_due,     ///< `by` of the roadmap
-    target_due,   ///< of a KPI
+    step_begins,            ///< `on` of the roadmap
+    step_due,               ///< `by` of the roadmap
+    target_due,             ///< of a KPI
+    anniversary,            ///< of the community
+    anniversary_announced,  ///< a month before it
 };
 
 struct Ahead {
     base::Day day;
     AheadKind kind{};
-    std::size_t index = 0;  ///< into the playbook's list of that kind
+    std::size_t index = 0;  ///< into the playbook's list of that kind; of an anniversary the years
     auto operator<=>(const Ahead&) const = default;
 };
 

@@ -30,14 +30,14 @@ struct ScheduledStep {
     bool operator==(const ScheduledStep&) const = default;
 };
 
-/// What somebody has to do in an ISO week when every step is done at its earliest.
+/// What somebody has to do in an ISO week when every step is done at its earliest; in thousandths of a working day.
 struct WeekLoad {
     std::string owner;  ///< id of a person, or a role that several hold
     base::Day monday;
-    std::int64_t effort = 0;         ///< thousandths of a working day
-    std::int32_t capacity = 0;       ///< working days in that week, of all who hold the role together
+    std::int64_t effort = 0;
+    std::int64_t capacity = 0;  ///< days in that week; of a role what its holders have left beside steps of their own
     std::vector<std::size_t> steps;  ///< indexes into the roadmap, ascending
-    [[nodiscard]] bool overload() const { return effort > capacity * std::int64_t{1000}; }
+    [[nodiscard]] bool overload() const { return effort > capacity; }
     bool operator==(const WeekLoad&) const = default;
 };
 

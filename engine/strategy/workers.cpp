@@ -64,11 +64,22 @@ class Hiring {
             places.emplace(rank, force_.workers.size());
             force_.workers.push_back(std::move(worker));
         }
+        for (const auto& [rank, place] : places)
+            if (const auto role = places.find(role_shared_by(rank)); role != places.end() && role->first != rank)
+                force_.workers[place].shares = role->second;
         for (const Rank& rank : of_step) force_.of_step.push_back(places.at(rank));
         return std::move(force_);
     }
 
   private:
+    /// The rank of the role that the person holds, which is a worker where several do; of others the rank itself.
+    Rank role_shared_by(Rank rank) const {
+        if (rank.second || rank.first == playbook_.team.size()) return rank;
+        const Person& person = playbook_.team[rank.first];
+        const auto role = holders_.find(person.role.value);
+        return role == holders_.end() || person.automation.value ? rank : Rank{role->second.front(), true};
+    }
+
     Rank add(Rank rank, const std::vector<std::size_t>& people) {
         auto [place, fresh] = workers_.try_emplace(rank);
         if (!fresh) return rank;

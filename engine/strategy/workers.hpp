@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +20,7 @@ struct Worktimes {
 struct Worker {
     std::string id;                                            ///< person or role; empty: nobody
     std::vector<std::pair<std::size_t, std::int32_t>> shifts;  ///< schedule, how many work by it; the first one plans
+    std::optional<std::size_t> shares;  ///< of a person: the worker for the role that they hold with others
 };
 
 /// The workers come in the team's order, a role behind its first holder; who is nobody comes last.

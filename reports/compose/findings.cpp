@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "engine/base/text.hpp"
+#include "engine/strategy/findings.hpp"
 #include "reports/compose/cells.hpp"
 
 namespace stamtafel::compose {
@@ -176,15 +177,28 @@ model::Table findings_trace(const Material& material) {
     return table;
 }
 
+namespace {
+
+/// Findings of the playbook, which `check` and a plan tell, with what brings each about and what mends it.
+std::string strategy_reference() {
+    std::string out = "\n## On a playbook\n\nMade from the table in engine/strategy/finding_table.cpp.\n";
+    for (const strategy::FindingRow& row : strategy::finding_table())
+        out += fmt::format(
+            "\n### {}\n\n{}: {}\n\n* Nederlands, {}: {}\n\nFound:\n\n```yaml\n{}```\n\nMended:\n\n```yaml\n{}```\n",
+            base::row_of(row.code).id, row.name_en, row.why_en, row.name_nl, row.why_nl, row.wrong, row.right);
+    return out;
+}
+
+}  // namespace
+
 std::string findings_reference() {
     std::string out =
-        "# Findings\n\nMade from the table in reports/compose/finding_rules.cpp. A report shows the three gravest; "
-        "what "
-        "the consultant decides about them in notes-PERIOD.md goes before the order.\n";
+        "# Findings\n\n## In a report\n\nMade from the table in reports/compose/finding_rules.cpp. A report shows the "
+        "three gravest; what the consultant decides about them in notes-PERIOD.md goes before the order.\n";
     for (const FindingRule& rule : finding_rules())
-        out += fmt::format("\n## {}\n\n{}: {}\n\n* Nederlands, {}: {}\n", rule.id, rule.name_en, rule.text_en,
+        out += fmt::format("\n### {}\n\n{}: {}\n\n* Nederlands, {}: {}\n", rule.id, rule.name_en, rule.text_en,
                            rule.name_nl, rule.text_nl);
-    return out;
+    return out + strategy_reference();
 }
 
 }  // namespace stamtafel::compose

@@ -15,10 +15,10 @@ using activity::Name;
 using activity::Shape;
 using words::operator""_w;
 
-constexpr Judgement can{Measurable::can, {}};
+constexpr Assessed can{Measurable::can, {}};
 
-constexpr Judgement partly(words::Key why) { return {Measurable::partly, why}; }
-constexpr Judgement cannot(words::Key why) { return {Measurable::cannot, why}; }
+constexpr Assessed partly(words::Key why) { return {Measurable::partly, why}; }
+constexpr Assessed cannot(words::Key why) { return {Measurable::cannot, why}; }
 
 bool is_activity(const Evidence& e) { return e.shape == Shape::activity; }
 
@@ -32,13 +32,13 @@ bool has_figure(const Evidence& e, std::initializer_list<Name> names) {
                        [&](Name name) { return e.has(name) || counts(e, activity::word_of(name)); });
 }
 
-Judgement volume(const Evidence& e) {
+Assessed volume(const Evidence& e) {
     if (is_activity(e)) return can;
     if (e.shape == Shape::content) return partly("inspect.need.own_posts"_w);
     return cannot("inspect.need.rows"_w);
 }
 
-Judgement members(const Evidence& e) {
+Assessed members(const Evidence& e) {
     if (e.shape == Shape::people) return partly("inspect.need.rows"_w);
     if (!is_activity(e)) return cannot("inspect.need.rows"_w);
     if (!e.has(Name::author)) return cannot("inspect.need.author"_w);
@@ -46,12 +46,12 @@ Judgement members(const Evidence& e) {
     return e.flat && !e.has(Name::kind) && !e.kinds ? partly("inspect.need.openers"_w) : can;
 }
 
-Judgement readers(const Evidence& e) {
+Assessed readers(const Evidence& e) {
     if (e.shape != Shape::people) return cannot("inspect.need.members"_w);
     return e.has(Name::last_seen) ? can : partly("inspect.need.last_seen"_w);
 }
 
-Judgement response_times(const Evidence& e) {
+Assessed response_times(const Evidence& e) {
     if (!is_activity(e)) return cannot("inspect.need.rows"_w);
     if (!e.has(Name::author) && !e.brand) return cannot("inspect.need.author"_w);
     if (!e.members) return cannot("inspect.need.other_side"_w);
@@ -60,7 +60,7 @@ Judgement response_times(const Evidence& e) {
     return e.flat ? partly("inspect.need.links"_w) : can;
 }
 
-Judgement who_answered(const Evidence& e) {
+Assessed who_answered(const Evidence& e) {
     if (!is_activity(e)) return cannot("inspect.need.rows"_w);
     if (!e.has(Name::author)) return cannot("inspect.need.author"_w);
     if (!e.members) return cannot("inspect.need.other_side"_w);
@@ -68,9 +68,9 @@ Judgement who_answered(const Evidence& e) {
     return e.brand ? can : partly("inspect.need.team"_w);
 }
 
-Judgement resolution(const Evidence& e) { return e.has(Name::status) ? can : cannot("inspect.need.status"_w); }
+Assessed resolution(const Evidence& e) { return e.has(Name::status) ? can : cannot("inspect.need.status"_w); }
 
-Judgement ties(const Evidence& e) {
+Assessed ties(const Evidence& e) {
     if (!is_activity(e)) return cannot("inspect.need.rows"_w);
     if (!e.has(Name::author)) return cannot("inspect.need.author"_w);
     if (!e.members) return cannot("inspect.need.other_side"_w);
@@ -78,51 +78,51 @@ Judgement ties(const Evidence& e) {
     return e.has(Name::text) ? partly("inspect.need.parents"_w) : cannot("inspect.need.parents"_w);
 }
 
-Judgement sentiment(const Evidence& e) {
+Assessed sentiment(const Evidence& e) {
     if (!is_activity(e)) return cannot("inspect.need.rows"_w);
     if (e.has(Name::sentiment)) return can;
     return e.has(Name::text) ? partly("inspect.need.sentiment"_w) : cannot("inspect.need.text"_w);
 }
 
-Judgement subjects(const Evidence& e) {
+Assessed subjects(const Evidence& e) {
     if (!is_activity(e)) return cannot("inspect.need.rows"_w);
     return e.has(Name::text) ? can : cannot("inspect.need.text"_w);
 }
 
-Judgement engagement(const Evidence& e) {
+Assessed engagement(const Evidence& e) {
     return has_figure(e, {Name::likes, Name::comments, Name::shares, Name::score}) ? can
                                                                                    : cannot("inspect.need.likes"_w);
 }
 
-Judgement reach(const Evidence& e) {
+Assessed reach(const Evidence& e) {
     if (has_figure(e, {Name::reach})) return can;
     return has_figure(e, {Name::impressions, Name::views}) ? partly("inspect.need.reach"_w)
                                                            : cannot("inspect.need.post_figures"_w);
 }
 
-Judgement clicks(const Evidence& e) { return has_figure(e, {Name::clicks}) ? can : cannot("inspect.need.clicks"_w); }
+Assessed clicks(const Evidence& e) { return has_figure(e, {Name::clicks}) ? can : cannot("inspect.need.clicks"_w); }
 
-Judgement followers(const Evidence& e) { return counts(e, "followers") ? can : cannot("inspect.need.followers"_w); }
+Assessed followers(const Evidence& e) { return counts(e, "followers") ? can : cannot("inspect.need.followers"_w); }
 
-Judgement content(const Evidence& e) {
+Assessed content(const Evidence& e) {
     if (e.shape != Shape::content) return cannot("inspect.need.post_list"_w);
     return e.has(Name::media) || e.has(Name::alt_text) ? can : partly("inspect.need.media"_w);
 }
 
-Judgement spend(const Evidence& e) { return has_figure(e, {Name::spend}) ? can : cannot("inspect.need.spend"_w); }
+Assessed spend(const Evidence& e) { return has_figure(e, {Name::spend}) ? can : cannot("inspect.need.spend"_w); }
 
-Judgement escalations(const Evidence& e) {
+Assessed escalations(const Evidence& e) {
     if (!is_activity(e)) return cannot("inspect.need.rows"_w);
     if (e.work || e.has(Name::assignee)) return can;
     return e.has(Name::author) && e.brand ? partly("inspect.need.work"_w) : cannot("inspect.need.work_log"_w);
 }
 
-Judgement private_messages(const Evidence& e) {
+Assessed private_messages(const Evidence& e) {
     if (!is_activity(e)) return cannot("inspect.need.rows"_w);
     return e.nonpublic ? can : cannot("inspect.need.private"_w);
 }
 
-Judgement removed(const Evidence& e) {
+Assessed removed(const Evidence& e) {
     if (!is_activity(e)) return cannot("inspect.need.rows"_w);
     return e.has(Name::removed) ? can : cannot("inspect.need.removed"_w);
 }
@@ -152,11 +152,11 @@ constexpr std::array<Topic, 18> table{{
 
 std::span<const Topic> topics() { return table; }
 
-Judgement judge(const Topic& topic, std::span<const Evidence> evidence, activity::Channel channel) {
-    std::optional<Judgement> best;
+Assessed judge(const Topic& topic, std::span<const Evidence> evidence, activity::Channel channel) {
+    std::optional<Assessed> best;
     for (const Evidence& one : evidence) {
         if (one.channel && *one.channel != channel) continue;
-        const Judgement judged = topic.judge(one);
+        const Assessed judged = topic.judge(one);
         if (!best || judged.verdict < best->verdict) best = judged;
     }
     return best.value_or(cannot("inspect.need.rows"_w));

@@ -46,7 +46,7 @@ model::Cell verdict_cell(const words::Catalogue& catalogue, Measurable verdict) 
 /// Why not, and for which channels; those are left out where it holds for all.
 class Reasons {
   public:
-    void add(const Judgement& judged, std::string channel) {
+    void add(const Assessed& judged, std::string channel) {
         ++judged_;
         if (judged.why.name.empty()) return;
         const auto same =
@@ -82,8 +82,8 @@ bool knows_no_member(const Material& material, activity::Channel channel) {
     return known != nullptr && number_of(known->figure) == std::optional<double>(0);
 }
 
-Judgement judged_of(const Material& material, const Topic& topic, activity::Channel channel) {
-    const Judgement judged = judge(topic, material.evaluation.quality.evidence, channel);
+Assessed judged_of(const Material& material, const Topic& topic, activity::Channel channel) {
+    const Assessed judged = judge(topic, material.evaluation.quality.evidence, channel);
     if (judged.verdict == Measurable::cannot || !is_about_members(topic) || !knows_no_member(material, channel))
         return judged;
     return {Measurable::cannot, "inspect.need.member_names"_w};
@@ -96,7 +96,7 @@ std::vector<model::Cell> row_of(const Material& material, const Topic& topic, co
     Reasons reasons;
     bool shown = false;
     for (const activity::Channel channel : channels) {
-        const Judgement judged = judged_of(material, topic, channel);
+        const Assessed judged = judged_of(material, topic, channel);
         shown = shown || judged.verdict != Measurable::cannot;
         row.push_back(verdict_cell(catalogue, judged.verdict));
         reasons.add(judged, channel_name(material, channel));

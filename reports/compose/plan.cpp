@@ -20,29 +20,29 @@ using Paper = model::Section::Paper;
 constexpr std::array plan_sections = std::to_array<PaperRow>({
     {"purpose", "plan.purpose"_w, plan_purpose},
     {"goals", "plan.goals"_w, plan_goals, Paper::flowing},
-    {"kpi_sheet", "plan.kpi_sheet"_w, plan_kpi_sheet, Paper::lying},
-    {"audience", "plan.audience"_w, plan_audience},
+    {"audience", "plan.audience"_w, plan_audience, Paper::flowing},
     {"channel_choice", "plan.channel_choice"_w, plan_channel_choice, Paper::flowing},
     {"protocols", "plan.protocols"_w, plan_protocols, Paper::flowing},
     {"crisis", "plan.crisis"_w, plan_crisis, Paper::card},
     {"guidelines", "plan.guidelines"_w, plan_guidelines},
-    {"content", "plan.content"_w, plan_content},
-    {"superfans", "plan.superfans"_w, plan_superfans},
+    {"content", "plan.content"_w, plan_content, Paper::flowing},
+    {"superfans", "plan.superfans"_w, plan_superfans, Paper::flowing},
     {"together", "plan.together"_w, plan_together, Paper::flowing},
-    {"roadmap", "plan.roadmap"_w, plan_roadmap},
+    {"roadmap", "plan.roadmap"_w, plan_roadmap, Paper::flowing},
     {"ahead", "plan.ahead"_w, plan_ahead, Paper::flowing},
-    {"review", "plan.review"_w, plan_review},
+    {"kpi_sheet", "plan.kpi_sheet"_w, plan_kpi_sheet, Paper::lying},
+    {"review", "plan.review"_w, plan_review, Paper::flowing},
     {"privacy", "plan.privacy"_w, plan_privacy, Paper::flowing},
     {"signatures", "plan.signatures"_w, plan_signatures, Paper::flowing},
 });
 
 constexpr std::array handbook_sections = std::to_array<PaperRow>({
     {"voice", "handbook.voice"_w, handbook_voice},
-    {"replies", "handbook.replies"_w, handbook_replies},
+    {"replies", "handbook.replies"_w, handbook_replies, Paper::flowing},
     {"crisis", "plan.crisis"_w, plan_crisis, Paper::card},
     {"sensitive", "handbook.sensitive"_w, handbook_sensitive},
     {"rules", "plan.rules"_w, plan_rules, Paper::flowing},
-    {"contacts", "handbook.contacts"_w, handbook_contacts},
+    {"contacts", "handbook.contacts"_w, handbook_contacts, Paper::flowing},
     {"first_week", "handbook.first_week"_w, handbook_first_week, Paper::flowing},
 });
 
@@ -74,6 +74,12 @@ void add_sections(const PlanMaterial& material, const Rows& rows, model::Report&
     }
 }
 
+/// In a plan a figure is explained to whoever signs it; how it is computed stands in the monthly report.
+void say_plainly(const words::Catalogue& catalogue, std::vector<model::Definition>& definitions) {
+    for (model::Definition& definition : definitions)
+        definition.text = words::said_by_name(catalogue, "meaning." + definition.id).value_or(definition.text);
+}
+
 }  // namespace
 
 model::Report compose_plan(const PlanMaterial& material) {
@@ -87,6 +93,7 @@ model::Report compose_plan(const PlanMaterial& material) {
         break;
     }
     add_definitions(material.catalogue, report);
+    say_plainly(material.catalogue, report.definitions);
     return report;
 }
 

@@ -116,10 +116,9 @@ model::Table steps_table(const PlanMaterial& material, const Roadmap& roadmap) {
 /// "3 van 5": the work and the days that there are for it.
 model::Cell load_cell(const PlanMaterial& material, const strategy::WeekLoad& load) {
     const words::Catalogue& catalogue = material.catalogue;
-    const double work = static_cast<double>(load.effort) / 1000;
     model::Cell made = text_cell(
         say(catalogue, "plan.work_of_days"_w,
-            {{"work", words::number(catalogue, work, load.effort % 1000 == 0 ? 0 : 1)}, {"days", load.capacity}}));
+            {{"work", workdays_said(material, load.effort)}, {"days", workdays_said(material, load.capacity)}}));
     if (load.overload()) made.tone = model::Tone::bad;
     return made;
 }
@@ -197,6 +196,11 @@ struct Said {
     words::Key kind;
 };
 
+std::string anniversary_said(const PlanMaterial& material, std::size_t years) {
+    return say(material.catalogue, "plan.anniversary"_w,
+               {{"community", material.playbook.community.name.value}, {"n", static_cast<std::int64_t>(years)}});
+}
+
 Said said(const PlanMaterial& material, const strategy::Ahead& ahead) {
     const playbook::Playbook& book = material.playbook;
     const std::size_t i = ahead.index;
@@ -211,9 +215,24 @@ Said said(const PlanMaterial& material, const strategy::Ahead& ahead) {
         case AheadKind::campaign_ends: return {book.campaigns[i].name.value, "plan.is_campaign_end"_w};
         case AheadKind::step_begins: return {step_named(material, i), "plan.is_step_begin"_w};
         case AheadKind::step_due: return {step_named(material, i), "plan.is_step_due"_w};
+        case AheadKind::anniversary: return {anniversary_said(material, i), "plan.is_anniversary"_w};
+        case AheadKind::anniversary_announced: return {anniversary_said(material, i), "plan.is_announcement"_w};
         case AheadKind::target_due: break;
     }
     return {named(book.kpis[i].name, book.kpis[i].id), "plan.is_target"_w};
+}
+
+/// What is of one kind on one day: its name and what it is; of many, how many there are and then their names.
+model::Event day_told(const PlanMaterial& material, const strategy::Ahead& first,
+                      const std::vector<std::string>& names) {
+    constexpr std::size_t most_in_a_title = 2;
+    std::string title = words::listed(material.catalogue, names);
+    std::string kind = say(material.catalogue, said(material, first).kind, {{"n", names.size()}});
+    if (names.size() > most_in_a_title) {
+        kind = with_capital(std::move(kind));
+        std::swap(title, kind);
+    }
+    return {first.day, std::move(title), std::move(kind), model::Tone::none};
 }
 
 /// "Volgers · Instagram: 7.500, 10.000 en 12.500", a line each.
@@ -264,12 +283,10 @@ Blocks plan_ahead(const PlanMaterial& material) {
     timeline.caption = say(material.catalogue, "plan.ahead_caption"_w);
     for (std::size_t i = 0; i < dates.size();) {  // what is of one kind on one day is one line
         std::vector<std::string> names;
-        const words::Key kind = said(material, dates[i]).kind;
         std::size_t end = i;
         for (; end < dates.size() && dates[end].day == dates[i].day && dates[end].kind == dates[i].kind; ++end)
             names.push_back(said(material, dates[end]).title);
-        timeline.events.push_back(
-            {dates[i].day, words::listed(material.catalogue, names), say(material.catalogue, kind), model::Tone::none});
+        timeline.events.push_back(day_told(material, dates[i], names));
         i = end;
     }
     if (!timeline.events.empty()) blocks.push_back(block(std::move(timeline)));

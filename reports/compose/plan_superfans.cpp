@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/strategy/tier_costs.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/plan_parts.hpp"
 #include "reports/compose/plan_words.hpp"
@@ -13,22 +14,7 @@ namespace {
 using words::operator""_w;
 using words::say;
 
-constexpr double most_cents = 1e15;  // ten thousand billion a year: beyond it no sum is told
-
-std::int32_t periods_a_year(const playbook::Budget& budget) {
-    if (budget.per.value == "year") return 1;
-    return budget.per.value == "quarter" ? 4 : 12;
-}
-
-/// What a tier costs in a period of the budget when every reward is given: caps are those of a month, as reports are.
-/// Nothing without a cap or in another currency.
-std::optional<double> most_of(const playbook::Tier& tier, const playbook::Budget& budget) {
-    if (!tier.reward.cost.value) return 0;
-    const base::Money& cost = *tier.reward.cost.value;
-    if (cost.cents == 0) return 0;
-    if (!tier.max.value || !budget.amount.value || cost.currency != budget.amount.value->currency) return std::nullopt;
-    return static_cast<double>(cost.cents) * *tier.max.value * (12 / periods_a_year(budget));
-}
+constexpr double largest_sum = 1e15;  // ten thousand billion a year: beyond it no sum is told
 
 model::Table tiers_table(const PlanMaterial& material) {
     const words::Catalogue& catalogue = material.catalogue;
@@ -58,14 +44,14 @@ struct YearOfRewards {
 };
 
 YearOfRewards year_of(const playbook::Superfans& superfans) {
-    YearOfRewards year{periods_a_year(superfans.budget), *superfans.budget.amount.value, std::nullopt};
+    YearOfRewards year{12 / strategy::months_of(superfans.budget), *superfans.budget.amount.value, std::nullopt};
     double sum = 0;
     for (const playbook::Tier& tier : superfans.tiers) {
-        const auto most = most_of(tier, superfans.budget);
-        if (!most || *most < 0) return year;
+        const auto most = strategy::most_cents(tier, superfans.budget);
+        if (!most) return year;
         sum += *most;
     }
-    if (sum * year.periods <= most_cents) year.most_cents = static_cast<std::int64_t>(sum);
+    if (sum * year.periods <= largest_sum) year.most_cents = static_cast<std::int64_t>(sum);
     return year;
 }
 
@@ -79,18 +65,19 @@ model::Table year_table(const PlanMaterial& material, const YearOfRewards& year)
         "plan_budget", say(catalogue, "plan.budget_year"_w),
         {say(catalogue, "plan.period"_w), say(catalogue, "plan.budget"_w), say(catalogue, "plan.rewards_at_most"_w),
          say(catalogue, "plan.left"_w), say(catalogue, "plan.budget_so_far"_w)});
+    const std::int32_t at_once = year.periods == 12 ? 3 : 1;  // months that are all alike are told by the quarter
     base::Civil month = base::civil_of(material.from);
-    for (std::int32_t i = 1; i <= year.periods; ++i) {
+    for (std::int32_t i = at_once; i <= year.periods; i += at_once) {
         const base::Day first = base::day_of({month.year, month.month, 1});
         std::vector<model::Cell> row{text_cell(words::short_month(catalogue, first), model::Style::head),
-                                     cell(year.budget)};
-        row.push_back(year.most_cents ? money_cell(year, *year.most_cents)
+                                     money_cell(year, year.budget.cents * at_once)};
+        row.push_back(year.most_cents ? money_cell(year, *year.most_cents * at_once)
                                       : cell(model::Missing{base::Why::not_given}));
-        row.push_back(year.most_cents ? money_cell(year, year.budget.cents - *year.most_cents)
+        row.push_back(year.most_cents ? money_cell(year, (year.budget.cents - *year.most_cents) * at_once)
                                       : cell(model::Missing{base::Why::not_given}));
         row.push_back(money_cell(year, year.budget.cents * i));
         table.rows.push_back(std::move(row));
-        month.month += static_cast<std::uint32_t>(12 / year.periods);
+        month.month += static_cast<std::uint32_t>(12 / year.periods * at_once);
         if (month.month > 12) month.month -= 12, ++month.year;
     }
     table.note = say(catalogue, "plan.budget_note"_w);
@@ -125,7 +112,7 @@ Blocks plan_superfans(const PlanMaterial& material) {
                                  {"window", span_said(material, superfans.window.value)}})),
                   block(tiers_table(material))};
     const auto& amount = superfans.budget.amount.value;
-    if (!amount || static_cast<double>(amount->cents) * 12 > most_cents) return blocks;
+    if (!amount || static_cast<double>(amount->cents) * 12 > largest_sum) return blocks;
     const YearOfRewards year = year_of(superfans);
     blocks.push_back(carried(material, year));
     blocks.push_back(block(year_table(material, year)));

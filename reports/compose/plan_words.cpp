@@ -187,6 +187,10 @@ std::string quantity_said(const PlanMaterial& material, const playbook::Quantity
     return words::amount(material.catalogue, quantity.number);
 }
 
+std::string workdays_said(const PlanMaterial& material, std::int64_t thousandths) {
+    return words::number(material.catalogue, static_cast<double>(thousandths) / 1000, thousandths % 1000 == 0 ? 0 : 1);
+}
+
 std::string target_said(const PlanMaterial& material, const playbook::Kpi& kpi) {
     if (!kpi.target) return {};
     if (kpi.target->at_least)

@@ -39,6 +39,8 @@ namespace stamtafel::compose {
 /// A length of time as it was written: "90 dagen", "13 maanden"; never turned into hours.
 [[nodiscard]] std::string span_said(const PlanMaterial& material, const base::Duration& span);
 [[nodiscard]] std::string quantity_said(const PlanMaterial& material, const playbook::Quantity& quantity);
+/// Thousandths of a working day as days: "3" or "2,5".
+[[nodiscard]] std::string workdays_said(const PlanMaterial& material, std::int64_t thousandths);
 /// "hoogstens 45 min"; empty without a target.
 [[nodiscard]] std::string target_said(const PlanMaterial& material, const playbook::Kpi& kpi);
 /// What it takes to be in a tier: "score minstens 90 en actieve weken minstens 8".

@@ -250,11 +250,13 @@ void SheetFiller::cell(const model::Cell& cell, const Range& room) {
     Workbook& book = printing_.book;
     const Place place{room.first_row, room.first_column};
     const bool spans = room.last_column > room.first_column;
-    Look look{"", paint_of(cell.style), cell.tone, spans, place.column > 0, false, cell.style == model::Style::write};
+    Look look{
+        "", paint_of(cell.style), cell.tone, spans, place.column > 0, Side::usual, cell.style == model::Style::write};
     if (spans) book.merge(sheet_, room, look);
     if (const auto numeric = std::visit(Numbers{printing_.catalogue}, cell.content)) {
         look.number_format = numeric->format;
-        look.indent = false;
+        look.indent = look.indent && model::is_date(cell.content);
+        if (model::is_date(cell.content)) look.side = Side::left;
         const auto formula = printing_.figures.formulas.find(cell.fact);
         if (formula != printing_.figures.formulas.end())
             return book.formula(sheet_, place, formula->second, numeric->value, look);

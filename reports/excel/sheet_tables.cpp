@@ -18,14 +18,17 @@ constexpr double line_height = 13;       // points
 constexpr double bold = 1.08;            // beside the plain letter
 constexpr std::size_t short_table = 26;  // rows; it is not cut over two pages
 
-/// By the column's first known value; a blank cell tells nothing.
-bool has_numbers(const model::Table& table, std::size_t column) {
+/// Heads stand over numbers on the right. By the column's first known value; a blank cell tells nothing, and a date
+/// stands as words do.
+Side side_of(const model::Table& table, std::size_t column) {
     for (const auto& row : table.rows) {
-        const auto* text = std::get_if<std::string>(&row[column].content);
+        const model::Content& content = row[column].content;
+        const auto* text = std::get_if<std::string>(&content);
         const bool blank = text != nullptr && text->empty();
-        if (!blank && !std::holds_alternative<model::Missing>(row[column].content)) return text == nullptr;
+        if (blank || std::holds_alternative<model::Missing>(content)) continue;
+        return text == nullptr && !model::is_date(content) ? Side::right : Side::usual;
     }
-    return false;
+    return Side::usual;
 }
 
 /// Columns of the grid that nobody asks for stay free, so that a figure stands near its name.
@@ -71,7 +74,7 @@ std::vector<Head> SheetFiller::heads_of(const model::Table& table, std::uint32_t
     std::vector<Head> heads;
     double lines = 1;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        heads.push_back({table.columns[column].title, has_numbers(table, column)});
+        heads.push_back({table.columns[column].title, side_of(table, column)});
         constexpr double button = 12;  // of the filter
         lines = std::max(lines,
                          static_cast<double>(lines_of(heads.back().text, pixels_of(widths_[column]) - button, bold)));
@@ -193,8 +196,8 @@ Range SheetFiller::spread(const model::Table& table) {
     const std::vector<Range> room = rooms(first);
     std::size_t lines = 1;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        const bool right = has_numbers(table, column);
-        const Look look{"", Paint::table_head, {}, true, column > 0 && !right, right, {}};
+        const Side side = side_of(table, column);
+        const Look look{"", Paint::table_head, {}, true, column > 0 && side == Side::usual, side, {}};
         printing_.book.merge(sheet_, room[column], look);
         printing_.book.text(sheet_, {row_, first[column]}, table.columns[column].title, look);
         lines = std::max(lines, lines_of(table.columns[column].title, pixels_in(room[column]), bold));

@@ -223,7 +223,8 @@ lxw_format* Workbook::format(const Look& look) {
         format_set_border_color(made, 0x55606B);
     }
     if (look.indent) format_set_indent(made, 1);
-    if (look.right) format_set_align(made, LXW_ALIGN_RIGHT);
+    if (look.side == Side::right) format_set_align(made, LXW_ALIGN_RIGHT);
+    if (look.side == Side::left) format_set_align(made, LXW_ALIGN_LEFT);
     return formats_[look] = made;
 }
 
@@ -313,7 +314,7 @@ void Workbook::table(Sheet sheet, const Range& range, const std::string& name, c
     for (std::size_t i = 0; i < texts.size(); ++i) {
         columns[i].header = texts[i].data();
         columns[i].header_format =
-            format({"", Paint::table_head, {}, true, i > 0 && !heads[i].right, heads[i].right, {}});
+            format({"", Paint::table_head, {}, true, i > 0 && heads[i].side == Side::usual, heads[i].side, {}});
         pointers.push_back(&columns[i]);
     }
     pointers.push_back(nullptr);

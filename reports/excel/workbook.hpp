@@ -25,12 +25,16 @@ namespace stamtafel::excel {
 
 enum class Paint : std::uint8_t { body, head, total, muted, title, subtitle, heading, lead, table_head, link };
 
+enum class Side : std::uint8_t { usual, left, right };  ///< usual: words left, numbers right
+
 /// How a cell looks; equal looks share one format in the file.
 struct Look {
     std::string number_format;  ///< an Excel code as "0.0%"; empty: general
     Paint paint = Paint::body;
     model::Tone tone = model::Tone::none;
-    bool wrap = false, indent = false, right = false, framed = false;
+    bool wrap = false, indent = false;
+    Side side = Side::usual;
+    bool framed = false;
     auto operator<=>(const Look&) const = default;
 };
 
@@ -49,7 +53,7 @@ struct Place {
 
 struct Head {
     std::string text;
-    bool right = false;  ///< over numbers
+    Side side = Side::usual;  ///< right over numbers
 };
 
 inline constexpr double usual_row_height = 14.25;  ///< points: 19 pixels

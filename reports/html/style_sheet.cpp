@@ -53,7 +53,7 @@ ul.list{list-style:none;padding:0;max-width:76ch}ul.list li{margin:.4em 0;paddin
 ul.list li::before{content:"";position:absolute;left:.15em;top:.62em;width:.42em;height:.42em;border-radius:2px;background:var(--accent)}
 ul.tree,.tree ul{list-style:none;margin:.6em 0;padding:0}.tree ul{margin:0 0 .7em .5em;padding-left:1.1em;border-left:2px solid var(--rule)}
 .tree .node{display:flex;flex-wrap:wrap;gap:.15em .9em;align-items:baseline;padding:.18em 0}.tree .name{min-width:17em;font-weight:600}.tree ul .name{font-weight:400}.tree .note{color:var(--soft);margin:0}.tree>li{break-inside:avoid}
-#first_week ul.list li::before{top:.35em;width:.85em;height:.85em;background:none;border:1.5px solid var(--soft)}#first_week ul.list li{padding-left:1.7em}
+#first_week ul.list li::before{top:.28em;width:.85em;height:.85em;background:none;border:1.5px solid var(--soft)}#first_week ul.list li{padding-left:1.7em}
 .path,.path ul{border:0;padding:0;margin:0}ul.path{margin:.8em 0}.path .node{max-width:34em;border:1px solid var(--rule);border-left:5px solid var(--accent);border-radius:6px;padding:.5em .9em}.path .name,.path ul .name{min-width:0;font-weight:600}.path ul::before{content:"↓";display:block;padding-left:1.1em;font-size:1.3em;line-height:1.25;color:var(--accent)}
 .tiles{list-style:none;margin:1.6em 0;padding:0;display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:16px}
 .across-2{grid-template-columns:repeat(2,minmax(0,1fr))}.across-3{grid-template-columns:repeat(3,minmax(0,1fr))}.across-5{grid-template-columns:repeat(5,minmax(0,1fr))}
@@ -95,6 +95,7 @@ td.num{white-space:nowrap}table.wide td{padding-right:20px}table.wide td.num{pad
 tbody tr:hover td{background:var(--wash)}
 td.head{font-weight:600;min-width:7.5em}
 td.write{border-left:1px solid var(--rule);height:2.8em}.lying table{font-size:.8rem}.lying th{font-size:.74rem;padding:.5em 20px .5em .4em}.lying table.wide td{padding:.5em 8px .5em .4em}.lying td.head{min-width:9em}
+#voice td .status,#guidelines td .status{padding:0;background:none;font-size:inherit;font-weight:400;border-radius:0}.card caption{font-size:1.22rem;color:var(--accent)}
 tr.total td{font-weight:650;border-top:2px solid var(--ink);border-bottom:0}
 .muted,.missing{color:var(--soft)}.missing{position:relative;font-size:.9em;white-space:normal}
 th a{display:inline-flex;align-items:flex-end;min-height:24px;min-width:24px}th.num a{justify-content:flex-end}
@@ -124,13 +125,13 @@ constexpr std::string_view paper_css = R"css(
 body{font-size:10pt;line-height:1.45}.sheet{max-width:none;padding:0}nav,.skip,.filter,.up,.views,th button{display:none}.columns{display:block}
 .masthead{padding:16px 22px 20px;border-radius:6px 6px 0 0}.masthead .brand{margin-bottom:20px}.masthead h1{font-size:23pt}.masthead .sub,.masthead .kicker{font-size:10pt}
 section{padding-top:20px}section+section{break-before:page;padding-top:6px;margin-top:0}section>h2{font-size:17pt}
-section+section.flowing{break-before:auto;break-inside:avoid;margin-top:16px}section.lying{page:lying}.lying table.wide,.lying table.wide th{font-size:8.4pt}td.write{height:10mm;min-width:14mm}#signatures td.write{height:20mm;min-width:31mm}#signatures td.head{min-width:9em}
+section+section.flowing{break-before:auto;margin-top:16px}.flowing>h2+p:not(.up),.flowing>.lead{break-after:avoid}section.lying{page:lying}.lying table.wide,.lying table.wide th{font-size:8.4pt}td.write{height:10mm;min-width:14mm}#signatures td.write{height:20mm;min-width:31mm}#signatures td.head{min-width:9em}
 #contacts td.write{min-width:28mm}#contacts td.head{min-width:6em}.card td.write{min-width:34mm}
-.card{font-size:12pt}.card table,.card th{font-size:11pt}.card ul.list li{margin:.55em 0}.card .path .node{padding:.7em 1.1em}
+.card{font-size:12pt}.card table,.card th{font-size:11pt}.card caption{font-size:12.5pt}.card ul.list li{margin:.55em 0}.card .path .node{padding:.7em 1.1em}
 h3{font-size:12.5pt;margin-top:1.5em}.lead{font-size:12.5pt}.note{font-size:8.4pt}p,ul.list{max-width:none;orphans:3;widows:3}
-h2,h3,h3+p,caption,figcaption{break-after:avoid}tr,.tile,figure,.callout,.pair,dt,dd{break-inside:avoid}thead{display:table-header-group}caption,thead,thead tr{break-after:avoid}tbody tr:nth-child(-n+2),tbody tr:last-child{break-before:avoid}.uncut,.uncut table,h3+ul.list,.path{break-inside:avoid}ul.list+.tree{break-before:avoid;break-inside:avoid}ul.list:has(+.tree)>li{break-before:avoid;break-after:avoid}.scroll+.note{break-before:avoid}tfoot{display:table-row-group}
+h2,h3,h3+p,caption,figcaption{break-after:avoid}tr,.tile,figure,.callout,.pair,dt,dd{break-inside:avoid}thead{display:table-header-group}caption,thead,thead tr{break-after:avoid}tbody tr:nth-child(-n+2),tbody tr:nth-last-child(-n+3){break-before:avoid}.uncut,.uncut table,.path{break-inside:avoid}h3+ul.list>li+li{break-before:avoid}#first_week h3{margin:.9em 0 .2em}#first_week ul.list{margin:.3em 0}ul.list+.tree{break-before:avoid;break-inside:avoid}ul.list:has(+.tree)>li{break-before:avoid;break-after:avoid}.scroll+.note{break-before:avoid}tfoot{display:table-row-group}
 .scroll{overflow:visible;margin:1em 0}.scroll .chart{min-width:0}.chart{max-height:215mm}figure{padding:10px 12px;margin:1em 0}.pair{gap:10px;margin:1em 0}.pair figure{padding:8px 10px}
-a{color:inherit;text-decoration:none}table{font-size:8.4pt}th{font-size:8pt;padding:.4em .5em .4em .35em;overflow-wrap:break-word}td{padding:.35em .5em .35em .35em;overflow-wrap:break-word}td.num{overflow-wrap:normal}td.head{min-width:8em;overflow-wrap:anywhere}table:not(.wide) td.head{min-width:11em}
+a{color:inherit;text-decoration:none}table{font-size:8.4pt}th{font-size:8pt;padding:.4em .5em .4em .35em;overflow-wrap:break-word}td{padding:.35em .5em .35em .35em;overflow-wrap:break-word}td.num{overflow-wrap:normal}table:not(.wide) .num+:not(.num){padding-left:1.4em}td.head{min-width:8em;overflow-wrap:anywhere}table:not(.wide) td.head{min-width:11em}
 th a{min-height:0;min-width:0;padding:0}table.wide{font-size:7pt}table.wide th{font-size:6.8pt}table.wide th,table.wide td{padding-right:.3em;padding-left:.2em}
 table.wide td.num{white-space:normal}table.wide .status{font-size:6.6pt;padding:.08em .5em}
 details{border:0;padding:0}summary{list-style:none;color:inherit}details .missing{font-size:1em}

@@ -59,9 +59,7 @@ std::vector<bool> numeric_columns(const model::Table& table) {
     for (std::size_t column = 0; column < table.columns.size(); ++column)
         for (const auto& row : table.rows) {
             if (is_missing(row[column]) || is_blank(row[column])) continue;
-            numeric[column] = sort_key(row[column].content).has_value() &&
-                              !std::holds_alternative<base::Day>(row[column].content) &&
-                              !std::holds_alternative<model::Moment>(row[column].content);
+            numeric[column] = sort_key(row[column].content).has_value() && !model::is_date(row[column].content);
             break;
         }
     return numeric;

@@ -59,6 +59,11 @@ struct Missing {
 using Content =
     std::variant<std::string, Missing, Count, Share, Seconds, Number, Score, base::Money, base::Day, Moment>;
 
+/// Counted, and read as a word: it stands on the left.
+[[nodiscard]] inline bool is_date(const Content& content) {
+    return std::holds_alternative<base::Day>(content) || std::holds_alternative<Moment>(content);
+}
+
 /// A value in its unit: a count that is none (a mean, a limit) with a decimal, cents as money, other numbers with the
 /// decimals that suit their size.
 [[nodiscard]] Content content_of(double value, base::Unit unit);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/kpis/catalogue.hpp"
 #include "engine/kpis/definitions.hpp"
 #include "engine/playbook/schema.hpp"
 #include "reports/compose/findings.hpp"
@@ -89,6 +90,14 @@ Names keys_of_tables() {
     return keys;
 }
 
+/// What each metric tells in plain words: every language has them all.
+Names keys_of_metrics() {
+    Names keys;
+    for (const stamtafel::kpis::Metric& metric : stamtafel::kpis::metrics())
+        keys.insert("meaning." + std::string(metric.id));
+    return keys;
+}
+
 /// Names of the playbook's parts, rows and choices, by the schema: every language has them all.
 Names keys_of_schema() {
     Names keys;
@@ -151,8 +160,9 @@ TEST_CASE("every key that the sources use has an entry, and every entry is used"
     Names by_name = without(written, used);
     for (const std::string& key : Names(by_name))
         if (is_for_a_row(key)) by_name.erase(key);
-    CHECK(without(by_name, keys_of_schema()) == none);
+    CHECK(without(without(by_name, keys_of_schema()), keys_of_metrics()) == none);
     CHECK(without(keys_of_schema(), written) == none);
+    CHECK(without(keys_of_metrics(), written) == none);
 }
 
 TEST_CASE("no key is written twice and every plural has both forms") {

@@ -27,9 +27,9 @@ std::string papers_of(const std::string& story, Language language) {
     const app::LoadedPlaybook loaded = app::load_playbook(playbook_of(story), "");
     REQUIRE(loaded.usable);
     base::Diagnostics found;
-    strategy::find_in_strategy({loaded.playbook}, found);
     const words::Catalogue catalogue = app::load_catalogue(language);
     const base::Day from = strategy::first_day(loaded.playbook.roadmap, base::Day{});
+    strategy::find_in_strategy(loaded.playbook, found, from);
     const compose::PlanMaterial material{loaded.playbook, loaded.sources, catalogue, "0", from, nullptr, found.list};
     std::string text;
     for (const auto paper : {compose::compose_plan, compose::compose_handbook, compose::compose_rules})

@@ -29,6 +29,8 @@ for sheet in book.worksheets:
                 faults.append(f"{sheet.title} {cell.coordinate}: {cell.value}")
             if cell.data_type == "e":
                 faults.append(f"{sheet.title} {cell.coordinate}: an error value")
+            if "yyyy" in cell.number_format and cell.data_type == "d" and cell.alignment.horizontal != "left":
+                faults.append(f"{sheet.title} {cell.coordinate}: a date that does not stand under its head")
             place = cell.hyperlink.location if cell.hyperlink is not None else None
             if place and place.split("!")[0].strip("'").replace("''", "'") not in book.sheetnames:
                 faults.append(f"{sheet.title} {cell.coordinate}: leads to {place}")

@@ -231,10 +231,56 @@ TEST_CASE("the review names the line that arranges a step, what is not there yet
     const words::Catalogue catalogue = test::catalogue(Language::en);
     const std::string paper = plain(
         model::dump_text(compose::compose_plan({book, sources, catalogue, "0", day("2027-01-04"), nullptr, findings})));
-    CHECK(has(paper, "(line 12)"));
+    CHECK(has(paper, "| line 12 muted"));
     CHECK(has(paper, "Not yet: "));
-    CHECK(has(paper, base::remedy(findings.front().problem, Language::en).substr(1)));  // it begins with a capital
+    CHECK(has(paper, "Put them on a page that every member can find."));
     CHECK(has(plan(bare()), "Nothing was found in this plan"));
+}
+
+TEST_CASE("the review names a built-in template, not its lines, and a file of the client's own with them") {
+    base::Sources sources;
+    base::add_source(sources, "plan.yaml", "");
+    const std::uint32_t house = base::add_source(sources, "stamtafel:house-nl", "");
+    const std::uint32_t own = base::add_source(sources, "clients/base.yaml", "");
+    playbook::Playbook book = bare();
+    book.guidelines.rules.resize(1);
+    book.guidelines.rules.front().place = {house, 39, 1};
+    book.guidelines.rules_posted_at = {"example.org/rules", {own, 7, 1}};
+    const words::Catalogue catalogue = test::catalogue(Language::en);
+    const std::string paper =
+        plain(model::dump_text(compose::compose_plan({book, sources, catalogue, "0", day("2027-01-04")})));
+    CHECK(has(paper, "| template house; base.yaml, line 7 muted"));
+    CHECK_FALSE(has(paper, "stamtafel:"));
+}
+
+TEST_CASE("what is due on one day is told by its names, and by how many there are when they are many") {
+    playbook::Playbook book = bare();
+    book.events.resize(2);
+    for (const std::size_t i : {0U, 1U}) book.events[i].on.value = day("2027-02-01");
+    book.events[0].id = text("lunch"), book.events[1].id = text("panel");
+    CHECK(has(plan(book), "Lunch and Panel"));
+    CHECK(has(plan(book), "2 events"));
+    book.events.push_back(book.events[0]);
+    book.events[2].id = text("ride");
+    const std::string many = plan(book);
+    CHECK(has(many, "3 events"));
+    CHECK(has(many, "Lunch, Panel and Ride"));
+}
+
+TEST_CASE("a plan explains its figures in plain words") {
+    playbook::Playbook book = bare();
+    book.kpis.resize(1);
+    book.kpis[0].id = text("speed"), book.kpis[0].metric = text("first_response_time");
+    const std::string whole = plan(book);
+    CHECK(has(whole, "How long a member waits for the first reply of the brand"));
+    CHECK_FALSE(has(whole, "Kaplan"));
+}
+
+TEST_CASE("a budget by the month is told by the quarter: 3 x 120, of which 3 x 2 x 40 is spoken for") {
+    const std::string whole = plan(with_rewards("120 EUR", 2));
+    CHECK(has(whole, "Jan 27 head | money:360.00 EUR | money:240.00 EUR | money:120.00 EUR | money:360.00 EUR"));
+    CHECK(has(whole, "Oct 27 head | money:360.00 EUR | money:240.00 EUR | money:120.00 EUR | money:1440.00 EUR"));
+    CHECK_FALSE(has(whole, "Feb 27 head"));
 }
 
 TEST_CASE("names with commas of their own are quoted where they are listed, and no role is called by its id") {
@@ -355,7 +401,7 @@ TEST_CASE("what is left to fill in stands apart from what does not fit together"
     const std::string paper = plain(model::dump_text(
         compose::compose_plan({bare(), sources, catalogue, "0", day("2027-01-04"), nullptr, findings})));
     CHECK(has(paper, "Still to fill in"));
-    CHECK(has(paper, "Nobody is named yet as 'mo', with the role duty_manager"));
+    CHECK(has(paper, "Nobody is named yet with the role duty manager."));
     CHECK(has(paper, "Nothing was found in this plan that does not fit together"));
     CHECK_FALSE(has(plan(bare()), "Still to fill in"));
 }

@@ -43,6 +43,24 @@ TEST_CASE("dates of the playbook in the month ahead, by day") {
     CHECK(dates_ahead(playbook, end, from).empty());
 }
 
+TEST_CASE("anniversaries of the community, each announced a month before") {
+    playbook::Playbook playbook;
+    playbook.community.since.value = day(2019, 3, 31);
+    using All = std::vector<Ahead>;
+    // February has no 31st: its last day will do
+    CHECK(dates_ahead(playbook, day(2026, 7, 1), day(2027, 7, 1)) ==
+          All{{day(2027, 2, 28), AheadKind::anniversary_announced, 8}, {day(2027, 3, 31), AheadKind::anniversary, 8}});
+    // announced in the year ahead, held after it
+    CHECK(dates_ahead(playbook, day(2026, 3, 1), day(2027, 3, 1)) ==
+          All{{day(2026, 3, 31), AheadKind::anniversary, 7}, {day(2027, 2, 28), AheadKind::anniversary_announced, 8}});
+    playbook.community.since.value = day(2026, 1, 10);  // no birthday on the first day; across New Year
+    CHECK(dates_ahead(playbook, day(2026, 1, 1), day(2026, 12, 31)) ==
+          All{{day(2026, 12, 10), AheadKind::anniversary_announced, 1}});
+    playbook.community.since.value = day(2024, 2, 29);
+    CHECK(dates_ahead(playbook, day(2026, 1, 1), day(2026, 12, 31)) ==
+          All{{day(2026, 2, 1), AheadKind::anniversary_announced, 2}, {day(2026, 3, 1), AheadKind::anniversary, 2}});
+}
+
 TEST_CASE("the thresholds around a figure, in whatever order they are written") {
     playbook::Milestone milestone;
     milestone.at = {{5000, {}}, {1000, {}}, {2500, {}}};

@@ -2,6 +2,7 @@
 #include "tests/unit/strategy/plain.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace stamtafel::test {
 namespace {
@@ -12,7 +13,7 @@ using playbook::Step;
 
 const playbook::Hours& hours_of(const Playbook& playbook, const Step& step) {
     for (const auto& person : playbook.team)
-        if (person.id.value == step.owner.value)
+        if (person.id.value == step.owner.value || person.role.value == step.owner.value)
             for (const auto& hours : playbook.hours)
                 if (hours.id.value == person.works.value) return hours;
     return playbook.hours.front();
@@ -135,7 +136,51 @@ std::vector<std::size_t> chain(const World& w) {
     return path;
 }
 
+/// Thousandths of a day that steps with this owner ask for in the week: a day each working day until all is done.
+std::int64_t asked(const Playbook& playbook, const strategy::Roadmap& roadmap, const std::string& owner, Day monday) {
+    std::int64_t sum = 0;
+    for (const strategy::ScheduledStep& planned : roadmap.steps) {
+        const Step& step = playbook.roadmap[planned.step];
+        std::int64_t left = step.owner.value == owner ? planned.effort : 0;
+        for (Day day = planned.first; left > 0 && day < monday + 7; day = day + 1) {
+            if (!plain_works(playbook, step, day)) continue;
+            const std::int64_t done = std::min<std::int64_t>(left, 1000);
+            if (day >= monday) sum += done;
+            left -= done;
+        }
+    }
+    return sum;
+}
+
+std::int64_t days_in(const Playbook& playbook, const std::string& person, Day monday) {
+    Step step;
+    step.owner.value = person;
+    std::int64_t sum = 0;
+    for (int i = 0; i < 7; ++i) sum += plain_works(playbook, step, monday + i) ? 1000 : 0;
+    return sum;
+}
+
 }  // namespace
+
+bool plain_overload(const Playbook& playbook, const strategy::Roadmap& roadmap, const std::string& owner, Day monday) {
+    std::vector<std::string> holders;
+    for (const auto& person : playbook.team) {
+        if (person.id.value == owner)  // who alone holds a role does its steps too
+            return asked(playbook, roadmap, owner, monday) +
+                       (std::count_if(playbook.team.begin(), playbook.team.end(),
+                                      [&](const auto& other) { return other.role == person.role; }) == 1
+                            ? asked(playbook, roadmap, person.role.value, monday)
+                            : 0) >
+                   days_in(playbook, owner, monday);
+        if (person.role.value == owner) holders.push_back(person.id.value);
+    }
+    std::int64_t work = asked(playbook, roadmap, owner, monday);
+    for (const std::string& holder : holders)
+        for (std::int64_t left = days_in(playbook, holder, monday) - asked(playbook, roadmap, holder, monday);
+             left > 0 && work > 0; --left)
+            --work;
+    return work > 0;
+}
 
 bool plain_works(const Playbook& playbook, const Step& step, Day day) {
     const playbook::Hours& hours = hours_of(playbook, step);

@@ -2,6 +2,7 @@
 // the needs until nothing moves.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "tests/unit/strategy/roadmaps.hpp"
@@ -21,6 +22,11 @@ struct PlainRoadmap {
 
 /// For teams in which each owner is a person with a schedule that has no holidays; `begin` is the first day of all.
 [[nodiscard]] PlainRoadmap plain_roadmap(const playbook::Playbook& playbook, base::Day begin);
+
+/// Whether a week of the plan has more work in it for a person or a role than fits: days are handed out one by one, first
+/// to steps in somebody's own name, what is left to the role. For roles whose holders work at the same times.
+[[nodiscard]] bool plain_overload(const playbook::Playbook& playbook, const strategy::Roadmap& roadmap,
+                                  const std::string& owner, base::Day monday);
 
 [[nodiscard]] bool plain_works(const playbook::Playbook& playbook, const playbook::Step& step, base::Day day);
 

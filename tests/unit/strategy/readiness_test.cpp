@@ -69,7 +69,7 @@ TEST_CASE("one KPI without a date leaves the goals half arranged") {
     const Said whole = said_of(test::with(test::sound, "step: identify_members", "step: set_goals"));
     CHECK(whole[3] == "set_goals arranged: 16 18 18 34");
     const Said half = said_of(
-        test::with(test::with(test::sound, "step: identify_members", "step: set_goals"), ", by: 2026-10-02", ""));
+        test::with(test::with(test::sound, "step: identify_members", "step: set_goals"), ", by: 2026-10-08", ""));
     CHECK(half[3] == "set_goals partly arranged: 16 - 18 34");
 }
 

@@ -126,3 +126,24 @@ TEST_CASE("what weeks hold adds up to the effort of each owner, and no step is i
         CHECK(effort == load);
     }
 }
+
+TEST_CASE("weeks with too much work are those of the plain version, by name, by role and by both") {
+    Random random(10);
+    std::size_t over = 0, roles = 0;
+    for (int round = 0; round < 500; ++round) {
+        playbook::Playbook playbook = random_roadmap(random, Dates::begins_only);
+        playbook.team[0].role.value = playbook.team[3].role.value = "pair";  // p0 and p3 work by the same hours
+        playbook.team[1].role.value = "single";
+        for (playbook::Step& step : playbook.roadmap)
+            if (random.one_in(3)) step.owner.value = random.one_in(2) ? "pair" : "single";
+        const Roadmap roadmap = plan_roadmap(playbook, {});
+        for (const WeekLoad& week : roadmap.loads) {
+            CAPTURE(round, week.owner, base::iso(week.monday));
+            REQUIRE(week.overload() == plain_overload(playbook, roadmap, week.owner, week.monday));
+            if (week.overload()) ++over;
+            if (week.owner == "pair") ++roles;
+        }
+    }
+    CHECK(over > 100);
+    CHECK(roles > 100);
+}

@@ -31,7 +31,7 @@ goals:
   - {id: loyalty, objective: customer_loyalty, kpis: [mood, active]}
 kpis:
   - {id: mood, metric: net_sentiment, where: {channel: [forum]}, target: {at_least: 0.2, by: 2026-10-09}, owner: anna}
-  - {id: active, metric: active_members, target: {at_least: 50, by: 2026-10-02}, owner: bram}
+  - {id: active, metric: active_members, target: {at_least: 50, by: 2026-10-08}, owner: bram}
 protocols:
   - {id: all, owner: anna, hours: office, first_response: {within: 4h, target: 90%}, escalation: [{after: 8h, to: manager}]}
 guidelines:
@@ -67,7 +67,7 @@ inline std::vector<std::string> found_in(const std::string& text) {
     REQUIRE(outcome.complete);
     REQUIRE(outcome.diagnostics.list.empty());
     base::Diagnostics diagnostics;
-    strategy::find_in_strategy({outcome.playbook}, diagnostics);
+    strategy::find_in_strategy(outcome.playbook, diagnostics);
     std::vector<std::string> said;
     for (const base::Diagnostic& one : base::sorted(diagnostics)) {
         said.push_back(std::string(base::row_of(one.problem.code).id) + "@" + std::to_string(one.place.line));
