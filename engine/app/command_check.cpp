@@ -70,6 +70,19 @@ void explain_targets(const playbook::Playbook& playbook, base::Language language
     }
 }
 
+/// "playbook.yaml: fine, 3 things left to fill in"; nothing where there are errors or warnings.
+void say_fine(const std::string& path, const base::Diagnostics& diagnostics, base::Language language) {
+    const std::size_t open = base::count(diagnostics, base::Severity::note);
+    if (base::sorted(diagnostics).size() > open) return;
+    const bool dutch = language == base::Language::nl;
+    std::string text = dutch ? "in orde" : "fine";
+    if (open == 1) text += dutch ? ", nog 1 ding in te vullen" : ", 1 thing left to fill in";
+    if (open > 1)
+        text += dutch ? fmt::format(", nog {} dingen in te vullen", open)
+                      : fmt::format(", {} things left to fill in", open);
+    fmt::print("{}: {}\n", path, text);
+}
+
 /// Lists beside the playbook that need no exports to be judged.
 void read_lists(LoadedPlaybook& loaded) {
     (void)read_given(loaded, loaded.diagnostics);
@@ -101,8 +114,7 @@ Exit run_check(const Options& options) {
         }
         print_diagnostics(loaded.diagnostics, loaded.sources, language);
         if (loaded.usable && options.explain) explain_targets(loaded.playbook, language);
-        if (loaded.diagnostics.list.empty() && !options.quiet)
-            fmt::print("{}: {}\n", path, language == base::Language::nl ? "in orde" : "fine");
+        if (!options.quiet) say_fine(path, loaded.diagnostics, language);
     }
     if (options.json) {
         const Json out{{"diagnostics", all}, {"errors", errors}, {"warnings", warnings}};

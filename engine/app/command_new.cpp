@@ -84,21 +84,31 @@ base::Result<void> write_key(OutputSet& outputs, std::string_view key) {
     return {};
 }
 
-base::Result<void> write_all(const Path& folder, const Answers& said, const std::string& shown) {
-    const base::Day now = today();
+/// What is to be written, and the playbook among it as `check` would read it.
+struct NewClient {
+    std::vector<NewFile> files;
+    LoadedPlaybook loaded;
+};
+
+NewClient new_client(const Path& folder, const Answers& said, const std::string& shown, base::Day now) {
+    NewClient client{new_files(said, shown, now), {}};
+    const Path playbook = std::filesystem::absolute(folder).lexically_normal() / client.files.front().name;
+    client.loaded = load_playbook_text(playbook.string(), client.files.front().text);
+    client.loaded.sources.files.front().name = (folder / client.files.front().name).string();
+    return client;
+}
+
+base::Result<void> write_all(const Path& folder, const Answers& said, const NewClient& client, base::Day now) {
     const auto key = new_key();
     if (!key) return tl::unexpected(key.error());
     auto outputs = OutputSet::open(folder);
     if (!outputs) return tl::unexpected(outputs.error());
-    std::string playbook;
-    for (const NewFile& file : new_files(said, shown, now)) {
-        if (file.name == "playbook.yaml") playbook = file.text;
+    for (const NewFile& file : client.files)
         if (auto written = outputs->write(file.name, file.text); !written) return written;
-    }
     if (auto written = write_key(*outputs, *key); !written) return written;
     const auto sheet = outputs->path_for(input_sheet_name(said));
     if (!sheet) return tl::unexpected(sheet.error());
-    if (auto written = write_input_sheet(said, playbook, sheet->string(), now); !written)
+    if (auto written = write_input_sheet(said, client.loaded.playbook, sheet->string(), now); !written)
         return tl::unexpected(outputs->published(written.error()));
     for (const std::string_view inside : {"exports", "notes"}) {
         std::error_code error;
@@ -107,6 +117,14 @@ base::Result<void> write_all(const Path& folder, const Answers& said, const std:
     }
     if (auto published = outputs->publish(); !published) return tl::unexpected(published.error());
     return {};
+}
+
+/// As it is reached from the client's folder, which may not be there yet.
+std::string from_folder(const std::string& file, const Path& folder) {
+    std::error_code ignored;
+    const Path whole = std::filesystem::weakly_canonical(std::filesystem::absolute(file), ignored);
+    const Path from = std::filesystem::weakly_canonical(std::filesystem::absolute(folder), ignored);
+    return whole.lexically_relative(from).generic_string();
 }
 
 }  // namespace
@@ -120,7 +138,8 @@ Exit run_new(const Options& options) {
     Answers said = said_in(options);
     const auto templates = choices_for(answer::from_template);
     if (const std::string& typed = said[answer::from_template];
-        !typed.empty() && std::find(templates.begin(), templates.end(), typed) == templates.end()) {
+        !typed.empty() && !is_own_template(typed) &&
+        std::find(templates.begin(), templates.end(), typed) == templates.end()) {
         print_problem(unknown_template(typed), language_of(said));
         return Exit::bad_input;
     }
@@ -132,7 +151,14 @@ Exit run_new(const Options& options) {
     const std::string shown = own.empty() ? "client" : own;
     const bool asks = !options.yes && !options.quiet && somebody_answers();
     said = completed(std::move(said), shown, asks ? AskLine(ask_on_terminal) : AskLine());
-    if (auto written = write_all(folder, said, shown); !written) {
+    if (std::string& from = said[answer::from_template]; is_own_template(from)) from = from_folder(from, folder);
+    const base::Day now = today();
+    const NewClient client = new_client(folder, said, shown, now);
+    if (!client.loaded.usable) {  // a template that cannot be read, an answer that is too long
+        print_diagnostics(client.loaded.diagnostics, client.loaded.sources, language_of(said));
+        return Exit::bad_input;
+    }
+    if (auto written = write_all(folder, said, client, now); !written) {
         print_problem(written.error(), language_of(said));
         return Exit::bad_output;
     }

@@ -109,18 +109,30 @@ constexpr std::array<Command, 14> table{{
 
 std::string one_of(answer::Index question) { return base::join(choices_for(question), ", "); }
 
+/// Nothing is an answer that nobody meant.
+std::string says_something(const std::string& answer) {
+    return base::trimmed(answer).empty() ? "leave the option out, or say something" : "";
+}
+
 /// The answers to the questions of `new`.
 void add_answer(CLI::App& command, std::string_view name, Options& o) {
     if (name == "template")
-        command.add_option("--template", o.from_template, one_of(answer::from_template) + " (default: loyalty)");
+        command
+            .add_option(
+                "--template", o.from_template,
+                one_of(answer::from_template) + ", or a playbook of your own, e.g. ./agency.yaml (default: loyalty)")
+            ->check(says_something);
     if (name == "name")
-        command.add_option("--name", o.community, "name of the community (default: that of the folder)");
-    if (name == "brand") command.add_option("--brand", o.brand, "the brand behind it (default: the name)");
+        command.add_option("--name", o.community, "name of the community (default: that of the folder)")
+            ->check(says_something);
+    if (name == "brand")
+        command.add_option("--brand", o.brand, "the brand behind it (default: the name)")->check(says_something);
     if (name == "purpose")
-        command.add_option("--purpose", o.purpose, "why members come together (default: as the template has it)");
+        command.add_option("--purpose", o.purpose, "why members come together (default: as the template has it)")
+            ->check(says_something);
     if (name == "platforms") {
         const auto known = choices_for(answer::platforms);
-        command.add_option("--platforms", o.platforms, one_of(answer::platforms) + " (default: forum)")
+        command.add_option("--platforms", o.platforms, one_of(answer::platforms) + " (default: by template)")
             ->delimiter(',')
             ->check(CLI::IsMember(std::vector<std::string>(known.begin(), known.end())));
     }
@@ -131,7 +143,9 @@ void add_answer(CLI::App& command, std::string_view name, Options& o) {
                         one_of(answer::country) + ": time zone and holidays (default: by language)")
             ->check(CLI::IsMember(std::vector<std::string>(known.begin(), known.end())));
     }
-    if (name == "manager") command.add_option("--manager", o.manager, "who answers members day by day");
+    if (name == "manager")
+        command.add_option("--manager", o.manager, "who answers members day by day (default: left to fill in)")
+            ->check(says_something);
     if (name == "yes") command.add_flag("--yes", o.yes, "ask nothing; what no option says is as usual");
 }
 

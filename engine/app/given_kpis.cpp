@@ -155,7 +155,7 @@ class Reader {
         const playbook::Kpi& found = loaded_.playbook.kpis[at->second];
         const kpis::Metric* metric = kpis::metric_named(found.metric.value);
         if (metric == nullptr) return std::nullopt;
-        if (metric->measure != nullptr && found.type.value != "given") {
+        if (!kpis::is_by_hand(found)) {
             diagnostics_.add({base::Code::given_measured, {found.id.value, std::string(metric->id)}}, row.place);
             return std::nullopt;
         }

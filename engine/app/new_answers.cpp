@@ -31,13 +31,11 @@ std::string usual_template(const Answers& /*said*/, const std::string& /*folder*
 std::string usual_name(const Answers& /*said*/, const std::string& folder) { return folder; }
 std::string usual_brand(const Answers& said, const std::string& /*folder*/) { return said[answer::name]; }
 std::string usual_purpose(const Answers& said, const std::string& /*folder*/) { return purpose_of(said); }
-std::string usual_platforms(const Answers& /*said*/, const std::string& /*folder*/) { return "forum"; }
+std::string usual_platforms(const Answers& said, const std::string& /*folder*/) { return platforms_of(said); }
 std::string usual_country(const Answers& said, const std::string& /*folder*/) {
     return said[answer::language] == "nl" ? "nl" : "uk";
 }
-std::string usual_manager(const Answers& said, const std::string& /*folder*/) {
-    return say(load_catalogue(language_of(said)), "new.manager"_w);
-}
+std::string usual_manager(const Answers& /*said*/, const std::string& /*folder*/) { return "?"; }  // to be filled in
 
 std::span<const Question> questions() {
     static const Question all[answer::count] = {
@@ -76,6 +74,7 @@ std::string asked(const Question& question, const std::string& usual, const word
         const std::string typed(base::trimmed(line.value_or("")));
         if (typed.empty()) return usual;
         if (question.choices.empty()) return typed;
+        if (question.choices.data() == template_ids && is_own_template(typed)) return typed;
         if (is_allowed(question, base::fold(typed))) return joined(listed(base::fold(typed)), ",");
         before = say(words, "new.choose"_w, {{"choices", base::join(question.choices, ", ")}}) + "\n";
     }
@@ -85,6 +84,10 @@ std::string asked(const Question& question, const std::string& usual, const word
 }  // namespace
 
 std::span<const std::string_view> choices_for(answer::Index question) { return questions()[question].choices; }
+
+bool is_own_template(std::string_view answer) {
+    return answer.find_first_of("/\\") != answer.npos || answer.ends_with(".yaml") || answer.ends_with(".yml");
+}
 
 std::vector<std::string> listed(std::string_view platforms) {
     std::vector<std::string> all;

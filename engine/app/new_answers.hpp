@@ -28,6 +28,9 @@ using AskLine = std::function<std::optional<std::string>(std::string_view questi
 /// The answers that a question allows; none: any text.
 [[nodiscard]] std::span<const std::string_view> choices_for(answer::Index question);
 
+/// A file, and not the name of a built-in template.
+[[nodiscard]] bool is_own_template(std::string_view answer);
+
 /// Platforms in their order, each once.
 [[nodiscard]] std::vector<std::string> listed(std::string_view platforms);
 

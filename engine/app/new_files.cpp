@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "engine/app/catalogues.hpp"
-#include "engine/app/load.hpp"
+#include "engine/app/io.hpp"
 #include "engine/app/resources.hpp"
 #include "engine/app/yaml_words.hpp"
 #include "engine/base/text.hpp"
@@ -108,6 +108,29 @@ std::string accounts(const Answers& said) {
     return all;
 }
 
+/// The lines with which the playbook stands on its template; a file of somebody's own brings words of its own.
+std::string extends(const Answers& said) {
+    const std::string& from = said[answer::from_template];
+    if (is_own_template(from)) return fmt::format("extends: {}\n", yaml_scalar(from));
+    return filled(part(said, "built_in.extends"), {{"template", from}});
+}
+
+/// A template that lies outside the client's folder is only read below a wider root: " --root ../..".
+std::string root_option(const Answers& said) {
+    if (!is_own_template(said[answer::from_template])) return "";
+    Path up;
+    for (const Path& part : Path(said[answer::from_template]))
+        if (part == "..") up /= part;
+    return up.empty() ? "" : " --root " + up.generic_string();
+}
+
+/// The platforms weighed against each other; of one alone an example to go on from.
+std::string channel_choice(const Answers& said) {
+    const std::string options = by_platform(said, "option");
+    if (listed(said[answer::platforms]).size() > 1) return std::string(part(said, "choice.of_several")) + options;
+    return fmt::format("{}# {}", part(said, "choice.of_one"), options);
+}
+
 std::map<std::string, std::string, std::less<>> values_of(const Answers& said, const std::string& folder,
                                                           base::Day today) {
     constexpr std::uint32_t half_a_year = 6;
@@ -115,6 +138,9 @@ std::map<std::string, std::string, std::less<>> values_of(const Answers& said, c
     const std::string_view own_days = part(said, from + ".days");
     const std::string by = base::iso(month_end(today, half_a_year));
     return {{"template", from},
+            {"extends", extends(said)},
+            {"root", root_option(said)},
+            {"choice", channel_choice(said)},
             {"id", slug(folder)},
             {"name", yaml_scalar(base::harmless(said[answer::name]))},
             {"brand", yaml_scalar(base::harmless(said[answer::brand]))},
@@ -136,25 +162,29 @@ std::string readme(const Answers& said) {
     if (!exports.empty()) exports.pop_back();
     return filled(text_for(said, "readme", "md"), {{"name", base::harmless(said[answer::name])},
                                                    {"template", said[answer::from_template]},
+                                                   {"root", root_option(said)},
                                                    {"input", input_sheet_name(said)},
                                                    {"exports", exports}});
 }
 
 /// KPIs whose figures people write down.
-std::vector<std::string> given_kpis_of(const std::string& playbook) {
+std::vector<std::string> given_kpis_of(const playbook::Playbook& playbook) {
     std::vector<std::string> ids;
-    const LoadedPlaybook loaded = load_playbook_text("playbook.yaml", playbook);
-    for (const playbook::Kpi& kpi : loaded.playbook.kpis) {
-        const kpis::Metric* metric = kpis::metric_named(kpi.metric.value);
-        if (kpi.type.value == "given" || (metric != nullptr && metric->measure == nullptr)) ids.push_back(kpi.id.value);
-    }
+    for (const playbook::Kpi& kpi : playbook.kpis)
+        if (kpis::is_by_hand(kpi)) ids.push_back(kpi.id.value);
     return ids;
 }
 
 }  // namespace
 
 std::string purpose_of(const Answers& said) {
-    return filled(without_end(part(said, said[answer::from_template] + ".purpose")), {{"brand", said[answer::brand]}});
+    const std::string_view own = part(said, said[answer::from_template] + ".purpose");
+    return filled(without_end(own.empty() ? part(said, "house.purpose") : own), {{"brand", said[answer::brand]}});
+}
+
+std::string platforms_of(const Answers& said) {
+    const std::string_view own = part(said, said[answer::from_template] + ".platforms");
+    return std::string(without_end(own.empty() ? part(said, "usual.platforms") : own));
 }
 
 std::string input_sheet_name(const Answers& said) {
@@ -168,7 +198,7 @@ std::vector<NewFile> new_files(const Answers& said, const std::string& folder, b
             {"rewards.csv", std::string(part(said, "rewards"))}};
 }
 
-base::Result<void> write_input_sheet(const Answers& said, const std::string& playbook, const std::string& path,
+base::Result<void> write_input_sheet(const Answers& said, const playbook::Playbook& playbook, const std::string& path,
                                      base::Day today) {
     constexpr double widths[] = {28, 14, 14, 10, 44};
     const words::Catalogue words = load_catalogue(language_of(said));

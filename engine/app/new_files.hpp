@@ -7,6 +7,7 @@
 
 #include "engine/app/new_answers.hpp"
 #include "engine/base/date.hpp"
+#include "engine/playbook/playbook.hpp"
 
 namespace stamtafel::app {
 
@@ -18,13 +19,16 @@ struct NewFile {
 /// What members of such a community usually come together for: the template's sentence, with the brand in it.
 [[nodiscard]] std::string purpose_of(const Answers& said);
 
+/// Where a brand that takes this template usually is; ids with commas.
+[[nodiscard]] std::string platforms_of(const Answers& said);
+
 /// Playbook, README and the lists to keep, from complete answers; `folder` becomes the id, targets are due half a year
-/// after `today`. The playbook passes `check`.
+/// after `today`. With a built-in template and answers of a usual length the playbook passes `check`.
 [[nodiscard]] std::vector<NewFile> new_files(const Answers& said, const std::string& folder, base::Day today);
 
 /// Writes the workbook for figures that no export holds, with a row for each KPI of this playbook that needs one.
 /// Codes: output_unwritable.
-[[nodiscard]] base::Result<void> write_input_sheet(const Answers& said, const std::string& playbook,
+[[nodiscard]] base::Result<void> write_input_sheet(const Answers& said, const playbook::Playbook& playbook,
                                                    const std::string& path, base::Day today);
 
 /// "input.xlsx", or as it is called in the language.

@@ -1454,6 +1454,25 @@ constexpr CodeRow rows[] = {
      "add max: with how many a month at the most",
      "niets begrenst hoe vaak de beloning van '{0}' wordt gegeven, voor {1} per keer",
      "voeg max: toe met hoeveel het er per maand hoogstens zijn"},
+    // {0} person, {1} role
+    {Code::name_to_fill_in, "name-to-fill-in", Severity::note,
+     "nobody is named yet as '{0}', with the role {1}",
+     "write the name in place of the question mark",
+     "er is nog niemand genoemd als '{0}', met de rol {1}",
+     "zet de naam op de plaats van het vraagteken"},
+
+    {Code::address_to_fill_in, "address-to-fill-in", Severity::note,
+     "the page where members read the rules is not known yet",
+     "write the address of the page, once the rules stand there",
+     "de pagina waar leden de huisregels lezen, is nog niet bekend",
+     "zet hier het adres van de pagina, zodra de regels daar staan"},
+
+    // {0} KPIs
+    {Code::baseline_to_fill_in, "baseline-to-fill-in", Severity::note,
+     "a baseline without a day is an assumption: {0}",
+     "write what the first report measures, with its day: baseline: {value: 3h, on: 2026-10-31}",
+     "een nulmeting zonder dag is een aanname: {0}",
+     "zet er wat het eerste rapport meet, met de dag: baseline: {value: 3h, on: 2026-10-31}"},
 };
 // clang-format on
 

@@ -228,6 +228,9 @@ enum class Code : std::uint16_t {
     escalation_nobody_works,
     no_audience,
     tier_without_max,
+    name_to_fill_in,
+    address_to_fill_in,
+    baseline_to_fill_in,
 
     the_end,  ///< no code: counts them, stays last
 };

@@ -7,6 +7,7 @@
 #include "engine/kpis/activity_figures.hpp"
 #include "engine/kpis/community_facts.hpp"
 #include "engine/kpis/member_figures.hpp"
+#include "engine/kpis/reactions.hpp"
 #include "engine/kpis/superfan_facts.hpp"
 #include "engine/kpis/time_figures.hpp"
 #include "engine/kpis/turn_figures.hpp"
@@ -82,7 +83,7 @@ Figure rewards_money(const Scope& scope, Filter, std::string_view) { return rewa
 // Positions of the built-in categories (language/triage.hpp).
 constexpr std::size_t partnership = 2, question = 3, feature_request = 4, product_feedback = 5;
 
-constexpr std::array<Metric, 58> table{{
+constexpr std::array<Metric, 59> table{{
     // listening
     {"mentions", Unit::count, Better::higher, by_rows, {}, nullptr},
     {"mention_growth", Unit::share, Better::higher, by_channel, {}, nullptr},
@@ -130,6 +131,7 @@ constexpr std::array<Metric, 58> table{{
     {"ugc_share", Unit::share, Better::higher, by_channel, {}, nullptr},
     {"engagement_rate_by_reach", Unit::share, Better::higher, by_channel, {}, nullptr},
     {"conversation_yield", Unit::real, Better::higher, by_channel, {}, nullptr},
+    {"brand_comment_reactions", Unit::real, Better::higher, by_channel, {}, brand_comment_reactions},
     {"link_clicks", Unit::count, Better::higher, by_channel, {}, nullptr},
     {"proactive_link_clicks", Unit::count, Better::higher, by_channel, {}, nullptr},
     {"alt_text_coverage", Unit::share, Better::higher, by_channel, {}, nullptr},
@@ -156,6 +158,11 @@ std::span<const Metric> metrics() { return table; }
 const Metric* metric_named(std::string_view id) {
     const auto* row = std::find_if(table.begin(), table.end(), [&](const Metric& m) { return m.id == id; });
     return row == table.end() ? nullptr : row;
+}
+
+bool is_by_hand(const playbook::Kpi& kpi) {
+    const Metric* metric = metric_named(kpi.metric.value);
+    return kpi.type.value == "given" || (metric != nullptr && metric->measure == nullptr);
 }
 
 bool is_of_sentiment(std::string_view id) {

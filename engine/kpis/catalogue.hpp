@@ -25,6 +25,8 @@ struct Metric {
 
 [[nodiscard]] std::span<const Metric> metrics();
 [[nodiscard]] const Metric* metric_named(std::string_view id);
+/// Whether somebody writes the KPI's figure down: it is given, or no figure of ours has it.
+[[nodiscard]] bool is_by_hand(const playbook::Kpi& kpi);
 /// Whether the metric looks at what messages feel.
 [[nodiscard]] bool is_of_sentiment(std::string_view id);
 

@@ -12,6 +12,7 @@
 #include "engine/kpis/groups.hpp"
 #include "engine/kpis/kpi_views.hpp"
 #include "engine/kpis/member_figures.hpp"
+#include "engine/kpis/reactions.hpp"
 #include "engine/kpis/superfan_facts.hpp"
 #include "engine/kpis/turn_figures.hpp"
 #include "engine/measure/clocks.hpp"
@@ -24,7 +25,7 @@ using base::Filter;
 using measure::Outcome;
 using measure::Turn;
 
-constexpr std::size_t worst_shown = 20, open_shown = 50;
+constexpr std::size_t worst_shown = 20, open_shown = 50, comments_shown = 10;
 
 /// What one part of a protocol comes to, and on how many ripe turns.
 struct Part {
@@ -263,6 +264,7 @@ Evaluation evaluate(const measure::Input& input, const measure::Tables& tables, 
     out.network = std::move(community.network);
     if (!out.network.empty()) out.groups = group_map(out.network.front(), 2, groups_mapped);
     out.verdicts = std::move(community.verdicts);
+    out.best_comments = best_brand_comments(scope, comments_shown);
     out.ties = ties_of(tables, period);
     for (std::size_t p = 0; p < parts.protocols.size(); ++p) {
         out.protocols.push_back(view_of(scope, p, parts.sights[p], parts.protocols[p]));

@@ -16,6 +16,7 @@
 #include "engine/calendar/period.hpp"
 #include "engine/community/network_figures.hpp"
 #include "engine/community/verdict.hpp"
+#include "engine/kpis/brand_comment.hpp"
 #include "engine/kpis/change.hpp"
 #include "engine/kpis/group_map.hpp"
 #include "engine/kpis/member_views.hpp"
@@ -145,6 +146,7 @@ struct Evaluation {
     std::vector<community::NetworkView> network;    ///< all, then each channel where there are several
     GroupMap groups;                                ///< of the first of them
     std::vector<community::Verdict> verdicts;       ///< the same places
+    std::vector<BrandComment> best_comments;        ///< of the brand, those with the most reactions first, at most 10
     std::span<const measure::Tie> ties;             ///< of the period, those with the team too
 };
 

@@ -38,7 +38,8 @@ enum class Deed : std::uint8_t {
     reactive = 2,    ///< the brand's first reply in a conversation that it did not start, to what was addressed to it
     proactive = 4,   ///< the same, to what was not
     left_lying = 8,  ///< an indirect question that the brand found no way into
-    member_reply = 16,  ///< a member's reply to another member's open turn, with content or without
+    member_reply = 16,   ///< a member's reply to another member's open turn, with content or without
+    brand_comment = 32,  ///< the brand's reply in public to somebody else, or in a conversation that it did not start
 };
 
 /// What an activity is to the protocols; by row.

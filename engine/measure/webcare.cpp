@@ -46,12 +46,24 @@ class Walk {
     void run_one(std::span<const std::uint32_t> rows, Row opener) {
         const bool started = opener != Row::none && activity::is_brand(activity_, activity::at(opener));
         if (!started) judge_first_reply(rows, opener);
+        for (const std::uint32_t row : rows)
+            if (static_cast<Row>(row) != opener && is_comment(row, started))
+                add(tables_.items[row], Deed::brand_comment);
         const auto acts = [&](std::uint32_t row) {
             return activity::is_brand(activity_, row) && !activity::has(activity_.flags[row], Flag::automation);
         };
         if (std::any_of(rows.begin(), rows.end(), acts)) return;
         for (const std::uint32_t row : rows)
             if (is_indirect_question(row)) add(tables_.items[row], Deed::left_lying);
+    }
+
+    /// What it answers decides; where the export does not tell, who began.
+    [[nodiscard]] bool is_comment(std::uint32_t row, bool started) const {
+        if (!is_reply(context_, row) || activity_.kind[row] == activity::Kind::message ||
+            activity::has(activity_.flags[row], Flag::nonpublic))
+            return false;
+        const Row parent = activity_.parent[row];
+        return parent == Row::none ? !started : !activity::is_brand(activity_, activity::at(parent));
     }
 
     void judge_first_reply(std::span<const std::uint32_t> rows, Row opener) {

@@ -6,7 +6,7 @@
 
 namespace stamtafel::measure {
 
-/// Sets Deed::reactive, Deed::proactive and Deed::left_lying; reads Deed::addressed (readings.md, "Proactive /
+/// Sets Deed::reactive, Deed::proactive, Deed::left_lying and Deed::brand_comment; reads Deed::addressed (readings.md, "Proactive /
 /// reactive", "Left lying"). In flat rooms each session is a conversation of its own.
 void find_webcare(const Context& context, const base::Workers& workers, Tables& tables);
 

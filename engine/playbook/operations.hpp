@@ -20,7 +20,7 @@ struct Community {
 
 struct Person {
     base::Place place;
-    Text id, name, role, deputy, works;
+    Text id, name, role, deputy, works, phone;
     std::vector<std::pair<Text, Texts>> accounts;  ///< channel → accounts
     At<bool> accountable, automation;
     bool operator==(const Person&) const = default;

@@ -8,6 +8,7 @@
 
 #include "engine/base/text.hpp"
 #include "engine/playbook/extends.hpp"
+#include "engine/playbook/left_open.hpp"
 #include "engine/playbook/schema.hpp"
 
 namespace stamtafel::playbook {
@@ -60,6 +61,7 @@ Parsed parse_tree(Node root, base::Diagnostics& diagnostics) {
     if (version.value != 1)
         diagnostics.add({base::Code::unknown_version, {fmt::format("{}", version.value)}}, version.place);
     add_always(parsed.playbook);
+    clear_what_is_open(parsed.playbook);
     parsed.tree = std::move(root);
     parsed.complete = true;
     return parsed;

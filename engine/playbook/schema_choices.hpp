@@ -27,9 +27,9 @@ inline constexpr std::string_view addressees[] = {"brand", "anyone"};
 inline constexpr std::string_view closers[] = {"asker", "anyone"};
 inline constexpr std::string_view conditions[] = {"category", "channel", "kind", "priority"};
 inline constexpr std::string_view addresses[] = {"je", "u"};
-inline constexpr std::string_view objectives[] = {"customer_loyalty", "conversions", "brand_awareness",
-                                                  "product_feedback", "cost_saving", "co_creation",
-                                                  "member_connection"};
+inline constexpr std::string_view objectives[] = {"customer_loyalty", "conversions",      "brand_awareness",
+                                                  "product_feedback", "cost_saving",      "support_cost",
+                                                  "co_creation",      "member_connection"};
 inline constexpr std::string_view kpi_types[] = {"simple", "ratio", "derived", "cumulative", "given"};
 inline constexpr std::string_view paths[] = {"straight", "steps", "hold"};
 inline constexpr std::string_view reward_kinds[] = {"shout_out", "exclusive_content", "merchandise",

@@ -23,10 +23,11 @@ constexpr Field community_fields[] = {
 
 constexpr Field person_fields[] = {
     field<&Person::id>("id", "short name of the person", "korte naam van de persoon").as(Type::id).required().like("sanne"),
-    field<&Person::name>("name", "name for readers", "naam voor lezers"),
+    field<&Person::name>("name", "name for readers; \"?\" while nobody is known yet", "naam voor lezers; \"?\" zolang er nog niemand bekend is"),
     field<&Person::role>("role", "role that protocols and escalations call", "rol die protocollen en escalaties aanroepen").as(Type::id).required().like("community_manager"),
     field<&Person::deputy>("deputy", "who stands in", "wie vervangt").names(R::person),
     field<&Person::works>("works", "schedule in which the person works", "rooster waarin de persoon werkt").names(R::schedule),
+    field<&Person::phone>("phone", "telephone number; printed on the cards of the plan and the handbook, never in a report", "telefoonnummer; komt op de kaarten van het plan en het handboek, nooit in een rapport").like("06-12345678"),
     field<&Person::accounts>("accounts", "channel: accounts of the person there", "kanaal: accounts van de persoon daar").keys_name(R::channel).like("{forum: [sanne_vw]}"),
     field<&Person::accountable>("accountable", "the person answers for the outcome: an escalation may end here", "de persoon is eindverantwoordelijk: een escalatie mag hier eindigen").defaults("false"),
     field<&Person::automation>("automation", "a bot: what it writes answers nobody", "een bot: wat hij schrijft, telt niet als antwoord").defaults("false"),

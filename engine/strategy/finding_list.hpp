@@ -47,4 +47,9 @@ void roadmap_too_long(const Strategy& s, const Report& report);
 void owners_overloaded(const Strategy& s, const Report& report);
 void roadmap_after_targets(const Strategy& s, const Report& report);
 
+// findings_to_fill_in.cpp
+void names_to_fill_in(const Strategy& s, const Report& report);
+void address_to_fill_in(const Strategy& s, const Report& report);
+void baselines_to_fill_in(const Strategy& s, const Report& report);
+
 }  // namespace stamtafel::strategy

@@ -1,4 +1,5 @@
-// THE table of findings on a strategy: what the playbook says that does not fit together, as warnings with a remedy.
+// THE table of findings on a strategy: what the playbook says that does not fit together, as warnings with a remedy, and
+// what is still to be filled in, as notes.
 // A finding is about what somebody has begun to arrange; what nobody has begun is told by readiness.hpp. `check` prints
 // one with the words of base/codes.cpp, in ids that stand in the file; a plan with those of the reports, in names; and
 // `explain` what it is about, with an example.

@@ -8,12 +8,14 @@
 #include <fmt/format.h>
 
 #include "engine/base/text.hpp"
+#include "engine/playbook/left_open.hpp"
 #include "engine/strategy/finding_list.hpp"
 #include "engine/strategy/tier_costs.hpp"
 
 namespace stamtafel::strategy {
 namespace {
 
+using playbook::is_left_open;
 using playbook::Playbook;
 using playbook::Text;
 
@@ -96,7 +98,8 @@ void values_without_content(const Strategy& s, const Report& report) {
 
 void rules_not_posted(const Strategy& s, const Report& report) {
     const playbook::Guidelines& guidelines = s.playbook.guidelines;
-    if (!guidelines.rules.empty() && !s.playbook.channels.empty() && guidelines.rules_posted_at.value.empty())
+    const Text& posted = guidelines.rules_posted_at;
+    if (!guidelines.rules.empty() && !s.playbook.channels.empty() && posted.value.empty() && !is_left_open(posted))
         report(guidelines.rules.front().id.place);
 }
 

@@ -69,6 +69,8 @@ constexpr Need table[] = {
     {"reciprocity", writer, false, writer_en, writer_nl},
     {"community_score", writer, false, writer_en, writer_nl},
     {"superfans", writer, false, writer_en, writer_nl},
+    {"brand_comment_reactions", any(Name::likes), false, "comments with their number of reactions",
+     "reacties met hun aantal likes"},
     {"engagement_rate_by_reach", any(Name::reach), false, "posts with their reach (statistics of the platform)",
      "berichten met hun bereik (cijfers van het platform)"},
     {"link_clicks", any(Name::clicks), false, clicks_en, clicks_nl},
@@ -87,12 +89,14 @@ struct Native {
     NameSet has;
 };
 constexpr NameSet talk = any(Name::author, Name::text, Name::side, Name::kind);
+constexpr NameSet liked = any(Name::author, Name::text, Name::side, Name::kind, Name::likes);
 constexpr NameSet solved = any(Name::author, Name::text, Name::side, Name::kind, Name::accepted);
+constexpr NameSet solved_and_liked = any(Name::author, Name::text, Name::side, Name::kind, Name::accepted, Name::likes);
 constexpr std::array<Native, 6> natives{{{"twcs", talk},
-                                         {"slack", talk},
-                                         {"discord_csv", talk},
-                                         {"discord_json", talk},
-                                         {"discourse_posts", solved},
+                                         {"slack", liked},
+                                         {"discord_csv", liked},
+                                         {"discord_json", liked},
+                                         {"discourse_posts", solved_and_liked},
                                          {"stack_exchange", solved}}};
 
 bool overlap(NameSet a, NameSet b) { return (a.bits & b.bits) != 0; }

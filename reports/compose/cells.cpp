@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "engine/playbook/left_open.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -129,6 +130,7 @@ constexpr std::array objectives = std::to_array<NameRow>({
     {"brand_awareness", "objective.brand_awareness"_w},
     {"product_feedback", "objective.product_feedback"_w},
     {"cost_saving", "objective.cost_saving"_w},
+    {"support_cost", "objective.support_cost"_w},
     {"co_creation", "objective.co_creation"_w},
     {"member_connection", "objective.member_connection"_w},
 });
@@ -172,8 +174,10 @@ std::string goal_name(const Material& material, const playbook::Goal& goal) {
 std::string owner_name(const Material& material, const std::string& person_or_role) {
     std::vector<std::string> holders;
     for (const playbook::Person& member : material.input.playbook.team) {
-        if (member.id.value == person_or_role) return name_or_id(member.name, member.id);
-        if (member.role.value == person_or_role) holders.push_back(name_or_id(member.name, member.id));
+        const bool open = playbook::is_left_open(member.name);
+        if (member.id.value == person_or_role)
+            return open ? role_words(material.catalogue, member.role.value) : name_or_id(member.name, member.id);
+        if (member.role.value == person_or_role && !open) holders.push_back(name_or_id(member.name, member.id));
     }
     return holders.empty() ? person_or_role : words::listed(material.catalogue, holders);
 }

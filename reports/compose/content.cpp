@@ -1,9 +1,10 @@
-// Content and listening, as far as exports of conversations tell: what members wrote about, and how they felt. Yield by
-// pillar, hours and share of voice are not measured here.
+// Content and listening, as far as exports of conversations tell: what members wrote about, how they felt, and which of
+// the brand's comments they liked best. Yield by pillar, hours and share of voice are not measured here.
 #include <algorithm>
 #include <utility>
 
 #include "reports/compose/cells.hpp"
+#include "reports/compose/messages.hpp"
 #include "reports/words/format.hpp"
 
 namespace stamtafel::compose {
@@ -64,19 +65,49 @@ model::Tiles feelings(const Material& material) {
     return tiles;
 }
 
-}  // namespace
+/// For those who write them: more of what was liked. The brand's words may name a member, so the whole is personal.
+model::Block best_comments(const Material& material) {
+    const words::Catalogue& catalogue = material.catalogue;
+    const activity::Activity& activity = material.input.data.activity;
+    MessageLook look = look_of(material.input.playbook.privacy, material.input.opted_out);
+    look.names = false;  // no figures by person
+    model::Table table;
+    table.id = "brand_comments";
+    table.caption = say(catalogue, "content.best_comments"_w);
+    table.note = say(catalogue, "content.best_comments_note"_w);
+    table.columns = {column(say(catalogue, "content.reactions"_w)), column(say(catalogue, "turns.channel"_w)),
+                     column(say(catalogue, "content.written"_w))};
+    add_message_columns(material, look, table.columns);
+    for (const kpis::BrandComment& one : material.evaluation.best_comments) {
+        std::vector<model::Cell> row{count_cell(one.reactions), cell(channel_name(material, activity.channel[one.row])),
+                                     cell(moment_of(material, activity.at[one.row]))};
+        add_message_cells(material, look, one.row, row);
+        table.rows.push_back(std::move(row));
+    }
+    without_empty_columns(table);
+    model::Block made = block(std::move(table));
+    made.personal = true;
+    return made;
+}
 
-std::vector<model::Block> compose_content(const Material& material) {
-    std::vector<model::Block> blocks;
+void add_topics(const Material& material, std::vector<model::Block>& blocks) {
     const std::vector<Topic> topics = topics_of(material);
     const bool any = std::any_of(topics.begin(), topics.end(), [](const Topic& one) { return one.count > 0; });
-    if (!any) return blocks;
+    if (!any) return;
     blocks.push_back(paragraph(say(material.catalogue, "content.intro"_w)));
     blocks.push_back(block(chart_of(material, topics)));
     if (fact_number(material, "sentiment.net")) {
         blocks.push_back(paragraph(say(material.catalogue, "content.feelings"_w), model::Text::Voice::heading));
         blocks.push_back(block(feelings(material)));
     }
+}
+
+}  // namespace
+
+std::vector<model::Block> compose_content(const Material& material) {
+    std::vector<model::Block> blocks;
+    add_topics(material, blocks);
+    if (!material.evaluation.best_comments.empty()) blocks.push_back(best_comments(material));
     return blocks;
 }
 

@@ -16,7 +16,8 @@ using base::TableId;
 using Cells = std::vector<model::Cell>;
 using Visit = EvidenceFile::Visit;
 
-constexpr std::array<std::string_view, 5> deeds{"addressed", "reactive", "proactive", "left_lying", "member_reply"};
+constexpr std::array<std::string_view, 6> deeds{"addressed",  "reactive",     "proactive",
+                                                "left_lying", "member_reply", "brand_comment"};
 constexpr std::array<std::string_view, 4> leanings{"", "negative", "neutral", "positive"};
 
 model::Cell seconds(std::int64_t ms) { return cell(model::Seconds{static_cast<double>(ms) / 1000}); }
@@ -97,7 +98,8 @@ void each_escalation(const Material& material, Pseudonyms& pseudonyms, const Vis
 
 std::vector<model::Column> activity_heads() {
     return columns_named({"at", "channel", "kind", "category", "protocol", "thanks", "sentiment", "addressed",
-                          "reactive", "proactive", "left_lying", "member_reply", "reply", "canned", "member", "url"});
+                          "reactive", "proactive", "left_lying", "member_reply", "brand_comment", "reply", "canned",
+                          "member", "url"});
 }
 
 std::string_view leaning_of(const Material& material, std::size_t row) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/playbook/left_open.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/plan_parts.hpp"
 #include "reports/compose/plan_words.hpp"
@@ -99,6 +100,12 @@ std::string roles_of(const PlanMaterial& material, const playbook::Person& perso
     return words::listed(material.catalogue, protocols);
 }
 
+/// A card with a wrong name is worse than one on which it is written by hand.
+model::Cell contact_named(const PlanMaterial& material, const playbook::Person& person) {
+    if (playbook::is_left_open(person.name)) return text_cell(say(material.catalogue, "plan.name_to_fill_in"_w));
+    return text_cell(named(person.name, person.id), model::Style::head);
+}
+
 std::string deputy_of(const PlanMaterial& material, const playbook::Person& person) {
     return person.deputy.value.empty() ? std::string() : who(material, person.deputy.value);
 }
@@ -183,9 +190,10 @@ Blocks handbook_contacts(const PlanMaterial& material) {
         std::string role = role_named(material, person.role.value);
         if (person.accountable.value) role += " · " + say(catalogue, "plan.accountable"_w);
         table.rows.push_back(
-            {text_cell(named(person.name, person.id), model::Style::head), text_cell(std::move(role)),
+            {contact_named(material, person), text_cell(std::move(role)),
              text_cell(person.works.value.empty() ? std::string() : hours_named(material, person.works.value)),
-             text_cell(deputy_of(material, person)), text_cell(roles_of(material, person)), blank_cell()});
+             text_cell(deputy_of(material, person)), text_cell(roles_of(material, person)),
+             person.phone.value.empty() ? blank_cell() : text_cell(person.phone.value)});
     }
     if (table.rows.empty()) return {};
     return {block(std::move(table))};

@@ -56,6 +56,9 @@ constexpr FoundWords table[] = {
     {Code::tiers_over_budget, "found.tiers_over_budget.text"_w, "found.tiers_over_budget.remedy"_w},
     {Code::value_without_content, "found.value_without_content.text"_w, "found.value_without_content.remedy"_w},
     {Code::rules_not_posted, "found.rules_not_posted.text"_w, "found.rules_not_posted.remedy"_w},
+    {Code::name_to_fill_in, "found.name_to_fill_in.text"_w, "found.name_to_fill_in.remedy"_w},
+    {Code::address_to_fill_in, "found.address_to_fill_in.text"_w, "found.address_to_fill_in.remedy"_w},
+    {Code::baseline_to_fill_in, "found.baseline_to_fill_in.text"_w, "found.baseline_to_fill_in.remedy"_w},
 };
 
 using Ids = std::vector<std::string>;

@@ -1,7 +1,6 @@
-// Why the community is there, the goals with the KPIs that tell about them, and the sheet on which KPIs are filled in.
+// Why the community is there, and the goals with the KPIs that tell about them.
 #include <algorithm>
 
-#include "engine/kpis/definitions.hpp"
 #include "engine/strategy/roadmap.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/plan_parts.hpp"
@@ -13,8 +12,6 @@ namespace {
 
 using words::operator""_w;
 using words::say;
-
-constexpr std::int32_t months_on_the_sheet = 6;
 
 const playbook::Kpi* kpi_named(const PlanMaterial& material, const std::string& id) {
     const auto& kpis = material.playbook.kpis;
@@ -59,15 +56,6 @@ model::TreeNode goal_node(const PlanMaterial& material, const playbook::Goal& go
     return node;
 }
 
-std::string metric_said(const PlanMaterial& material, const playbook::Kpi& kpi) {
-    const kpis::Definition* definition = kpis::definition_named(kpi.metric.value);
-    std::string text = definition == nullptr ? choice_named(material, kpi.metric.value)
-                                             : definition_name(material.catalogue, *definition);
-    for (const auto& [key, values] : kpi.where)
-        if (key.value == "channel") text += " · " + channels_named(material, values);
-    return text;
-}
-
 model::Tile tile(const words::Catalogue& catalogue, words::Key label, model::Content value, std::string note = {}) {
     model::Tile made;
     made.label = say(catalogue, label);
@@ -96,26 +84,6 @@ model::Tiles tiles_of(const PlanMaterial& material) {
     return tiles;
 }
 
-/// The month after, its first day.
-base::Day next_month(base::Day day) {
-    const base::Civil civil = base::civil_of(day);
-    return civil.month == 12 ? base::day_of({civil.year + 1, 1, 1}) : base::day_of({civil.year, civil.month + 1, 1});
-}
-
-std::vector<model::Cell> kpi_row(const PlanMaterial& material, const playbook::Kpi& kpi) {
-    model::Cell what = text_cell(metric_said(material, kpi));
-    what.definition = kpi.metric.value;
-    std::vector<model::Cell> row{
-        text_cell(named(kpi.name, kpi.id), model::Style::head),
-        std::move(what),
-        text_cell(kpi.owner.value.empty() ? std::string() : owner_named(material, kpi.owner.value)),
-        text_cell(kpi.baseline ? quantity_said(material, kpi.baseline->value.value) : std::string()),
-        text_cell(target_said(material, kpi)),
-        day_cell(kpi.target ? kpi.target->by.value : std::nullopt)};
-    row.resize(row.size() + months_on_the_sheet, blank_cell());
-    return row;
-}
-
 }  // namespace
 
 Blocks plan_purpose(const PlanMaterial& material) {
@@ -133,7 +101,7 @@ Blocks plan_purpose(const PlanMaterial& material) {
     add("plan.brand"_w, book.community.brand.value);
     add("plan.brand_values"_w, choices_named(material, book.brand_values));
     add("plan.tone"_w, choices_named(material, book.voice.tone));
-    add("plan.begins"_w, words::date(catalogue, material.from));
+    add("plan.begins"_w, words::date(catalogue, strategy::first_day(book.roadmap, material.from)));
     blocks.push_back(points(std::move(lines)));
     blocks.push_back(paragraph(say(catalogue, "plan.how_to_read"_w), model::Text::Voice::note));
     return blocks;
@@ -145,20 +113,6 @@ Blocks plan_goals(const PlanMaterial& material) {
     tree.caption = say(material.catalogue, "plan.goals_tree"_w);
     for (const playbook::Goal& goal : material.playbook.goals) tree.roots.push_back(goal_node(material, goal));
     return {paragraph(say(material.catalogue, "plan.goals_lead"_w)), block(std::move(tree))};
-}
-
-Blocks plan_kpi_sheet(const PlanMaterial& material) {
-    if (material.playbook.kpis.empty()) return {};
-    const words::Catalogue& catalogue = material.catalogue;
-    model::Table table =
-        table_of("plan_kpis", say(catalogue, "plan.kpi_sheet_table"_w),
-                 {say(catalogue, "plan.kpi"_w), say(catalogue, "plan.measured_by"_w), say(catalogue, "plan.owner"_w),
-                  say(catalogue, "plan.baseline"_w), say(catalogue, "plan.target"_w), say(catalogue, "plan.by"_w)});
-    base::Day month = material.from;
-    for (std::int32_t i = 0; i < months_on_the_sheet; ++i, month = next_month(month))
-        table.columns.push_back(column(words::short_month(catalogue, month)));
-    for (const playbook::Kpi& kpi : material.playbook.kpis) table.rows.push_back(kpi_row(material, kpi));
-    return {paragraph(say(catalogue, "plan.kpi_sheet_lead"_w)), block(std::move(table))};
 }
 
 }  // namespace stamtafel::compose

@@ -34,20 +34,25 @@ model::Table overview(const PlanMaterial& material) {
     return table;
 }
 
-const playbook::Person* person_named(const PlanMaterial& material, const std::string& id) {
+const playbook::Person* person_with(const PlanMaterial& material, const std::string& id) {
     const auto& team = material.playbook.team;
     const auto found =
         std::find_if(team.begin(), team.end(), [&](const auto& person) { return person.id.value == id; });
     return found == team.end() ? nullptr : &*found;
 }
 
+/// The role, or the person who is named in its place; a bot holds none.
+bool holds_role(const playbook::Person& person, const std::string& role) {
+    return (person.role.value == role && !person.automation.value) || person.id.value == role;
+}
+
 /// Deputies of all who hold the role.
 std::string deputies_said(const PlanMaterial& material, const std::string& role) {
     std::vector<std::string> deputies;
     for (const playbook::Person& person : material.playbook.team)
-        if ((person.role.value == role && !person.automation.value) || person.id.value == role)
-            if (const playbook::Person* deputy = person_named(material, person.deputy.value); deputy != nullptr)
-                deputies.push_back(named(deputy->name, deputy->id));
+        if (holds_role(person, role))
+            if (const playbook::Person* deputy = person_with(material, person.deputy.value); deputy != nullptr)
+                deputies.push_back(person_named(material, *deputy));
     return words::listed(material.catalogue, deputies);
 }
 
@@ -117,6 +122,14 @@ Blocks card_of(const PlanMaterial& material, const playbook::Protocol& protocol,
     return blocks;
 }
 
+/// Of all who hold the role, to be written in where nobody's is known.
+model::Cell phones_of(const PlanMaterial& material, const std::string& role) {
+    std::vector<std::string> phones;
+    for (const playbook::Person& person : material.playbook.team)
+        if (holds_role(person, role) && !person.phone.value.empty()) phones.push_back(person.phone.value);
+    return phones.empty() ? blank_cell() : text_cell(words::listed(material.catalogue, phones));
+}
+
 model::Table call_list(const PlanMaterial& material, const playbook::Protocol& protocol, std::size_t n) {
     const words::Catalogue& catalogue = material.catalogue;
     model::Table table = table_of("plan_crisis_" + std::to_string(n), say(catalogue, "plan.call_list"_w),
@@ -125,7 +138,7 @@ model::Table call_list(const PlanMaterial& material, const playbook::Protocol& p
     for (const playbook::EscalationStep& step : protocol.escalation)
         table.rows.push_back({text_cell(when_said(material, step), model::Style::head),
                               text_cell(who(material, step.to.value)),
-                              text_cell(deputies_said(material, step.to.value)), blank_cell()});
+                              text_cell(deputies_said(material, step.to.value)), phones_of(material, step.to.value)});
     return table;
 }
 

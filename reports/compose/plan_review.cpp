@@ -111,12 +111,19 @@ model::Table readiness_table(const PlanMaterial& material, const std::vector<str
     return table;
 }
 
-model::Table findings_table(const PlanMaterial& material) {
+bool is_to_fill_in(const base::Diagnostic& finding) {
+    return base::row_of(finding.problem.code).severity == base::Severity::note;
+}
+
+/// What does not fit together, or what is left to fill in.
+model::Table findings_table(const PlanMaterial& material, bool to_fill_in) {
     const words::Catalogue& catalogue = material.catalogue;
     model::Table table =
-        table_of("plan_findings", say(catalogue, "plan.findings"_w),
+        table_of(to_fill_in ? "plan_to_fill_in" : "plan_findings",
+                 say(catalogue, to_fill_in ? "plan.to_fill_in"_w : "plan.findings"_w),
                  {say(catalogue, "plan.finding"_w), say(catalogue, "plan.remedy"_w), say(catalogue, "plan.where"_w)});
     for (const base::Diagnostic& finding : material.findings) {
+        if (is_to_fill_in(finding) != to_fill_in) continue;
         FoundSaid said = finding_said(material, finding.problem);
         table.rows.push_back({text_cell(std::move(said.text), model::Style::head), text_cell(std::move(said.remedy)),
                               text_cell(places_said(material, {finding.place}), model::Style::muted)});
@@ -129,10 +136,12 @@ model::Table findings_table(const PlanMaterial& material) {
 Blocks plan_review(const PlanMaterial& material) {
     const std::vector<strategy::Ready> all = strategy::readiness(material.playbook);
     Blocks blocks;
-    if (material.findings.empty())
+    model::Table amiss = findings_table(material, false), open = findings_table(material, true);
+    if (amiss.rows.empty())
         blocks.push_back(paragraph(say(material.catalogue, "plan.no_findings"_w), model::Text::Voice::lead));
     else
-        blocks.push_back(block(findings_table(material)));
+        blocks.push_back(block(std::move(amiss)));
+    if (!open.rows.empty()) blocks.push_back(block(std::move(open)));
     blocks.push_back(
         block(readiness_table(material, all, strategy::Scorecard::step, "plan_steps_arranged", "plan.seven_steps"_w)));
     blocks.push_back(block(readiness_table(material, all, strategy::Scorecard::practice, "plan_practices_arranged",

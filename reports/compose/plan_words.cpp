@@ -5,6 +5,9 @@
 #include <array>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "engine/playbook/left_open.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/week_words.hpp"
 #include "reports/words/format.hpp"
@@ -66,27 +69,36 @@ std::string choices_named(const PlanMaterial& material, const playbook::Texts& w
     return with_capital(words::listed(material.catalogue, names));
 }
 
+std::string person_named(const PlanMaterial& material, const playbook::Person& person) {
+    return playbook::is_left_open(person.name) ? with_capital(role_named(material, person.role.value))
+                                               : named(person.name, person.id);
+}
+
 std::string who(const PlanMaterial& material, std::string_view person_or_role) {
     std::vector<std::string> holders;
+    bool open = false;
     for (const playbook::Person& person : material.playbook.team) {
-        if (person.id.value == person_or_role) return named(person.name, person.id);
-        if (person.role.value == person_or_role && !person.automation.value)
+        if (person.id.value == person_or_role) return person_named(material, person);
+        if (person.role.value != person_or_role || person.automation.value) continue;
+        if (playbook::is_left_open(person.name))
+            open = true;
+        else
             holders.push_back(named(person.name, person.id));
     }
     const std::string role = role_named(material, person_or_role);
-    if (holders.empty()) return role;
-    return words::listed(material.catalogue, holders) + " (" + role + ")";
+    if (!holders.empty()) return words::listed(material.catalogue, holders) + " (" + role + ")";
+    return open ? with_capital(role) + " (" + say(material.catalogue, "plan.name_to_fill_in"_w) + ")" : role;
 }
 
 std::string owner_named(const PlanMaterial& material, std::string_view person_or_role) {
     const playbook::Person* holder = nullptr;
     for (const playbook::Person& person : material.playbook.team) {
-        if (person.id.value == person_or_role) return named(person.name, person.id);
+        if (person.id.value == person_or_role) return person_named(material, person);
         if (person.role.value != person_or_role || person.automation.value) continue;
         if (holder != nullptr) return with_capital(role_named(material, person_or_role));
         holder = &person;
     }
-    return holder == nullptr ? role_named(material, person_or_role) : named(holder->name, holder->id);
+    return holder == nullptr ? role_named(material, person_or_role) : person_named(material, *holder);
 }
 
 std::string role_named(const PlanMaterial& material, std::string_view role) {

@@ -18,7 +18,10 @@ namespace stamtafel::compose {
 [[nodiscard]] std::string choice_named(const PlanMaterial& material, std::string_view word);
 /// "a, b en c", capital first; empty for none.
 [[nodiscard]] std::string choices_named(const PlanMaterial& material, const playbook::Texts& words);
-/// A person by name, a role by those who hold it: "Sanne (community manager)"; the role where nobody does.
+/// The name, else the id; the role of somebody whose name is to be filled in.
+[[nodiscard]] std::string person_named(const PlanMaterial& material, const playbook::Person& person);
+/// A person by name, a role by those who hold it: "Sanne (community manager)"; the role where nobody does, and that its
+/// holder is to be filled in where nobody knows who.
 [[nodiscard]] std::string who(const PlanMaterial& material, std::string_view person_or_role);
 /// A role as a reader says it: "PR lead".
 [[nodiscard]] std::string role_named(const PlanMaterial& material, std::string_view role);

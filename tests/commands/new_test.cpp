@@ -48,7 +48,8 @@ TEST_CASE("a new client passes check without a finding, from every template and 
                     CHECK(tree.at(name).find(place) == std::string::npos);
             const Outcome checked =
                 run_stamtafel({"check", "--strict", "Café 't Anker/playbook.yaml"}, scratch.folder());
-            CHECK(checked.err == "");
+            CHECK(checked.err.find("warning") == std::string::npos);
+            CHECK(checked.err.find("-to-fill-in]") != std::string::npos);
             CHECK(checked.status == 0);
             const Outcome planned =
                 run_stamtafel({"plan", "Café 't Anker/playbook.yaml", "-o", "plan", "--json"}, scratch.folder());
@@ -158,7 +159,7 @@ TEST_CASE("what is not said is asked: an empty line is the usual answer, a wrong
     CHECK(said[answer::purpose] == "Een plek waar mensen en Bier & Co elkaar aan het lachen maken.");
     CHECK(said[answer::platforms] == "instagram,forum");
     CHECK(said[answer::country] == "be");
-    CHECK(said[answer::manager] == "Communitymanager");
+    CHECK(said[answer::manager] == "?");
 }
 
 TEST_CASE("what an option said is not asked, and three wrong answers become the usual one") {
@@ -181,7 +182,7 @@ TEST_CASE("names that are hard to quote make a playbook all the same") {
         INFO(name);
         CHECK(run_stamtafel({"new", "./" + name}, scratch.folder()).status == 0);
         const Outcome checked = run_stamtafel({"check", "./" + name + "/playbook.yaml"}, scratch.folder());
-        CHECK(checked.err == "");
+        CHECK(checked.out.find(": fine, ") != std::string::npos);
         CHECK(checked.status == 0);
     }
 }
@@ -215,4 +216,105 @@ TEST_CASE("a folder that cannot be made is said, and leaves nothing") {
     CHECK(outcome.status == 4);
     CHECK(outcome.err.find("[output-unwritable]") != std::string::npos);
     CHECK(test::tree_of(scratch.folder()).size() == 1);
+}
+
+TEST_CASE("check asks for what new could not know, and for nothing once it is filled in") {
+    const test::Scratch scratch;
+    REQUIRE(run_stamtafel({"new", "c", "--manager", "Ann"}, scratch.folder()).status == 0);
+    const Outcome asked = run_stamtafel({"check", "--strict", "c/playbook.yaml"}, scratch.folder());
+    CHECK(asked.status == 0);
+    CHECK(asked.out ==
+          "c/playbook.yaml: fine, 5 things left to fill in\n");  // three people, the address, the baselines
+    std::string playbook = test::read_bytes(scratch / "c/playbook.yaml");
+    const auto fill_in = [&](const std::string& open, const std::string& filled) {
+        const std::size_t at = playbook.find(open);
+        REQUIRE(at != playbook.npos);
+        playbook.replace(at, open.size(), filled);
+    };
+    for (const std::string name : {"Bo", "Cas", "Dee"}) fill_in("name: \"?\"", "name: " + name);
+    fill_in("rules_posted_at: \"?\"", "rules_posted_at: \"https://c.example/rules\"");
+    for (const std::string value : {"6h", "0.05", "15%", "35%"})
+        fill_in("baseline: {value: " + value + "}", "baseline: {value: " + value + ", on: 2026-10-31}");
+    test::write_file(scratch / "c/playbook.yaml", playbook);
+    CHECK(run_stamtafel({"check", "--strict", "c/playbook.yaml"}, scratch.folder()).out == "c/playbook.yaml: fine\n");
+}
+
+TEST_CASE("a plan of a new client prints no name and no address that nobody filled in") {
+    for (const std::string language : {"nl", "en"}) {
+        const test::Scratch scratch;
+        REQUIRE(run_stamtafel({"new", "c", "--lang", language}, scratch.folder()).status == 0);
+        REQUIRE(run_stamtafel({"plan", "c/playbook.yaml", "-o", "plan"}, scratch.folder()).status == 0);
+        const std::string open = language == "nl" ? "naam nog in te vullen" : "name to be filled in";
+        std::size_t said = 0;
+        for (const auto& [name, content] : test::tree_of(scratch / "plan")) {
+            if (!name.ends_with(".html")) continue;
+            CHECK(content.find("example.org") == std::string::npos);
+            said += content.find(open) != std::string::npos ? 1U : 0U;
+        }
+        CHECK(said == 2);  // the plan and the handbook
+    }
+}
+
+TEST_CASE("a playbook of one's own is a template too, below the client's folder or beside it") {
+    const std::string own = "stamtafel: 1\nextends: stamtafel:loyalty\nbrand_values: [tips]\n";
+    const test::Scratch scratch;
+    test::write_file(scratch / "agency.yaml", own);
+    test::write_file(scratch / "inside/base.yaml", own);
+    const Outcome beside = run_stamtafel({"new", "clients/c", "--template", "./agency.yaml"}, scratch.folder());
+    CHECK(beside.err == "");
+    CHECK(beside.status == 0);
+    CHECK(test::read_bytes(scratch / "clients/c/playbook.yaml").find("\nextends: \"../../agency.yaml\"\n") !=
+          std::string::npos);
+    CHECK(test::read_bytes(scratch / "clients/c/README.md").find("stamtafel check playbook.yaml --root ../..`") !=
+          std::string::npos);
+    CHECK(run_stamtafel({"check", "--strict", "--root", "../..", "playbook.yaml"}, scratch / "clients/c").status == 0);
+    const Outcome inside = run_stamtafel({"new", "inside", "--template", "inside/base.yaml"}, scratch.folder());
+    CHECK(inside.status == 0);
+    CHECK(test::read_bytes(scratch / "inside/playbook.yaml").find("\nextends: base.yaml\n") != std::string::npos);
+    CHECK(run_stamtafel({"check", "--strict", "inside/playbook.yaml"}, scratch.folder()).status == 0);
+}
+
+TEST_CASE("a template that cannot be read, or is none, is told and leaves nothing") {
+    const test::Scratch scratch;
+    test::write_file(scratch / "broken.yaml", "stamtafel: 1\nkpis: [{id: a]\n");
+    const test::Tree before = test::tree_of(scratch.folder());
+    for (const std::string own : {"missing.yaml", "broken.yaml", "./"}) {
+        INFO(own);
+        const Outcome outcome = run_stamtafel({"new", "c", "--template", own}, scratch.folder());
+        CHECK(outcome.status == 2);
+        CHECK(outcome.err.find(": error: ") != std::string::npos);
+    }
+    CHECK(test::difference(before, test::tree_of(scratch.folder())) == "");
+}
+
+TEST_CASE("an answer that a playbook cannot hold is an error, and so is an empty one") {
+    const test::Scratch scratch;
+    const Outcome long_name = run_stamtafel({"new", "c", "--name", std::string(70'000, 'a')}, scratch.folder());
+    CHECK(long_name.status == 2);
+    CHECK(long_name.err.find("[scalar-too-long]") != std::string::npos);
+    for (const std::string option : {"--name", "--brand", "--purpose", "--manager", "--template"})
+        CHECK(run_stamtafel({"new", "c", option, " "}, scratch.folder()).status == 2);
+    CHECK(test::tree_of(scratch.folder()).empty());
+}
+
+TEST_CASE("only the platforms that were chosen are weighed against each other") {
+    const test::Scratch scratch;
+    REQUIRE(run_stamtafel({"new", "one", "--platforms", "instagram"}, scratch.folder()).status == 0);
+    REQUIRE(run_stamtafel({"new", "two", "--platforms", "instagram,discord"}, scratch.folder()).status == 0);
+    CHECK(test::read_bytes(scratch / "one/playbook.yaml").find("\nchannel_choice:") == std::string::npos);
+    const std::string two = test::read_bytes(scratch / "two/playbook.yaml");
+    CHECK(two.find("\nchannel_choice:") != std::string::npos);
+    CHECK(two.find("- {id: instagram, name: Instagram, media: earned, scores:") != std::string::npos);
+    CHECK(two.find("- {id: discord, name: Discord, media: owned, scores:") != std::string::npos);
+    CHECK(two.find("advertis") == std::string::npos);
+    CHECK(run_stamtafel({"check", "--strict", "two/playbook.yaml"}, scratch.folder()).status == 0);
+}
+
+TEST_CASE("every goal that a business can name has a template with a KPI for it") {
+    std::string all;
+    for (const std::string_view from : templates)
+        all += test::read_bytes(test::source_path("playbooks/" + std::string(from) + ".yaml"));
+    for (const std::string objective : {"customer_loyalty", "conversions", "brand_awareness", "product_feedback",
+                                        "cost_saving", "support_cost", "co_creation", "member_connection"})
+        CHECK(all.find("    objective: " + objective + "\n    why: ") != std::string::npos);
 }

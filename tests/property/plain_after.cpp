@@ -317,8 +317,15 @@ void webcare(PlainWorld& world, const std::vector<int>& rows, int opener) {
             !world.owned(one.channel))
             set_deed(world, row, Deed::left_lying);
     }
+    const bool begun_by_brand = opener >= 0 && world.line(opener).brand;
+    for (const int row : rows) {
+        const PlainLine& one = world.line(row);
+        if (!world.is_reply(row) || row == opener || one.is_private || one.kind == Kind::message) continue;
+        if (one.parent >= 0 ? !world.line(one.parent).brand : !begun_by_brand)
+            set_deed(world, row, Deed::brand_comment);
+    }
     const auto first = std::find_if(rows.begin(), rows.end(), [&](int row) { return world.is_reply(row); });
-    if (first == rows.end() || (opener >= 0 && world.line(opener).brand)) return;
+    if (first == rows.end() || begun_by_brand) return;
     const bool asked = std::any_of(rows.begin(), first, is_addressed);
     set_deed(world, *first, asked || world.owned(world.line(*first).channel) ? Deed::reactive : Deed::proactive);
 }

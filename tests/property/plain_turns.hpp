@@ -97,7 +97,7 @@ void plain_judge_turns(PlainWorld& world);  ///< outcomes and waits
 void plain_peers(PlainWorld& world);
 void plain_resolutions(PlainWorld& world);  ///< and puts all turns in order
 void plain_escalations(PlainWorld& world);  ///< of the ordered turns
-void plain_deeds(PlainWorld& world);        ///< reactive, proactive, left lying
+void plain_deeds(PlainWorld& world);        ///< reactive, proactive, left lying, comments of the brand
 
 /// All of it.
 [[nodiscard]] measure::Tables plain_tables(const measure::Input& input, std::map<std::string, PlainClock> clocks,

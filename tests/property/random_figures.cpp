@@ -84,7 +84,7 @@ void embellish(Random& random, Community& told) {
         for (std::uint8_t step = 0; random.one_in(2) && step < 3; ++step)
             told.tables.escalations.push_back({t, step, random.one_in(2), random.one_in(2), {}, activity::Row::none});
     for (measure::Item& item : told.tables.items)
-        if (random.one_in(3)) item.deeds = static_cast<std::uint8_t>(random.between(0, 31));
+        if (random.one_in(3)) item.deeds = static_cast<std::uint8_t>(random.between(0, 63));
 }
 
 }  // namespace stamtafel::test

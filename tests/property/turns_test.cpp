@@ -23,7 +23,8 @@ void count(const measure::Tables& tables, Seen& seen) {
     constexpr const char* outcomes[] = {"met", "late", "missed", "open", "unripe", "unknown", "removed"};
     constexpr const char* steps[] = {"first", "next", "resolution"};
     constexpr const char* traits[] = {"answered", "attributed", "holding", "outside_hours"};
-    constexpr const char* deeds[] = {"addressed", "reactive", "proactive", "left_lying", "member_reply"};
+    constexpr const char* deeds[] = {"addressed",  "reactive",     "proactive",
+                                     "left_lying", "member_reply", "brand_comment"};
     constexpr const char* who[] = {"nobody", "brand", "peer"};
     for (const measure::Turn& turn : tables.turns) {
         ++seen[fmt::format("{} {}", steps[static_cast<std::size_t>(turn.step)],
@@ -34,7 +35,7 @@ void count(const measure::Tables& tables, Seen& seen) {
     }
     for (const measure::Item& item : tables.items) {
         if (item.protocol == measure::Item::thanks) ++seen["thanks"];
-        for (std::size_t bit = 0; bit < 5; ++bit)
+        for (std::size_t bit = 0; bit < 6; ++bit)
             if ((item.deeds >> bit & 1) != 0) ++seen[deeds[bit]];
     }
     for (const measure::Escalation& step : tables.escalations)
@@ -73,15 +74,44 @@ void compare(std::uint64_t seed) {
             FAIL("the engine's turns differ from the plain version's");
         }
     }
-    for (const char* name :
-         {"first met",          "first late",        "first missed",    "first open",        "first unripe",
-          "first unknown",      "first removed",     "next met",        "next late",         "next missed",
-          "next open",          "next unripe",       "next unknown",    "next removed",      "resolution met",
-          "resolution late",    "resolution missed", "resolution open", "resolution unripe", "resolution unknown",
-          "resolution removed", "by nobody",         "by brand",        "by peer",           "thanks",
-          "outside_hours",      "answered",          "attributed",      "holding",           "addressed",
-          "reactive",           "proactive",         "left_lying",      "member_reply",      "kept",
-          "not kept",           "not to be seen"}) {
+    for (const char* name : {"first met",
+                             "first late",
+                             "first missed",
+                             "first open",
+                             "first unripe",
+                             "first unknown",
+                             "first removed",
+                             "next met",
+                             "next late",
+                             "next missed",
+                             "next open",
+                             "next unripe",
+                             "next unknown",
+                             "next removed",
+                             "resolution met",
+                             "resolution late",
+                             "resolution missed",
+                             "resolution open",
+                             "resolution unripe",
+                             "resolution unknown",
+                             "resolution removed",
+                             "by nobody",
+                             "by brand",
+                             "by peer",
+                             "thanks",
+                             "outside_hours",
+                             "answered",
+                             "attributed",
+                             "holding",
+                             "addressed",
+                             "reactive",
+                             "proactive",
+                             "left_lying",
+                             "member_reply",
+                             "brand_comment",
+                             "kept",
+                             "not kept",
+                             "not to be seen"}) {
         INFO(name << ": " << seen[name]);
         CHECK(seen[name] > 50);
     }

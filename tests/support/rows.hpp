@@ -4,7 +4,7 @@
 //     +20  anna comment to=q    : Om negen uur.
 //
 // A line: minutes after Monday 5 October 2026, 10:00 in Amsterdam ("+1.5"), or a moment there ("2026-10-02T16:30");
-// author ("-" is nobody); kind; any of id= to= in= answer= ch= feel= tags= lang= status= assignee=, inbound, brand, bot,
+// author ("-" is nobody); kind; any of id= to= in= answer= ch= feel= likes= tags= lang= status= assignee=, inbound, brand, bot,
 // deleted, removed, accepted, derived; then the text.
 // A line without id= gets a derived id. anna and bram are the brand's team, robo its automation.
 #pragma once
@@ -88,6 +88,7 @@ class Rows {
         }
         for (activity::Column<activity::Text>* column : {&batch.tags, &batch.language})
             if (!column->empty()) column->resize(batch.rows());
+        if (!batch.likes.empty()) batch.likes.resize(batch.rows(), activity::count_none);
         quality.files.emplace_back();
         quality.files.back().name = file.name;
         quality.files.back().rows = batch.rows();
@@ -112,9 +113,10 @@ class Rows {
     }
 
     /// A column that is there once a line says it.
-    static void set_last(activity::Column<activity::Text>& column, activity::Text text, const activity::Batch& batch) {
-        column.resize(batch.rows());
-        column.back() = text;
+    template <class T>
+    static void set_last(activity::Column<T>& column, T value, const activity::Batch& batch, T none = {}) {
+        column.resize(batch.rows(), none);
+        column.back() = value;
     }
 
     /// One cell of a line: `word` is not the text. False when it says nothing known.
@@ -141,6 +143,8 @@ class Rows {
             set_last(batch.tags, store.place(value), batch);
         else if (name == "lang")
             set_last(batch.language, store.place(value), batch);
+        else if (name == "likes")
+            set_last(batch.likes, activity::Count{std::atoi(std::string(value).c_str())}, batch, activity::count_none);
         else if (name == "status")
             batch.status.back() = store.place(value);
         else if (name == "assignee")

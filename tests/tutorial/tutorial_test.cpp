@@ -1,6 +1,6 @@
 // docs/tutorial.md, done: its files are written, its edits made and its commands run, one after the other, and what they
-// print is what the page shows. Three kinds of fenced blocks: `console` (a "$ " line, then its output), `diff FILE` (an
-// edit; "…" stands for what depends on the day), and `csv FILE` (a file). Any other block fails.
+// print, errors first, is what the page shows; "…" stands for what depends on the day. Three kinds of fenced blocks:
+// `console` (a "$ " line, then its output), `diff FILE` (an edit), and `csv FILE` (a file). Any other block fails.
 #include <optional>
 #include <sstream>
 #include <string>
@@ -115,7 +115,13 @@ void run_shown(const Fenced& console, const std::filesystem::path& folder) {
     REQUIRE(words[1] == "stamtafel");
     const test::Outcome ran = test::run_stamtafel({words.begin() + 2, words.end()}, folder);
     const std::string shown = joined({console.lines.begin() + 1, console.lines.end()});
-    CHECK(ran.out + ran.err == shown);
+    INFO("printed:\n" << ran.err << ran.out);
+    const std::vector<std::string> printed = lines_of(ran.err + ran.out);
+    REQUIRE(printed.size() + 1 == console.lines.size());
+    for (std::size_t i = 0; i < printed.size(); ++i) {
+        INFO(console.lines[i + 1]);
+        CHECK(is_line(console.lines[i + 1], printed[i]));
+    }
     CHECK((ran.status == 0) == (shown.find(": error: ") == std::string::npos));
 }
 

@@ -356,3 +356,85 @@ TEST_CASE("what returns from a day on says both, and a name in a sign-off is lef
     CHECK(has(whole, "weekly, from 1 Feb 2027"));
     CHECK(has(said(compose::compose_handbook, book), "[first name] - [first name]"));
 }
+
+namespace {
+
+/// Somebody whose name is a question mark, as the reader leaves it.
+playbook::Person unknown(std::string_view id, std::string_view role, std::string_view deputy = {}) {
+    playbook::Person made = person(id, role, deputy);
+    made.name.place = {0, 1, 1};
+    return made;
+}
+
+playbook::Kpi kpi(std::string_view id, std::string_view metric, std::string_view by = {}) {
+    playbook::Kpi made;
+    made.id = text(id), made.metric = text(metric);
+    if (!by.empty()) made.target.emplace().by.value = day(by);
+    return made;
+}
+
+std::size_t times(const std::string& whole, std::string_view part) {
+    std::size_t n = 0;
+    for (std::size_t at = whole.find(part); at != whole.npos; at = whole.find(part, at + 1)) ++n;
+    return n;
+}
+
+}  // namespace
+
+TEST_CASE("nobody is called by a name that is not known: the role is, and the card says what is to be filled in") {
+    playbook::Playbook book = with_protocol("crisis");
+    book.team = {unknown("mo", "duty_manager", "sanne"), unknown("sanne", "community_manager"),
+                 person("lies", "pr_lead", "mo")};
+    book.team[2].accountable.value = true;
+    for (const Compose paper : {compose::compose_plan, compose::compose_handbook}) {
+        const std::string whole = said(paper, book);
+        CHECK(has(whole, "Duty manager (name to be filled in)"));
+        CHECK(has(whole, "Lies (PR lead)"));
+        CHECK_FALSE(has(whole, "Mo"));
+        CHECK_FALSE(has(whole, "Sanne"));
+    }
+    CHECK(has(said(compose::compose_handbook, book), "| name to be filled in | duty manager"));
+}
+
+TEST_CASE("a telephone number stands on the card of a crisis and with the contacts, else there is room to write it") {
+    playbook::Playbook book = with_protocol("crisis");
+    book.team[0].phone = text("06-12345678");
+    CHECK(has(plan(book), "| Mo (duty manager) | Sanne | 06-12345678"));
+    CHECK(has(plan(book), "| Lies (PR lead) | Mo |   write"));
+    CHECK(times(said(compose::compose_handbook, book), "06-12345678") == 2);
+}
+
+TEST_CASE("what is left to fill in stands apart from what does not fit together") {
+    base::Sources sources;
+    const std::uint32_t source = base::add_source(sources, "plan.yaml", "");
+    const std::vector<base::Diagnostic> findings{
+        {{base::Code::name_to_fill_in, {"mo", "duty_manager"}}, {source, 4, 3}}};
+    const words::Catalogue catalogue = test::catalogue(Language::en);
+    const std::string paper = plain(model::dump_text(
+        compose::compose_plan({bare(), sources, catalogue, "0", day("2027-01-04"), nullptr, findings})));
+    CHECK(has(paper, "Still to fill in"));
+    CHECK(has(paper, "Nobody is named yet with the role duty manager."));
+    CHECK(has(paper, "Nothing was found in this plan that does not fit together"));
+    CHECK_FALSE(has(plan(bare()), "Still to fill in"));
+}
+
+TEST_CASE("the KPI sheet runs from the plan's first month to the last target, in tables of one width, a year at most") {
+    playbook::Playbook book = bare();
+    book.kpis = {kpi("mood", "net_sentiment", "2027-03-31"), kpi("score", "nps", "2027-08-31"),
+                 kpi("clicks", "link_clicks")};
+    book.kpis[0].type = text("given");
+    const std::string whole = plan(book);  // from 4 January 2027
+    CHECK(has(whole, "To fill in: January 2027 to April 2027"));
+    CHECK(has(whole, "To fill in: May 2027 to August 2027"));
+    CHECK(times(whole, "To fill in: ") == 2);
+    CHECK(has(whole, "Mood head | net sentiment #net_sentiment | filled in by hand |"));
+    CHECK(has(whole, "| asking members, by hand |"));
+    book.kpis[1].target->by.value = day("2028-01-31");
+    const std::string longer = plan(book);
+    CHECK(has(longer, "To fill in: July 2027 to December 2027"));
+    CHECK(times(longer, "To fill in: ") == 2);
+    CHECK(has(longer, "first twelve months"));
+    book.kpis = {kpi("members", "active_members")};
+    CHECK(has(plan(book), "To fill in: January 2027 to June 2027"));  // no target says until when
+    CHECK(has(plan(book), "| the exports |"));
+}

@@ -22,10 +22,11 @@ TEST_CASE("what nobody has begun is no finding") {
         found_in(test::head + "guidelines: {rules: [{id: kind, text: Be kind.}]}\n").empty());  // nowhere to post them
 }
 
-TEST_CASE("the table names each code once, each a warning") {
+TEST_CASE("the table names each code once, each a warning, or a note of what is left to fill in") {
     std::vector<base::Code> codes;
     for (const strategy::FindingRow& row : strategy::finding_table()) {
-        CHECK(base::row_of(row.code).severity == base::Severity::warning);
+        const bool to_fill_in = base::row_of(row.code).id.ends_with("-to-fill-in");
+        CHECK(base::row_of(row.code).severity == (to_fill_in ? base::Severity::note : base::Severity::warning));
         CHECK(std::find(codes.begin(), codes.end(), row.code) == codes.end());
         CHECK(strategy::is_finding(row.code));
         codes.push_back(row.code);
@@ -135,4 +136,24 @@ TEST_CASE("a roadmap that ends behind the last target date") {
           Said{"roadmap-after-targets@18: 2026-10-12 | 2026-10-09 | mood"});  // Monday
     CHECK(found_in(with(with(sound, ", by: 2026-10-09", ""), ", by: 2026-10-08", "")).empty());
     CHECK(found_in(with(sound, "effort: 5wd, start: 2026-10-05", "effort: 50wd")).empty());  // in no year yet
+}
+
+TEST_CASE("a name that is still a question mark") {
+    CHECK(found_in(with(sound, "{id: bram, role", "{id: bram, name: \"?\", role")) ==
+          Said{"name-to-fill-in@5: bram | editor"});
+    CHECK(found_in(with(sound, "{id: bram, role", "{id: bram, name: Bram, role")).empty());
+}
+
+TEST_CASE("rules of which nobody knows yet where they will stand") {
+    CHECK(found_in(with(sound, "\"https://riders.example/rules\"", "\"?\"")) == Said{"address-to-fill-in@24"});
+    CHECK(found_in(with(sound, "riders.example/rules", "www.example.org/rules")) == Said{"address-to-fill-in@24"});
+}
+
+TEST_CASE("baselines without a day, on the way to a target that has one") {
+    const std::string assumed = with(sound, "target: {at_least: 50,", "baseline: {value: 20}, target: {at_least: 50,");
+    CHECK(found_in(assumed) == Said{"baseline-to-fill-in@19: active"});
+    CHECK(found_in(with(assumed, "target: {at_least: 0.2,", "baseline: {value: 0.1}, target: {at_least: 0.2,")) ==
+          Said{"baseline-to-fill-in@18: mood, active"});
+    CHECK(found_in(with(assumed, "{value: 20}", "{value: 20, on: 2026-09-30}")).empty());
+    CHECK(found_in(with(assumed, ", by: 2026-10-02", "")).empty());  // a template's, which has no dates at all
 }

@@ -104,3 +104,8 @@ TEST_CASE("states are said in both languages") {
     CHECK(words_of(Arranged::partly, base::Language::nl) == "deels geregeld");
     CHECK(words_of(Arranged::judgement, base::Language::nl) == "vraagt het oordeel van een mens");
 }
+
+TEST_CASE("an address of the examples is not where members can read the rules") {
+    const Said lines = said_of(test::with(test::sound, "riders.example/rules", "example.org/rules"));
+    CHECK(std::find(lines.begin(), lines.end(), "expectations partly arranged: 23 -") != lines.end());
+}
