@@ -5,7 +5,6 @@
 #include <array>
 #include <utility>
 
-#include <fmt/format.h>
 
 #include "engine/playbook/left_open.hpp"
 #include "reports/compose/cells.hpp"
