@@ -99,6 +99,7 @@ TEST_CASE("the templates hold on short office hours, which --explain tells in Du
                      "  - {id: mo, role: duty_manager, deputy: sanne}\n"
                      "  - {id: lies, role: pr_lead, accountable: true, deputy: mo}\n"
                      "channels: [{id: forum, hours: office}]\n"
+                     "audience: [{id: readers, name: Readers, channels: [forum]}]\n"
                      "guidelines: {rules_posted_at: \"https://v.example/rules\"}\n"
                      "protocols:\n  - {id: vip, for: {category: complaint, channel: [forum]}, owner: sanne, "
                      "first_response: {within: 1wd, target: 90%}}\n");

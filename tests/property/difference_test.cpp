@@ -25,6 +25,7 @@ Node tree_of(const std::string& file) {
     base::Diagnostics diagnostics;
     const auto source = base::add_source(sources, file, test::read_bytes(test::source_path(file)));
     auto root = playbook::read_tree(sources, source, diagnostics);
+    INFO(file);
     REQUIRE(root);
     return *root;
 }
@@ -123,8 +124,14 @@ void change_a_part(Node& root, Random& random) {
     std::vector<Node*> all;
     gather(root, all);
     Node& node = *all[any_of(random, all.size())];
+    const auto is_called_so = [&](const Node* thing) {
+        const Node* id = playbook::find(*thing, "id");
+        return id != nullptr && id->text == node.text;
+    };
     if (node.kind == Node::Kind::scalar) {
-        node.text = random.one_in(2) ? node.text + "1" : "2" + node.text;
+        const std::string was(node.text), is = random.one_in(2) ? was + "1" : "2" + was;
+        const bool names_a_thing = std::any_of(all.begin(), all.end(), is_called_so);
+        rename_everywhere(names_a_thing ? root : node, was, is);  // half a rename would be a broken playbook
     } else if (node.items.size() > 1 && random.one_in(2)) {
         std::swap(node.items[any_of(random, node.items.size())], node.items[any_of(random, node.items.size())]);
     } else if (!node.items.empty()) {
@@ -147,6 +154,7 @@ TEST_CASE("each pair of versions is told the other way round by the same changes
 
 TEST_CASE("whatever is changed in a playbook is told the other way round by the same changes") {
     std::vector<std::string> files = files_named("playbooks", ".yaml");
+    std::erase_if(files, [](const std::string& file) { return file.starts_with("playbooks/new/"); });  // with holes
     for (const std::string& file : files_named("samples", "playbook.yaml")) files.push_back(file);
     Random random(20261123);
     std::size_t told = 0, renamed = 0;
