@@ -103,6 +103,7 @@ base::Result<void> write_all(const Path& folder, const Answers& said, const NewC
     if (!key) return tl::unexpected(key.error());
     auto outputs = OutputSet::open(folder);
     if (!outputs) return tl::unexpected(outputs.error());
+    outputs->replace_nothing();
     for (const NewFile& file : client.files)
         if (auto written = outputs->write(file.name, file.text); !written) return written;
     if (auto written = write_key(*outputs, *key); !written) return written;

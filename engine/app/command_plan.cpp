@@ -13,6 +13,7 @@
 #include "engine/app/own_pages.hpp"
 #include "engine/calendar/zone.hpp"
 #include "engine/importers/key.hpp"
+#include "engine/playbook/read.hpp"
 #include "engine/strategy/findings.hpp"
 #include "engine/strategy/roadmap.hpp"
 #include "reports/compose/plan.hpp"
@@ -32,15 +33,30 @@ base::Result<base::Day> today(const playbook::Playbook& playbook) {
     return calendar::local_day(*zone, {std::chrono::duration_cast<std::chrono::milliseconds>(now).count()});
 }
 
+base::Result<base::Day> within_years(base::Day day) {
+    const std::int32_t year = base::civil_of(day).year;
+    if (year >= playbook::first_year && year <= playbook::last_year) return day;
+    return base::fail(base::Code::year_outside, base::iso(day), std::to_string(playbook::first_year),
+                      std::to_string(playbook::last_year));
+}
+
 /// As asked for; else where the roadmap begins, and today where no step says when.
 base::Result<base::Day> first_day(const Options& options, const playbook::Playbook& playbook) {
-    if (!options.as_of.empty()) return base::parse_date(options.as_of);
+    if (!options.as_of.empty()) return base::parse_date(options.as_of).and_then(within_years);
     return today(playbook).map([&](base::Day day) { return strategy::first_day(playbook.roadmap, day); });
 }
 
 base::Problem stands_there(const Path& path) {
     return {base::Code::output_unwritable,
             {path.string(), base::in_both("another file stands there", "daar staat een ander bestand")}};
+}
+
+/// Which text was signed: of the playbook with all that it extends and includes.
+std::string fingerprint_of(const base::Sources& sources) {
+    constexpr std::size_t enough = 8;
+    std::string all;
+    for (const base::Source& source : sources.files) all += source.text + '\0';
+    return importers::fingerprint(all).substr(0, enough);
 }
 
 /// At the end of a page: which workbook was written with it.
@@ -111,8 +127,10 @@ base::Result<void> write_papers(const Papers& papers) {
     if (auto written = write_page(papers, say(catalogue, "files.handbook"_w), handbook, "handbook.readers"_w); !written)
         return written;
     const model::Report rules = compose::compose_rules(papers.material);
-    if (rules.sections.empty()) return {};
-    return write_page(papers, say(catalogue, "files.rules"_w), rules, "rules.readers"_w);
+    const std::string name = say(catalogue, "files.rules"_w);
+    if (!rules.sections.empty()) return write_page(papers, name, rules, "rules.readers"_w);
+    if (is_own_page(papers.target / (name + ".html"))) papers.outputs.retire(name + ".html");  // of rules that are gone
+    return {};
 }
 
 base::Result<std::vector<Path>> publish(const LoadedPlaybook& loaded, const Options& options,
@@ -156,8 +174,9 @@ Exit run_plan(const Options& options) {
     find_dim_colour(loaded.playbook, loaded.diagnostics);
     const std::optional<model::Picture> logo = read_logo(loaded, loaded.diagnostics);
     const std::vector<base::Diagnostic> findings = findings_of(loaded, *from);
+    const std::string fingerprint = fingerprint_of(loaded.sources);
     const compose::PlanMaterial material{loaded.playbook, loaded.sources,          catalogue, STAMTAFEL_VERSION,
-                                         *from,           logo ? &*logo : nullptr, findings};
+                                         *from,           logo ? &*logo : nullptr, findings,  fingerprint};
     const auto paths = publish(loaded, options, material);
     print_diagnostics(loaded.diagnostics, loaded.sources, language);
     if (!paths) {

@@ -303,7 +303,8 @@ Exit say_parse_error(CLI::App& app, const CLI::ParseError& error, std::span<char
             return Exit::bad_input;
         }
     }
-    fmt::print(stderr, "stamtafel: {}\nSee: stamtafel {}--help\n", error.what(), known ? std::string(typed) + " " : "");
+    fmt::print(stderr, "stamtafel: {}\nSee: stamtafel {}--help\n", base::harmless(error.what()),
+               known ? std::string(typed) + " " : "");
     return Exit::bad_input;
 }
 
@@ -323,6 +324,7 @@ void name_playbooks(const Command& row, Options& options) {
     if (!row.takes.starts_with("PLAYBOOK") && row.takes != "OLD NEW") return;
     std::error_code ignored;
     for (std::string& name : options.names) {
+        if (name.empty()) continue;  // not the folder where one is
         const std::filesystem::path inside = std::filesystem::path(name) / "playbook.yaml";
         if (std::filesystem::is_regular_file(inside, ignored)) name = inside.string();
     }

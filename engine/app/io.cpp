@@ -12,14 +12,16 @@
 #include <fcntl.h>
 #include <fnmatch.h>
 #include <glob.h>
-#include <signal.h>
+#include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
 
 #include "engine/activity/store.hpp"
+#include "engine/app/interrupt.hpp"
 #include "engine/base/diagnostic.hpp"
 #include "engine/base/text.hpp"
 
@@ -33,6 +35,7 @@ using base::fail;
 /// What people meet, in both languages; the rest as the system says it.
 std::string why(int error) {
     switch (error) {
+        case EEXIST: return base::in_both("it is there already", "het is er al");
         case EISDIR: return base::in_both("it is a folder", "het is een map");
         case ENOENT: return base::in_both("it is not there", "het is er niet");
         case EPERM:
@@ -77,18 +80,30 @@ std::string literal(const Path& path) {
     return out;
 }
 
-/// Folders that a killed run left behind: their process is gone.
+constexpr std::string_view hidden_ending = "-XXXXXX";  // as mkdtemp has it
+
+/// Whether an entry of the folder is called as hidden folders are: ".stamtafel-4711-a1B2c3".
+bool is_hidden_folder(const fs::directory_entry& entry) {
+    const std::string name = entry.path().filename().string();
+    std::error_code ignored;
+    if (!name.starts_with(hidden_prefix) || !entry.is_directory(ignored) || entry.is_symlink(ignored)) return false;
+    const std::size_t digits = name.find_first_not_of("0123456789", hidden_prefix.size());
+    return digits != hidden_prefix.size() && digits != name.npos && name[digits] == '-' &&
+           name.size() == digits + hidden_ending.size();
+}
+
+/// A lock on a folder that the system lets go of when the process ends, however it ends; none where another has it.
+FolderLock locked(const Path& folder) {
+    FolderLock lock(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (lock && ::flock(lock.get(), LOCK_EX | LOCK_NB) != 0) lock = FolderLock();
+    return lock;
+}
+
+/// Folders that a killed run left behind: nobody holds them.
 void sweep(const Path& target) {
     std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(target, error)) {
-        const std::string name = entry.path().filename().string();
-        if (!name.starts_with(hidden_prefix)) continue;
-        const std::string digits = name.substr(hidden_prefix.size());
-        if (digits.empty() || digits.size() > 9 || digits.find_first_not_of("0123456789") != std::string::npos)
-            continue;
-        if (::kill(static_cast<pid_t>(std::stol(digits)), 0) != 0 && errno == ESRCH)
-            fs::remove_all(entry.path(), error);
-    }
+    for (const fs::directory_entry& entry : fs::directory_iterator(target, error))
+        if (is_hidden_folder(entry) && locked(entry.path())) fs::remove_all(entry.path(), error);
 }
 
 }  // namespace
@@ -253,17 +268,29 @@ bool matches(const std::string& glob, const std::string& name) {
     return ::fnmatch(Path(glob).lexically_normal().c_str(), Path(name).lexically_normal().c_str(), FNM_PATHNAME) == 0;
 }
 
+FolderLock::~FolderLock() {
+    if (file_ >= 0) ::close(file_);
+}
+
 base::Result<OutputSet> OutputSet::open(const Path& target) {
     if (auto made = make_folders(target); !made) return tl::unexpected(made.error());
     sweep(target);
-    Path hidden = target / fmt::format("{}{}", hidden_prefix, ::getpid());
-    if (auto made = make_folders(hidden); !made) return tl::unexpected(made.error());
-    return OutputSet(target, std::move(hidden));
+    constexpr int most_tries = 10;
+    for (int i = 0; i < most_tries; ++i) {
+        std::string hidden = (target / fmt::format("{}{}{}", hidden_prefix, ::getpid(), hidden_ending)).string();
+        if (::mkdtemp(hidden.data()) == nullptr) return fail(Code::output_unwritable, target.string(), why_now());
+        FolderLock lock = locked(hidden);
+        std::error_code ignored;
+        if (fs::exists(hidden, ignored)) return OutputSet(target, hidden, std::move(lock));  // not swept meanwhile
+    }
+    return fail(Code::output_unwritable, target.string(), why(EBUSY));
 }
 
 OutputSet::OutputSet(OutputSet&& other) noexcept
     : target_(std::move(other.target_)),
       hidden_(std::exchange(other.hidden_, {})),
+      lock_(std::move(other.lock_)),
+      replaces_(other.replaces_),
       names_(std::move(other.names_)),
       retired_(std::move(other.retired_)),
       inputs_(std::move(other.inputs_)) {}
@@ -295,7 +322,22 @@ base::Problem OutputSet::published(base::Problem problem) const {
     return problem;
 }
 
+base::Result<void> OutputSet::place(const std::string& name) const {
+    const Path from = hidden_ / name, to = target_ / name;
+    std::error_code error;
+    if (!replaces_) {
+        if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return {};
+        const bool unheard_of = errno == EINVAL || errno == ENOSYS;  // on disks that cannot do it at once
+        if (!unheard_of || fs::exists(fs::symlink_status(to, error)))
+            return fail(Code::output_unwritable, to.string(), why(unheard_of ? EEXIST : errno));
+    }
+    fs::rename(from, to, error);
+    if (error) return fail(Code::output_unwritable, to.string(), why(error.value()));
+    return {};
+}
+
 base::Result<std::vector<Path>> OutputSet::publish() {
+    stop_if_requested();
     std::vector<Path> published;
     const auto was_read = [&](const std::string& name) {
         std::error_code ignored;
@@ -313,9 +355,7 @@ base::Result<std::vector<Path>> OutputSet::publish() {
     for (const std::string& name : names_)
         if (auto made = make_folders((target_ / name).parent_path()); !made) return tl::unexpected(made.error());
     for (const std::string& name : names_) {
-        std::error_code error;
-        fs::rename(hidden_ / name, target_ / name, error);
-        if (error) return fail(Code::output_unwritable, (target_ / name).string(), why(error.value()));
+        if (auto placed = place(name); !placed) return tl::unexpected(placed.error());
         published.push_back(target_ / name);
     }
     for (const std::string& name : retired_) {
@@ -348,7 +388,8 @@ base::Result<void> replace(OpenFile old, const struct stat& was, const Path& pat
     const bool alike = ::fchown(number, was.st_uid, was.st_gid) == 0 && ::fchmod(number, was.st_mode & 07777U) == 0;
     auto written = write_to(std::move(file), path, bytes, Lasting::yes);
     std::error_code error;
-    if (written && alike && was.st_nlink == 1) {
+    const bool more_rights = ::flistxattr(::fileno(old.get()), nullptr, 0) > 0;  // lists of who may, kept with the file
+    if (written && alike && was.st_nlink == 1 && !more_rights) {
         fs::rename(copy, path, error);
         if (!error) return {};
         written = fail(Code::output_unwritable, path.string(), why(error.value()));
@@ -365,6 +406,7 @@ base::Result<void> replace(OpenFile old, const struct stat& was, const Path& pat
 }  // namespace
 
 base::Result<void> write_over(const Path& path, std::string_view bytes) {
+    stop_if_requested();
     std::error_code error;
     const Path real = fs::canonical(path, error);
     if (error) return fail(Code::output_unwritable, path.string(), why(error.value()));

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/activity/store.hpp"
@@ -66,6 +67,24 @@ struct Beside {
 /// Whether the glob itself means this file, and not a folder in which it lies.
 [[nodiscard]] bool matches(const std::string& glob, const std::string& name);
 
+/// A lock on an open folder, held until the end of its life or of the process.
+class FolderLock {
+  public:
+    FolderLock() = default;
+    explicit FolderLock(int file) : file_(file) {}
+    FolderLock(FolderLock&& other) noexcept : file_(std::exchange(other.file_, -1)) {}
+    FolderLock& operator=(FolderLock&& other) noexcept {
+        std::swap(file_, other.file_);
+        return *this;
+    }
+    ~FolderLock();
+    explicit operator bool() const { return file_ >= 0; }
+    [[nodiscard]] int get() const { return file_; }
+
+  private:
+    int file_ = -1;
+};
+
 /// A set of outputs that appears as a whole: written into a hidden folder inside the target (so on the same disk),
 /// renamed file by file, in the order of adding. Whatever goes wrong before, the older set stays as it was.
 class OutputSet {
@@ -85,12 +104,19 @@ class OutputSet {
     void retire(const std::string& name) { retired_.push_back(name); }
     /// A file that the run read: nothing is published over it, and it is never retired.
     void protect(Path input) { inputs_.push_back(std::move(input)); }
-    /// Moves everything into place; the paths that now stand there.
+    /// From now on a name that is taken is a problem, and what stands there stays.
+    void replace_nothing() { replaces_ = false; }
+    /// Moves everything into place, unless the run was asked to stop; the paths that now stand there.
     [[nodiscard]] base::Result<std::vector<Path>> publish();
 
   private:
-    OutputSet(Path target, Path hidden) : target_(std::move(target)), hidden_(std::move(hidden)) {}
+    OutputSet(Path target, Path hidden, FolderLock lock)
+        : target_(std::move(target)), hidden_(std::move(hidden)), lock_(std::move(lock)) {}
+    [[nodiscard]] base::Result<void> place(const std::string& name) const;
+
     Path target_, hidden_;
+    FolderLock lock_;  ///< by which other runs see that somebody works in the hidden folder
+    bool replaces_ = true;
     std::vector<std::string> names_, retired_;
     std::vector<Path> inputs_;
 };

@@ -212,22 +212,22 @@ base::Language language_for(const std::optional<base::Language>& asked, const pl
     return base::language_named(playbook.community.language.value).value_or(base::Language::en);
 }
 
+void print_error(const std::string& text) { std::fputs(text.c_str(), stderr); }
+
 void print_problem(const base::Problem& problem, base::Language language) {
-    fmt::print(stderr, "{}", base::render_text({problem, {}}, {}, language));
+    print_error(base::render_text({problem, {}}, {}, language));
 }
 
 void print_diagnostics(const base::Diagnostics& diagnostics, const base::Sources& sources, base::Language language) {
     const bool dutch = language == base::Language::nl;
-    fmt::print(stderr, "{}", base::render_all(diagnostics, sources, language));
+    print_error(base::render_all(diagnostics, sources, language));
     const std::size_t errors = base::count(diagnostics, base::Severity::error);
     const std::size_t warnings = base::count(diagnostics, base::Severity::warning);
     if (errors + warnings == 0) return;
-    if (dutch)
-        fmt::print(stderr, "{} {}, {} {}\n", errors, errors == 1 ? "fout" : "fouten", warnings,
-                   warnings == 1 ? "waarschuwing" : "waarschuwingen");
-    else
-        fmt::print(stderr, "{} {}, {} {}\n", errors, errors == 1 ? "error" : "errors", warnings,
-                   warnings == 1 ? "warning" : "warnings");
+    print_error(dutch ? fmt::format("{} {}, {} {}\n", errors, errors == 1 ? "fout" : "fouten", warnings,
+                                    warnings == 1 ? "waarschuwing" : "waarschuwingen")
+                      : fmt::format("{} {}, {} {}\n", errors, errors == 1 ? "error" : "errors", warnings,
+                                    warnings == 1 ? "warning" : "warnings"));
 }
 
 }  // namespace stamtafel::app

@@ -57,6 +57,8 @@ struct LoadedWhatIf {
 void print_diagnostics(const base::Diagnostics& diagnostics, const base::Sources& sources, base::Language language);
 
 /// Problem without a place, on its own line.
+/// To whoever listens: a standard error that is closed or full changes nothing of what a command does.
+void print_error(const std::string& text);
 void print_problem(const base::Problem& problem, base::Language language);
 
 }  // namespace stamtafel::app

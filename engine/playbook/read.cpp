@@ -262,8 +262,6 @@ bool read_value(const Slot& slot, const Node& node, std::optional<Duration>& int
     return true;
 }
 
-constexpr std::int32_t first_year = 1900, last_year = 2199;  // the pattern of dates in schema_json.cpp has them too
-
 /// 0026 and 9999 are slips of the pen: a plan of them would run for centuries.
 bool has_likely_year(const Slot& slot, const Node& node, const std::string& text, base::Day day) {
     const std::int32_t year = base::civil_of(day).year;

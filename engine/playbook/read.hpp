@@ -3,6 +3,7 @@
 // Which reader a member gets, bind.hpp decides; special forms (hours, value, milestones, path) are in read_special.cpp.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,6 +15,9 @@
 #include "engine/playbook/playbook.hpp"
 
 namespace stamtafel::playbook {
+
+/// Days outside them are slips of the pen; the pattern of dates in schema_json.cpp has them too.
+inline constexpr std::int32_t first_year = 1900, last_year = 2199;
 
 bool read_value(const Slot& slot, const Node& node, std::string& into);
 bool read_value(const Slot& slot, const Node& node, bool& into);

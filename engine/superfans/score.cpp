@@ -15,7 +15,6 @@ namespace stamtafel::superfans {
 namespace {
 
 constexpr std::size_t at(Part part) { return static_cast<std::size_t>(part); }
-constexpr std::array<std::string_view, parts> part_names{"helpfulness", "reach", "advocacy", "consistency", "tenure"};
 /// Where the playbook weighs nothing.
 constexpr std::array<double, parts> usual_weights{4, 1, 2, 2, 1};
 
@@ -85,15 +84,6 @@ double shares(const Deeds& did) { return did.shares; }
 double weeks(const Deeds& did) { return did.active_weeks; }
 double tenure(const Deeds& did) { return did.member_days; }
 
-std::array<double, parts> weights_of(const playbook::Superfans& rules) {
-    if (rules.weights.empty()) return usual_weights;
-    std::array<double, parts> weights{};
-    for (const auto& [name, weight] : rules.weights)
-        for (std::size_t p = 0; p < parts; ++p)
-            if (part_names[p] == name.value) weights[p] = std::max(0.0, weight.value);
-    return weights;
-}
-
 void fill_part(Part part, const std::optional<std::vector<double>>& values, Weighing& weighing, Roll& roll) {
     if (!values) return;
     weighing.measured[at(part)] = true;
@@ -132,6 +122,15 @@ void mark(const std::vector<std::size_t>& rows, On list, Roll& roll) {
 }
 
 }  // namespace
+
+std::array<double, parts> weights_of(const playbook::Superfans& rules) {
+    if (rules.weights.empty()) return usual_weights;
+    std::array<double, parts> weights{};
+    for (const auto& [name, weight] : rules.weights)
+        for (std::size_t p = 0; p < parts; ++p)
+            if (part_names[p] == name.value) weights[p] = std::max(0.0, weight.value);
+    return weights;
+}
 
 std::vector<double> percentiles(std::span<const double> values) {
     std::vector<double> sorted(values.begin(), values.end()), out;

@@ -1,7 +1,9 @@
 // What the deeds of a window come to: places in the network, percentiles, the score, the three lists.
 #pragma once
 
+#include <array>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "engine/base/parallel.hpp"
@@ -17,6 +19,11 @@ namespace stamtafel::superfans {
 /// tied to; with `bridges` also betweenness and groups (which cost more).
 enum class Network : std::uint8_t { rank, bridges };
 void place_in_network(const measure::Tables& tables, Network how, const base::Workers& workers, Roll& roll);
+
+inline constexpr std::array<std::string_view, parts> part_names{"helpfulness", "reach", "advocacy", "consistency",
+                                                                "tenure"};
+/// The weight of each part as the playbook has it; the usual ones where it weighs nothing.
+[[nodiscard]] std::array<double, parts> weights_of(const playbook::Superfans& rules);
 
 struct Weighing {
     bool ranked = false;

@@ -116,8 +116,7 @@ namespace {
 
 std::string name_or_id(const playbook::Text& name, const playbook::Text& id) {
     if (!name.value.empty()) return name.value;
-    std::string words = id.value;
-    std::replace(words.begin(), words.end(), '_', ' ');
+    std::string words = plain_words(id.value);
     if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
     return words;
 }
@@ -177,14 +176,20 @@ std::string owner_name(const Material& material, const std::string& person_or_ro
         const bool open = playbook::is_left_open(member.name);
         if (member.id.value == person_or_role)
             return open ? role_words(material.catalogue, member.role.value) : name_or_id(member.name, member.id);
-        if (member.role.value == person_or_role && !open) holders.push_back(name_or_id(member.name, member.id));
+        if (member.role.value == person_or_role && !open && !member.automation.value)
+            holders.push_back(name_or_id(member.name, member.id));
     }
-    return holders.empty() ? person_or_role : words::listed(material.catalogue, holders);
+    return holders.empty() ? role_words(material.catalogue, person_or_role)
+                           : words::listed(material.catalogue, holders);
 }
 
 std::string role_words(const words::Catalogue& catalogue, std::string_view role) {
     if (role == "pr_lead") return say(catalogue, "role.pr_lead"_w);
-    std::string words(role);
+    return plain_words(role);
+}
+
+std::string plain_words(std::string_view id) {
+    std::string words(id);
     std::replace(words.begin(), words.end(), '_', ' ');
     return words;
 }

@@ -47,6 +47,8 @@ using model::content_of;
 [[nodiscard]] std::string goal_name(const Material& material, const playbook::Goal& goal);
 [[nodiscard]] std::string owner_name(const Material& material, const std::string& person_or_role);
 /// A role as a reader says it, without low lines: "PR lead".
+/// An id with blanks for its low lines.
+[[nodiscard]] std::string plain_words(std::string_view id);
 [[nodiscard]] std::string role_words(const words::Catalogue& catalogue, std::string_view role);
 [[nodiscard]] std::string category_name(const Material& material, measure::Category category);
 /// As the words file has it, else as the table of definitions.

@@ -37,11 +37,6 @@ std::string quoted_words(const words::Catalogue& catalogue, std::string_view tex
     return say(catalogue, "difference.quote"_w, {{"text", text}});
 }
 
-std::string without_low_lines(std::string text) {
-    std::replace(text.begin(), text.end(), '_', ' ');
-    return text;
-}
-
 std::string by_name(const words::Catalogue& catalogue, std::string_view block, std::string_view name) {
     return words::said_by_name(catalogue, std::string(block) + "." + std::string(name)).value_or("");
 }
@@ -49,7 +44,7 @@ std::string by_name(const words::Catalogue& catalogue, std::string_view block, s
 std::string choice_words(const Naming& naming, std::string_view word) {
     // a key that ends in .other would be a plural
     std::string said = by_name(naming.catalogue, "choice", word == "other" ? "any_other" : word);
-    return said.empty() ? without_low_lines(in_a_sentence(word)) : said;
+    return said.empty() ? plain_words(in_a_sentence(word)) : said;
 }
 
 /// In the version where it stands; what goes by another id since then is known by that in the other.
@@ -62,7 +57,7 @@ std::string name_in(const Naming& naming, const ListOf& list_of, std::string_vie
 }
 
 std::string or_plain(std::string name, std::string_view id) {
-    return name.empty() ? without_low_lines(in_a_sentence(id)) : name;
+    return name.empty() ? plain_words(in_a_sentence(id)) : name;
 }
 
 std::string metric_words(const Naming& naming, std::string_view id) {
@@ -251,7 +246,7 @@ std::string value_words(const Naming& naming, const Said& said) {
         case Type::period: return period_words(naming, said.text);
         case Type::bound: return bound_words(naming, said.text);
         case Type::choice: return choice_words(naming, said.text);
-        case Type::id: return without_low_lines(in_a_sentence(said.text));
+        case Type::id: return plain_words(in_a_sentence(said.text));
         case Type::text:
             if (is_free_text(field)) return quoted(naming, said.text);
             return begins_bound(said.text) ? bound_words(naming, said.text) : choice_words(naming, said.text);
@@ -298,7 +293,7 @@ std::string label_words(const Naming& naming, std::span<const PathStep> steps, c
         const std::string above(parent == nullptr ? playbook::playbook_record().name : parent->name);
         std::string pattern = by_name(naming.catalogue, "field_in", above + "." + name);
         if (pattern.empty()) pattern = by_name(naming.catalogue, "field", name);
-        if (pattern.empty()) pattern = without_low_lines(name);
+        if (pattern.empty()) pattern = plain_words(name);
         const bool id = step.title.empty() && step.key.field != nullptr && step.key.field->type == Type::id;
         const std::string key = id                   ? quoted(naming, step.key.text)
                                 : step.title.empty() ? key_words(naming, step.key)

@@ -55,19 +55,10 @@ bool is_sensitive(const playbook::Protocol& protocol) {
     return is_for_crisis(protocol) || protocol.priority.value == "urgent";
 }
 
-/// What is said word for word, since when and by whom; empty lines for subjects that come up.
+/// With empty lines for subjects that come up.
 model::Table agreed_words(const PlanMaterial& material) {
-    const words::Catalogue& catalogue = material.catalogue;
-    model::Table table = table_of("handbook_sensitive", say(catalogue, "handbook.agreed_words"_w),
-                                  {say(catalogue, "handbook.subject"_w), say(catalogue, "handbook.what_we_say"_w),
-                                   say(catalogue, "handbook.agreed_on"_w), say(catalogue, "handbook.approved_by"_w)});
-    for (const playbook::SensitiveSubject& one : material.playbook.guidelines.sensitive)
-        table.rows.push_back(
-            {text_cell(named(one.name, one.id), model::Style::head),
-             one.say.value.empty() ? blank_cell() : text_cell(one.say.value),
-             one.agreed_on.value ? day_cell(one.agreed_on.value) : blank_cell(),
-             one.approved_by.value.empty() ? blank_cell() : text_cell(who(material, one.approved_by.value))});
     constexpr std::size_t blank_rows = 3;
+    model::Table table = agreed_table(material, "handbook_sensitive");
     for (std::size_t i = 0; i < blank_rows; ++i) table.rows.emplace_back(table.columns.size(), blank_cell());
     return table;
 }
@@ -112,6 +103,20 @@ std::string deputy_of(const PlanMaterial& material, const playbook::Person& pers
 
 }  // namespace
 
+model::Table agreed_table(const PlanMaterial& material, std::string id) {
+    const words::Catalogue& catalogue = material.catalogue;
+    model::Table table = table_of(std::move(id), say(catalogue, "handbook.agreed_words"_w),
+                                  {say(catalogue, "handbook.subject"_w), say(catalogue, "handbook.what_we_say"_w),
+                                   say(catalogue, "handbook.agreed_on"_w), say(catalogue, "handbook.approved_by"_w)});
+    for (const playbook::SensitiveSubject& one : material.playbook.guidelines.sensitive)
+        table.rows.push_back(
+            {text_cell(named(one.name, one.id), model::Style::head),
+             one.say.value.empty() ? blank_cell() : text_cell(one.say.value),
+             one.agreed_on.value ? day_cell(one.agreed_on.value) : blank_cell(),
+             one.approved_by.value.empty() ? blank_cell() : text_cell(who(material, one.approved_by.value))});
+    return table;
+}
+
 Blocks plan_rules(const PlanMaterial& material) {
     const playbook::Guidelines& guidelines = material.playbook.guidelines;
     if (guidelines.rules.empty()) return {};
@@ -135,7 +140,7 @@ Blocks handbook_voice(const PlanMaterial& material) {
     add_line(catalogue, "handbook.address"_w, book.guidelines.address.value, lines);
     add_line(catalogue, "handbook.prefer"_w, listed(material, book.guidelines.prefer), lines);
     add_line(catalogue, "handbook.avoid"_w, listed(material, book.guidelines.avoid), lines);
-    add_line(catalogue, "plan.sign_off"_w, sign_off_said(material, book.guidelines.signature.value), lines);
+    add_line(catalogue, "plan.sign_off"_w, sign_off_said(material, {}), lines);
     Blocks blocks;
     if (!lines.empty()) blocks.push_back(points(std::move(lines)));
     if (!book.voice.do_say.empty() || !book.voice.dont_say.empty()) blocks.push_back(block(examples(material)));
@@ -145,16 +150,20 @@ Blocks handbook_voice(const PlanMaterial& material) {
 Blocks handbook_replies(const PlanMaterial& material) {
     const words::Catalogue& catalogue = material.catalogue;
     Blocks blocks;
+    if (!material.playbook.protocols.empty()) blocks.push_back(paragraph(say(catalogue, "plan.clock_note"_w)));
     for (const playbook::Protocol& protocol : material.playbook.protocols) {
         blocks.push_back(heading(named(protocol.name, protocol.id)));
         std::vector<std::string> lines;
         add_line(catalogue, "plan.covers"_w, covered_said(material, protocol), lines);
+        if (!protocol.owner.value.empty())
+            add_line(catalogue, "plan.owner"_w, who(material, protocol.owner.value), lines);
+        add_line(catalogue, "plan.hours"_w, schedule_said(material, protocol), lines);
         add_line(catalogue, "plan.first_response"_w, promise_words(material.catalogue, protocol.first_response), lines);
         add_line(catalogue, "plan.next_response"_w, promise_words(material.catalogue, protocol.next_response), lines);
         add_line(catalogue, "plan.guidance"_w, protocol.reply.guidance.value, lines);
         add_line(catalogue, "plan.tone"_w, choices_named(material, protocol.reply.tone), lines);
         if (protocol.reply.use_name.value) lines.push_back(say(catalogue, "plan.use_name"_w));
-        add_line(catalogue, "plan.sign_off"_w, sign_off_said(material, protocol.reply.sign_off.value), lines);
+        add_line(catalogue, "plan.sign_off"_w, sign_off_said(material, protocol.reply), lines);
         blocks.push_back(points(std::move(lines)));
         if (protocol.escalation.empty()) continue;
         model::Tree path = escalation_tree(material, protocol);

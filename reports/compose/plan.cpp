@@ -106,7 +106,9 @@ model::Report compose_handbook(const PlanMaterial& material) {
 
 model::Report compose_rules(const PlanMaterial& material) {
     model::Report report = begun(material, "rules.title"_w);
-    report.document.style.confidentiality.clear();
+    model::HouseStyle& style = report.document.style;
+    style.confidentiality.clear(), style.logo.reset();
+    style.sender = brand_named(material);  // members read it as the brand's, whoever wrote it
     report.document.period.clear();
     Blocks blocks = plan_rules(material);
     if (!blocks.empty())

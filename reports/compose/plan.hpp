@@ -21,6 +21,7 @@ struct PlanMaterial {
     base::Day from;                                   ///< first day of the plan
     const model::Picture* logo = nullptr;             ///< the sender's
     std::span<const base::Diagnostic> findings = {};  ///< on the strategy, sorted
+    std::string_view fingerprint = {};                ///< of the playbook's text and of all that it rests on
 };
 
 /// Purpose, goals, KPI sheet, audience and channels, protocols with a card each, content, superfans, what is made

@@ -119,7 +119,7 @@ model::Table sensitivity(const PlanMaterial& material, const strategy::Choice& c
             {text_cell(criterion_named(material, choice, turning.criterion), model::Style::head),
              cell(model::Number{static_cast<double>(choice.criteria[turning.criterion].weight) / 1000, 1}),
              turning.weight ? text_cell(say(catalogue, turning.change > 0 ? "plan.above"_w : "plan.below"_w,
-                                            {{"weight", words::number(catalogue, *turning.weight, 2)}}))
+                                            {{"weight", words::amount(catalogue, *turning.weight)}}))
                             : text_cell(say(catalogue, "plan.no_weight"_w)),
              turning.winner ? text_cell(option_named(material, *turning.winner)) : text_cell("–")});
     return table;
@@ -138,8 +138,32 @@ std::string outcome_said(const PlanMaterial& material, const strategy::Choice& c
            say(catalogue, "plan.tightest"_w,
                {{"criterion", criterion_named(material, choice, turning->criterion)},
                 {"now", weight_said(catalogue, choice.criteria[turning->criterion].weight)},
-                {"then", words::number(catalogue, *turning->weight, 2)},
+                {"then", words::amount(catalogue, *turning->weight)},
                 {"option", option_named(material, *turning->winner)}});
+}
+
+bool is_in_plan(const PlanMaterial& material, const strategy::RatedOption& rated) {
+    const playbook::Text& id = material.playbook.channel_choice.options[rated.option].id;
+    const auto& channels = material.playbook.channels;
+    return std::any_of(channels.begin(), channels.end(), [&](const auto& one) { return one.id.value == id.value; });
+}
+
+/// Channels of the plan that come below an option that was not chosen, each beside the best of those.
+std::vector<std::string> chosen_below(const PlanMaterial& material, const strategy::Choice& choice) {
+    std::vector<std::string> lines;
+    const strategy::RatedOption* passed_over = nullptr;
+    for (const std::size_t at : choice.ranking) {
+        const strategy::RatedOption& rated = choice.options[at];
+        if (!rated.place) continue;
+        if (!is_in_plan(material, rated)) {
+            if (passed_over == nullptr) passed_over = &rated;
+        } else if (passed_over != nullptr && *passed_over->place < *rated.place) {
+            lines.push_back(say(material.catalogue, "plan.chosen_below"_w,
+                                {{"channel", option_named(material, rated.option)},
+                                 {"option", option_named(material, passed_over->option)}}));
+        }
+    }
+    return lines;
 }
 
 }  // namespace
@@ -158,6 +182,7 @@ Blocks plan_channel_choice(const PlanMaterial& material) {
     if (material.playbook.channel_choice.options.empty()) return {};
     const strategy::Choice choice = strategy::rate_channels(material.playbook.channel_choice);
     Blocks blocks{paragraph(outcome_said(material, choice), model::Text::Voice::lead), block(matrix(material, choice))};
+    for (std::string& line : chosen_below(material, choice)) blocks.push_back(paragraph(std::move(line)));
     if (!choice.sensitivity.empty()) blocks.push_back(block(sensitivity(material, choice)));
     blocks.push_back(paragraph(say(material.catalogue, "plan.choice_note"_w), model::Text::Voice::note));
     return blocks;

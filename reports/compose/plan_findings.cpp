@@ -99,11 +99,6 @@ std::string things_named(const PlanMaterial& material, const Things& things, con
     return words::listed(material.catalogue, names);
 }
 
-std::string metric_named(const PlanMaterial& material, const std::string& id) {
-    const kpis::Definition* definition = kpis::definition_named(id);
-    return definition == nullptr ? choice_named(material, id) : definition_name(material.catalogue, *definition);
-}
-
 std::string day_said(const PlanMaterial& material, const std::string& text) {
     const auto day = base::parse_date(text);
     return day ? words::date(material.catalogue, *day) : text;

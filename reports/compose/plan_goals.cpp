@@ -102,6 +102,7 @@ Blocks plan_purpose(const PlanMaterial& material) {
     add("plan.brand_values"_w, choices_named(material, book.brand_values));
     add("plan.tone"_w, choices_named(material, book.voice.tone));
     add("plan.begins"_w, words::date(catalogue, strategy::first_day(book.roadmap, material.from)));
+    add("plan.fingerprint"_w, std::string(material.fingerprint));
     blocks.push_back(points(std::move(lines)));
     blocks.push_back(paragraph(say(catalogue, "plan.how_to_read"_w), model::Text::Voice::note));
     return blocks;

@@ -37,12 +37,14 @@ std::int32_t months_until_targets(const PlanMaterial& material) {
     return months < 1 ? usual_months : months;
 }
 
+/// With what it is measured over, and which figure of it where there are several: "eerste reactietijd · Forum".
 std::string metric_said(const PlanMaterial& material, const playbook::Kpi& kpi) {
-    const kpis::Definition* definition = kpis::definition_named(kpi.metric.value);
-    std::string text = definition == nullptr ? choice_named(material, kpi.metric.value)
-                                             : definition_name(material.catalogue, *definition);
-    for (const auto& [key, values] : kpi.where)
-        if (key.value == "channel") text += " · " + channels_named(material, values);
+    std::string text = metric_named(material, kpi.metric.value);
+    const kpis::Metric* metric = kpis::metric_named(kpi.metric.value);
+    const std::string& statistic = kpi.statistic.value;
+    if (metric != nullptr && !statistic.empty() && statistic != metric->statistics.front())
+        text += " · " + choice_named(material, statistic);
+    for (const auto& [key, values] : kpi.where) text += " · " + condition_said(material, key.value, values);
     return text;
 }
 
@@ -83,8 +85,7 @@ model::Table to_fill_in(const PlanMaterial& material, std::int32_t first, std::i
                                       {{"first", words::month(catalogue, month(first))},
                                        {"last", words::month(catalogue, month(first + n - 1))}}),
                                   {say(catalogue, "plan.kpi"_w), say(catalogue, "plan.target"_w)});
-    for (std::int32_t i = 0; i < n; ++i)
-        table.columns.push_back(column(words::short_month(catalogue, month(first + i))));
+    for (std::int32_t i = 0; i < n; ++i) table.columns.push_back(column(words::month(catalogue, month(first + i))));
     for (const playbook::Kpi& kpi : material.playbook.kpis) {
         std::vector<model::Cell> row{kpi_cell(kpi), text_cell(target_said(material, kpi))};
         row.resize(table.columns.size(), blank_cell());

@@ -47,6 +47,8 @@ struct PaperRow {
     model::Section::Paper paper = model::Section::Paper::new_page;
 };
 
+/// Sensitive subjects: what is said word for word, since when and approved by whom.
+[[nodiscard]] model::Table agreed_table(const PlanMaterial& material, std::string id);
 /// The escalation path: each step below the one before it, with who holds the role and who stands in.
 [[nodiscard]] model::Tree escalation_tree(const PlanMaterial& material, const playbook::Protocol& protocol);
 

@@ -41,15 +41,11 @@ std::string retention(const PlanMaterial& material) {
     return lines.empty() ? say(material.catalogue, "privacy.no_retention"_w) : words::listed(material.catalogue, lines);
 }
 
-std::string brand_of(const playbook::Community& community) {
-    return community.brand.value.empty() ? named(community.name, community.id) : community.brand.value;
-}
-
 /// Who works with the data for the brand; nobody where the brand sends its own report.
 std::string processor_said(const PlanMaterial& material) {
     const std::string& sender = material.playbook.report.style.sender.value;
     if (sender.empty()) return say(material.catalogue, "privacy.to_fill"_w);
-    return sender == brand_of(material.playbook.community) ? say(material.catalogue, "privacy.no_processor"_w) : sender;
+    return sender == brand_named(material) ? say(material.catalogue, "privacy.no_processor"_w) : sender;
 }
 
 model::Table register_table(const PlanMaterial& material) {
@@ -60,7 +56,7 @@ model::Table register_table(const PlanMaterial& material) {
     const auto add = [&](words::Key what, std::string text) {
         table.rows.push_back({text_cell(say(catalogue, what), model::Style::head), text_cell(std::move(text))});
     };
-    add("privacy.controller"_w, brand_of(book.community));
+    add("privacy.controller"_w, brand_named(material));
     add("privacy.processor"_w, processor_said(material));
     add("privacy.people"_w, say(catalogue, "privacy.people_are"_w));
     add("privacy.data"_w,
@@ -96,7 +92,7 @@ Blocks plan_signatures(const PlanMaterial& material) {
         table_of("plan_signatures", say(catalogue, "plan.signatures_table"_w),
                  {say(catalogue, "plan.for_party"_w), say(catalogue, "plan.name"_w), say(catalogue, "plan.role"_w),
                   say(catalogue, "plan.place_and_day"_w), say(catalogue, "plan.signature"_w)});
-    std::vector<std::string> parties{brand_of(material.playbook.community)};
+    std::vector<std::string> parties{brand_named(material)};
     const std::string& sender = material.playbook.report.style.sender.value;
     if (sender.empty() || sender == parties.front())
         parties.emplace_back();  // its own plan: whoever else it is agreed with
@@ -107,7 +103,13 @@ Blocks plan_signatures(const PlanMaterial& material) {
         row.resize(table.columns.size(), blank_cell());
         table.rows.push_back(std::move(row));
     }
-    return {paragraph(say(catalogue, "plan.signatures_lead"_w)), block(std::move(table))};
+    Blocks blocks{paragraph(say(catalogue, "plan.signatures_lead"_w)), block(std::move(table))};
+    if (!material.fingerprint.empty())
+        blocks.push_back(paragraph(
+            say(catalogue, "plan.label"_w,
+                {{"label", say(catalogue, "plan.fingerprint"_w)}, {"text", std::string(material.fingerprint)}}),
+            model::Text::Voice::note));
+    return blocks;
 }
 
 }  // namespace stamtafel::compose

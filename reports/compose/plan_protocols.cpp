@@ -12,11 +12,6 @@ namespace {
 using words::operator""_w;
 using words::say;
 
-std::string schedule_said(const PlanMaterial& material, const playbook::Protocol& protocol) {
-    const auto hours = playbook::effective_hours(material.playbook, protocol);
-    return hours ? hours_named(material, *hours) : say(material.catalogue, "plan.hours_of_channel"_w);
-}
-
 model::Table overview(const PlanMaterial& material) {
     const words::Catalogue& catalogue = material.catalogue;
     model::Table table = table_of("plan_protocols", say(catalogue, "plan.protocols_table"_w),
@@ -47,13 +42,25 @@ bool holds_role(const playbook::Person& person, const std::string& role) {
 }
 
 /// Deputies of all who hold the role.
-std::string deputies_said(const PlanMaterial& material, const std::string& role) {
-    std::vector<std::string> deputies;
+std::vector<const playbook::Person*> deputies_of(const PlanMaterial& material, const std::string& role) {
+    std::vector<const playbook::Person*> deputies;
     for (const playbook::Person& person : material.playbook.team)
         if (holds_role(person, role))
             if (const playbook::Person* deputy = person_with(material, person.deputy.value); deputy != nullptr)
-                deputies.push_back(person_named(material, *deputy));
-    return words::listed(material.catalogue, deputies);
+                deputies.push_back(deputy);
+    return deputies;
+}
+
+std::string deputies_said(const PlanMaterial& material, const std::string& role) {
+    std::vector<std::string> names;
+    for (const playbook::Person* deputy : deputies_of(material, role)) names.push_back(person_named(material, *deputy));
+    return words::listed(material.catalogue, names);
+}
+
+/// Whoever answers is not called in to begin with.
+bool only_repeats_owner(const PlanMaterial& material, const playbook::Protocol& protocol,
+                        const playbook::EscalationStep& step) {
+    return !step.after.value && owner_named(material, step.to.value) == owner_named(material, protocol.owner.value);
 }
 
 bool is_accountable(const PlanMaterial& material, const std::string& role) {
@@ -90,7 +97,7 @@ model::Table promises(const PlanMaterial& material, const playbook::Protocol& pr
     add("plan.next_response"_w, promise_words(material.catalogue, protocol.next_response));
     add("plan.resolution"_w, promise_words(material.catalogue, protocol.resolution));
     add("plan.hours"_w, schedule_said(material, protocol));
-    add("plan.owner"_w, protocol.owner.value.empty() ? std::string() : owner_named(material, protocol.owner.value));
+    add("plan.owner"_w, protocol.owner.value.empty() ? std::string() : who(material, protocol.owner.value));
     return table;
 }
 
@@ -104,15 +111,21 @@ void add_reply(const PlanMaterial& material, const playbook::Reply& reply, Block
     add("plan.tone"_w, choices_named(material, reply.tone));
     add("plan.guidance"_w, reply.guidance.value);
     if (reply.use_name.value) lines.push_back(say(catalogue, "plan.use_name"_w));
-    add("plan.sign_off"_w, sign_off_said(material, reply.sign_off.value));
+    add("plan.sign_off"_w, sign_off_said(material, reply));
     if (lines.empty()) return;
     blocks.push_back(heading(say(catalogue, "plan.reply"_w)));
     blocks.push_back(points(std::move(lines)));
 }
 
+bool is_always_open(const PlanMaterial& material, const playbook::Protocol& protocol) {
+    return schedule_said(material, protocol) == say(material.catalogue, "plan.always"_w);
+}
+
 Blocks card_of(const PlanMaterial& material, const playbook::Protocol& protocol, const std::string& id) {
     const words::Catalogue& catalogue = material.catalogue;
     Blocks blocks{block(promises(material, protocol, id))};
+    if (!is_always_open(material, protocol))
+        blocks.push_back(paragraph(say(catalogue, "plan.clock_note"_w), model::Text::Voice::note));
     blocks.push_back(heading(say(catalogue, "plan.escalation"_w)));
     if (protocol.escalation.empty())
         blocks.push_back(paragraph(say(catalogue, "plan.no_escalation"_w)));
@@ -122,11 +135,17 @@ Blocks card_of(const PlanMaterial& material, const playbook::Protocol& protocol,
     return blocks;
 }
 
-/// Of all who hold the role, to be written in where nobody's is known.
+/// Of all who hold the role, and of their deputies; to be written in where nobody's is known.
 model::Cell phones_of(const PlanMaterial& material, const std::string& role) {
     std::vector<std::string> phones;
+    const auto add = [&](std::string phone) {
+        if (std::find(phones.begin(), phones.end(), phone) == phones.end()) phones.push_back(std::move(phone));
+    };
     for (const playbook::Person& person : material.playbook.team)
-        if (holds_role(person, role) && !person.phone.value.empty()) phones.push_back(person.phone.value);
+        if (holds_role(person, role) && !person.phone.value.empty()) add(person.phone.value);
+    for (const playbook::Person* deputy : deputies_of(material, role))
+        if (!deputy->phone.value.empty())
+            add(say(material.catalogue, "plan.deputy_is"_w, {{"name", deputy->phone.value}}));
     return phones.empty() ? blank_cell() : text_cell(words::listed(material.catalogue, phones));
 }
 
@@ -157,6 +176,7 @@ model::Tree escalation_tree(const PlanMaterial& material, const playbook::Protoc
     tree.path = true;
     model::TreeNode path;
     for (std::size_t i = protocol.escalation.size(); i-- > 0;) {  // from the end: each step holds the next
+        if (only_repeats_owner(material, protocol, protocol.escalation[i])) continue;
         model::TreeNode node = step_node(material, protocol.escalation[i]);
         if (!path.label.empty()) node.children.push_back(std::move(path));
         path = std::move(node);
@@ -199,13 +219,14 @@ Blocks plan_crisis(const PlanMaterial& material) {
         // without a protocol of its own a crisis goes where everything goes
         if (!(own ? is_for_crisis : playbook::is_crisis_path)(protocol)) continue;
         if (!protocol.reply.guidance.value.empty())
-            blocks.push_back(block(model::Callout{
-                model::Tone::bad, say(catalogue, "plan.crisis_say"_w), {protocol.reply.guidance.value}}));
+            blocks.push_back(block(
+                model::Callout{model::Tone::bad, say(catalogue, "plan.guidance"_w), {protocol.reply.guidance.value}}));
         if (!protocol.escalation.empty()) blocks.push_back(block(call_list(material, protocol, ++n)));
     }
     if (blocks.empty())
         blocks.push_back(block(model::Callout{
             model::Tone::bad, say(catalogue, "plan.crisis_none_title"_w), {say(catalogue, "plan.crisis_none"_w)}}));
+    if (!material.playbook.guidelines.sensitive.empty()) blocks.push_back(block(agreed_table(material, "plan_agreed")));
     blocks.push_back(heading(say(catalogue, "plan.crisis_steps"_w)));
     blocks.push_back(
         points({say(catalogue, "plan.crisis_1"_w), say(catalogue, "plan.crisis_2"_w), say(catalogue, "plan.crisis_3"_w),

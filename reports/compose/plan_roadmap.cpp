@@ -238,9 +238,7 @@ model::Event day_told(const PlanMaterial& material, const strategy::Ahead& first
 std::vector<std::string> milestones_said(const PlanMaterial& material) {
     std::vector<std::string> lines;
     for (const playbook::Milestone& milestone : material.playbook.milestones) {
-        const kpis::Definition* definition = kpis::definition_named(milestone.metric.value);
-        std::string what = with_capital(definition == nullptr ? choice_named(material, milestone.metric.value)
-                                                              : definition_name(material.catalogue, *definition));
+        std::string what = with_capital(metric_named(material, milestone.metric.value));
         if (!milestone.channel.value.empty()) what += " · " + channel_named(material, milestone.channel.value);
         std::vector<std::string> numbers;
         for (const auto& at : milestone.at)

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "engine/strategy/tier_costs.hpp"
+#include "engine/superfans/score.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/plan_parts.hpp"
 #include "reports/compose/plan_words.hpp"
@@ -37,6 +38,25 @@ model::Table tiers_table(const PlanMaterial& material) {
     return table;
 }
 
+bool is_scored(const playbook::Tier& tier) {
+    return std::any_of(tier.when.begin(), tier.when.end(),
+                       [](const auto& test) { return test.first.value == "score"; });
+}
+
+/// What the score weighs: "behulpzaamheid (4), bereik (1) en aanbeveling (2)".
+std::string score_said(const PlanMaterial& material) {
+    const playbook::Superfans& rules = material.playbook.superfans;
+    const auto weights = superfans::weights_of(rules);
+    std::vector<std::string> parts;
+    for (std::size_t p = 0; p < weights.size(); ++p)
+        if (weights[p] > 0)
+            parts.push_back(choice_named(material, superfans::part_names[p]) + " (" +
+                            words::amount(material.catalogue, weights[p]) + ")");
+    return say(material.catalogue, "plan.score_lead"_w,
+               {{"parts", words::listed(material.catalogue, parts)},
+                {"tenure", span_words(material.catalogue, rules.min_tenure.value)}});
+}
+
 struct YearOfRewards {
     std::int32_t periods = 12;
     base::Money budget;                      ///< of one period
@@ -61,15 +81,16 @@ model::Cell money_cell(const YearOfRewards& year, std::int64_t cents) {
 
 model::Table year_table(const PlanMaterial& material, const YearOfRewards& year) {
     const words::Catalogue& catalogue = material.catalogue;
-    model::Table table = table_of(
-        "plan_budget", say(catalogue, "plan.budget_year"_w),
-        {say(catalogue, "plan.period"_w), say(catalogue, "plan.budget"_w), say(catalogue, "plan.rewards_at_most"_w),
-         say(catalogue, "plan.left"_w), say(catalogue, "plan.budget_so_far"_w)});
     const std::int32_t at_once = year.periods == 12 ? 3 : 1;  // months that are all alike are told by the quarter
+    const bool quarters = year.periods == 4 * at_once;
+    model::Table table = table_of("plan_budget", say(catalogue, "plan.budget_year"_w),
+                                  {say(catalogue, quarters ? "plan.quarter"_w : "plan.period"_w),
+                                   say(catalogue, "plan.budget"_w), say(catalogue, "plan.rewards_at_most"_w),
+                                   say(catalogue, "plan.left"_w), say(catalogue, "plan.budget_so_far"_w)});
     base::Civil month = base::civil_of(material.from);
     for (std::int32_t i = at_once; i <= year.periods; i += at_once) {
         const base::Day first = base::day_of({month.year, month.month, 1});
-        std::vector<model::Cell> row{text_cell(words::short_month(catalogue, first), model::Style::head),
+        std::vector<model::Cell> row{text_cell(words::month(catalogue, first), model::Style::head),
                                      money_cell(year, year.budget.cents * at_once)};
         row.push_back(year.most_cents ? money_cell(year, *year.most_cents * at_once)
                                       : cell(model::Missing{base::Why::not_given}));
@@ -109,8 +130,10 @@ Blocks plan_superfans(const PlanMaterial& material) {
     Blocks blocks{paragraph(say(catalogue, "plan.superfans_lead"_w,
                                 {{"people", static_cast<std::int64_t>(superfans.floor_people.value)},
                                  {"weeks", static_cast<std::int64_t>(superfans.floor_weeks.value)},
-                                 {"window", span_words(material.catalogue, superfans.window.value)}})),
-                  block(tiers_table(material))};
+                                 {"window", span_words(material.catalogue, superfans.window.value)}}))};
+    if (std::any_of(superfans.tiers.begin(), superfans.tiers.end(), is_scored))
+        blocks.push_back(paragraph(score_said(material)));
+    blocks.push_back(block(tiers_table(material)));
     const auto& amount = superfans.budget.amount.value;
     if (!amount || static_cast<double>(amount->cents) * 12 > largest_sum) return blocks;
     const YearOfRewards year = year_of(superfans);

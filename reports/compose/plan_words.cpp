@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-
+#include "engine/kpis/definitions.hpp"
 #include "engine/playbook/left_open.hpp"
 #include "reports/compose/cells.hpp"
 #include "reports/compose/week_words.hpp"
@@ -17,12 +17,6 @@ namespace {
 using words::operator""_w;
 using words::say;
 
-std::string plain(std::string_view id) {
-    std::string words(id);
-    std::replace(words.begin(), words.end(), '_', ' ');
-    return words;
-}
-
 std::string bound_said(const PlanMaterial& material, const playbook::Bound& bound) {
     constexpr std::array keys{"difference.at_least"_w, "difference.more_than"_w, "difference.at_most"_w,
                               "difference.less_than"_w, "difference.exactly"_w};
@@ -32,8 +26,24 @@ std::string bound_said(const PlanMaterial& material, const playbook::Bound& boun
 
 std::string category_said(const words::Catalogue& catalogue, const std::string& category) {
     const std::string key = category == "other" ? "rest" : category;
-    return words::said_by_name(catalogue, "category." + key).value_or(with_capital(plain(category)));
+    return words::said_by_name(catalogue, "category." + key).value_or(with_capital(plain_words(category)));
 }
+
+/// With what closes it on days when the week says open.
+std::string open_said(const words::Catalogue& catalogue, const playbook::Hours& hours) {
+    std::string text = week_words(catalogue, hours.days);
+    if (!hours.holidays.value.empty()) {
+        const std::string calendar =
+            words::said_by_name(catalogue, "holidays." + hours.holidays.value).value_or(hours.holidays.value);
+        text = say(catalogue, "plan.closed_on_holidays"_w, {{"hours", text}, {"calendar", calendar}});
+    }
+    std::vector<std::string> days;
+    for (const auto& closed : hours.closed) days.push_back(words::date(catalogue, closed.value));
+    if (days.empty()) return text;
+    return say(catalogue, "plan.also_closed"_w, {{"hours", text}, {"days", words::listed(catalogue, days)}});
+}
+
+}  // namespace
 
 std::string condition_said(const PlanMaterial& material, const std::string& key, const playbook::Texts& values) {
     std::vector<std::string> names;
@@ -44,8 +54,6 @@ std::string condition_said(const PlanMaterial& material, const std::string& key,
     return words::listed(material.catalogue, names);
 }
 
-}  // namespace
-
 std::string with_capital(std::string words) {
     constexpr std::string_view accented = "é";  // a Dutch capital has no accent: Eén
     if (words.starts_with(accented)) return "E" + words.substr(accented.size());
@@ -54,12 +62,12 @@ std::string with_capital(std::string words) {
 }
 
 std::string named(const playbook::Text& name, const playbook::Text& id) {
-    return name.value.empty() ? with_capital(plain(id.value)) : name.value;
+    return name.value.empty() ? with_capital(plain_words(id.value)) : name.value;
 }
 
 std::string choice_named(const PlanMaterial& material, std::string_view word) {
     const std::string key = "choice." + std::string(word == "other" ? "any_other" : word);  // .other would be a plural
-    return words::said_by_name(material.catalogue, key).value_or(plain(word));
+    return words::said_by_name(material.catalogue, key).value_or(plain_words(word));
 }
 
 std::string choices_named(const PlanMaterial& material, const playbook::Texts& words) {
@@ -100,6 +108,16 @@ std::string owner_named(const PlanMaterial& material, std::string_view person_or
     return holder == nullptr ? role_named(material, person_or_role) : person_named(material, *holder);
 }
 
+std::string brand_named(const PlanMaterial& material) {
+    const playbook::Community& community = material.playbook.community;
+    return community.brand.value.empty() ? named(community.name, community.id) : community.brand.value;
+}
+
+std::string metric_named(const PlanMaterial& material, std::string_view id) {
+    const kpis::Definition* definition = kpis::definition_named(id);
+    return definition == nullptr ? choice_named(material, id) : definition_name(material.catalogue, *definition);
+}
+
 std::string role_named(const PlanMaterial& material, std::string_view role) {
     return role_words(material.catalogue, role);
 }
@@ -114,7 +132,7 @@ std::string listed_in_quotes(const PlanMaterial& material, const std::vector<std
 std::string channel_named(const PlanMaterial& material, std::string_view id) {
     for (const playbook::Channel& channel : material.playbook.channels)
         if (channel.id.value == id) return named(channel.name, channel.id);
-    return with_capital(plain(id));
+    return with_capital(plain_words(id));
 }
 
 std::string channels_named(const PlanMaterial& material, const playbook::Texts& ids) {
@@ -125,8 +143,13 @@ std::string channels_named(const PlanMaterial& material, const playbook::Texts& 
 
 std::string hours_named(const PlanMaterial& material, std::string_view schedule) {
     for (const playbook::Hours& hours : material.playbook.hours)
-        if (hours.id.value == schedule && !hours.always.value) return week_words(material.catalogue, hours.days);
+        if (hours.id.value == schedule && !hours.always.value) return open_said(material.catalogue, hours);
     return say(material.catalogue, "plan.always"_w);
+}
+
+std::string schedule_said(const PlanMaterial& material, const playbook::Protocol& protocol) {
+    const auto hours = playbook::effective_hours(material.playbook, protocol);
+    return hours ? hours_named(material, *hours) : say(material.catalogue, "plan.hours_of_channel"_w);
 }
 
 std::string quantity_said(const PlanMaterial& material, const playbook::Quantity& quantity) {
@@ -157,9 +180,10 @@ std::string conditions_said(const PlanMaterial& material, const playbook::Bounds
     return with_capital(words::listed(material.catalogue, parts));
 }
 
-std::string sign_off_said(const PlanMaterial& material, const std::string& sign_off) {
+std::string sign_off_said(const PlanMaterial& material, const playbook::Reply& reply) {
     constexpr std::string_view blank = "{first_name}";
-    std::string text = sign_off;
+    std::string text =
+        reply.sign_off.value.empty() ? material.playbook.guidelines.signature.value : reply.sign_off.value;
     const std::string name = say(material.catalogue, "plan.first_name"_w);
     for (std::size_t at = text.find(blank); at != text.npos; at = text.find(blank, at + name.size()))
         text.replace(at, blank.size(), name);
@@ -171,7 +195,8 @@ std::string covered_said(const PlanMaterial& material, const playbook::Protocol&
     std::string text;
     for (const auto& [key, values] : protocol.applies)
         text += (text.empty() ? "" : " · ") + condition_said(material, key.value, values);
-    return text;
+    if (protocol.addressed_to.value != "anyone") return text;
+    return say(material.catalogue, "plan.whoever"_w, {{"covers", text}});
 }
 
 model::Cell day_cell(const std::optional<base::Day>& day) { return day ? cell(*day) : model::Cell{}; }

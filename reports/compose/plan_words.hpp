@@ -23,6 +23,9 @@ namespace stamtafel::compose {
 /// A person by name, a role by those who hold it: "Sanne (community manager)"; the role where nobody does, and that its
 /// holder is to be filled in where nobody knows who.
 [[nodiscard]] std::string who(const PlanMaterial& material, std::string_view person_or_role);
+/// The brand, else the community.
+[[nodiscard]] std::string brand_named(const PlanMaterial& material);
+[[nodiscard]] std::string metric_named(const PlanMaterial& material, std::string_view id);
 /// A role as a reader says it: "PR lead".
 [[nodiscard]] std::string role_named(const PlanMaterial& material, std::string_view role);
 /// Whose it is, in short, for a column: the person, also of a role that one person holds; a role that several hold by its
@@ -32,8 +35,13 @@ namespace stamtafel::compose {
 /// Names one after another; in quotes, for names with commas of their own: “Kanalen kiezen: a, b” en “Content”.
 [[nodiscard]] std::string listed_in_quotes(const PlanMaterial& material, const std::vector<std::string>& names);
 [[nodiscard]] std::string channels_named(const PlanMaterial& material, const playbook::Texts& ids);
-/// "ma–vr 09:00–12:30 en 13:00–17:30"; empty: always.
+/// What stands behind the key of a condition: names of channels, categories or choices.
+[[nodiscard]] std::string condition_said(const PlanMaterial& material, const std::string& key,
+                                         const playbook::Texts& values);
+/// "ma–vr 09:00–12:30 en 13:00–17:30; niet op feestdagen (die van Nederland)"; empty: always.
 [[nodiscard]] std::string hours_named(const PlanMaterial& material, std::string_view schedule);
+/// The hours on which the protocol's clock runs.
+[[nodiscard]] std::string schedule_said(const PlanMaterial& material, const playbook::Protocol& protocol);
 /// As quantity_words, but time is short, as promises are: "45 min".
 [[nodiscard]] std::string quantity_said(const PlanMaterial& material, const playbook::Quantity& quantity);
 /// Thousandths of a working day as days: "3" or "2,5".
@@ -42,8 +50,8 @@ namespace stamtafel::compose {
 [[nodiscard]] std::string target_said(const PlanMaterial& material, const playbook::Kpi& kpi);
 /// What it takes to be in a tier: "score minstens 90 en actieve weken minstens 8".
 [[nodiscard]] std::string conditions_said(const PlanMaterial& material, const playbook::Bounds& bounds);
-/// "- {first_name}" as a person reads it: "- [voornaam]".
-[[nodiscard]] std::string sign_off_said(const PlanMaterial& material, const std::string& sign_off);
+/// "- {first_name}" as a person reads it: "- [voornaam]"; that of all replies where this one has none.
+[[nodiscard]] std::string sign_off_said(const PlanMaterial& material, const playbook::Reply& reply);
 /// What the protocol covers: "Klacht op Rijdersforum"; everything else where it says nothing.
 [[nodiscard]] std::string covered_said(const PlanMaterial& material, const playbook::Protocol& protocol);
 

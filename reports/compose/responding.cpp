@@ -38,12 +38,6 @@ const kpis::Fact* fact_where(const Material& material, std::string_view id, std:
     return nullptr;
 }
 
-std::string role_name(const std::string& role) {
-    std::string words = role;
-    std::replace(words.begin(), words.end(), '_', ' ');
-    return words;
-}
-
 std::string fact_id(const Material& material, const kpis::ProtocolView& view, std::string_view name) {
     return "protocol." + material.input.playbook.protocols[view.protocol].id.value + "." + std::string(name);
 }
@@ -137,7 +131,8 @@ model::Table escalation_steps(const Material& material) {
              cell(step.after.value
                       ? say(catalogue, "responding.after"_w, {{"time", words::promised(catalogue, *step.after.value)}})
                       : say(catalogue, "responding.at_once"_w)),
-             cell(role_name(step.to.value)), cell(model::Count{count.due}), cell(model::Count{count.shown}),
+             cell(role_words(material.catalogue, step.to.value)), cell(model::Count{count.due}),
+             cell(model::Count{count.shown}),
              count.kept ? cell(model::Count{*count.kept}) : cell(model::Missing{base::Why::not_measurable})});
         if (count.kept) made.rows.back().back().tone = *count.kept < count.shown ? model::Tone::bad : model::Tone::good;
     }
@@ -156,7 +151,8 @@ model::Table by_role(const Material& material) {
     for (const kpis::Fact& fact : material.evaluation.facts) {
         if (fact.id != "responding.turns" || fact.where.size() != 1 || fact.where[0].first != "role") continue;
         const std::string& role = fact.where[0].second;
-        Row row{cell(role == "none" ? say(catalogue, "responding.no_role"_w) : role_name(role), model::Style::head)};
+        Row row{cell(role == "none" ? say(catalogue, "responding.no_role"_w) : role_words(material.catalogue, role),
+                     model::Style::head)};
         for (const std::string_view id : figures) {
             const kpis::Fact* found = fact_where(material, id, "role", role);
             row.push_back(found == nullptr ? cell(model::Missing{base::Why::not_measured_yet})

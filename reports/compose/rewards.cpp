@@ -12,10 +12,8 @@ using words::operator""_w;
 using words::say;
 
 std::string reward_words(const playbook::Tier& tier) {
-    if (!tier.reward.what.value.empty()) return tier.reward.what.value;
-    std::string kind = tier.reward.kind.value;
-    std::replace(kind.begin(), kind.end(), '_', ' ');
-    return kind;
+    const playbook::Reward& reward = tier.reward;
+    return reward.what.value.empty() ? plain_words(reward.kind.value) : reward.what.value;
 }
 
 model::Cell cost_cell(const playbook::Tier& tier) {

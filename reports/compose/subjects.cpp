@@ -105,9 +105,7 @@ std::string place_words(const Material& material, const std::string& key, const 
     if (key == "channel")
         for (const playbook::Channel& channel : material.input.playbook.channels)
             if (channel.id.value == value) return name_of(channel);
-    std::string words = value;
-    std::replace(words.begin(), words.end(), '_', ' ');
-    return words;
+    return plain_words(value);
 }
 
 std::string figure_name(const Material& material, std::string_view id, std::string_view definition,

@@ -50,12 +50,6 @@ model::Cell urgency_cell(const WorklistMaterial& of, kpis::Urgency urgency) {
     return made;
 }
 
-std::string role_words(const std::string& role) {
-    std::string words = role;
-    std::replace(words.begin(), words.end(), '_', ' ');
-    return words;
-}
-
 /// "Sanne, nu" or "Mo, vanaf ma 2 nov. 2026 09:00"; empty when nobody's hours are known.
 std::string duty_words(const WorklistMaterial& of, const kpis::Rota& rota, const std::string& owner) {
     const playbook::Playbook& playbook = of.material.input.playbook;
@@ -74,10 +68,10 @@ std::string duty_words(const WorklistMaterial& of, const kpis::Rota& rota, const
 std::string owner_words(const WorklistMaterial& of, const std::string& owner) {
     if (owner.empty()) return "";
     const std::string name = owner_name(of.material, owner);
+    std::string role = role_words(of.material.catalogue, owner);
     for (const playbook::Person& person : of.material.input.playbook.team)
-        if (person.id.value == owner && !person.role.value.empty())
-            return name + " (" + role_words(person.role.value) + ")";
-    return name == owner ? role_words(owner) : name + " (" + role_words(owner) + ")";
+        if (person.id.value == owner) role = role_words(of.material.catalogue, person.role.value);
+    return role.empty() || name == role ? name : name + " (" + role + ")";
 }
 
 std::string escalation_words(const WorklistMaterial& of, const kpis::OpenTurn& open) {

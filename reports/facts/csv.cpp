@@ -10,8 +10,9 @@ namespace {
 
 constexpr std::string_view formula_signs = "=+-@\t\r";
 
-/// Where a cell begins: a Dutch Excel that is given this file cuts its lines at semicolons, another at tabs.
-bool begins_cell(char before) { return before == ';' || before == '\t'; }
+/// Where a cell begins: a Dutch Excel that is given this file cuts its lines at semicolons, another at tabs; both see no
+/// quotes in the middle of a cell, so that a line in it ends there.
+bool begins_cell(char before) { return std::string_view(";\t\n\r").find(before) != std::string_view::npos; }
 
 /// An apostrophe before every sign that begins a formula, wherever a cell may begin.
 std::string guarded(const std::string& text) {

@@ -1,5 +1,6 @@
 // A run that fails says why, and leaves the reports of the run before as they were.
-#include <sys/wait.h>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -7,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "engine/app/inputs.hpp"
+#include "engine/app/io.hpp"
 #include "engine/app/shrunk.hpp"
 #include "tests/commands/velowerk.hpp"
 #include "tests/support/catch.hpp"
@@ -172,19 +174,33 @@ TEST_CASE("Ctrl-C while it writes") {
     CHECK(test::difference(client.before, test::tree_of(client.scratch / "out")) == "");
 }
 
-TEST_CASE("what a killed run left behind is swept by the next, what a running one has is not") {
+TEST_CASE("what a killed run left behind is swept by the next, what a running one holds is not") {
     const test::Velowerk client;
-    const pid_t ended = ::fork();
-    if (ended == 0) ::_exit(0);
-    ::waitpid(ended, nullptr, 0);
-    const std::string dead = "reports/.stamtafel-" + std::to_string(ended);
-    const std::string alive = "reports/.stamtafel-" + std::to_string(::getpid());
-    const std::string theirs = "reports/.stamtafel-notes";
-    for (const std::string& folder : {dead, alive, theirs}) test::write_file(client.folder / folder / "half.html", "<");
+    const std::string dead = "reports/.stamtafel-4711-aB3dE6", held = "reports/.stamtafel-4712-aB3dE6";
+    const std::string theirs = "reports/.stamtafel-notes", numbered = "reports/.stamtafel-999999";
+    for (const std::string& folder : {dead, held, theirs, numbered})
+        test::write_file(client.folder / folder / "half.html", "<");
+    const int lock = ::open((client.folder / held).c_str(), O_RDONLY | O_DIRECTORY);
+    REQUIRE(::flock(lock, LOCK_EX) == 0);
     REQUIRE(test::run(client.report("reports", {"--formats", "facts"})).status == 0);
     CHECK_FALSE(fs::exists(client.folder / dead));
-    CHECK(fs::exists(client.folder / alive / "half.html"));
-    CHECK(fs::exists(client.folder / theirs / "half.html"));
+    for (const std::string& folder : {held, theirs, numbered}) CHECK(fs::exists(client.folder / folder / "half.html"));
+    ::close(lock);
+    REQUIRE(test::run(client.report("reports", {"--formats", "facts"})).status == 0);
+    CHECK_FALSE(fs::exists(client.folder / held));
+}
+
+TEST_CASE("a set that replaces nothing leaves a file that came meanwhile") {
+    const test::Scratch scratch;
+    auto outputs = app::OutputSet::open(scratch.folder());
+    REQUIRE(outputs);
+    outputs->replace_nothing();
+    REQUIRE(outputs->write("playbook.yaml", "new"));
+    test::write_file(scratch / "playbook.yaml", "somebody's");
+    const auto published = outputs->publish();
+    REQUIRE_FALSE(published);
+    CHECK(published.error().code == base::Code::output_unwritable);
+    CHECK(test::read_bytes(scratch / "playbook.yaml") == "somebody's");
 }
 
 TEST_CASE("a mapped file that is cut short reads as zeros behind its new end, and the run is told") {
