@@ -37,6 +37,12 @@ std::string words_of(const model::Cell& cell, const words::Catalogue& catalogue)
     return model::marked(cell.tone, words::written(catalogue, cell.content));
 }
 
+/// Zero for words. A figure is shown in Excel's way: a duration always with hours and seconds.
+double figure_pixels(const model::Content& content, double pixels) {
+    if (std::holds_alternative<std::string>(content) || std::holds_alternative<model::Missing>(content)) return 0;
+    return std::holds_alternative<model::Seconds>(content) ? std::max(pixels, text_pixels("100:00:00")) : pixels;
+}
+
 double longest_word(std::string_view text) {
     double longest = 0;
     for (std::size_t from = 0; from <= text.size();) {
@@ -48,6 +54,10 @@ double longest_word(std::string_view text) {
 }
 
 }  // namespace
+
+double letter_of(const model::Cell& cell) {
+    return cell.style == model::Style::head || cell.style == model::Style::total ? bold : 1;
+}
 
 double text_pixels(std::string_view text) {
     double em = 0;
@@ -85,24 +95,27 @@ bool has_sentences(const model::Table& table, const words::Catalogue& catalogue)
 }
 
 std::vector<Wish> wishes_of(const model::Table& table, const words::Catalogue& catalogue) {
-    constexpr double short_line = 135, wrapped = 100, air = 14;
+    constexpr double short_line = 135, wrapped = 100, air = 14, longest_kept = 190;
     std::vector<Wish> wishes;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        double word = longest_word(table.columns[column].title) * 1.1, most = word, squares = 0;
-        bool figures = false;
+        double word = longest_word(table.columns[column].title) * bold, most = word, squares = 0, figure = 0;
         for (const auto& row : table.rows) {
             const std::string text = words_of(row[column], catalogue);
-            figures = figures || !std::holds_alternative<std::string>(row[column].content);
-            word = std::max(word, longest_word(text));
-            most = std::max(most, text_pixels(text));
-            squares += text_pixels(text) * text_pixels(text);
+            const double letter = letter_of(row[column]), pixels = text_pixels(text) * letter;
+            figure = std::max(figure, figure_pixels(row[column].content, pixels));
+            word = std::max(word, longest_word(text) * letter);
+            most = std::max({most, pixels, figure});
+            squares += pixels * pixels;
         }
         // what is said in one short line stays on one; what is longer wraps, and gets its part of the page
-        const double least = figures || most <= short_line ? most : std::max(word, wrapped);
+        const double least = figure > 0 || most <= short_line ? most : std::max(word, wrapped);
         // rows are as high as their longest text: one long text among short ones weighs less than many long ones
         const double usual = std::sqrt(squares / static_cast<double>(std::max<std::size_t>(table.rows.size(), 1)));
-        wishes.push_back({least + air, std::max(least, usual) + air});
-        if (table.columns[column].id == trend_column) wishes.back() = {trend_pixels + 6.0, trend_pixels + 6.0};
+        // a figure without room is a row of hashes; a word is cut in two, which an address may be
+        const double unbroken = std::max(figure, std::min(word, longest_kept));
+        wishes.push_back({least + air, std::max(least, usual) + air, unbroken + air});
+        if (table.columns[column].id == trend_column)
+            wishes.back() = {trend_pixels + 6.0, trend_pixels + 6.0, trend_pixels + 6.0};
     }
     return wishes;
 }
@@ -130,6 +143,17 @@ std::vector<std::uint16_t> spans_of(const std::vector<Wish>& wishes, const std::
         first[column - 1] = static_cast<std::uint16_t>(end);
     }
     return first;
+}
+
+std::vector<double> widened(const std::vector<Wish>& wishes, const std::vector<std::uint16_t>& first,
+                            std::vector<double> grid) {
+    for (std::size_t column = 0; column < wishes.size(); ++column) {
+        const std::size_t end = column + 1 < first.size() ? first[column + 1] : grid.size();
+        const double width =
+            std::accumulate(grid.begin() + first[column], grid.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
+        grid[end - 1] += std::max(0.0, wishes[column].unbroken - width);
+    }
+    return grid;
 }
 
 }  // namespace stamtafel::excel

@@ -172,8 +172,8 @@ void SheetFiller::contents(const std::vector<std::pair<Sheet, std::string>>& she
 }
 
 double SheetFiller::wide(const std::string& text, Look look, double points) {
-    const bool bold = look.paint == Paint::head || look.paint == Paint::heading;
-    const double scale = points / usual_points * (bold ? 1.08 : 1);
+    const bool thick = look.paint == Paint::head || look.paint == Paint::heading;
+    const double scale = points / usual_points * (thick ? bold : 1);
     const auto lines = static_cast<double>(
         lines_of(text, pixels_to(static_cast<std::uint16_t>(last_column_ + 1)), std::max(scale, 1.0)));
     const double height = lines * points + 3;

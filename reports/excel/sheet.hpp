@@ -76,6 +76,8 @@ class SheetFiller {
     /// `first`: where each column begins, and where the last one ends.
     [[nodiscard]] std::vector<Range> rooms(const std::vector<std::uint16_t>& first) const;
     [[nodiscard]] std::size_t spanned() const;
+    void widen(const std::vector<double>& pixels);
+    [[nodiscard]] double lines_in(const model::Cell& cell, double pixels) const;
     [[nodiscard]] double pixels_in(const Range& cells) const;
     bool lead_to_figure(const std::vector<model::Cell>& row);
     void row_height(std::uint32_t row, double points);

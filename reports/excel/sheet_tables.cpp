@@ -1,5 +1,6 @@
 // Tables on a sheet: native ones upon the grid, and those of sentences over spans of it; figures get names and links.
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "reports/excel/formula.hpp"
@@ -15,7 +16,6 @@ using words::operator""_w;
 using words::say;
 
 constexpr double line_height = 13;       // points
-constexpr double bold = 1.08;            // beside the plain letter
 constexpr std::size_t short_table = 26;  // rows; it is not cut over two pages
 
 /// Heads stand over numbers on the right. By the column's first known value; a blank cell tells nothing, and a date
@@ -39,6 +39,15 @@ void keep_asked(const std::vector<Wish>& wishes, std::vector<double>& grid) {
     std::size_t kept = 0;
     while (kept < grid.size() && (there < asked || kept < wishes.size())) there += grid[kept++];
     grid.resize(kept);
+}
+
+/// Points that a pen needs: some for a figure, more where all beside the row's name is written, as where one signs.
+double height_by_hand(const std::vector<model::Cell>& row) {
+    constexpr double a_figure = 26, a_signature = 44;
+    const auto written =
+        std::count_if(row.begin(), row.end(), [](const auto& one) { return one.style == model::Style::write; });
+    if (written == 0) return 0;
+    return static_cast<std::size_t>(written) + 1 >= row.size() ? a_signature : a_figure;
 }
 
 bool is_total(const std::vector<model::Cell>& row) { return !row.empty() && row.front().style == model::Style::total; }
@@ -83,6 +92,12 @@ std::vector<Head> SheetFiller::heads_of(const model::Table& table, std::uint32_t
     return heads;
 }
 
+/// The lines of a cell's text, with its mark and in its letter.
+double SheetFiller::lines_in(const model::Cell& cell, double pixels) const {
+    const std::string text = model::marked(cell.tone, words::written(printing_.catalogue, cell.content));
+    return static_cast<double>(lines_of(text, pixels, letter_of(cell)));
+}
+
 /// A row as high as its longest text needs: not every program finds that out by itself.
 void SheetFiller::cells(const std::vector<model::Cell>& row) {
     double lines = 1;
@@ -92,13 +107,10 @@ void SheetFiller::cells(const std::vector<model::Cell>& row) {
         if (!row[column].fact.empty()) figure(row[column], place);
         const model::Content& content = row[column].content;
         if (std::holds_alternative<std::string>(content) || std::holds_alternative<model::Missing>(content))
-            lines = std::max(lines, static_cast<double>(lines_of(words::written(printing_.catalogue, content),
-                                                                 pixels_of(widths_[column]))));
+            lines = std::max(lines, lines_in(row[column], pixels_of(widths_[column])));
     }
-    const bool by_hand =
-        std::any_of(row.begin(), row.end(), [](const auto& one) { return one.style == model::Style::write; });
-    constexpr double a_hand = 26;  // points
-    if (lines > 1 || by_hand) row_height(row_, std::max(lines * line_height + 2, by_hand ? a_hand : 0));
+    const double by_hand = height_by_hand(row);
+    if (lines > 1 || by_hand > 0) row_height(row_, std::max(lines * line_height + 2, by_hand));
 }
 
 void SheetFiller::caption(const model::Table& table) {
@@ -172,17 +184,23 @@ std::vector<Range> SheetFiller::rooms(const std::vector<std::uint16_t>& first) c
 /// A row over spans, as high as its longest text needs.
 void SheetFiller::spread(const std::vector<model::Cell>& row, const std::vector<std::uint16_t>& first) {
     const std::vector<Range> room = rooms(first);
-    std::size_t lines = 1;
+    double lines = 1;
     for (std::size_t column = 0; column < row.size(); ++column) {
         cell(row[column], room[column]);
         if (column == 0) lead_to_figure(row);
         if (!row[column].fact.empty()) figure(row[column], {row_, first[column]});
-        const std::string words =
-            model::marked(row[column].tone, words::written(printing_.catalogue, row[column].content));
-        lines = std::max(lines,
-                         lines_of(words, pixels_in(room[column]), row[column].style == model::Style::body ? 1 : bold));
+        lines = std::max(lines, lines_in(row[column], pixels_in(room[column])));
     }
-    row_height(row_++, static_cast<double>(lines) * line_height + 4);
+    row_height(row_++, std::max(lines * line_height + 4, height_by_hand(row)));
+}
+
+/// The first columns to at least these pixels; what stands above only gets more room.
+void SheetFiller::widen(const std::vector<double>& pixels) {
+    for (std::size_t column = 0; column < pixels.size(); ++column) {
+        if (pixels[column] <= pixels_of(widths_[column])) continue;
+        widths_[column] = characters_of(std::ceil(pixels[column]));
+        printing_.book.width(sheet_, static_cast<std::uint16_t>(column), widths_[column]);
+    }
 }
 
 /// Heads and rows over spans of columns. The range's last column is where the table's last one begins.
@@ -192,6 +210,7 @@ Range SheetFiller::spread(const model::Table& table) {
     const std::vector<Wish> wishes = wishes_of(table, printing_.catalogue);
     keep_asked(wishes, grid);
     std::vector<std::uint16_t> first = spans_of(wishes, grid);
+    widen(widened(wishes, first, grid));
     first.push_back(static_cast<std::uint16_t>(grid.size()));
     const std::vector<Range> room = rooms(first);
     std::size_t lines = 1;
