@@ -26,7 +26,8 @@ base::Language language_of(const Options& options, const base::Sources& sources,
 
 Exit tell(const Options& options, base::Language language, words::Key key, Exit exit) {
     if (!options.quiet)
-        fmt::print("{}\n", words::say(load_catalogue(language), key, {{"file", options.names.front()}}));
+        fmt::print("{}\n",
+                   words::say(load_catalogue(language), key, {{"file", base::harmless(options.names.front())}}));
     return exit;
 }
 

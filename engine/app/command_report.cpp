@@ -167,7 +167,7 @@ Exit unwritable(const base::Problem& problem, const Run& run) {
 
 /// A section that has a name and a place, and nothing in it in this version.
 Exit empty_section(const std::string& name) {
-    fmt::print(stderr, "stamtafel: --only: this version has nothing in section '{}' yet\n", name);
+    fmt::print(stderr, "stamtafel: --only: this version has nothing in section '{}' yet\n", base::harmless(name));
     return Exit::bad_input;
 }
 
@@ -175,7 +175,7 @@ Exit unknown_section(const std::string& name) {
     std::string all;
     for (const compose::SectionRow& row : compose::section_table())
         all += (all.empty() ? "" : ", ") + std::string(row.id);
-    fmt::print(stderr, "stamtafel: --only: no section '{}'; the sections: {}\n", name, all);
+    fmt::print(stderr, "stamtafel: --only: no section '{}'; the sections: {}\n", base::harmless(name), all);
     return Exit::bad_input;
 }
 

@@ -35,7 +35,7 @@ Bill bill_of(const playbook::Superfans& superfans) {
         bill.cents += cents;
         const base::Money& cost = *tier.reward.cost.value;
         if (++bill.tiers <= listed_tiers)
-            bill.lines += fmt::format("{}{} {} x {}", bill.lines.empty() ? "" : ", ", tier.id.value,
+            bill.lines += fmt::format("{}{} {:.0f} x {}", bill.lines.empty() ? "" : ", ", tier.id.value,
                                       cents / static_cast<double>(cost.cents), base::written(cost));
     }
     return bill;

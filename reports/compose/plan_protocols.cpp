@@ -74,14 +74,19 @@ std::string when_said(const PlanMaterial& material, const playbook::EscalationSt
     return say(material.catalogue, "plan.after"_w, {{"time", words::promised(material.catalogue, *step.after.value)}});
 }
 
+void add_deputies(const PlanMaterial& material, const std::string& role, model::TreeNode& node) {
+    if (const std::string deputies = deputies_said(material, role); !deputies.empty())
+        node.note +=
+            (node.note.empty() ? "" : " · ") + say(material.catalogue, "plan.deputy_is"_w, {{"name", deputies}});
+}
+
 model::TreeNode step_node(const PlanMaterial& material, const playbook::EscalationStep& step) {
     const words::Catalogue& catalogue = material.catalogue;
     model::TreeNode node;
     node.label =
         say(catalogue, "plan.label"_w, {{"label", when_said(material, step)}, {"text", who(material, step.to.value)}});
     if (is_accountable(material, step.to.value)) node.note = say(catalogue, "plan.accountable"_w);
-    if (const std::string deputies = deputies_said(material, step.to.value); !deputies.empty())
-        node.note += (node.note.empty() ? "" : " · ") + say(catalogue, "plan.deputy_is"_w, {{"name", deputies}});
+    add_deputies(material, step.to.value, node);
     return node;
 }
 
@@ -183,8 +188,10 @@ model::Tree escalation_tree(const PlanMaterial& material, const playbook::Protoc
     }
     model::TreeNode root;
     root.label = say(catalogue, "plan.message_arrives"_w);
-    if (!protocol.owner.value.empty())
+    if (!protocol.owner.value.empty()) {
         root.note = say(catalogue, "plan.answers"_w, {{"name", owner_named(material, protocol.owner.value)}});
+        add_deputies(material, protocol.owner.value, root);
+    }
     if (!path.label.empty()) root.children.push_back(std::move(path));
     tree.roots.push_back(std::move(root));
     return tree;
