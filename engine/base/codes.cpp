@@ -1421,6 +1421,12 @@ constexpr CodeRow rows[] = {
      "de streefdatum {1} van de KPI '{0}' ligt voordat het stappenplan begint, op {2}",
      "kies een latere datum voor by:, of begin eerder"},
 
+    {Code::step_misses_date, "step-misses-date", Severity::warning,
+     "the step '{0}' misses its date: it was wanted on {1} and becomes {2}",
+     "choose a later date, lower an effort: before it, or begin sooner",
+     "de stap '{0}' haalt haar datum niet: zij moest op {1} en wordt {2}",
+     "kies een latere datum, verlaag een effort: daarvoor, of begin eerder"},
+
     // {0} KPIs
     {Code::target_without_date, "target-without-date", Severity::warning,
      "these targets have no date, while others do: {0}",

@@ -223,6 +223,7 @@ enum class Code : std::uint16_t {
     owner_overloaded,
     roadmap_too_long,
     target_before_roadmap,
+    step_misses_date,
     target_without_date,
     escalation_same_person,
     escalation_nobody_works,

@@ -43,6 +43,7 @@ void rules_not_posted(const Strategy& s, const Report& report);
 // findings_roadmap.cpp
 void targets_without_date(const Strategy& s, const Report& report);
 void targets_before_roadmap(const Strategy& s, const Report& report);
+void steps_missing_dates(const Strategy& s, const Report& report);
 void roadmap_too_long(const Strategy& s, const Report& report);
 void owners_overloaded(const Strategy& s, const Report& report);
 void roadmap_after_targets(const Strategy& s, const Report& report);

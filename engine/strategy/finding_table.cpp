@@ -216,6 +216,14 @@ constexpr FindingRow table[] = {
      "  - {id: active, target: {by: 2026-09-30}}\n",
      "kpis:\n"
      "  - {id: active, target: {by: 2026-12-31}}\n"},
+    {Code::step_misses_date, steps_missing_dates, {{{"step", Of::step}, {"wanted", Of::day}, {"planned", Of::day}}},
+     "a step that misses its date", "een stap die haar datum niet haalt",
+     "A step has a day on which it begins (on:) or is done (by:), and with the steps before it and the working days that there are it becomes a later one.",
+     "Een stap heeft een dag waarop zij begint (on:) of klaar is (by:), en met de stappen ervoor en de werkdagen die er zijn wordt het een latere dag.",
+     "roadmap:\n"
+     "  - {id: goals, step: set_goals, owner: bram, effort: 3wd, start: 2026-10-07, by: 2026-10-08}\n",
+     "roadmap:\n"
+     "  - {id: goals, step: set_goals, owner: bram, effort: 3wd, start: 2026-10-07, by: 2026-10-09}\n"},
     {Code::roadmap_after_targets, roadmap_after_targets, {{{"last", Of::day}, {"by", Of::day}, {"kpi", Of::kpi}}},
      "a roadmap that is longer than the time there is", "een stappenplan dat langer duurt dan de tijd die er is",
      "The roadmap ends after the last date of all targets. The last steps cannot help to reach any of them.",

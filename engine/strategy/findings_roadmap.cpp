@@ -78,6 +78,15 @@ void targets_before_roadmap(const Strategy& s, const Report& report) {
             report(kpi.target->by.place, {kpi.id.value, base::iso(*kpi.target->by.value), base::iso(s.roadmap.begin)});
 }
 
+void steps_missing_dates(const Strategy& s, const Report& report) {
+    if (!s.dated) return;
+    for (const MissedDate& missed : s.roadmap.missed) {
+        const playbook::Step& step = s.playbook.roadmap[missed.step];
+        report((missed.kind == FixedDate::on ? step.on : step.by).place,
+               {step.id.value, base::iso(missed.wanted), base::iso(missed.planned)});
+    }
+}
+
 void roadmap_too_long(const Strategy& s, const Report& report) {
     if (s.roadmap.why != Unplanned::too_long) return;
     const playbook::Step& step = s.playbook.roadmap[s.roadmap.at_fault.front()];

@@ -48,6 +48,7 @@ constexpr FoundWords table[] = {
      "found.target_easier_than_baseline.remedy"_w},
     {Code::target_without_date, "found.target_without_date.text"_w, "found.target_without_date.remedy"_w},
     {Code::target_before_roadmap, "found.target_before_roadmap.text"_w, "found.target_before_roadmap.remedy"_w},
+    {Code::step_misses_date, "found.step_misses_date.text"_w, "found.step_misses_date.remedy"_w},
     {Code::roadmap_after_targets, "found.roadmap_after_targets.text"_w, "found.roadmap_after_targets.remedy"_w},
     {Code::roadmap_too_long, "found.roadmap_too_long.text"_w, "found.roadmap_too_long.remedy"_w},
     {Code::owner_overloaded, "found.owner_overloaded.text"_w, "found.owner_overloaded.remedy"_w},

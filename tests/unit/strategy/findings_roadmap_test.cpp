@@ -35,6 +35,18 @@ TEST_CASE("of several weeks with too much work the worst is told, and how many t
     CHECK(found_in(text) == Said{"owner-overloaded@34: anna | 2026-10-05 | 10 | 5 | members, goals | 2"});
 }
 
+TEST_CASE("a step that is done after its day, or begins after it") {
+    const auto goals = [](const std::string& when) {
+        return roadmap("  - {id: goals, step: set_goals, owner: bram, effort: 3wd, " + when + "}\n");
+    };
+    // three working days from Wednesday 7 October end on Friday
+    CHECK(found_in(goals("start: 2026-10-07, by: 2026-10-09")).empty());
+    CHECK(found_in(goals("start: 2026-10-07, by: 2026-10-08")) ==
+          Said{"step-misses-date@34: goals | 2026-10-08 | 2026-10-09"});
+    const std::string later = with(goals("on: 2026-10-07, needs: [members]"), "by: 2026-10-09", "by: 2026-12-31");
+    CHECK(found_in(later) == Said{"step-misses-date@34: goals | 2026-10-07 | 2026-10-12"});  // members ends on Friday 9
+}
+
 TEST_CASE("a role of two has what both have left beside steps of their own") {
     const std::string two =
         with(sound, "  - {id: robo,", "  - {id: cees, role: editor, works: office}\n  - {id: robo,");
