@@ -76,15 +76,16 @@ TEST_CASE("sheet names are legal and different, whatever the sections are called
     const std::string long_name(50, 'x');
     for (const std::string& name :
          {std::string("a[b]:c*d?e/f\\g"), std::string("'quoted'"), std::string("History"), std::string(), long_name,
-          long_name, std::string("SAMENVATTING"), std::string("samenvatting")})
+          long_name, std::string("SAMENVATTING"), std::string("samenvatting"), std::string("Kaart: Crisis")})
         book.add_sheet(name, 0, "");
-    CHECK(book.name_of(0) == "a b  c d e f g");
+    CHECK(book.name_of(0) == "a b c d e f g");
     CHECK(book.name_of(1) == "quoted");
     CHECK(book.name_of(2) == "History_");
     CHECK(book.name_of(3) == "_");
     CHECK(book.name_of(4) == std::string(31, 'x'));
     CHECK(book.name_of(5) == std::string(29, 'x') + "_2");
     CHECK(book.name_of(7) == "samenvatting_2");
+    CHECK(book.name_of(8) == "Kaart Crisis");
     CHECK(book.close().has_value());
 }
 
