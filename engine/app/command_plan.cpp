@@ -103,11 +103,14 @@ base::Result<void> write_page(const Papers& papers, const std::string& name, con
 
 /// The plan's page and workbook; the page says which workbook goes with it.
 base::Result<void> write_plan(const Papers& papers, const std::string& name, const model::Report& paper) {
-    if (auto written = write_page(papers, name, paper, "plan.readers"_w); !written) return written;
+    const words::Key readers = "plan.readers"_w;
+    const words::Catalogue& catalogue = papers.material.catalogue;
+    if (auto written = write_page(papers, name, paper, readers); !written) return written;
     const auto path = papers.outputs.path_for(name + ".xlsx");
     if (!path) return tl::unexpected(path.error());
     const base::Instant created{std::int64_t{papers.material.from.value} * base::day_ms};
-    if (auto written = excel::write_workbook(paper, papers.material.catalogue, path->string(), created); !written)
+    if (auto written = excel::write_workbook(paper, catalogue, path->string(), created, say(catalogue, readers));
+        !written)
         return tl::unexpected(papers.outputs.published(written.error()));
     const auto page = papers.outputs.path_for(name + ".html");
     const auto workbook = read_file(*path, std::numeric_limits<std::uintmax_t>::max());

@@ -216,11 +216,11 @@ class Filler {
 }  // namespace
 
 base::Result<void> write_workbook(const model::Report& report, const words::Catalogue& catalogue,
-                                  const std::string& path, base::Instant created) {
+                                  const std::string& path, base::Instant created, const std::string& readers) {
     const model::Document& document = report.document;
-    Workbook book(path,
-                  {document.title + " " + document.period, document.community, document.style.sender,
-                   "Stamtafel " + document.version + ", " + std::string(model::code_of(document.edition)), created});
+    const std::string whom = readers.empty() ? std::string(model::code_of(document.edition)) : readers;
+    Workbook book(path, {document.title + " " + document.period, document.community, document.style.sender,
+                         "Stamtafel " + document.version + ", " + whom, created});
     Filler(book, report, catalogue).fill();
     return book.close();
 }

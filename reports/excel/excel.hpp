@@ -15,8 +15,10 @@ namespace stamtafel::excel {
 inline constexpr std::size_t most_evidence_rows = 60'000;
 
 /// Writes the edition at hand to `path`, over what is there; call model::for_edition first. `created` goes into the
-/// file's properties: same report and instant, same bytes. Codes: output_unwritable.
+/// file's properties: same report and instant, same bytes. `readers` says there for whom it is; empty: the edition.
+/// Codes: output_unwritable.
 [[nodiscard]] base::Result<void> write_workbook(const model::Report& report, const words::Catalogue& catalogue,
-                                                const std::string& path, base::Instant created);
+                                                const std::string& path, base::Instant created,
+                                                const std::string& readers = {});
 
 }  // namespace stamtafel::excel

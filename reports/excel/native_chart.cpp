@@ -79,6 +79,7 @@ void set_axes(lxw_chart* chart, const NativeChart& wanted) {
     if (!wanted.y_title.empty()) chart_axis_set_name(chart->y_axis, name_of(wanted.y_title).c_str());
     if (wanted.x_min) chart_axis_set_min(chart->x_axis, *wanted.x_min);
     if (wanted.x_max) chart_axis_set_max(chart->x_axis, *wanted.x_max);
+    if (wanted.x_step) chart_axis_set_major_unit(chart->x_axis, *wanted.x_step);
     if (wanted.y_min) chart_axis_set_min(chart->y_axis, *wanted.y_min);
     if (wanted.y_max) chart_axis_set_max(chart->y_axis, *wanted.y_max);
     if (wanted.y_step) chart_axis_set_major_unit(chart->y_axis, *wanted.y_step);

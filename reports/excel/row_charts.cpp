@@ -9,6 +9,8 @@ namespace {
 // those of the page
 constexpr std::uint32_t bar_blue = 0x7FB2D6, lead_blue = 0x0B4F86, target_grey = 0xB4B8BD, critical_amber = 0xE69F00;
 
+constexpr double excel_epoch = 25'569;  // 1970-01-01
+
 NativeChart bars_over(Sheet sheet, const model::Chart& chart, std::size_t rows, int row_height) {
     NativeChart native;
     native.kind = NativeChart::Kind::bars;
@@ -28,6 +30,14 @@ Series series_of(const model::Table& table, const Range& body, std::uint16_t col
 
 std::string format_of(base::Unit unit) {
     return unit == base::Unit::seconds ? "[h]:mm" : unit == base::Unit::share ? "0%" : "#,##0.##";
+}
+
+/// Days between the marks of an axis: few enough to be read.
+double whole_weeks(double days) {
+    constexpr double most_marks = 10;
+    double step = 7;
+    while (days / step > most_marks) step *= 2;
+    return step;
 }
 
 }  // namespace
@@ -63,17 +73,28 @@ void SheetFiller::draw(const model::Cohort& cohort, const model::Chart& chart) {
         printing_.book.colour_scale(sheet_, {body.first_row, body.last_row, first_after, body.last_column});
 }
 
+/// The bars' calendar days are shown as a mark: as figures they would be taken for the roadmap's working days.
+void SheetFiller::mark_days(const model::Gantt& gantt, const Range& body) {
+    const Look mark{"\"●\"", Paint::body, {}, {}, {}, {}, {}};
+    std::uint32_t row = body.first_row;
+    for (const model::GanttTask& task : gantt.tasks)
+        printing_.book.number(sheet_, {row++, static_cast<std::uint16_t>(task.critical ? 2 : 3)},
+                              task.to.value - task.from.value + 1, mark);
+}
+
 /// Stacked bars on an axis of dates; the first part, up to the task's first day, is not painted.
 void SheetFiller::draw(const model::Gantt& gantt, const model::Chart& chart) {
-    constexpr double excel_epoch = 25'569;  // 1970-01-01
     const model::Table numbers = table_of(gantt, chart, printing_.catalogue);
     const Range body = table(numbers, numbers.rows.size());
+    mark_days(gantt, body);
     if (gantt.tasks.empty() || gantt.days.ticks.size() < 2) return;
+    const double first = gantt.days.ticks.front().value, last = gantt.days.ticks.back().value;
     NativeChart native = bars_over(sheet_, chart, gantt.tasks.size(), 26);
     native.kind = NativeChart::Kind::days;
-    native.x_format = "d mmm";
-    native.x_min = gantt.days.ticks.front().value + excel_epoch;
-    native.x_max = gantt.days.ticks.back().value + excel_epoch;
+    native.x_format = date_format(printing_.catalogue, "d mmm");
+    native.x_min = first + excel_epoch;
+    native.x_max = last + excel_epoch;
+    native.x_step = whole_weeks(last - first);
     native.series = {series_of(numbers, body, 1, 0), series_of(numbers, body, 2, critical_amber),
                      series_of(numbers, body, 3, bar_blue)};
     native.series.front().hidden = true;

@@ -24,18 +24,15 @@ constexpr double narrowest_column = 9, widest_first = 34, widest_other = 19, wid
 constexpr double usual_points = 13.5;           // of a line of text
 constexpr double trend_width = 18, filler = 5;  // characters
 
-std::string date_format(const words::Catalogue& catalogue, std::string_view form) {
-    return "[$-" + catalogue.forms.workbook_locale + "]" + std::string(form);
-}
-
 /// What stands around the amount, quoted.
-std::string money_format(const words::Catalogue& catalogue, const base::Money& money) {
+std::string money_format(const words::Catalogue& catalogue, const base::Money& money, bool cents) {
     constexpr std::string_view amount = "{amount}";
+    const std::string digits = cents ? "#,##0.00" : "#,##0";
     const std::string pattern = words::money_pattern(catalogue, money);
     const std::size_t at = pattern.find(amount);
-    if (at == std::string::npos) return "#,##0.00";
+    if (at == std::string::npos) return digits;
     const auto quoted = [](std::string text) { return text.empty() ? text : "\"" + text + "\""; };
-    return quoted(pattern.substr(0, at)) + "#,##0.00" + quoted(pattern.substr(at + amount.size()));
+    return quoted(pattern.substr(0, at)) + digits + quoted(pattern.substr(at + amount.size()));
 }
 
 /// A cell's number in Excel's terms and the format that shows it as what it is.
@@ -46,6 +43,7 @@ struct Numeric {
 
 struct Numbers {
     const words::Catalogue& catalogue;
+    bool cents = true;
     using Maybe = std::optional<Numeric>;
     Maybe operator()(const std::string&) const { return std::nullopt; }
     Maybe operator()(const model::Missing&) const { return std::nullopt; }
@@ -59,7 +57,7 @@ struct Numbers {
     }
     Maybe operator()(const model::Score& cell) const { return Numeric{cell.value, "0"}; }
     Maybe operator()(const base::Money& cell) const {
-        return Numeric{static_cast<double>(cell.cents) / 100, money_format(catalogue, cell)};
+        return Numeric{static_cast<double>(cell.cents) / 100, money_format(catalogue, cell, cents)};
     }
     Maybe operator()(const base::Day& cell) const {
         return Numeric{static_cast<double>(cell.value) + 25'569, date_format(catalogue, "d mmm yyyy")};
@@ -94,6 +92,10 @@ double longest_word(std::string_view text) {
 double length(std::string_view text) { return static_cast<double>(base::display_width(text)); }
 
 }  // namespace
+
+std::string date_format(const words::Catalogue& catalogue, std::string_view form) {
+    return "[$-" + catalogue.forms.workbook_locale + "]" + std::string(form);
+}
 
 SheetFiller::SheetFiller(const Printing& printing, Sheet sheet, const std::string& title,
                          const std::vector<const model::Table*>& tables)
@@ -246,14 +248,14 @@ void SheetFiller::node(const model::TreeNode& node, std::uint8_t depth) {
         this->node(child, static_cast<std::uint8_t>(std::min<int>(depth + 1, deepest)));
 }
 
-void SheetFiller::cell(const model::Cell& cell, const Range& room) {
+void SheetFiller::cell(const model::Cell& cell, const Range& room, bool cents) {
     Workbook& book = printing_.book;
     const Place place{room.first_row, room.first_column};
     const bool spans = room.last_column > room.first_column;
     Look look{
         "", paint_of(cell.style), cell.tone, spans, place.column > 0, Side::usual, cell.style == model::Style::write};
     if (spans) book.merge(sheet_, room, look);
-    if (const auto numeric = std::visit(Numbers{printing_.catalogue}, cell.content)) {
+    if (const auto numeric = std::visit(Numbers{printing_.catalogue, cents}, cell.content)) {
         look.number_format = numeric->format;
         look.indent = look.indent && model::is_date(cell.content);
         if (model::is_date(cell.content)) look.side = Side::left;

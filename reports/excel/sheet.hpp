@@ -36,6 +36,9 @@ struct Printing {
     Figures& figures;
 };
 
+/// Excel's code for dates of this form ("d mmm yyyy"), with months in the reader's language.
+[[nodiscard]] std::string date_format(const words::Catalogue& catalogue, std::string_view form);
+
 class SheetFiller {
   public:
     /// Writes the title rows; `tables` decide the widths of the columns.
@@ -67,7 +70,7 @@ class SheetFiller {
     void give_room(const std::vector<double>& ideal);
     [[nodiscard]] double room_for(const model::Cell& cell) const;
     double wide(const std::string& text, Look look, double points);
-    void cell(const model::Cell& cell, const Range& room);
+    void cell(const model::Cell& cell, const Range& room, bool cents);
     void figure(const model::Cell& cell, Place place);
     void caption(const model::Table& table);
     Range shown(const model::Table& table);
@@ -98,6 +101,7 @@ class SheetFiller {
     void draw(const model::Dumbbell& dumbbell, const model::Chart& chart);
     void draw(const model::Cohort& cohort, const model::Chart& chart);
     void draw(const model::Gantt& gantt, const model::Chart& chart);
+    void mark_days(const model::Gantt& gantt, const Range& body);
     void draw(const model::Network& network, const model::Chart& chart);
     void place_chart(const NativeChart& chart);
     void place_in_half(NativeChart chart, const std::string& title);
@@ -114,6 +118,7 @@ class SheetFiller {
     std::uint32_t row_ = 0;
     std::uint16_t last_column_ = 0;
     std::vector<double> widths_;  ///< of the columns, in characters
+    std::vector<bool> cents_;     ///< the columns of the table at hand in which an amount is not whole
     double page_width_ = 0;       ///< of the columns that wide texts span
     std::size_t tiles_ = 0;
     std::map<std::uint32_t, double> heights_;  ///< of rows, where not the usual; in points

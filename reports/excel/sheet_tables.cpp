@@ -50,6 +50,16 @@ double height_by_hand(const std::vector<model::Cell>& row) {
     return static_cast<std::size_t>(written) + 1 >= row.size() ? a_signature : a_figure;
 }
 
+/// By column, whether an amount in it is not whole: those of a column have as many decimals as each other.
+std::vector<bool> with_cents(const model::Table& table) {
+    std::vector<bool> cents(table.columns.size(), false);
+    for (const auto& row : table.rows)
+        for (std::size_t column = 0; column < row.size(); ++column)
+            if (const auto* money = std::get_if<base::Money>(&row[column].content); money && money->cents % 100 != 0)
+                cents[column] = true;
+    return cents;
+}
+
 bool is_total(const std::vector<model::Cell>& row) { return !row.empty() && row.front().style == model::Style::total; }
 
 }  // namespace
@@ -103,7 +113,8 @@ void SheetFiller::cells(const std::vector<model::Cell>& row) {
     double lines = 1;
     for (std::size_t column = 0; column < row.size(); ++column) {
         const Place place{row_, static_cast<std::uint16_t>(column)};
-        if (column > 0 || !lead_to_figure(row)) cell(row[column], {row_, row_, place.column, place.column});
+        if (column > 0 || !lead_to_figure(row))
+            cell(row[column], {row_, row_, place.column, place.column}, cents_[column]);
         if (!row[column].fact.empty()) figure(row[column], place);
         const model::Content& content = row[column].content;
         if (std::holds_alternative<std::string>(content) || std::holds_alternative<model::Missing>(content))
@@ -132,6 +143,7 @@ Range SheetFiller::body(const model::Table& table, std::size_t rows, const std::
     constexpr double unplanned = 14;  // characters: a table of sentences that has no room to span what is there
     for (; widths_.size() < table.columns.size(); widths_.push_back(unplanned))
         printing_.book.width(sheet_, static_cast<std::uint16_t>(widths_.size()), unplanned);
+    cents_ = with_cents(table);
     const std::uint32_t head = row_++;
     std::size_t written = 0;
     std::uint32_t last_body = row_;
@@ -186,7 +198,7 @@ void SheetFiller::spread(const std::vector<model::Cell>& row, const std::vector<
     const std::vector<Range> room = rooms(first);
     double lines = 1;
     for (std::size_t column = 0; column < row.size(); ++column) {
-        cell(row[column], room[column]);
+        cell(row[column], room[column], cents_[column]);
         if (column == 0) lead_to_figure(row);
         if (!row[column].fact.empty()) figure(row[column], {row_, first[column]});
         lines = std::max(lines, lines_in(row[column], pixels_in(room[column])));
@@ -223,6 +235,7 @@ Range SheetFiller::spread(const model::Table& table) {
     }
     row_height(row_++, static_cast<double>(lines) * line_height + 5);
     const std::uint32_t first_row = row_;
+    cents_ = with_cents(table);
     for (const auto& row : table.rows) spread(row, first);
     return {first_row, row_ - 1, 0, first[table.columns.size() - 1]};
 }

@@ -34,11 +34,13 @@ std::string cut(const std::string& text, std::size_t letters) {
     return out;
 }
 
-/// A legal sheet name: no []:*?/\ and no apostrophe at an end.
+/// A legal sheet name: no []:*?/\ and no apostrophe at an end. What is left out leaves one blank.
 std::string sheet_name(const std::string& wanted) {
-    std::string name = cleaned(wanted);
-    for (char& letter : name)
-        if (std::string_view("[]:*?/\\\n\t").find(letter) != std::string_view::npos) letter = ' ';
+    std::string name;
+    for (const char letter : cleaned(wanted)) {
+        const bool blank = std::string_view(" []:*?/\\\n\t").find(letter) != std::string_view::npos;
+        if (!blank || (!name.empty() && name.back() != ' ')) name += blank ? ' ' : letter;
+    }
     name = cut(name, most_name);
     while (!name.empty() && (name.front() == '\'' || name.front() == ' ')) name.erase(0, 1);
     while (!name.empty() && (name.back() == '\'' || name.back() == ' ')) name.pop_back();

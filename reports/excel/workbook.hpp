@@ -82,7 +82,7 @@ struct Series {
 struct NativeChart {
     enum class Kind : std::uint8_t { stacked_bars, bars, days, scatter, line } kind = Kind::line;
     std::string description, x_title, y_title;
-    std::optional<double> x_min, x_max, y_min, y_max, y_step;
+    std::optional<double> x_min, x_max, x_step, y_min, y_max, y_step;
     bool x_logarithmic = false;
     std::string x_format = {}, y_format;
     Sheet data = 0;  ///< the sheet that holds the ranges

@@ -2,6 +2,7 @@
 // tests/workbook in an office suite.
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 #include <string>
 
 #include <unistd.h>
@@ -11,6 +12,7 @@
 #include "reports/excel/workbook.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
+#include "tests/support/zip.hpp"
 #include "tests/unit/model/made_up_report.hpp"
 #include "tests/unit/words/read_words.hpp"
 
@@ -76,15 +78,16 @@ TEST_CASE("sheet names are legal and different, whatever the sections are called
     const std::string long_name(50, 'x');
     for (const std::string& name :
          {std::string("a[b]:c*d?e/f\\g"), std::string("'quoted'"), std::string("History"), std::string(), long_name,
-          long_name, std::string("SAMENVATTING"), std::string("samenvatting")})
+          long_name, std::string("SAMENVATTING"), std::string("samenvatting"), std::string("Kaart: Crisis")})
         book.add_sheet(name, 0, "");
-    CHECK(book.name_of(0) == "a b  c d e f g");
+    CHECK(book.name_of(0) == "a b c d e f g");
     CHECK(book.name_of(1) == "quoted");
     CHECK(book.name_of(2) == "History_");
     CHECK(book.name_of(3) == "_");
     CHECK(book.name_of(4) == std::string(31, 'x'));
     CHECK(book.name_of(5) == std::string(29, 'x') + "_2");
     CHECK(book.name_of(7) == "samenvatting_2");
+    CHECK(book.name_of(8) == "Kaart Crisis");
     CHECK(book.close().has_value());
 }
 
@@ -194,4 +197,55 @@ TEST_CASE("limits between whole counts keep their decimals, amounts of cents are
     trend.values[0] = 125'050;
     const model::Table amounts = excel::table_of(chart, words).value();
     CHECK(amounts.rows[0][1].content == model::Content(base::Money{125'050}));
+}
+
+namespace {
+
+/// A workbook of one section with one table, unpacked.
+std::map<std::string, std::string> parts_of(model::Chart chart, model::Table table) {
+    const Folder folder;
+    model::Report report;
+    report.document.language = base::Language::nl;
+    report.sections = {{"one", "Een", {test::block(std::move(table)), test::block(std::move(chart))}, {}}};
+    const auto file = folder.path / "parts.xlsx";
+    REQUIRE(excel::write_workbook(report, test::catalogue(base::Language::nl), file.string(), created, "voor allen"));
+    return test::unzipped(test::read_bytes(file));
+}
+
+}  // namespace
+
+TEST_CASE("the marks of a roadmap are whole weeks in the reader's language, and its days are shown as marks") {
+    auto parts = parts_of(test::gantt_chart(), {});
+    const std::string& chart = parts["xl/charts/chart1.xml"];
+    CHECK(chart.find("[$-413]d mmm") != std::string::npos);
+    CHECK(chart.find("<c:majorUnit val=\"14\"/>") != std::string::npos);  // 91 days: 13 weeks are too many marks
+    // 15 September to 20 October: the chart counts 36 days, the reader sees a mark
+    CHECK(parts["xl/worksheets/sheet1.xml"].find("<v>36</v>") != std::string::npos);
+    CHECK(parts["xl/styles.xml"].find("formatCode=\"&quot;●&quot;\"") != std::string::npos);
+}
+
+TEST_CASE("a column of whole amounts has no decimals, and one with a cent has them everywhere") {
+    model::Table table;
+    table.id = "costs";
+    table.columns = {test::column("Wat"), test::column("Kosten"), test::column("Betaald")};
+    table.rows = {{test::cell("Zaal"), test::cell(base::Money{25'000}), test::cell(base::Money{25'000})},
+                  {test::cell("Koffie"), test::cell(base::Money{10'000}), test::cell(base::Money{9'950})}};
+    const std::string styles = parts_of(test::gantt_chart(), table)["xl/styles.xml"];
+    CHECK(styles.find("#,##0\"") != std::string::npos);
+    CHECK(styles.find("#,##0.00\"") != std::string::npos);
+    table.rows[1][2] = test::cell(base::Money{9'900});
+    CHECK(parts_of(test::gantt_chart(), table)["xl/styles.xml"].find("#,##0.00") == std::string::npos);
+}
+
+TEST_CASE("rows to sign in are higher than rows to fill in, and the file says for whom it is") {
+    const model::Cell blank = test::cell("\u00a0", model::Style::write);
+    model::Table table;
+    table.id = "signatures";
+    table.columns = {test::column("Namens"), test::column("Naam"), test::column("Handtekening")};
+    table.rows = {{test::cell("Velowerk", model::Style::head), blank, blank},
+                  {test::cell("Bureau", model::Style::head), test::cell("Jo"), blank}};
+    auto parts = parts_of(test::gantt_chart(), table);
+    CHECK(parts["xl/worksheets/sheet1.xml"].find("ht=\"44\"") != std::string::npos);
+    CHECK(parts["xl/worksheets/sheet1.xml"].find("ht=\"26\"") != std::string::npos);
+    CHECK(parts["docProps/core.xml"].find("voor allen") != std::string::npos);
 }
