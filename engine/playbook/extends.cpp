@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/base/text.hpp"
+
 namespace stamtafel::playbook {
 namespace {
 
@@ -18,6 +20,15 @@ using base::Code;
 const std::string* text_of(const Node& map, std::string_view key) {
     const Node* value = find(map, key);
     return value != nullptr && value->kind == Node::Kind::scalar ? &value->text : nullptr;
+}
+
+void drop(Node& map, std::string_view key) {
+    std::erase_if(map.entries, [&](const Entry& entry) { return entry.key == key; });
+}
+
+bool any_has(const Node& list, std::string_view key) {
+    return list.kind == Node::Kind::list &&
+           std::any_of(list.items.begin(), list.items.end(), [&](const Node& item) { return text_of(item, key); });
 }
 
 bool all_have(const Node& list, std::string_view key) {
@@ -50,13 +61,15 @@ bool goes_before(std::string_view key, const Node& item) {
 }
 
 /// Inherited things keep their order, new ones that of the child, behind them unless goes_before() says otherwise.
+/// One whose id was forgotten is a new one: that it has none is said when it is read.
 Node merged_by_id(std::string_view key, Node inherited, Node own) {
     std::unordered_map<std::string, std::size_t> known;
     for (std::size_t i = 0; i < inherited.items.size(); ++i) known.try_emplace(*text_of(inherited.items[i], "id"), i);
     std::vector<Node> all;
     std::vector<Node> behind;
     for (Node& item : own.items) {
-        const auto same = known.find(*text_of(item, "id"));
+        const std::string* id = text_of(item, "id");
+        const auto same = id != nullptr ? known.find(*id) : known.end();
         if (same != known.end())
             inherited.items[same->second] = merged_maps(std::move(inherited.items[same->second]), std::move(item));
         else
@@ -94,16 +107,36 @@ Node merged_schedules(Node inherited, Node own) {
     return own;
 }
 
+/// A target has one bound: who writes another takes the inherited one away.
+void drop_other_bounds(Node& inherited, const Node& own) {
+    constexpr std::string_view bounds[] = {"at_least", "at_most"};
+    const auto in = [](const Node& map) {
+        return [&map](std::string_view bound) { return find(map, bound) != nullptr; };
+    };
+    if (std::none_of(std::begin(bounds), std::end(bounds), in(own))) return;
+    for (const std::string_view bound : bounds) drop(inherited, bound);
+}
+
 Node merged_value(std::string_view key, Node inherited, Node own) {
     if (own.kind == Node::Kind::empty) return inherited;
+    if (key == "target") drop_other_bounds(inherited, own);
     if (own.kind == Node::Kind::map && inherited.kind == Node::Kind::map)
         return key == "hours" ? merged_schedules(std::move(inherited), std::move(own))
                               : merged_maps(std::move(inherited), std::move(own));
     if (key == "triage" && all_have(inherited, "category") && all_have(own, "category"))
         return merged_rules(std::move(inherited), std::move(own));
-    if (all_have(inherited, "id") && all_have(own, "id"))
-        return merged_by_id(key, std::move(inherited), std::move(own));
+    if (all_have(inherited, "id") && any_has(own, "id")) return merged_by_id(key, std::move(inherited), std::move(own));
     return own;
+}
+
+void report_repeated_in(const Node& list, base::Diagnostics& diagnostics) {
+    std::unordered_map<std::string_view, std::uint32_t> first_line;
+    for (const Node& item : list.items) {
+        const Node* id = find(item, "id");
+        if (id == nullptr || id->kind != Node::Kind::scalar || id->text.empty()) continue;
+        const auto [first, fresh] = first_line.try_emplace(id->text, id->place.line);
+        if (!fresh) diagnostics.add({Code::duplicate_id, {id->text, fmt::format("{}", first->second)}}, id->place);
+    }
 }
 
 /// Loads files one below the other; the chain of names finds circles.
@@ -115,6 +148,7 @@ class Chain {
     std::optional<Node> read(std::uint32_t source) {
         std::optional<Node> own = read_tree(sources_, source, diagnostics_);
         if (!own) return std::nullopt;
+        report_repeated_ids(*own, diagnostics_);
         chain_.push_back(sources_.files[source].name);
         std::optional<Node> below;
         for (const Node* reference : references(*own))
@@ -122,10 +156,14 @@ class Chain {
                 drop(*part, "extends");
                 drop(*part, "include");
                 below = below ? merged(std::move(*below), std::move(*part)) : std::move(*part);
+            } else {
+                whole_ = false;
             }
         chain_.pop_back();
         return below ? merged(std::move(*below), std::move(*own)) : own;
     }
+
+    [[nodiscard]] bool whole() const { return whole_; }
 
   private:
     std::vector<const Node*> references(const Node& root) {
@@ -135,12 +173,17 @@ class Chain {
             if (value == nullptr || value->kind == Node::Kind::empty) continue;
             const bool list = value->kind == Node::Kind::list && key == "include";
             for (const Node& item : list ? std::span(value->items) : std::span(value, 1))
-                if (item.kind == Node::Kind::scalar)
+                if (item.kind == Node::Kind::scalar && !base::trimmed(item.text).empty())
                     all.push_back(&item);
                 else
-                    diagnostics_.add({Code::expected_value, {std::string(key), "name.yaml"}}, item.place);
+                    report_no_name(key, item.place);
         }
         return all;
+    }
+
+    void report_no_name(std::string_view key, base::Place place) {
+        diagnostics_.add({Code::expected_value, {std::string(key), "name.yaml"}}, place);
+        whole_ = false;
     }
 
     std::optional<Node> read_reference(const Node& reference) {
@@ -169,26 +212,31 @@ class Chain {
         return std::nullopt;
     }
 
-    static void drop(Node& root, std::string_view key) {
-        const auto is = [&](const Entry& entry) { return entry.key == key; };
-        root.entries.erase(std::remove_if(root.entries.begin(), root.entries.end(), is), root.entries.end());
-    }
-
     const Loader& load_;
     base::Sources& sources_;
     base::Diagnostics& diagnostics_;
     std::vector<std::string> chain_;
     std::size_t files_ = 0;
     bool told_ = false;
+    bool whole_ = true;  ///< nothing that was named is lacking
 };
 
 }  // namespace
 
 Node merged(Node inherited, Node own) { return merged_value("", std::move(inherited), std::move(own)); }
 
-std::optional<Node> read_extended(std::uint32_t source, const Loader& load, base::Sources& sources,
-                                  base::Diagnostics& diagnostics) {
-    return Chain(load, sources, diagnostics).read(source);
+void report_repeated_ids(const Node& node, base::Diagnostics& diagnostics) {
+    report_repeated_in(node, diagnostics);
+    for (const Node& item : node.items) report_repeated_ids(item, diagnostics);
+    for (const Entry& entry : node.entries) report_repeated_ids(entry.value, diagnostics);
+}
+
+std::optional<Joined> read_extended(std::uint32_t source, const Loader& load, base::Sources& sources,
+                                    base::Diagnostics& diagnostics) {
+    Chain chain(load, sources, diagnostics);
+    std::optional<Node> tree = chain.read(source);
+    if (!tree) return std::nullopt;
+    return Joined{std::move(*tree), chain.whole()};
 }
 
 }  // namespace stamtafel::playbook

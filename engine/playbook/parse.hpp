@@ -21,15 +21,17 @@ using Loader = std::function<base::Result<Loaded>(std::string_view reference, st
 
 struct Parsed {
     Playbook playbook;
-    Node tree;              ///< as it was joined, before anything was read from it
-    bool complete = false;  ///< false: the YAML itself was unusable; the playbook is then empty
+    Node tree;  ///< as it was joined, before anything was read from it
+    /// False: the YAML itself was unusable and the playbook is empty, or a file it extends could not be read and what
+    /// depends on that one is not known. Checks would only repeat that.
+    bool complete = false;
 };
 
 /// `name` and `text` are added to `sources`; so is every loaded file.
 [[nodiscard]] Parsed parse_playbook(std::string name, std::string text, const Loader& load, base::Sources& sources,
                                     base::Diagnostics& diagnostics);
 
-/// The same from a tree that is joined already.
-[[nodiscard]] Parsed parse_tree(Node root, base::Diagnostics& diagnostics);
+/// The same from a tree that is joined already; not `whole`: a part of it could not be read.
+[[nodiscard]] Parsed parse_tree(Node root, base::Diagnostics& diagnostics, bool whole);
 
 }  // namespace stamtafel::playbook

@@ -50,15 +50,17 @@ WhatIf parse_what_if(Loaded what_if, Loaded playbook, const Loader& load, base::
     WhatIf out;
     const std::uint32_t client = base::add_source(sources, std::move(playbook.name), std::move(playbook.text));
     out.own = base::add_source(sources, std::move(what_if.name), std::move(what_if.text));
-    std::optional<Node> below = read_extended(client, load, sources, diagnostics);
+    std::optional<Joined> below = read_extended(client, load, sources, diagnostics);
     std::optional<Node> own = read_tree(sources, out.own, diagnostics);
     say_nothing_in_it(out.own, diagnostics);
     if (below && !own)
-        out.parsed = parse_tree(std::move(*below), diagnostics);  // what is wrong is said in the client's language
+        out.parsed = parse_tree(std::move(below->tree), diagnostics,
+                                below->whole);  // what is wrong is said in the client's language
     out.parsed.complete = false;
     if (!below || !own) return out;
+    report_repeated_ids(*own, diagnostics);
     out.name = take_name(*own, diagnostics);
-    out.parsed = parse_tree(merged(std::move(*below), std::move(*own)), diagnostics);
+    out.parsed = parse_tree(merged(std::move(below->tree), std::move(*own)), diagnostics, below->whole);
     return out;
 }
 

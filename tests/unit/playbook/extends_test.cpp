@@ -110,7 +110,7 @@ TEST_CASE("one file may be included twice, but not in a circle") {
         test::parsed(head + "include: a.yaml\n", {{"a.yaml", "include: b.yaml"}, {"b.yaml", "include: a.yaml"}});
     REQUIRE(circle.diagnostics.list.size() == 1);
     CHECK(circle.diagnostics.list[0].problem.args[0] == "a.yaml -> b.yaml -> a.yaml");
-    CHECK(circle.complete);
+    CHECK(!circle.complete);
 }
 
 TEST_CASE("files that include many files that include many files stop at 64") {
@@ -129,4 +129,60 @@ TEST_CASE("a problem in an inherited part names the part's file") {
     REQUIRE(out.diagnostics.list.size() == 1);
     CHECK(base::render_text(out.diagnostics.list[0], out.sources, base::Language::en).find("huis.yaml:2:24: error: ") ==
           0);
+}
+
+TEST_CASE("an id that a file has twice is reported, also when an inherited thing has it") {
+    const std::string house = "kpis:\n  - {id: sfeer, metric: net_sentiment}\n";
+    const std::string twice = "kpis:\n  - {id: sfeer, name: Sfeer}\n  - {id: sfeer, name: Stemming}\n";
+    const auto own = test::parsed(head + "extends: huis.yaml\n" + twice, {{"huis.yaml", house}});
+    REQUIRE(own.diagnostics.list.size() == 1);
+    CHECK(own.diagnostics.list[0].problem.code == base::Code::duplicate_id);
+    CHECK(own.diagnostics.list[0].problem.args == Strings{"sfeer", "5"});
+    CHECK(own.diagnostics.list[0].place.line == 6);
+    const auto included =
+        test::parsed(head + "extends: huis.yaml\ninclude: team.yaml\n", {{"huis.yaml", house}, {"team.yaml", twice}});
+    REQUIRE(included.diagnostics.list.size() == 1);
+    CHECK(included.sources.files[included.diagnostics.list[0].place.source].name == "team.yaml");
+}
+
+TEST_CASE("a bound of a target takes the place of the inherited one, the rest of the target stays") {
+    const auto out = test::parsed(
+        head +
+            "extends: huis.yaml\nkpis:\n  - {id: tijd, target: {at_least: 2h}}\n  - {id: leden, target: {by: "
+            "2027-01-31}}\n",
+        {{"huis.yaml",
+          "kpis:\n  - {id: tijd, metric: first_response_time, target: {at_most: 4h, by: 2026-12-31}}\n"
+          "  - {id: leden, metric: active_members, target: {at_least: 20, by: 2026-12-31}}\n"}});
+    CHECK(out.diagnostics.list.empty());
+    REQUIRE(out.playbook.kpis.size() == 2);
+    const playbook::Target& time = *out.playbook.kpis[0].target;
+    CHECK(time.at_least.has_value());
+    CHECK(!time.at_most.has_value());
+    CHECK(base::iso(*time.by.value) == "2026-12-31");
+    const playbook::Target& members = *out.playbook.kpis[1].target;
+    CHECK(members.at_least->value.number == 20);
+    CHECK(base::iso(*members.by.value) == "2027-01-31");
+}
+
+TEST_CASE("a thing without its id is one more thing, and the others are still joined") {
+    const auto out = test::parsed(
+        head + "extends: huis.yaml\nkpis:\n  - {name: Zonder}\n  - {id: sfeer, name: Sfeer}\n",
+        {{"huis.yaml", "kpis:\n  - {id: sfeer, metric: net_sentiment}\n  - {id: leden, metric: active_members}\n"}});
+    CHECK(ids(out.playbook.kpis) == Strings{"sfeer", "leden", ""});
+    CHECK(out.playbook.kpis[0].metric.value == "net_sentiment");
+    CHECK(out.diagnostics.list.size() == 2);  // the id and the metric of the one without
+}
+
+TEST_CASE("while a file that is extended is missing, nothing else is said to be missing") {
+    const std::string text =
+        "stamtafel: 1\ncommunity: {id: velowerk}\nkpis:\n  - {id: sfeer, targt: 3}\nteam: [{id: mo}]\n";
+    const auto missing = test::parsed("extends: huis.yaml\n" + text);
+    REQUIRE(missing.diagnostics.list.size() == 2);
+    CHECK(missing.diagnostics.list[0].problem.code == base::Code::file_not_found);
+    CHECK(missing.diagnostics.list[1].problem.code == base::Code::unknown_key);
+    CHECK(!missing.complete);
+    const auto below = test::parsed("include: a.yaml\n" + text, {{"a.yaml", "extends: b.yaml"}});
+    CHECK(below.diagnostics.list.size() == 2);
+    const auto broken = test::parsed("include: a.yaml\n" + text, {{"a.yaml", "a: [\n"}});
+    CHECK(broken.diagnostics.list.size() == 2);
 }
