@@ -1,4 +1,4 @@
-// One pass over the reactions from the period on, one over the period's rows.
+// Passes over the period's rows alone: what an export of another month tells changes nothing here.
 #include "engine/kpis/reactions.hpp"
 
 #include <algorithm>
@@ -22,10 +22,11 @@ bool is_reaction_to(const Activity& activity, std::size_t row) {
     return activity.kind[row] == activity::Kind::reaction && activity.parent[row] != Row::none;
 }
 
-/// Channels in which some row has reactions; an empty cell there is none of them.
-std::uint64_t told_channels(const Activity& activity) {
+/// Channels in which some row of the period has reactions; an empty cell there is none of them.
+std::uint64_t told_channels(const Scope& scope) {
+    const Activity& activity = scope.input.data.activity;
     std::uint64_t channels = 0;
-    for (std::size_t row = 0; row < activity.rows(); ++row)
+    for (std::size_t row = scope.first_row; row < scope.end_row; ++row)
         if (has_likes(activity, row) || is_reaction_to(activity, row))
             channels |= only(activity::at(activity.channel[row]));
     return channels;
@@ -33,7 +34,7 @@ std::uint64_t told_channels(const Activity& activity) {
 
 /// Narrowed to the brand's comments where reactions are told; untouched where that is everywhere.
 Filter over_comments(const Scope& scope, Filter filter) {
-    const std::uint64_t told = told_channels(scope.input.data.activity);
+    const std::uint64_t told = told_channels(scope);
     const std::uint64_t all = only(scope.input.playbook.channels.size()) - 1;
     if ((told & all) != all) filter.channels &= told;
     filter.deeds = static_cast<std::uint8_t>(measure::Deed::brand_comment);
@@ -43,7 +44,7 @@ Filter over_comments(const Scope& scope, Filter filter) {
 std::vector<BrandComment> comments_of(const Scope& scope, const Filter& filter) {
     const Activity& activity = scope.input.data.activity;
     std::vector<std::uint32_t> listed(scope.end_row - scope.first_row);
-    for (std::size_t row = scope.first_row; row < activity.rows(); ++row) {
+    for (std::size_t row = scope.first_row; row < scope.end_row; ++row) {
         if (!is_reaction_to(activity, row) || activity::is_brand(activity, row)) continue;
         const std::size_t to = activity::at(activity.parent[row]);
         if (to >= scope.first_row && to < scope.end_row) ++listed[to - scope.first_row];

@@ -10,9 +10,9 @@
 
 namespace stamtafel::kpis {
 
-/// The brand's comments of the period (measure::Deed::brand_comment) in channels whose exports tell of reactions, in
-/// their order. A comment's reactions are the number that the export gives, or the listed ones by members where those
-/// are more.
+/// The brand's comments of the period (measure::Deed::brand_comment) in channels that tell of reactions in the period, in
+/// their order. A comment's reactions are the number that the export gives, or those by members that are listed in the
+/// period where these are more.
 [[nodiscard]] std::vector<BrandComment> brand_comments(const Scope& scope, const base::Filter& filter);
 
 /// Those with the most reactions first, the older of two with as many; none without a reaction.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -178,20 +179,27 @@ void Walk::both(const Thing& before, const Thing& after) {
     if (renamed) changes.erase(std::remove_if(changes.begin() + first, changes.end(), is_key), changes.end());
 }
 
+/// What is left out of what a thing says: what changes with its id, and where names of its list are renamed too.
+struct LeftOut {
+    bool key = false;
+    Reference names = Reference::none;
+};
+
 /// All that a thing says in one text, whatever way it is written.
-std::string meaning_of(const Thing& thing, bool with_key) {
+std::string meaning_of(const Thing& thing, const LeftOut& left_out) {
     Walk walk;
     walk.record(*thing.record, nullptr, &thing.node);
     std::string text;
+    const auto add = [&](const FieldPath& path, const std::vector<Said>& values) {
+        const Reference refers = path.back().field->refers;
+        if (refers != Reference::none && refers == left_out.names) return;
+        for (const PathStep& step : path) text += fmt::format("{}\x1f{}\x1f", step.field->name, step.key.text);
+        for (const Said& value : values) text += canonical(*value.field, value.text) + '\x1e';
+    };
     for (const Change& change : walk.changes) {
-        if (!with_key && change.path.size() == 1 && change.path.front().field == thing.key.field) continue;
-        for (const PathStep& step : change.path) text += fmt::format("{}\x1f{}\x1f", step.field->name, step.key.text);
-        for (const Said& value : change.after) text += canonical(*value.field, value.text) + '\x1e';
-        for (const Detail& detail : change.details) {
-            for (const PathStep& step : detail.path)
-                text += fmt::format("{}\x1f{}\x1f", step.field->name, step.key.text);
-            for (const Said& value : detail.values) text += canonical(*value.field, value.text) + '\x1e';
-        }
+        if (left_out.key && change.path.size() == 1 && change.path.front().field == thing.key.field) continue;
+        add(change.path, change.after);
+        for (const Detail& detail : change.details) add(detail.path, detail.values);
     }
     return text;
 }
@@ -199,11 +207,11 @@ std::string meaning_of(const Thing& thing, bool with_key) {
 /// What a thing without its old key is known by: its title, or all that it says when that is more than one thing.
 /// People without a name have none: somebody else may do the same work at the same hours.
 std::string known_by_title(const Thing& thing) { return has_own_name(thing) ? thing.title : std::string(); }
-std::string known_by_meaning(const Field& list, const Thing& thing) {
+std::string known_by_meaning(const Field& list, const Thing& thing, Reference without) {
     const bool anybody = list.name == "team" && thing.title.empty();
     const std::size_t fewest = list.shape == Shape::list ? 3 : 1;  // a thing of a list says its id too
     if (!has_own_name(thing) || anybody || thing.node.entries.size() < fewest) return {};
-    return meaning_of(thing, false);
+    return meaning_of(thing, {true, without});
 }
 
 /// For each of `after` the one of `before` that it was: of several with one key those that say the same, and of what
@@ -217,7 +225,8 @@ class Pairs {
 
     template <class NameOf>
     void by(const NameOf& name_of, bool one_only) {
-        std::unordered_map<std::string, std::vector<std::size_t>> left, wanted;  // looked up only
+        std::unordered_map<std::string, std::vector<std::size_t>> left;  // looked up only
+        std::map<std::string, std::vector<std::size_t>> wanted;
         for (std::size_t i = before_.size(); i-- > 0;)
             if (!taken_[i]) left[name_of(before_[i])].push_back(i);
         for (std::size_t i = 0; i < after_.size(); ++i)
@@ -243,10 +252,11 @@ class Pairs {
 std::vector<std::optional<std::size_t>> paired(const Field& list, const std::vector<Thing>& before,
                                                const std::vector<Thing>& after) {
     Pairs pairs(before, after);
-    pairs.by([](const Thing& thing) { return thing.key.text + '\x1d' + meaning_of(thing, true); }, false);
+    pairs.by([](const Thing& thing) { return thing.key.text + '\x1d' + meaning_of(thing, {}); }, false);
     pairs.by([](const Thing& thing) { return thing.key.text; }, false);
     pairs.by(known_by_title, true);
-    pairs.by([&](const Thing& thing) { return known_by_meaning(list, thing); }, true);
+    for (const Reference without : {Reference::none, named_in(list.name)})  // its like may be renamed with it
+        pairs.by([&](const Thing& thing) { return known_by_meaning(list, thing, without); }, true);
     return std::move(pairs.of);
 }
 

@@ -71,12 +71,18 @@ class Naming {
 
 }  // namespace
 
+Reference named_in(std::string_view list) {
+    const auto* row = std::find_if(named.begin(), named.end(), [&](const auto& one) { return one.first == list; });
+    return row == named.end() ? Reference::none : row->second;
+}
+
 NewIds new_ids(std::span<const Change> changes) {
     NewIds ids;
-    for (const Change& change : changes)
-        for (const auto& [list, refers] : named)
-            if (change.kind == Change::Kind::renamed && change.path.back().field->name == list)
-                ids[{refers, change.before.front().text}] = change.after.front().text;
+    for (const Change& change : changes) {
+        if (change.kind != Change::Kind::renamed) continue;
+        if (const Reference refers = named_in(change.path.back().field->name); refers != Reference::none)
+            ids[{refers, change.before.front().text}] = change.after.front().text;
+    }
     return ids;
 }
 

@@ -4,11 +4,15 @@
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "engine/playbook/difference.hpp"
 
 namespace stamtafel::playbook {
+
+/// What names a thing of the list; none where nothing does.
+[[nodiscard]] Reference named_in(std::string_view list);
 
 /// New ids of the things that are named elsewhere, by what they are and the ids they had.
 using NewIds = std::map<std::pair<Reference, std::string>, std::string>;

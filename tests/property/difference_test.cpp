@@ -3,6 +3,7 @@
 #include "engine/playbook/difference.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -20,15 +21,17 @@ using test::Random;
 
 namespace {
 
-Node tree_of(const std::string& file) {
+Node tree_from(const std::string& file, const std::string& text) {
     base::Sources sources;
     base::Diagnostics diagnostics;
-    const auto source = base::add_source(sources, file, test::read_bytes(test::source_path(file)));
+    const auto source = base::add_source(sources, file, text);
     auto root = playbook::read_tree(sources, source, diagnostics);
     INFO(file);
     REQUIRE(root);
     return *root;
 }
+
+Node tree_of(const std::string& file) { return tree_from(file, test::read_bytes(test::source_path(file))); }
 
 std::vector<std::string> files_named(const std::string& folder, const std::string& ending) {
     std::vector<std::string> files = test::files_below(folder);
@@ -143,7 +146,55 @@ void change_a_part(Node& root, Random& random) {
     }
 }
 
+using Called = std::function<std::string(const std::string& id)>;
+
+/// Schedules, protocols, KPIs and steps of which no two say the same, that name each other by what `called` makes of
+/// their ids; the same for the same seed.
+std::string playbook_with(const Called& called, std::uint64_t seed) {
+    constexpr int many = 40;
+    Random random(seed);
+    const auto id = [&](const std::string& letter, std::int64_t i) { return called(letter + std::to_string(i)); };
+    const auto any = [&](const std::string& letter, std::int64_t below) {
+        return id(letter, random.between(0, below));
+    };
+    std::string hours = "hours:\n", protocols = "protocols:\n", kpis = "kpis:\n", steps = "roadmap:\n";
+    for (int i = 0; i < many; ++i) {
+        const std::string n = std::to_string(i + 1);
+        hours += "  " + id("h", i) + ": {mon: '08:00-17:" + std::to_string(10 + i) + "'}\n";
+        protocols += "  - {id: " + id("p", i) + ", grace: " + n + "m, hours: " + any("h", many - 1) + "}\n";
+        kpis += "  - {id: " + id("k", i) + ", metric: attainment, where: {protocol: [" + any("p", many - 1) +
+                "]}, target: {at_least: " + n + "%}}\n";
+        steps += "  - {id: " + id("s", i) + ", step: set_goals, effort: " + n + "h" +
+                 (i == 0 ? "" : ", needs: [" + any("s", i - 1) + "]") + "}\n";
+    }
+    return "goals:\n  - {id: goal, kpis: [" + any("k", many - 1) + "]}\n" + kpis + protocols + hours + steps;
+}
+
 }  // namespace
+
+TEST_CASE("where all that changed are ids of things that each say something else, only new names are told") {
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        INFO("seed " << seed);
+        const auto one_in = static_cast<std::int64_t>(seed % 4) + 1;  // all of them, or some
+        std::map<std::string, std::string> now;
+        Random random(seed);
+        const Called is = [&](const std::string& id) {
+            const auto [at, fresh] = now.emplace(id, id);
+            if (fresh && random.one_in(one_in)) at->second = "new_" + id;
+            return at->second;
+        };
+        const Called was = [](const std::string& id) { return id; };
+        const auto found = playbook::difference(tree_from("was.yaml", playbook_with(was, seed)),
+                                                tree_from("is.yaml", playbook_with(is, seed)));
+        std::size_t renamed = 0;
+        for (const auto& [before, after] : now) renamed += before != after ? 1U : 0U;
+        CHECK(found.size() == renamed);
+        for (const Change& change : found) {
+            CHECK(change.kind == Change::Kind::renamed);
+            if (change.kind == Change::Kind::renamed) CHECK(now[change.before.at(0).text] == change.after.at(0).text);
+        }
+    }
+}
 
 TEST_CASE("each pair of versions is told the other way round by the same changes") {
     for (const std::string& after : files_named("tests/diff", "new.yaml")) {

@@ -66,6 +66,22 @@ TEST_CASE("listed reactions by members count where no number is given or they ar
     CHECK(told(*community, best_brand_comments(scope, 10)) == "b:2 a:1");
 }
 
+TEST_CASE("what an export of a later month tells changes nothing in the month before, in either way") {
+    std::string rows = "+0 mila post id=q\n";
+    for (int i = 0; i < 20; ++i)
+        rows += "+" + std::to_string(i + 1) + " anna comment to=q id=c" + std::to_string(i) + "\n";
+    const std::string liked_later = "2026-11-10T10:00 anna comment to=q id=n likes=3\n";
+    const std::string listed_later = "2026-11-10T10:00 mila reaction to=c0 id=r\n";
+    for (const std::string& later : {liked_later, listed_later}) {
+        const auto community = test::measured(rows + later);
+        CHECK(brand_comment_reactions(scope_of(community->input(), community->tables, october), {}, "").why ==
+              base::Why::not_measurable);
+    }
+    const auto community = test::measured(rows + "+50 jan reaction to=c1 id=s\n" + listed_later);
+    const Scope scope = scope_of(community->input(), community->tables, october);
+    CHECK(told(*community, best_brand_comments(scope, 10)) == "c1:1");
+}
+
 TEST_CASE("the median from twenty comments on, of an even number between the two in the middle") {
     const auto median = [](int comments) {
         const auto community = test::measured(liked(comments));

@@ -128,6 +128,29 @@ TEST_CASE("a thing that says the same under another id has another name, and wha
     CHECK(path_of(found[2]) == "protocols[q]");
 }
 
+TEST_CASE("a chain of sixty steps that all have another id says nothing but their new names") {
+    const auto chain = [](const std::string& id) {
+        std::string text = "roadmap:\n  - {id: " + id + "0, step: set_goals, effort: 1h}\n";
+        for (int i = 1; i < 60; ++i)
+            text += "  - {id: " + id + std::to_string(i) + ", step: set_goals, effort: " + std::to_string(i + 1) +
+                    "h, needs: [" + id + std::to_string(i - 1) + "]}\n";
+        return text;
+    };
+    const auto found = changes(chain("s"), chain("t"));
+    CHECK(found.size() == 60);
+    for (const Change& change : found) CHECK(change.kind == Change::Kind::renamed);
+}
+
+TEST_CASE("of steps that differ in what they need alone, each is known by that") {
+    const std::string head = "roadmap: [{id: a, step: set_goals}, {id: b, step: choose_channels}, ";
+    const auto found = changes(head + "{id: x, effort: 1h, needs: [a]}, {id: y, effort: 1h, needs: [b]}]",
+                               head + "{id: v, effort: 1h, needs: [b]}, {id: w, effort: 1h, needs: [a]}]");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].before.at(0).text == "y");
+    CHECK(found[0].after.at(0).text == "v");
+    CHECK(found[1].before.at(0).text == "x");
+}
+
 TEST_CASE("a thing with the same title is the same thing, whatever else it says") {
     const auto found = changes("team: [{id: ann, name: Ann, works: office}]\nkpis: [{id: k, owner: ann}]",
                                "team: [{id: anna, name: Ann, works: late}]\nkpis: [{id: k, owner: anna}]");
