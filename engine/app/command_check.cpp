@@ -72,8 +72,11 @@ void explain_targets(const playbook::Playbook& playbook, base::Language language
 
 /// "playbook.yaml: fine, 3 things left to fill in"; nothing where there are errors or warnings.
 void say_fine(const std::string& path, const base::Diagnostics& diagnostics, base::Language language) {
-    const std::size_t open = base::count(diagnostics, base::Severity::note);
-    if (base::sorted(diagnostics).size() > open) return;
+    if (base::count(diagnostics, base::Severity::error) + base::count(diagnostics, base::Severity::warning) > 0) return;
+    const std::vector<base::Diagnostic> notes = base::sorted(diagnostics);
+    const auto open = std::count_if(notes.begin(), notes.end(), [](const base::Diagnostic& note) {
+        return strategy::finding_of(note.problem.code) != nullptr;
+    });
     const bool dutch = language == base::Language::nl;
     std::string text = dutch ? "in orde" : "fine";
     if (open == 1) text += dutch ? ", nog 1 ding in te vullen" : ", 1 thing left to fill in";

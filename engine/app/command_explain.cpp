@@ -1,4 +1,5 @@
 // `explain`: what a name means, from the tables: definitions and metrics, fields of the playbook, formats, diagnostics.
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -112,14 +113,18 @@ bool explain_code(std::string_view name, base::Language language) {
 }
 
 void list_findings(base::Language language) {
+    std::size_t widest = 0;
+    for (const compose::FindingRule& rule : compose::finding_rules()) widest = std::max(widest, rule.id.size());
+    for (const strategy::FindingRow& row : strategy::finding_table())
+        widest = std::max(widest, base::row_of(row.code).id.size());
     fmt::print("{}\n", dutch(language) ? "In een rapport, over de cijfers van een periode:"
                                        : "In a report, on the figures of a period:");
     for (const compose::FindingRule& rule : compose::finding_rules())
-        fmt::print("  {:<26} {}\n", rule.id, dutch(language) ? rule.name_nl : rule.name_en);
+        fmt::print("  {:<{}} {}\n", rule.id, widest, dutch(language) ? rule.name_nl : rule.name_en);
     fmt::print("\n{}\n", dutch(language) ? "In `check` en in een plan, over het draaiboek zelf:"
                                          : "In `check` and in a plan, on the playbook itself:");
     for (const strategy::FindingRow& row : strategy::finding_table())
-        fmt::print("  {:<26} {}\n", base::row_of(row.code).id, dutch(language) ? row.name_nl : row.name_en);
+        fmt::print("  {:<{}} {}\n", base::row_of(row.code).id, widest, dutch(language) ? row.name_nl : row.name_en);
 }
 
 void list_metrics(base::Language language) {

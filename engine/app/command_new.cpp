@@ -120,12 +120,13 @@ base::Result<void> write_all(const Path& folder, const Answers& said, const NewC
     return {};
 }
 
-/// As it is reached from the client's folder, which may not be there yet.
+/// As it is reached from the client's folder, which may not be there yet; never like the name of a built-in one.
 std::string from_folder(const std::string& file, const Path& folder) {
     std::error_code ignored;
     const Path whole = std::filesystem::weakly_canonical(std::filesystem::absolute(file), ignored);
     const Path from = std::filesystem::weakly_canonical(std::filesystem::absolute(folder), ignored);
-    return whole.lexically_relative(from).generic_string();
+    const std::string way = whole.lexically_relative(from).generic_string();
+    return way.find('/') == way.npos ? "./" + way : way;
 }
 
 }  // namespace

@@ -159,7 +159,6 @@ Path output_folder(const Options& options, const Run& run) {
     return options.output.empty() ? run.loaded.folder / "reports" : Path(options.output);
 }
 
-/// The files that now stand there: a line each, or as JSON.
 Exit unwritable(const base::Problem& problem, const Run& run) {
     print_problem(problem, run.language);
     return Exit::bad_output;

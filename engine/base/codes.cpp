@@ -1410,9 +1410,9 @@ constexpr CodeRow rows[] = {
     // {0} step
     {Code::roadmap_too_long, "roadmap-too-long", Severity::warning,
      "the roadmap gets no dates: the step '{0}' ends more than fifty years on, or whoever does it never works",
-     "lower the effort: of the step or of those that it needs, or give its owner a schedule with working days",
+     "lower the effort: of the step or of those that it needs, or give its owner a schedule with working days, or choose an earlier start: or on:",
      "het stappenplan krijgt geen data: de stap '{0}' eindigt pas na meer dan vijftig jaar, of wie hem doet werkt nooit",
-     "verlaag de effort: van de stap of van wat hij nodig heeft, of geef de verantwoordelijke een rooster met werkdagen"},
+     "verlaag de effort: van de stap of van wat hij nodig heeft, of geef de verantwoordelijke een rooster met werkdagen, of kies een eerdere start: of on:"},
 
     // {0} KPI, {1} target date, {2} first day of the roadmap
     {Code::target_before_roadmap, "target-before-roadmap", Severity::warning,
@@ -1436,10 +1436,10 @@ constexpr CodeRow rows[] = {
 
     // {0} protocol, {1} person, {2} the two roles
     {Code::escalation_same_person, "escalation-same-person", Severity::warning,
-     "the escalation of the protocol '{0}' reaches the same person twice: '{1}' alone holds both {2}",
-     "give one of the two roles to somebody else, or leave the second step out",
-     "de escalatie van het protocol '{0}' komt twee keer bij dezelfde persoon: '{1}' is de enige voor beide rollen, {2}",
-     "geef een van beide rollen aan iemand anders, of laat de tweede stap weg"},
+     "the protocol '{0}' calls the same person twice: '{1}' alone holds both {2}",
+     "give one of the two roles to somebody else, or leave the step out",
+     "het protocol '{0}' komt twee keer bij dezelfde persoon: '{1}' is de enige voor beide rollen, {2}",
+     "geef een van beide rollen aan iemand anders, of laat de stap weg"},
 
     // {0} protocol, {1} role, {2} weekdays and times
     {Code::escalation_nobody_works, "escalation-nobody-works", Severity::warning,

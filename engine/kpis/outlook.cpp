@@ -7,17 +7,12 @@
 
 #include "engine/kpis/change.hpp"
 #include "engine/kpis/intervals.hpp"
+#include "engine/kpis/median.hpp"
 
 namespace stamtafel::kpis {
 namespace {
 
 constexpr double largest_figure = 1e15;  // up to here every whole number is a double
-
-double median_of(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    const std::size_t half = values.size() / 2;
-    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
-}
 
 struct Point {
     double day = 0, value = 0;  ///< days to the last period: 0 or negative

@@ -2,8 +2,10 @@
 #include "engine/kpis/reactions.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/kpis/figure_parts.hpp"
+#include "engine/kpis/median.hpp"
 #include "engine/kpis/minimum.hpp"
 
 namespace stamtafel::kpis {
@@ -58,14 +60,6 @@ std::vector<BrandComment> comments_of(const Scope& scope, const Filter& filter) 
     return comments;
 }
 
-/// Of at least one; of an even number the mean of the two in the middle.
-double median_of(std::vector<BrandComment> comments) {
-    std::sort(comments.begin(), comments.end(),
-              [](const BrandComment& a, const BrandComment& b) { return a.reactions < b.reactions; });
-    const std::size_t above = comments.size() / 2, below = (comments.size() - 1) / 2;
-    return (static_cast<double>(comments[below].reactions) + static_cast<double>(comments[above].reactions)) / 2;
-}
-
 }  // namespace
 
 std::vector<BrandComment> brand_comments(const Scope& scope, const Filter& filter) {
@@ -90,7 +84,9 @@ Figure brand_comment_reactions(const Scope& scope, Filter filter, std::string_vi
     figure.n = comments.size();
     figure.evidence = {base::TableId::activities, filter};
     if (comments.size() < Minimum::median) return without(figure, base::Why::too_few);
-    return with(figure, median_of(comments));
+    std::vector<double> reactions;
+    for (const BrandComment& comment : comments) reactions.push_back(comment.reactions);
+    return with(figure, median_of(std::move(reactions)));
 }
 
 }  // namespace stamtafel::kpis

@@ -1,7 +1,8 @@
 // THE list of checks. Adding one: a function in the file of its subject, a declaration in check_list.hpp, a row here.
 #include "engine/playbook/checks.hpp"
 
-#include <algorithm>
+#include <set>
+#include <tuple>
 #include <vector>
 
 #include "engine/playbook/check_list.hpp"
@@ -43,14 +44,14 @@ constexpr Check checks[] = {
 
 /// "0,9" that a comma cut in two is said as such; what is amiss with the 0 before it is said of half a value.
 void forget_halves(base::Diagnostics& diagnostics) {
-    std::vector<base::Place> cuts;
+    const auto at = [](const base::Place& place, std::uint32_t column) {
+        return std::tuple(place.source, place.line, column);
+    };
+    std::set<decltype(at({}, 0))> cuts;
     for (const base::Diagnostic& one : diagnostics.list)
-        if (one.problem.code == base::Code::comma_splits) cuts.push_back(one.place);
+        if (one.problem.code == base::Code::comma_splits) cuts.insert(at(one.place, one.place.column));
     std::erase_if(diagnostics.list, [&](const base::Diagnostic& one) {
-        return std::any_of(cuts.begin(), cuts.end(), [&](const base::Place& cut) {
-            return one.place.source == cut.source && one.place.line == cut.line &&
-                   one.place.column + one.place.length + 1 == cut.column;
-        });
+        return cuts.count(at(one.place, one.place.column + one.place.length + 1)) > 0;
     });
 }
 

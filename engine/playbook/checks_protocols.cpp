@@ -133,19 +133,36 @@ Week gaps_in(const Week& open, const std::vector<const Hours*>& workers) {
 using DayNames = std::span<const std::string_view>;
 
 /// "mon-fri 08:00-09:00, 17:30-20:00; sat 10:00-16:00": days in a row with the same hours together.
-std::string week_said(const Week& week, DayNames days) {
-    std::string said;
+struct WeekSaid {
+    std::string text;
+    std::size_t left_out = 0;  ///< times behind those that one reads in a sentence
+};
+
+WeekSaid week_said(const Week& week, DayNames days) {
+    constexpr std::size_t most_times = 8;
+    WeekSaid said;
+    std::size_t times = 0;
     for (std::size_t first = 0, last = 0; first < week.size(); first = last + 1) {
         last = first;
         while (last + 1 < week.size() && week[last + 1] == week[first]) ++last;
-        if (week[first].empty()) continue;
-        said += (said.empty() ? "" : "; ") + std::string(days[first]);
-        if (last > first) said += fmt::format("-{}", days[last]);
+        if (times < most_times && !week[first].empty()) {
+            said.text += (said.text.empty() ? "" : "; ") + std::string(days[first]);
+            if (last > first) said.text += fmt::format("-{}", days[last]);
+        }
         for (const OpenInterval& gap : week[first])
-            said += fmt::format("{} {:02}:{:02}-{:02}:{:02}", &gap == &week[first].front() ? "" : ",", gap.from / 60,
-                                gap.from % 60, gap.to / 60, gap.to % 60);
+            if (++times <= most_times) said.text += (&gap == &week[first].front() ? " " : ", ") + written(gap);
     }
+    said.left_out = times - std::min(times, most_times);
     return said;
+}
+
+std::string said_in_both(const Week& week) {
+    WeekSaid en = week_said(week, words::days_en), nl = week_said(week, words::days_nl);
+    if (en.left_out > 0) {
+        en.text += fmt::format(" and {} more", en.left_out);
+        nl.text += fmt::format(" en nog {}", nl.left_out);
+    }
+    return base::in_both(en.text, nl.text);
 }
 
 /// Tells in which of the protocol's hours nobody with the role works, nor a deputy.
@@ -157,9 +174,7 @@ void check_at_work(const Checking& c, base::Code code, const base::Place& place,
     if (hours == nullptr || !workers || workers->empty()) return;
     const Week gaps = gaps_in(week_of(*hours), *workers);
     if (std::all_of(gaps.begin(), gaps.end(), [](const auto& day) { return day.empty(); })) return;
-    c.report(
-        code, place,
-        {protocol.id.value, role, base::in_both(week_said(gaps, words::days_en), week_said(gaps, words::days_nl))});
+    c.report(code, place, {protocol.id.value, role, said_in_both(gaps)});
 }
 
 }  // namespace

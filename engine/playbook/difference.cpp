@@ -313,8 +313,7 @@ std::vector<std::string> week_of(const Node& schedule) {
     read_record(record_of<Hours>(), schedule, &hours, ignored);
     for (std::size_t day = 0; day < week.size(); ++day)
         for (const calendar::OpenInterval& open : hours.days[day])
-            week[day] += fmt::format("{}{:02}:{:02}-{:02}:{:02}", week[day].empty() ? "" : ", ", open.from / 60,
-                                     open.from % 60, open.to / 60, open.to % 60);
+            week[day] += (week[day].empty() ? "" : ", ") + written(open);
     return week;
 }
 

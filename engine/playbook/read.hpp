@@ -52,6 +52,8 @@ void report_unknown(base::Diagnostics& diagnostics, base::Code code, const Text&
 [[nodiscard]] base::Result<Quantity> parse_quantity(std::string_view text);
 /// The quantity as a person would write it.
 [[nodiscard]] std::string written(const Quantity& quantity);
+/// "09:00-12:30"
+[[nodiscard]] std::string written(const calendar::OpenInterval& interval);
 
 /// What an example for a field looks like when its row has none.
 [[nodiscard]] std::string_view example_of(const Field& field);

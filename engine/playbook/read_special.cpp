@@ -73,11 +73,6 @@ std::optional<OpenInterval> interval_of(std::string_view text) {
     return OpenInterval{*from, *to};
 }
 
-std::string shown(const OpenInterval& interval) {
-    return fmt::format("{:02}:{:02}-{:02}:{:02}", interval.from / 60, interval.from % 60, interval.to / 60,
-                       interval.to % 60);
-}
-
 /// Puts an interval among those of its day; the one it overlaps, when there is one.
 std::optional<OpenInterval> insert(std::vector<OpenInterval>& day, const OpenInterval& interval) {
     for (const OpenInterval& other : day)
@@ -131,10 +126,10 @@ void read_days(const Slot& slot, const Node& node, void* hours) {
     for (const auto& [interval, place] : intervals_of(slot, node))
         for (const std::size_t day : days)
             if (const auto other = insert(week[day], interval)) {
-                slot.diagnostics.add(
-                    {Code::overlapping_hours,
-                     {base::in_both(words::days_en[day], words::days_nl[day]), shown(*other) + ", " + shown(interval)}},
-                    place);
+                slot.diagnostics.add({Code::overlapping_hours,
+                                      {base::in_both(words::days_en[day], words::days_nl[day]),
+                                       written(*other) + ", " + written(interval)}},
+                                     place);
                 break;
             }
 }
@@ -196,6 +191,11 @@ void read_sentiment(const Slot& slot, const Node& node, void* rule) {
     word.choices = words::sentiments;
     word.type = bound ? Type::text : Type::choice;
     read(Slot{word, slot.key, slot.key_place, slot.diagnostics}, node, into);
+}
+
+std::string written(const OpenInterval& interval) {
+    return fmt::format("{:02}:{:02}-{:02}:{:02}", interval.from / 60, interval.from % 60, interval.to / 60,
+                       interval.to % 60);
 }
 
 void read_nothing(const Slot&, const Node&, void*) {}

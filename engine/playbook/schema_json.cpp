@@ -29,12 +29,20 @@ constexpr std::string_view day_key =
 constexpr std::string_view open_hours =
     "^ *(closed|gesloten|[0-9]{1,2}[:.][0-9]{2} *- *[0-9]{1,2}[:.][0-9]{2}"
     "( *, *[0-9]{1,2}[:.][0-9]{2} *- *[0-9]{1,2}[:.][0-9]{2})*) *$";
-constexpr std::string_view date =
-    "^ *((19|20|21)[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](19|20|21)[0-9]{2}) *$";  // the years of read.cpp
+constexpr std::string_view year = "(19|20|21)[0-9]{2}";  // the years of read.cpp
 constexpr std::string_view money = "^[^0-9]*[-+]?[0-9][0-9.,]*[^0-9]*$";
 constexpr std::string_view currency = "€|£|\\$|[A-Z]{3}|[Ee]uro";
 
 Json pattern(std::string_view text) { return {{"type", "string"}, {"pattern", std::string(text)}}; }
+
+std::string day() { return fmt::format("({0}-[0-9]{{1,2}}-[0-9]{{1,2}}|[0-9]{{1,2}}[-/.][0-9]{{1,2}}[-/.]{0})", year); }
+Json date() { return pattern(fmt::format("^ *{} *$", day())); }
+
+/// A year, or a month, week or quarter of one, or days parted by two dots.
+Json period() {
+    return pattern(
+        fmt::format("^ *({}(-(0[1-9]|1[0-2]|[wW][0-9]{{2}}|[qQ][1-4]))?|{} *[.][.] *{}) *$", year, day(), day()));
+}
 
 template <class... Units>
 Json time_in(const Units&... units) {
@@ -103,13 +111,13 @@ class Generator {
             case Type::bound: return pattern("^ *(>=|<=|>|<|==|=|≥|≤).*[0-9]");
             case Type::quantity: return either({{"type", "number"}}, pattern("[0-9]"));
             case Type::period:
-                return either({{"type", "string"}},
-                              {{"type", "array"}, {"items", pattern(date)}, {"minItems", 2}, {"maxItems", 2}});
+                return either(either(period(), {{"type", "integer"}, {"minimum", 1900}, {"maximum", 2199}}),
+                              {{"type", "array"}, {"items", date()}, {"minItems", 2}, {"maxItems", 2}});
             case Type::record: return object_of(field.record(), field.shape);
             case Type::text: return {{"type", {"string", "number", "boolean"}}};
             case Type::money:
                 return {{"type", "string"}, {"allOf", {Json{{"pattern", money}}, Json{{"pattern", currency}}}}};
-            case Type::date: return pattern(date);
+            case Type::date: return date();
             case Type::open_hours:
                 return either(pattern(open_hours), {{"type", "array"}, {"items", pattern(open_hours)}});
         }
@@ -175,7 +183,7 @@ class Generator {
                 return map_to(field, {{"type", "object"}, {"additionalProperties", value_of(field)}});
         }
         if (field.name == "path")  // of a KPI: a word, or month: value
-            return either(value_of(field), {{"type", "object"}});
+            return either(value_of(field), {{"type", "object"}, {"propertyNames", period()}});
         if (field.name == "sentiment") return either(one_of(words::sentiments), pattern("^ *[<>=].*[0-9]"));
         if (field.name == "stamtafel") return {{"enum", {1, "1"}}};
         return value_of(field);

@@ -1,7 +1,5 @@
 // The rows of the table of findings: what each takes, what it is called, why it matters and how it is mended. The
 // examples are read on top of a small playbook in which everything fits.
-#include <iterator>
-
 #include "engine/strategy/finding_list.hpp"
 
 namespace stamtafel::strategy {
@@ -45,9 +43,9 @@ constexpr FindingRow table[] = {
      "The columns that the sources name do not hold what the metric counts. The figure needs another export, or has to be given by hand.",
      "De kolommen die de bronnen noemen, bevatten niet wat de KPI telt. Er is een andere export nodig, of het cijfer moet worden opgegeven.",
      "kpis:\n"
-     "  - {id: alt_text, metric: alt_text_coverage, owner: anna}\n",
+     "  - {id: solved, metric: resolution_time, owner: anna}\n",
      "kpis:\n"
-     "  - {id: alt_text, metric: alt_text_coverage, type: given, owner: anna}\n"},
+     "  - {id: solved, metric: resolution_time, type: given, owner: anna}\n"},
     {Code::channel_without_source, nullptr, {{{"channel", Of::channel}}},
      "a channel without data", "een kanaal zonder data",
      "There are sources, and none feeds the channel. What happens there is in no figure.",
@@ -134,9 +132,9 @@ constexpr FindingRow table[] = {
      "protocols:\n"
      "  - {id: all, hours: evening, owner: cees, escalation: [{after: 2h, to: pr}]}\n"},
     {Code::escalation_same_person, escalations_to_one_person, {{{"protocol", Of::protocol}, {"person", Of::person}, {"roles", Of::role}}},
-     "an escalation that reaches the same person twice", "een escalatie die twee keer bij dezelfde komt",
-     "Two roles of an escalation are held by one person alone, known by the same name. The second step brings nobody who could do more than the first.",
-     "Twee rollen van een escalatie zijn in handen van een en dezelfde persoon, herkend aan de naam. De tweede stap brengt niemand die meer kan dan de eerste.",
+     "a protocol that calls the same person twice", "een protocol dat twee keer bij dezelfde komt",
+     "Two roles of a protocol, that of its owner or those of its escalation, are held by one person alone, known by the same name. The later step brings nobody who could do more. A step that goes to the owner at once says who decides, and is none.",
+     "Twee rollen van een protocol, die van de verantwoordelijke of die in de escalatie, zijn in handen van een en dezelfde persoon, herkend aan de naam. De latere stap brengt niemand die meer kan. Een stap die meteen naar de verantwoordelijke gaat, zegt wie beslist, en is er geen.",
      "team:\n"
      "  - {id: mo, name: Mo, role: duty, deputy: anna, works: office}\n"
      "  - {id: mo_pr, name: Mo, role: pr, accountable: true, deputy: anna, works: office}\n"

@@ -19,12 +19,6 @@ using playbook::Source;
 using playbook::Text;
 using playbook::Texts;
 
-/// Its figure is written down by somebody: no export has to hold it.
-bool is_given(const Kpi& kpi) {
-    const kpis::Metric* metric = kpis::metric_named(kpi.metric.value);
-    return kpi.type.value == "given" || (metric != nullptr && metric->asked);
-}
-
 const Texts* channels_of(const Kpi& kpi) { return playbook::find_key(kpi.where, "channel"); }
 
 /// A bit a channel, of which there are 48 at most; what is of none in particular is of all.
@@ -72,7 +66,7 @@ void kpis_without_source(const Strategy& s, const Report& report) {
     const Channels any = fed(s.playbook, nullptr);
     for (const Kpi& kpi : s.playbook.kpis)
         if (const Texts* named = channels_of(kpi);
-            named != nullptr && !is_given(kpi) && (channels_of(s.playbook, kpi) & any) == 0)
+            named != nullptr && !kpis::is_by_hand(kpi) && (channels_of(s.playbook, kpi) & any) == 0)
             report(kpi.id.place, {kpi.id.value, listed(*named)});
 }
 
@@ -82,7 +76,7 @@ void kpis_that_nothing_feeds(const Strategy& s, const Report& report) {
     for (const Need& need : needs()) able.push_back(fed(s.playbook, &need));
     for (const Kpi& kpi : s.playbook.kpis) {
         const Need* need = need_of(kpi.metric.value);
-        if (need == nullptr || is_given(kpi)) continue;
+        if (need == nullptr || kpis::is_by_hand(kpi)) continue;
         const Channels asked = channels_of(s.playbook, kpi);
         if ((asked & any) != 0 && (asked & able[static_cast<std::size_t>(need - needs().data())]) == 0)
             report(kpi.id.place, {kpi.id.value, kpi.metric.value, base::in_both(need->en, need->nl)});

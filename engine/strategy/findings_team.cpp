@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/kpis/role.hpp"
+#include "engine/playbook/check_list.hpp"
 #include "engine/strategy/finding_list.hpp"
 
 namespace stamtafel::strategy {
@@ -36,22 +37,34 @@ const std::string& known_as(const playbook::Person& person) {
     return person.name.value.empty() ? person.id.value : person.name.value;
 }
 
-using Called = const playbook::Person*;
+/// Who alone is reached by a step of an escalation, or by the protocol itself; nobody where several are, or none.
+struct Called {
+    const playbook::Person* person = nullptr;
+    const playbook::Text* role = nullptr;
+    bool at_once = false;
+};
 
-/// Who alone is reached by each step of the escalation; nothing where several are, or nobody.
-std::vector<Called> reached(const Playbook& book, const playbook::Protocol& protocol) {
-    std::vector<Called> people;
-    for (const playbook::EscalationStep& step : protocol.escalation) people.push_back(only_holder(book, step.to.value));
-    return people;
+/// The protocol's owner first, then each step.
+std::vector<Called> called_by(const Playbook& book, const playbook::Protocol& protocol) {
+    const playbook::Person* owner = playbook::find_id(book.team, protocol.owner.value);
+    if (owner == nullptr) owner = only_holder(book, protocol.owner.value);
+    std::vector<Called> all{{owner, owner == nullptr ? &protocol.owner : &owner->role, false}};
+    for (const playbook::EscalationStep& step : protocol.escalation)
+        all.push_back({only_holder(book, step.to.value), &step.to, !step.after.value.has_value()});
+    return all;
 }
 
-/// The first step that reaches who an earlier one has reached in another role: a role that comes twice is a reminder.
-std::optional<std::pair<std::size_t, std::size_t>> same_again(const std::vector<Called>& people) {
-    for (std::size_t later = 1; later < people.size(); ++later)
-        for (std::size_t earlier = 0; earlier < later; ++earlier)
-            if (people[later] != nullptr && people[earlier] != nullptr && people[later] != people[earlier] &&
-                known_as(*people[later]) == known_as(*people[earlier]))
-                return std::pair{earlier, later};
+/// The same human being in another role. A role that comes twice is a reminder.
+bool is_same(const Called& a, const Called& b) {
+    return a.person != nullptr && b.person != nullptr && a.person != b.person &&
+           known_as(*a.person) == known_as(*b.person);
+}
+
+/// The first step that reaches who was called before. One that goes to the owner at once says who decides.
+std::optional<std::pair<std::size_t, std::size_t>> same_again(const std::vector<Called>& all) {
+    for (std::size_t later = 1; later < all.size(); ++later)
+        for (std::size_t earlier = all[later].at_once ? 1 : 0; earlier < later; ++earlier)
+            if (is_same(all[earlier], all[later])) return std::pair{earlier, later};
     return std::nullopt;
 }
 
@@ -71,12 +84,12 @@ void roles_without_deputy(const Strategy& s, const Report& report) {
 
 void escalations_to_one_person(const Strategy& s, const Report& report) {
     for (const playbook::Protocol& protocol : s.playbook.protocols) {
-        const std::vector<Called> people = reached(s.playbook, protocol);
-        const auto same = same_again(people);
+        const std::vector<Called> all = called_by(s.playbook, protocol);
+        const auto same = same_again(all);
         if (!same) continue;
-        const playbook::Text& role = protocol.escalation[same->second].to;
-        report(role.place, {protocol.id.value, people[same->second]->id.value,
-                            protocol.escalation[same->first].to.value + ", " + role.value});
+        const Called &earlier = all[same->first], &later = all[same->second];
+        report(later.role->place,
+               {protocol.id.value, later.person->id.value, earlier.role->value + ", " + later.role->value});
     }
 }
 

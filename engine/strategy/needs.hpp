@@ -11,10 +11,10 @@
 namespace stamtafel::strategy {
 
 struct Need {
-    std::string_view metric;   ///< of the catalogue; one without a row asks nothing that the playbook can show
-    activity::NameSet one_of;  ///< fields; a series that counts what one of them is called will do as well
-    bool series = false;       ///< the metric is a series of its own name; one_of is empty then
-    std::string_view en, nl;   ///< "messages with their text"
+    std::string_view metric;  ///< one that is measured; without a row it asks nothing that the playbook can show
+    activity::NameSet one_of;
+    std::string_view en, nl;  ///< "messages with their text"
+    bool or_listed = false;   ///< reactions that are rows of their own will do as well
 };
 
 [[nodiscard]] std::span<const Need> needs();

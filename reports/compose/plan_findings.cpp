@@ -116,6 +116,13 @@ std::string number_said(const PlanMaterial& material, const std::string& text) {
     return error == std::errc() ? words::amount(material.catalogue, number) : text;
 }
 
+/// How many; what is not said is one.
+std::int64_t number_in(const std::string& text) {
+    std::int64_t number = 1;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
 std::string people_named(const PlanMaterial& material, const Ids& ids, std::string_view between) {
     const Ids names = each(ids, [&](const std::string& id) { return owner_named(material, id); });
     if (between.empty()) return words::listed(material.catalogue, names);
@@ -142,8 +149,8 @@ std::string argument_said(const PlanMaterial& material, Of of, const std::string
         case Of::way: return people_named(material, parted(argument, " -> "), " → ");
         case Of::day: return day_said(material, argument);
         case Of::money: return money_said(material, argument);
-        case Of::workdays:
-        case Of::count: return number_said(material, argument);
+        case Of::workdays: return number_said(material, argument);
+        case Of::count:  // chooses between the singular and the plural
         case Of::words: break;
     }
     return base::argument_said(argument, catalogue.language);
@@ -159,8 +166,10 @@ FoundSaid finding_said(const PlanMaterial& material, const base::Problem& proble
                                       [&](const FoundWords& one) { return one.code == problem.code; });
     if (row == nullptr || worded == std::end(table)) return {};
     const auto slot = [&](std::size_t i) -> words::Argument {
-        const bool there = i < problem.args.size() && !row->slots[i].name.empty();
-        return {row->slots[i].name, there ? argument_said(material, row->slots[i].of, problem.args[i]) : std::string()};
+        const auto& [name, of] = row->slots[i];
+        const bool there = i < problem.args.size() && !name.empty();
+        if (there && of == Of::count) return {name, number_in(problem.args[i])};
+        return {name, there ? argument_said(material, of, problem.args[i]) : std::string()};
     };
     return {say(material.catalogue, worded->text, {slot(0), slot(1), slot(2), slot(3), slot(4), slot(5)}),
             say(material.catalogue, worded->remedy)};

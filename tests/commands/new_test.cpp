@@ -270,8 +270,21 @@ TEST_CASE("a playbook of one's own is a template too, below the client's folder 
     CHECK(run_stamtafel({"check", "--strict", "--root", "../..", "playbook.yaml"}, scratch / "clients/c").status == 0);
     const Outcome inside = run_stamtafel({"new", "inside", "--template", "inside/base.yaml"}, scratch.folder());
     CHECK(inside.status == 0);
-    CHECK(test::read_bytes(scratch / "inside/playbook.yaml").find("\nextends: base.yaml\n") != std::string::npos);
+    CHECK(test::read_bytes(scratch / "inside/playbook.yaml").find("\nextends: \"./base.yaml\"\n") != std::string::npos);
     CHECK(run_stamtafel({"check", "--strict", "inside/playbook.yaml"}, scratch.folder()).status == 0);
+}
+
+TEST_CASE("a template of one's own in the client's folder is that file, whatever it is called") {
+    const test::Scratch scratch;
+    for (const std::string name : {"base", "awareness"}) {
+        INFO(name);
+        test::write_file(scratch / name / name, "stamtafel: 1\nextends: stamtafel:loyalty\nbrand_values: [tips]\n");
+        const Outcome made = run_stamtafel({"new", name, "--template", name + "/" + name}, scratch.folder());
+        CHECK(made.err == "");
+        CHECK(made.status == 0);
+        const std::string extends = "\nextends: \"./" + name + "\"\n";
+        CHECK(test::read_bytes(scratch / name / "playbook.yaml").find(extends) != std::string::npos);
+    }
 }
 
 TEST_CASE("a template that cannot be read, or is none, is told and leaves nothing") {

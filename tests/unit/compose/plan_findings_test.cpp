@@ -63,10 +63,25 @@ TEST_CASE("each finding has its words, in the order of the table, with nothing l
     }
 }
 
+TEST_CASE("what a slot names is said in each language") {
+    for (const strategy::FindingRow& row : strategy::finding_table())
+        for (std::size_t i = 0; i < row.slots.size(); ++i) {
+            if (row.slots[i].name.empty()) continue;
+            INFO(base::row_of(row.code).id << " " << row.slots[i].name);
+            std::vector<std::string> args(6, "2");
+            args[i] = "31";
+            for (const Language language : {Language::nl, Language::en})
+                CHECK(said(row.code, args, language).find("31") != std::string::npos);
+        }
+}
+
 TEST_CASE("a plan calls things by their names, and days and money as everywhere") {
-    CHECK(said(Code::owner_overloaded, {"duty_manager", "2026-10-05", "7.5", "5", "leden, b", "3"}) ==
+    CHECK(said(Code::owner_overloaded, {"duty_manager", "2026-10-05", "7.5", "5", "leden, b", ""}) ==
           "In de week van 5 okt. 2026 heeft Mo meer werk dan dagen: 7,5 dagen werk en 5 dagen de tijd, voor “Leden "
           "kennen, van dag tot dag” en “B”.");
+    CHECK(said(Code::owner_overloaded, {"mo", "2026-10-05", "7.5", "5", "b", "3"}) ==
+          "In 3 weken heeft Mo meer werk dan dagen, het meest in de week van 5 okt. 2026: 7,5 dagen werk en 5 dagen de "
+          "tijd, voor “B”.");
     CHECK(said(Code::tier_without_max, {"goud", "40.00 EUR"}) ==
           "Niets begrenst hoe vaak de beloning van “Goud” wordt gegeven, voor € 40 per keer.");
     CHECK(said(Code::target_without_date, {"actief, sfeer"}) ==

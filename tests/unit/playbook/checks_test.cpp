@@ -69,6 +69,27 @@ TEST_CASE("hours are covered by the shifts of the role together, deputies too") 
     CHECK(with("  - {id: a, role: w, accountable: true, deputy: z}\n" + boss).empty());
 }
 
+TEST_CASE("of many hours in which nobody works a few are told, whole, and how many more there are") {
+    auto outcome = test::parsed(
+        head +
+        "hours:\n"
+        "  open: {mon-fri: \"08:00-20:00\", sat: \"10:00-16:00\"}\n"
+        "  works:\n    mon-tue: \"09:00-10:00, 11:00-12:00, 13:00-14:00\"\n    wed: \"09:10-10:00, 11:00-12:00\"\n"
+        "    thu: \"09:20-10:00, 11:00-12:00\"\n    fri: \"08:00-20:00\"\n"
+        "team:\n  - {id: a, role: w, works: works}\n"
+        "protocols:\n  - {id: p, owner: a, hours: open, first_response: {within: 1h}}\n");
+    playbook::check_playbook(outcome.playbook, test::vocabulary, outcome.diagnostics);
+    for (const base::Diagnostic& one : base::sorted(outcome.diagnostics)) {
+        if (one.problem.code != Code::nobody_works) continue;
+        CHECK(base::message(one.problem, base::Language::en)
+                  .ends_with("works: mon-tue 08:00-09:00, 10:00-11:00, 12:00-13:00, 14:00-20:00; wed 08:00-09:10, "
+                             "10:00-11:00, 12:00-20:00; thu 08:00-09:20 and 3 more"));
+        CHECK(base::message(one.problem, base::Language::nl).ends_with("; do 08:00-09:20 en nog 3"));
+        return;
+    }
+    FAIL("nothing is told");
+}
+
 TEST_CASE("an escalation may end at any accountable holder of the role who has a deputy") {
     const std::string protocols = "protocols:\n" + protocol("p", "name: P");
     CHECK(findings("team:\n  - {id: sanne, role: webcare, accountable: true}\n"

@@ -2,7 +2,9 @@
 // made from the table names every row.
 #include "engine/playbook/schema.hpp"
 
+#include <regex>
 #include <set>
+#include <string>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -110,6 +112,23 @@ TEST_CASE("every choice can be chosen") {
             INFO(text);
             CHECK(problems(test::parsed(text)) == std::vector<std::string>{});
         }
+}
+
+TEST_CASE("the JSON Schema takes the periods that a playbook may name, and no others") {
+    const auto schema = nlohmann::json::parse(playbook::write_json_schema({}));
+    const std::string month =
+        schema["properties"]["kpis"]["items"]["properties"]["path"]["anyOf"][1]["propertyNames"]["pattern"];
+    const std::string covers =
+        schema["properties"]["sources"]["items"]["properties"]["covers"]["anyOf"][0]["anyOf"][0]["pattern"];
+    for (const std::string& pattern : {month, covers}) {
+        const std::regex fits(pattern);
+        for (const std::string good : {"2026", "2026-10", "2026-W43", "2026-Q4", "2026-q4", "2026-10-01..2026-10-31",
+                                       " 1-10-2026 .. 31-10-2026 "})
+            CHECK(std::regex_match(good, fits));
+        for (const std::string bad :
+             {"0206-10", "20226-10", "2026-13", "2026-Q5", "0206-01-01..2026-10-31", "october", "2026-10-01..", "9999"})
+            CHECK_FALSE(std::regex_match(bad, fits));
+    }
 }
 
 TEST_CASE("the JSON Schema has every key") {

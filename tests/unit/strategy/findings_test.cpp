@@ -63,15 +63,16 @@ TEST_CASE("a KPI that no source can feed says what an export must hold") {
                                  base::in_both("messages with their text", "berichten met hun tekst")});
     CHECK(found_in(with(mute, "where: {channel: [forum]}, ", "")).empty());  // the chat has text
     CHECK(found_in(with(mute, "net_sentiment", "net_sentiment, type: given")).empty());
-    const std::string clicks = with(sound, "metric: active_members", "metric: link_clicks");
-    CHECK(found_in(clicks).size() == 1);
-    CHECK(found_in(with(clicks, "forum, columns: {id: id", "forum, columns: {clicks: Clicks, id: id")).empty());
-    const std::string followers = with(sound, "metric: active_members", "metric: followers");
-    CHECK(found_in(followers).size() == 1);
-    CHECK(found_in(with(followers, "goals:\n",
-                        "  - {files: f.csv, format: csv, shape: series, channel: chat, metric: followers, columns: "
-                        "{at: at, value: value}}\ngoals:\n"))
-              .empty());
+    const std::string solved = with(sound, "metric: active_members", "metric: resolution_time");
+    CHECK(found_in(solved).size() == 1);
+    CHECK(found_in(with(solved, "forum, columns: {id: id", "forum, columns: {status: Status, id: id")).empty());
+}
+
+TEST_CASE("a KPI that is filled in by hand asks for no export, also where this version measures it from none") {
+    for (const std::string metric : {"csat", "link_clicks", "alt_text_coverage", "followers"}) {
+        INFO(metric);
+        CHECK(found_in(with(sound, "metric: active_members", "metric: " + metric)).empty());
+    }
 }
 
 TEST_CASE("a channel that is nobody's") {
@@ -105,6 +106,28 @@ TEST_CASE("a role that one person holds for whom nobody stands in") {
     CHECK(found_in(with(with(sound, "deputy: bram, ", ""), "role: editor", "role: manager")).empty());
     // a role that no promise depends on
     CHECK(found_in(with(sound, "role: editor", "role: writer")).empty());
+}
+
+TEST_CASE("a protocol that calls the same person in two roles, be it as its owner or by a step") {
+    const std::string two = with(sound, "  - {id: robo",
+                                 "  - {id: mo, name: Mo, role: duty, deputy: bram, works: office}\n"
+                                 "  - {id: mo_pr, name: Mo, role: pr, accountable: true, deputy: bram, works: office}\n"
+                                 "  - {id: robo");
+    const auto called = [&](const std::string& owner, const std::string& steps) {
+        return found_in(with(two,
+                             "{id: all, owner: anna, hours: office, first_response: {within: 4h, target: 90%}, "
+                             "escalation: [{after: 8h, to: manager}]}",
+                             "{id: all, owner: " + owner +
+                                 ", hours: office, first_response: {within: 4h}, escalation: [" + steps + "]}"));
+    };
+    CHECK(called("anna", "{after: 2h, to: duty}, {after: 4h, to: pr}") ==
+          Said{"escalation-same-person@24: all | mo_pr | duty, pr"});
+    CHECK(called("mo", "{after: 2h, to: pr}") == Said{"escalation-same-person@24: all | mo_pr | duty, pr"});
+    CHECK(called("duty", "{after: 2h, to: pr}") == Said{"escalation-same-person@24: all | mo_pr | duty, pr"});
+    CHECK(called("mo", "{after: at_once, to: pr}").empty());  // who decides is who owns it
+    CHECK(called("mo", "{after: at_once, to: manager}, {after: 2h, to: pr}") ==
+          Said{"escalation-same-person@24: all | mo_pr | duty, pr"});
+    CHECK(called("pr", "{after: 2h, to: pr}").empty());  // a reminder
 }
 
 TEST_CASE("tiers that the budget carries one by one and not together") {

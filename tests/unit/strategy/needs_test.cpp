@@ -27,9 +27,10 @@ TEST_CASE("every need is of a metric that exists, once, and asks for something")
     std::set<std::string_view> seen;
     for (const Need& need : needs()) {
         INFO(need.metric);
-        CHECK(kpis::metric_named(need.metric) != nullptr);
+        REQUIRE(kpis::metric_named(need.metric) != nullptr);
+        CHECK(kpis::metric_named(need.metric)->measure != nullptr);
         CHECK(seen.insert(need.metric).second);
-        CHECK(need.series == (need.one_of.bits == 0));
+        CHECK(need.one_of.bits != 0);
         CHECK_FALSE(need.en.empty());
         CHECK_FALSE(need.nl.empty());
     }
@@ -42,11 +43,10 @@ TEST_CASE("columns that are named hold nothing else") {
     CHECK(meets(messages, "net_sentiment"));
     CHECK(meets(messages, "first_response_time"));
     CHECK_FALSE(meets(messages, "resolution_time"));
-    CHECK_FALSE(meets(messages, "link_clicks"));
-    CHECK_FALSE(meets(messages, "followers"));
+    CHECK_FALSE(meets(messages, "brand_comment_reactions"));
     CHECK_FALSE(meets(source("csv", {"id", "at", "text"}), "active_members"));
     CHECK(meets(source("csv", {"id", "at", "text", "inbound"}), "first_response_time"));
-    CHECK(meets(source("csv", {"at", "clicks"}, "content"), "link_clicks"));
+    CHECK(meets(source("csv", {"at", "likes"}, "content"), "brand_comment_reactions"));
     auto said = source("csv", {"id", "at"});
     said.values.push_back({{"side", {}}, {}});
     CHECK(meets(said, "attainment"));
@@ -55,19 +55,25 @@ TEST_CASE("columns that are named hold nothing else") {
 TEST_CASE("formats that name their own columns, and files that nobody has looked at") {
     CHECK(meets(source("slack", {}), "net_sentiment"));
     CHECK_FALSE(meets(source("slack", {}), "resolution_time"));
-    CHECK_FALSE(meets(source("discord_csv", {}), "alt_text_coverage"));
+    CHECK_FALSE(meets(source("discord_csv", {}), "resolution_time"));
     CHECK(meets(source("stack_exchange", {}), "resolution_time"));
-    CHECK(meets(source("", {}), "link_clicks"));
+    CHECK(meets(source("", {}), "brand_comment_reactions"));
     CHECK(meets(source("event_log", {"id", "at", "kind"}), "resolution_time"));
-    CHECK_FALSE(meets(source("csv", {}, "people"), "active_members"));
 }
 
-TEST_CASE("a series feeds what it counts") {
-    auto series = source("csv", {"at", "value"}, "series");
-    CHECK_FALSE(meets(series, "followers"));
-    series.metric.value = "followers";
-    CHECK(meets(series, "followers"));
-    CHECK_FALSE(meets(series, "link_clicks"));
-    CHECK(meets(source("csv", {"at", "value", "metric"}, "series"), "followers"));
-    CHECK(meets(source("csv", {"at", "clicks"}, "series"), "link_clicks"));
+TEST_CASE("reactions that are rows of their own tell what the brand's comments drew, and nothing else") {
+    auto listed = source("csv", {"id", "at", "author", "parent", "kind"});
+    CHECK(meets(listed, "brand_comment_reactions"));  // its kinds may be our own words
+    CHECK_FALSE(meets(listed, "net_sentiment"));
+    listed.values.push_back({{"kind", {}}, {{{"c", {}}, {"comment", {}}}}});
+    CHECK_FALSE(meets(listed, "brand_comment_reactions"));
+    listed.values.back().second.push_back({{"like", {}}, {"reaction", {}}});
+    CHECK(meets(listed, "brand_comment_reactions"));
+    listed.columns.erase(listed.columns.begin() + 3);  // to what each belongs is not told
+    CHECK_FALSE(meets(listed, "brand_comment_reactions"));
+}
+
+TEST_CASE("people and series hold no messages") {
+    CHECK_FALSE(meets(source("csv", {}, "people"), "active_members"));
+    CHECK_FALSE(meets(source("csv", {"at", "likes"}, "series"), "brand_comment_reactions"));
 }
