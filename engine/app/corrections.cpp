@@ -142,7 +142,7 @@ void apply_corrections(Run& run) {
     const bool named = name.place.source != base::Place::nowhere;
     const auto text = read_beside(run.loaded, name.value, largest);
     if (!text) run.diagnostics.add({text.error().code, {name.value}}, name.place);
-    if (text && !*text && named) run.diagnostics.add({base::Code::file_not_found, {name.value}}, name.place);
+    if (text && !*text && named) run.diagnostics.add(missing_beside_playbook(name.value), name.place);
     if (!text || !*text) return;
     const std::uint32_t source = base::add_source(run.loaded.sources, name.value, base::repaired_utf8(**text));
     std::vector<Correction> corrections = Reader(run, source).read();

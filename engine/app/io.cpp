@@ -242,6 +242,10 @@ static base::Result<void> add_files_below(const Path& folder, std::vector<Path>&
     return {};
 }
 
+base::Problem missing_beside_playbook(std::string_view name) {
+    return {Code::file_not_found, {std::string(name), base::in_both("the playbook", "het playbook")}};
+}
+
 base::Result<std::vector<Path>> files_matching(std::string_view pattern, const Path& folder, const Path& root) {
     if (climbs_after_wildcard(Path(pattern))) return fail(Code::file_outside_root, std::string(pattern));
     const Path wanted = Path(literal(folder)) / Path(pattern);
@@ -256,7 +260,7 @@ base::Result<std::vector<Path>> files_matching(std::string_view pattern, const P
             paths.erase(paths.begin() + static_cast<std::ptrdiff_t>(i));
             if (auto added = add_files_below(inner, paths); !added) return tl::unexpected(added.error());
         }
-    if (paths.empty()) return fail(Code::file_not_found, std::string(pattern));
+    if (paths.empty()) return tl::unexpected(missing_beside_playbook(pattern));
     for (const Path& path : paths)
         if (const auto inside = inside_root(path, root); !inside) return tl::unexpected(inside.error());
     std::sort(paths.begin(), paths.end(),

@@ -58,6 +58,9 @@ struct Beside {
 [[nodiscard]] base::Result<std::optional<std::string>> read_beside(const Beside& beside, const Path& name,
                                                                    std::uintmax_t limit);
 
+/// A file that the playbook names, and that is not there.
+[[nodiscard]] base::Problem missing_beside_playbook(std::string_view name);
+
 /// Files that match a glob relative to `folder`, and those in folders that do, in natural order of their names (9 before
 /// 10).
 /// Problems: file_not_found when none does, file_outside_root.

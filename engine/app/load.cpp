@@ -10,6 +10,7 @@
 
 #include "engine/activity/kind.hpp"
 #include "engine/app/catalogues.hpp"
+#include "engine/app/new_answers.hpp"
 #include "engine/app/resources.hpp"
 #include "engine/base/text.hpp"
 #include "engine/importers/importer.hpp"
@@ -81,12 +82,22 @@ const Names& names() {
     return all;
 }
 
-base::Result<playbook::Loaded> load_template(std::string_view name) {
+base::Result<playbook::Loaded> load_template(std::string_view reference) {
+    const std::string_view name = reference.substr(template_prefix.size());
+    const bool spelt = reference.starts_with(template_prefix);
     for (const Resource& resource : resources())
-        if (!name.empty() && template_name(resource.name) == name)
-            return playbook::Loaded{"stamtafel:" + std::string(name), std::string(resource.text)};
-    const auto near = base::closest(name, names().templates);
-    return base::fail(base::Code::unknown_template, name, near.value_or(""), base::join(names().templates, ", "));
+        if (spelt && !name.empty() && template_name(resource.name) == name)
+            return playbook::Loaded{std::string(reference), std::string(resource.text)};
+    const std::string near(base::closest(base::fold(name), names().templates).value_or(""));
+    const std::string meant = spelt || near.empty() ? near : std::string(template_prefix) + near;
+    return base::fail(base::Code::unknown_template, spelt ? name : reference, meant,
+                      base::join(choices_for(answer::from_template), ", "));
+}
+
+/// The template that `extends: loyalty` and `extends: loyalty.yaml` mean, when there is no such file.
+std::string template_meant(std::string_view reference) {
+    const auto near = base::closest(base::fold(Path(reference).stem().string()), names().templates);
+    return near ? std::string(template_prefix) + std::string(*near) : "";
 }
 
 /// A file that the playbook names, relative to the file that names it.
@@ -97,6 +108,8 @@ base::Result<playbook::Loaded> load_file(std::string_view reference, std::string
     if (!text) {
         base::Problem problem = text.error();
         problem.args.front() = std::string(reference);
+        if (problem.code == base::Code::file_not_found)
+            problem.args = {std::string(reference), std::string(from), template_meant(reference)};
         return tl::unexpected(std::move(problem));
     }
     return playbook::Loaded{(Path(from).parent_path() / reference).lexically_normal().string(), std::move(*text)};
@@ -140,9 +153,15 @@ LoadedPlaybook place_of(const std::string& path, const std::string& root) {
 
 playbook::Loader loader_below(const Path& root) {
     return [root](std::string_view reference, std::string_view from) {
-        if (reference.starts_with(template_prefix)) return load_template(reference.substr(template_prefix.size()));
+        if (base::fold(reference).starts_with(template_prefix)) return load_template(reference);
         return load_file(reference, from, root);
     };
+}
+
+base::Result<std::string> read_playbook(const std::string& path) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) return base::fail(base::Code::no_playbook, path);
+    return read_file(path, playbook_limit);
 }
 
 /// Checks what was parsed, and keeps it.
@@ -163,7 +182,7 @@ const playbook::Vocabulary& vocabulary() { return names().vocabulary; }
 
 LoadedPlaybook load_playbook(const std::string& path, const std::string& root) {
     LoadedPlaybook loaded = place_of(path, root);
-    auto text = read_file(path, playbook_limit);
+    auto text = read_playbook(path);
     if (!text) {
         loaded.diagnostics.add(text.error());
         return loaded;
@@ -186,7 +205,7 @@ LoadedPlaybook load_playbook_text(std::string_view name, std::string text) {
 
 LoadedWhatIf load_what_if(const std::string& what_if, const std::string& path, const std::string& root) {
     LoadedWhatIf out{place_of(path, root), {}};
-    auto own = read_file(what_if, playbook_limit), client = read_file(path, playbook_limit);
+    auto own = read_file(what_if, playbook_limit), client = read_playbook(path);
     for (const auto* text : {&own, &client})
         if (!*text) {
             out.loaded.diagnostics.add(text->error());

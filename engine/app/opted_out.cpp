@@ -28,7 +28,7 @@ std::vector<NamedLine> read_opted_out(LoadedPlaybook& loaded, base::Diagnostics&
     const bool named = optout.place.source != base::Place::nowhere;  // a misspelt name is not nobody's objection
     if (!bytes) diagnostics.add(bytes.error(), optout.place);
     if (bytes && !*bytes && named)
-        diagnostics.add({base::Code::file_not_found, {(loaded.folder / optout.value).string()}}, optout.place);
+        diagnostics.add(missing_beside_playbook((loaded.folder / optout.value).string()), optout.place);
     if (!bytes || !*bytes) return {};
     return read_named_lines(loaded.sources, optout.value, std::move(**bytes), diagnostics);
 }

@@ -272,19 +272,19 @@ constexpr CodeRow rows[] = {
      "'{0}' staat los: tussen accolades begint een komma een nieuwe sleutel",
      "zet wat bij elkaar hoort tussen aanhalingstekens: \"0,2\" of \"za,zo\""},
 
-    // {0} key, {1} an example
+    // {0} key, {1} an example, {2} the comment that stands where the value should
     {Code::missing_key, "missing-key", Severity::error,
-     "'{0}' is missing here",
-     "add {0}: {1}",
-     "'{0}' ontbreekt hier",
-     "schrijf erbij {0}: {1}"},
+     "'{0}' is missing here|: '{2}' is a comment, because a # begins one|",
+     "add {0}: {1}|; a text with a # stands in quotes: \"{2}\"|",
+     "'{0}' ontbreekt hier|: '{2}' is commentaar, want dat begint met een #|",
+     "schrijf erbij {0}: {1}|; een tekst met een # staat tussen aanhalingstekens: \"{2}\"|"},
 
-    // {0} key
+    // {0} key, {1} the comment that stands where the value should
     {Code::empty_value, "empty-value", Severity::warning,
-     "'{0}' has no value",
-     "fill it in, or delete the line",
-     "'{0}' heeft geen waarde",
-     "vul hem in, of verwijder de regel"},
+     "'{0}' has no value|: '{1}' is a comment, because a # begins one|",
+     "fill it in, or delete the line|; a text with a # stands in quotes: \"{1}\"|",
+     "'{0}' heeft geen waarde|: '{1}' is commentaar, want dat begint met een #|",
+     "vul hem in, of verwijder de regel|; een tekst met een # staat tussen aanhalingstekens: \"{1}\"|"},
 
     // {0} key, {1} an example
     {Code::expected_value, "expected-value", Severity::error,
@@ -370,6 +370,13 @@ constexpr CodeRow rows[] = {
      "'{0}' is niet te lezen als kleur",
      "schrijf zes tekens 0-9 en a-f achter #, tussen aanhalingstekens: \"#0b6e4f\""},
 
+    // {0} the text as written, {1} the same without those quotes
+    {Code::curly_quote, "curly-quote", Severity::warning,
+     "the curly quotes in {0} are part of the text",
+     "write it without quotes, or with straight ones: \"{1}\"",
+     "de gekrulde aanhalingstekens in {0} zijn deel van de tekst",
+     "schrijf het zonder aanhalingstekens, of met rechte: \"{1}\""},
+
     // {0} what was written
     {Code::unknown_version, "unknown-version", Severity::error,
      "this program reads playbooks of version 1, not {0}",
@@ -420,6 +427,20 @@ constexpr CodeRow rows[] = {
      "give a person under team: this role|; roles are: {2}|",
      "niemand in het team heeft de rol '{0}'|; bedoelt u '{1}'?|",
      "geef iemand onder team: deze rol|; rollen zijn: {2}|"},
+
+    // {0} role of somebody in the team, {1} the role that is called
+    {Code::role_misspelt, "role-misspelt", Severity::error,
+     "nothing calls the role '{0}'; did you mean '{1}', which is called and which nobody has?",
+     "write role: {1}",
+     "niets roept de rol '{0}' aan; bedoelt u '{1}', die wel wordt aangeroepen en die niemand heeft?",
+     "schrijf role: {1}"},
+
+    // {0} roles and ids that are called
+    {Code::team_empty, "team-empty", Severity::error,
+     "nobody is in the team, and the playbook calls on {0}",
+     "add people under team: with these ids or roles, for example {id: sanne, name: Sanne, role: community_manager}",
+     "er zit niemand in het team, terwijl het playbook een beroep doet op {0}",
+     "zet onder team: mensen met deze id of rol, bijvoorbeeld {id: sanne, name: Sanne, role: community_manager}"},
 
     // {0} name, {1} the nearest or nothing, {2} all
     {Code::unknown_channel, "unknown-channel", Severity::error,
@@ -547,11 +568,11 @@ constexpr CodeRow rows[] = {
      "een streefwaarde ervoor schrijft u meestal met {1}"},
 
     // {0} at_least, {1} at_most
-    {Code::target_crossed, "target-crossed", Severity::error,
-     "no figure is at least {0} and at most {1}",
-     "exchange the two, or keep one",
-     "geen cijfer is minstens {0} en hoogstens {1}",
-     "wissel de twee om, of houd er één"},
+    {Code::target_two_bounds, "target-two-bounds", Severity::error,
+     "a target has one bound, and this one has two: at_least: {0} and at_most: {1}",
+     "keep the one that the figure has to reach; a second KPI with the same metric can have the other",
+     "een streefwaarde heeft één grens, en deze heeft er twee: at_least: {0} en at_most: {1}",
+     "houd de grens die het cijfer moet halen; een tweede KPI met dezelfde metriek kan de andere krijgen"},
 
     // {0} by, {1} on
     {Code::target_before_baseline, "target-before-baseline", Severity::error,
@@ -736,12 +757,19 @@ constexpr CodeRow rows[] = {
      "'{0}' heeft geen score voor '{1}' en kan dus niet worden gerangschikt",
      "geef een score van 1 tot 5, of zet het gewicht van '{1}' op 0"},
 
-    // {0} path or pattern as written
+    // {0} path or pattern as written, {1} the file whose folder paths are read from, {2} the template that was meant
     {Code::file_not_found, "file-not-found", Severity::error,
-     "no file '{0}'",
-     "check the name; paths are read from the folder of the playbook",
-     "er is geen bestand '{0}'",
-     "controleer de naam; paden gelden vanaf de map van het playbook"},
+     "no file '{0}'|; did you mean '{2}'?|",
+     "check the name|; paths are read from the folder of {1}|",
+     "er is geen bestand '{0}'|; bedoelt u '{2}'?|",
+     "controleer de naam|; paden gelden vanaf de map van {1}|"},
+
+    // {0} folder
+    {Code::no_playbook, "no-playbook", Severity::error,
+     "there is no playbook.yaml in '{0}'",
+     "name a playbook, or the folder that holds one; stamtafel new writes one",
+     "er staat geen playbook.yaml in '{0}'",
+     "noem een playbook, of de map waarin er een staat; stamtafel new schrijft er een"},
 
     // {0} path, {1} what the system says
     {Code::file_unreadable, "file-unreadable", Severity::error,

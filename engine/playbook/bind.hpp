@@ -47,8 +47,9 @@ void read(const Slot& slot, const Node& node, std::vector<std::pair<Text, T>>& i
 
 template <class Struct>
 void read(const Slot& slot, const Node& node, Struct& into) {
+    if (!expect_map(slot, node)) return;
     if constexpr (requires { into.place; }) into.place = node.place;
-    if (expect_map(slot, node)) read_record(record_of<Struct>(), node, &into, slot.diagnostics);
+    read_record(record_of<Struct>(), node, &into, slot.diagnostics);
 }
 template <class T>
 void read(const Slot& slot, const Node& node, At<T>& into) {

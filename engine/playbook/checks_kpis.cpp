@@ -1,6 +1,7 @@
 // Goals, KPIs and targets: measured at all, in the right unit, in the right direction, reachable.
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -72,10 +73,10 @@ void check_direction(const Checking& c, const MetricName& metric, const Target& 
 void check_bounds(const Checking& c, const Target& target) {
     if (!target.at_least && !target.at_most) return c.report(Code::target_without_bound, target.place);
     if (!target.at_least || !target.at_most) return;
-    if (target.at_least->place.line == 0) return;
-    const Quantity &low = target.at_least->value, &high = target.at_most->value;
-    if (low.kind == high.kind && size_of(low) > size_of(high))
-        c.report(Code::target_crossed, target.at_most->place, {written(low), written(high)});
+    const auto &low = *target.at_least, &high = *target.at_most;
+    if (low.place.line == 0) return;
+    const bool low_is_first = std::tie(low.place.line, low.place.column) < std::tie(high.place.line, high.place.column);
+    c.report(Code::target_two_bounds, (low_is_first ? high : low).place, {written(low.value), written(high.value)});
 }
 
 /// Compared in the metric's own numbers; the unit has been checked.

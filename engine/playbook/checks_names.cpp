@@ -1,11 +1,13 @@
 // Names: each id once, and everything that is named there. Which field names what, the schema's rows say.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
 #include <fmt/format.h>
 
+#include "engine/base/text.hpp"
 #include "engine/calendar/holidays.hpp"
 #include "engine/calendar/zone.hpp"
 #include "engine/playbook/check_list.hpp"
@@ -65,6 +67,10 @@ struct Known {
     bool complete = true;  ///< false: the program did not say what there is, nothing is reported
 };
 
+bool names_people(Reference reference) {
+    return reference == Reference::person || reference == Reference::role || reference == Reference::owner;
+}
+
 Known known(Reference reference, const Checking& c) {
     const Playbook& p = c.playbook;
     const Vocabulary& v = c.vocabulary;
@@ -95,7 +101,11 @@ Known known(Reference reference, const Checking& c) {
 /// Looks names up; what there is of a kind is collected once.
 class Lookup {
   public:
-    explicit Lookup(const Checking& c) : c_(c) {}
+    explicit Lookup(const Checking& c) : c_(c) {
+        visit_record(playbook_record(), &c.playbook, [&](const Text& text, Reference reference) {
+            if (names_people(reference)) called_[text.value].insert(text.place.source);
+        });
+    }
 
     void check(const Text& text, Reference reference) {
         if (reference == Reference::none) return;
@@ -106,11 +116,40 @@ class Lookup {
             kind.known = known(reference, c_);
             kind.names.insert(kind.known.names.begin(), kind.known.names.end());
         }
-        if (kind.known.complete && kind.names.count(text.value) == 0)
-            report_unknown(c_.diagnostics, kind.known.code, text, kind.known.names);
+        const bool complete = kind.known.complete && kind.names.count("") == 0;  // else one is missing: reported
+        if (!complete || kind.names.count(text.value) > 0) return;
+        if (!names_people(reference)) return report_unknown(c_.diagnostics, kind.known.code, text, kind.known.names);
+        report_unknown_person(text, kind.known);
+    }
+
+    /// One word instead of each name, when there is nobody who could have it.
+    void check_team() {
+        if (!c_.playbook.team.empty() || called_.empty()) return;
+        Names names;
+        for (const auto& [name, files] : called_) names.push_back(name);
+        c_.report(Code::team_empty, c_.playbook.place, {base::join(names, ", ")});
     }
 
   private:
+    /// When a file that is extended calls the name, one that extends it gives somebody almost that role, and nothing
+    /// calls that role, then the mistake is with the person: said there, once. Files are numbered as they were met.
+    const Person* misspelt(const Text& text) {
+        const auto near = base::closest(text.value, roles(c_.playbook));
+        if (!near || called_.count(*near) > 0) return nullptr;
+        for (const Person& person : c_.playbook.team)
+            if (person.role.value == *near)
+                return *called_[text.value].rbegin() > person.role.place.source ? &person : nullptr;
+        return nullptr;
+    }
+
+    void report_unknown_person(const Text& text, const Known& known) {
+        if (c_.playbook.team.empty()) return;
+        if (const Person* person = misspelt(text))
+            c_.report(Code::role_misspelt, person->role.place, {person->role.value, text.value});
+        else
+            report_unknown(c_.diagnostics, known.code, text, known.names);
+    }
+
     struct Kind {
         Known known;
         std::unordered_set<std::string_view> names;
@@ -122,6 +161,7 @@ class Lookup {
 
     const Checking& c_;
     std::map<Reference, Kind> kinds_;
+    std::map<std::string_view, std::set<std::uint32_t>> called_;  ///< people and roles, and the files that name them
 };
 
 void check_kind(const Checking& c, const Text& kind) {
@@ -201,6 +241,7 @@ void check_references(const Checking& c) {
     Lookup lookup(c);
     visit_record(playbook_record(), &c.playbook,
                  [&](const Text& text, Reference reference) { lookup.check(text, reference); });
+    lookup.check_team();
 }
 
 void check_conditions(const Checking& c) {

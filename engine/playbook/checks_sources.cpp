@@ -36,9 +36,10 @@ void check_fields(const Checking& c, const FormatName& format, const Source& sou
     for (const auto& [field, values] : source.values) check(field);
 }
 
-/// A source whose channel stands in a column may feed any channel.
-bool may_feed(const Source& source, std::string_view channel) {
+/// A source whose channel stands in a column, or is no channel of the playbook, may feed any channel.
+bool may_feed(const Checking& c, const Source& source, std::string_view channel) {
     if (source.channel.value == channel) return true;
+    if (!source.channel.value.empty() && find_id(c.playbook.channels, source.channel.value) == nullptr) return true;
     const ValueMap* values = values_of(source, "channel");
     if (values == nullptr) return maps(source, "channel");
     return std::any_of(values->begin(), values->end(),
@@ -81,7 +82,7 @@ void check_channels_are_fed(const Checking& c) {
     if (sources.empty()) return;  // a plan, not yet a report
     for (const Channel& channel : c.playbook.channels)
         if (std::none_of(sources.begin(), sources.end(),
-                         [&](const Source& source) { return may_feed(source, channel.id.value); }))
+                         [&](const Source& source) { return may_feed(c, source, channel.id.value); }))
             c.report(Code::channel_without_source, channel.id.place, {channel.id.value});
 }
 

@@ -129,14 +129,15 @@ Node merged_value(std::string_view key, Node inherited, Node own) {
     return own;
 }
 
-void report_repeated_in(const Node& list, base::Diagnostics& diagnostics) {
-    std::unordered_map<std::string_view, std::uint32_t> first_line;
-    for (const Node& item : list.items) {
-        const Node* id = find(item, "id");
-        if (id == nullptr || id->kind != Node::Kind::scalar || id->text.empty()) continue;
-        const auto [first, fresh] = first_line.try_emplace(id->text, id->place.line);
-        if (!fresh) diagnostics.add({Code::duplicate_id, {id->text, fmt::format("{}", first->second)}}, id->place);
-    }
+/// Whether the list has had this id; reported, then.
+bool is_repeated(const Node& item, std::unordered_map<std::string, std::uint32_t>& lines,
+                 base::Diagnostics& diagnostics) {
+    const std::string* id = text_of(item, "id");
+    if (id == nullptr || id->empty()) return false;
+    const base::Place& place = find(item, "id")->place;
+    const auto [first, fresh] = lines.try_emplace(*id, place.line);
+    if (!fresh) diagnostics.add({Code::duplicate_id, {*id, fmt::format("{}", first->second)}}, place);
+    return !fresh;
 }
 
 /// Loads files one below the other; the chain of names finds circles.
@@ -148,7 +149,7 @@ class Chain {
     std::optional<Node> read(std::uint32_t source) {
         std::optional<Node> own = read_tree(sources_, source, diagnostics_);
         if (!own) return std::nullopt;
-        report_repeated_ids(*own, diagnostics_);
+        drop_repeated_ids(*own, diagnostics_);
         chain_.push_back(sources_.files[source].name);
         std::optional<Node> below;
         for (const Node* reference : references(*own))
@@ -225,10 +226,11 @@ class Chain {
 
 Node merged(Node inherited, Node own) { return merged_value("", std::move(inherited), std::move(own)); }
 
-void report_repeated_ids(const Node& node, base::Diagnostics& diagnostics) {
-    report_repeated_in(node, diagnostics);
-    for (const Node& item : node.items) report_repeated_ids(item, diagnostics);
-    for (const Entry& entry : node.entries) report_repeated_ids(entry.value, diagnostics);
+void drop_repeated_ids(Node& node, base::Diagnostics& diagnostics) {
+    std::unordered_map<std::string, std::uint32_t> lines;
+    std::erase_if(node.items, [&](const Node& item) { return is_repeated(item, lines, diagnostics); });
+    for (Node& item : node.items) drop_repeated_ids(item, diagnostics);
+    for (Entry& entry : node.entries) drop_repeated_ids(entry.value, diagnostics);
 }
 
 std::optional<Joined> read_extended(std::uint32_t source, const Loader& load, base::Sources& sources,

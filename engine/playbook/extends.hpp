@@ -19,8 +19,8 @@ inline constexpr std::size_t max_extended_files = 64;
 /// A schedule under `hours` and all other lists and values replace what was inherited.
 [[nodiscard]] Node merged(Node inherited, Node own);
 
-/// Reports each id that a list of one file has a second time; before joining, which would fold the two into one.
-void report_repeated_ids(const Node& node, base::Diagnostics& diagnostics);
+/// Reports and takes out what has an id that its list had before: joining would fold the two into one.
+void drop_repeated_ids(Node& node, base::Diagnostics& diagnostics);
 
 struct Joined {
     Node tree;

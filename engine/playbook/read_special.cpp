@@ -49,6 +49,14 @@ std::vector<std::string_view> pieces(std::string_view text, char separator) {
     }
 }
 
+/// A text processor makes a dash of the hyphen in "09:00-17:00", and plans are printed with one.
+std::string with_hyphens(std::string_view text) {
+    constexpr std::string_view dash = "\u2013";
+    std::string out(text);
+    for (std::size_t at = out.find(dash); at != out.npos; at = out.find(dash, at)) out.replace(at, dash.size(), "-");
+    return out;
+}
+
 /// "mon-fri", "sat,sun", "vr-ma" (over the weekend): the days, or nothing.
 std::vector<std::size_t> days_of(std::string_view key) {
     std::vector<std::size_t> days;
@@ -91,7 +99,8 @@ std::vector<WrittenInterval> intervals_of(const Slot& slot, const Node& node) {
     std::vector<WrittenInterval> all;
     for (const Node& item : items_of(slot, node)) {
         if (item.text == "closed" || item.text == "gesloten") continue;
-        for (const std::string_view part : pieces(item.text, ',')) {
+        const std::string text = with_hyphens(item.text);
+        for (const std::string_view part : pieces(text, ',')) {
             if (const auto interval = interval_of(part))
                 all.push_back({*interval, item.place});
             else
@@ -116,7 +125,7 @@ void read_schedule(const Slot& slot, const Node& node, Hours& hours) {
 }  // namespace
 
 void read_days(const Slot& slot, const Node& node, void* hours) {
-    const std::vector<std::size_t> days = days_of(slot.key);
+    const std::vector<std::size_t> days = days_of(with_hyphens(slot.key));
     if (days.empty()) {
         const auto near = base::closest(slot.key, day_keys);
         slot.diagnostics.add({Code::bad_days, {std::string(slot.key), std::string(near.value_or(""))}}, slot.key_place);

@@ -34,7 +34,7 @@ void read_entry(const Record& record, const Entry& entry, void* into, base::Diag
     if (field == nullptr) return report_unknown_key(record, entry, diagnostics);
     if (entry.value.kind != Node::Kind::empty)
         return field->read({*field, entry.key, entry.place, diagnostics}, entry.value, into);
-    if (!field->must) diagnostics.add({base::Code::empty_value, {entry.key}}, entry.place);
+    if (!field->must) diagnostics.add({base::Code::empty_value, {entry.key, entry.value.text}}, entry.place);
 }
 
 }  // namespace
@@ -44,8 +44,10 @@ void read_record(const Record& record, const Node& node, void* into, base::Diagn
     for (const Field& field : record.fields) {
         const Node* value = field.must ? find(node, field.name) : &node;
         if (value == nullptr || value->kind == Node::Kind::empty)
-            diagnostics.add({base::Code::missing_key, {std::string(field.name), std::string(example_of(field))}},
-                            value == nullptr ? node.place : value->place);
+            diagnostics.add(
+                {base::Code::missing_key,
+                 {std::string(field.name), std::string(example_of(field)), value == nullptr ? "" : value->text}},
+                value == nullptr ? node.place : value->place);
     }
 }
 

@@ -9,6 +9,7 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <span>
 #include <sstream>
 #include <unordered_map>
 
@@ -47,6 +48,28 @@ std::size_t depth_of(const Node& node) {
     return deepest + (node.kind == Node::Kind::list || node.kind == Node::Kind::map ? 1U : 0U);
 }
 
+using Signs = std::span<const std::string_view>;
+
+/// Where the first of these signs stands; the end of the text when there is none.
+std::size_t first_of(std::string_view text, Signs signs) {
+    std::size_t first = text.size();
+    for (const std::string_view sign : signs) first = std::min(first, text.find(sign));
+    return first;
+}
+
+/// The text in curly quotes, as a word processor makes them, without those: around all of it, or the one before a text
+/// that a comma cut off. Nothing where there are none such: a text may well quote somebody, and apostrophes are curly.
+std::optional<std::string_view> without_curly_quotes(std::string_view text) {
+    constexpr std::string_view doubles[] = {"\u201c", "\u201d", "\u201e"}, singles[] = {"\u2018", "\u2019"};
+    constexpr std::size_t bytes = doubles[0].size();
+    const bool in_doubles = text.size() > bytes && first_of(text, doubles) == 0;
+    if (!in_doubles && !text.starts_with(singles[0])) return std::nullopt;
+    const std::string_view rest = text.substr(bytes);
+    const std::size_t next = first_of(rest, in_doubles ? Signs(doubles) : Signs(singles));
+    if (next == rest.size()) return in_doubles ? std::optional(rest) : std::nullopt;
+    return next + bytes == rest.size() ? std::optional(rest.substr(0, next)) : std::nullopt;
+}
+
 class Builder final : public YAML::EventHandler {
   public:
     Builder(const base::Sources& sources, std::uint32_t source, base::Diagnostics& diagnostics)
@@ -64,6 +87,7 @@ class Builder final : public YAML::EventHandler {
         if (no_key(mark)) return;
         Node node;
         node.place = inside_map() ? frames_.back().node->entries.back().place : at(mark);
+        if (inside_map()) node.text = comment_behind_key();
         add(std::move(node));
         close(anchor);
     }
@@ -91,6 +115,7 @@ class Builder final : public YAML::EventHandler {
         node.place = at(mark, written_length(value, mark, node.quoted));
         if (value.size() > max_scalar_bytes) stop(Code::scalar_too_long, node.place, {limit(max_scalar_bytes >> 10U)});
         if (wants_key()) return add_key(value, node.place);
+        if (!node.quoted) warn_of_curly_quotes(value, node.place);
         node.text = value;
         add(std::move(node));
         close(anchor);
@@ -162,6 +187,11 @@ class Builder final : public YAML::EventHandler {
             stop(Code::yaml_quote, at(mark));
     }
 
+    void warn_of_curly_quotes(std::string_view text, Place place) {
+        if (const auto plain = without_curly_quotes(text))
+            diagnostics_.add({Code::curly_quote, {std::string(text), std::string(*plain)}}, place);
+    }
+
     void check_tag(const std::string& tag, const YAML::Mark& mark) {
         if (!tag.empty() && tag != "?" && tag != "!") stop(Code::yaml_tag, at(mark));
     }
@@ -177,6 +207,18 @@ class Builder final : public YAML::EventHandler {
         const std::size_t start = offset(mark) + (quoted ? 1U : 0U);
         if (start >= text.size() || text.compare(start, value.size(), value) != 0) return 1;
         return std::max<std::size_t>(1, std::min(value.size(), value.find('\n')) + (quoted ? 2U : 0U));
+    }
+
+    /// "#1 Cyclists" behind `name:`, which YAML reads as a comment; nothing when a blank makes clear that it is one.
+    [[nodiscard]] std::string comment_behind_key() const {
+        constexpr std::size_t far_enough = 400;  // bytes: a file that is one long line is not walked again and again
+        const std::string_view text = sources_.files[source_].text;
+        const std::string_view rest = text.substr(std::min(last_at_, text.size()), far_enough);
+        const std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
+        const std::size_t colon = line.find(": ");
+        const std::size_t value = colon == line.npos ? line.npos : line.find_first_not_of(' ', colon + 1);
+        const bool comment = value != line.npos && line[value] == '#' && value + 1 < line.size();
+        return comment && line[value + 1] != ' ' ? std::string(base::trimmed(line.substr(value))) : "";
     }
 
     void add_key(const std::string& key, Place place) {
@@ -279,6 +321,10 @@ bool readable_text(const base::Sources& sources, std::uint32_t source, base::Dia
     }
     if (const auto bad = first_control_character(file.text)) {
         const auto code = static_cast<unsigned>(static_cast<unsigned char>(file.text[*bad]));
+        if (code == 0) {  // half of a letter in UTF-16
+            diagnostics.add({Code::bad_utf8, {}}, place_of_byte(sources, source, *bad));
+            return false;
+        }
         diagnostics.add({Code::control_character, {fmt::format("U+{:04X}", code)}},
                         place_of_byte(sources, source, *bad));
         return false;

@@ -25,9 +25,9 @@ struct Entry;
 /// One value. `empty` is a key without a value, `~` or `null`.
 struct Node {
     enum class Kind : std::uint8_t { empty, scalar, list, map } kind = Kind::empty;
-    bool quoted = false;  ///< a scalar in quotes or a block: never a list, a number without a unit, a keyword
-    base::Place place;    ///< an empty value has the place of its key
-    std::string text;
+    bool quoted = false;         ///< a scalar in quotes or a block: never a list, a number without a unit, a keyword
+    base::Place place;           ///< an empty value has the place of its key
+    std::string text;            ///< of a scalar; of an empty value the comment that stands in its place, from its # on
     std::vector<Node> items;     ///< of a list
     std::vector<Entry> entries;  ///< of a map, in the order of the text, keys unique
 };

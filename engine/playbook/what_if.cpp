@@ -58,7 +58,7 @@ WhatIf parse_what_if(Loaded what_if, Loaded playbook, const Loader& load, base::
                                 below->whole);  // what is wrong is said in the client's language
     out.parsed.complete = false;
     if (!below || !own) return out;
-    report_repeated_ids(*own, diagnostics);
+    drop_repeated_ids(*own, diagnostics);
     out.name = take_name(*own, diagnostics);
     out.parsed = parse_tree(merged(std::move(below->tree), std::move(*own)), diagnostics, below->whole);
     return out;

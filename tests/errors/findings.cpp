@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-base::Result<playbook::Loaded> load(const std::string& folder, std::string_view reference) {
+base::Result<playbook::Loaded> load(const std::string& folder, std::string_view reference, std::string_view from) {
     if (reference.starts_with("stamtafel:")) {
         const std::string_view name = reference.substr(10);
         return base::fail(base::Code::unknown_template, name, base::closest(name, templates).value_or(""),
@@ -25,13 +25,15 @@ base::Result<playbook::Loaded> load(const std::string& folder, std::string_view 
     for (const std::string& place : {folder, std::string("tests/errors/common")})
         if (const fs::path file = source_path(place + "/" + std::string(reference)); fs::is_regular_file(file))
             return playbook::Loaded{std::string(reference), read_bytes(file)};
-    return base::fail(base::Code::file_not_found, reference);
+    return base::fail(base::Code::file_not_found, reference, from);
 }
 
 std::string rendered(std::string text, const std::string& folder, base::Language language) {
     base::Sources sources;
     base::Diagnostics diagnostics;
-    const auto loader = [&](std::string_view reference, std::string_view) { return load(folder, reference); };
+    const auto loader = [&](std::string_view reference, std::string_view from) {
+        return load(folder, reference, from);
+    };
     const auto parsed = playbook::parse_playbook("playbook.yaml", std::move(text), loader, sources, diagnostics);
     if (parsed.complete) playbook::check_playbook(parsed.playbook, vocabulary, diagnostics);
     std::string out;

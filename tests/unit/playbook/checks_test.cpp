@@ -144,3 +144,46 @@ TEST_CASE("without a vocabulary nothing is said about names that the program kno
     playbook::check_playbook(out.playbook, {}, out.diagnostics);
     CHECK(out.diagnostics.list.empty());
 }
+
+TEST_CASE("a misspelt role in the team is said there, when only another file calls the right one") {
+    const std::string boss = "  - {id: lies, role: baas, accountable: true, deputy: mo}\n";
+    const std::string calls =
+        "protocols:\n  - {id: p, owner: duty_manager, first_response: {within: 1h}, escalation: [{after: 1h, to: "
+        "baas}]}\n";
+    const auto found = [](const std::string& text, const std::map<std::string, std::string>& files) {
+        auto out = test::parsed(head + text, files);
+        playbook::check_playbook(out.playbook, test::vocabulary, out.diagnostics);
+        return base::sorted(out.diagnostics);
+    };
+    const std::string own = "team:\n" + boss + "  - {id: mo, role: dutymanager}\n";
+    const auto misspelt = found("extends: huis.yaml\n" + own, {{"huis.yaml", calls}});
+    REQUIRE(misspelt.size() == 1);
+    CHECK(misspelt[0].problem.code == Code::role_misspelt);
+    CHECK(misspelt[0].place.line == 6);
+    const auto in_one_file = found(own + calls, {});
+    REQUIRE(in_one_file.size() == 1);
+    CHECK(in_one_file[0].problem.code == Code::unknown_owner);
+    const auto called =
+        found("extends: huis.yaml\n" + own + "kpis: [{id: k, metric: net_sentiment, owner: dutymanager}]\n",
+              {{"huis.yaml", calls}});
+    REQUIRE(called.size() == 1);
+    CHECK(called[0].problem.code == Code::unknown_owner);
+}
+
+TEST_CASE("what follows from a mistake that was told is not told again") {
+    const std::string calls = "protocols:\n" + protocol("p", "for: {category: crisis}");
+    CHECK(
+        findings("team:\n  - {id: sanne, role: webcare, acountable: true, deputy: mo}\n  - {id: mo, role: stand_in}\n" +
+                 calls) == Codes{Code::unknown_key});
+    CHECK(findings(
+              "team:\n  - {id: sanne, role: webcare, accountable: true, deputy: Mo}\n  - {id: mo, role: stand_in}\n" +
+              calls) == Codes{Code::unknown_person});
+    CHECK(findings("team:\n  - {id: sanne, role: webcare, accountable: true, deputy: mo}\n  - {role: stand_in}\n" +
+                   calls) == Codes{Code::missing_key});
+    CHECK(findings("kpis: [{id: tijd, metric: first_response_time, target: 2h}]\n") == Codes{Code::expected_map});
+    CHECK(findings("team: []\n" + calls) == Codes{Code::team_empty});
+    CHECK(
+        findings(
+            "channels: [{id: forum}]\nsources:\n  - {files: a.csv, format: csv, channel: Forum, columns: {at: a}}\n") ==
+        Codes{Code::unknown_channel});
+}

@@ -167,6 +167,8 @@ TEST_CASE("a playbook that is no YAML still says its language") {
     CHECK(language("community:\n  id: velowerk\n  language: nl\n  name: \"Velo\nteam: []\n") == "nl");
     CHECK(language("stamtafel: 1\ncommunity: {id: v, language: \"nl\", name: V\nteam: []\n") == "nl");
     CHECK(language("community:\n  id: velowerk\n  language:nl\n  name: Velo\n") == "nl");
+    CHECK(language("community:\n  id: velowerk\n\tname: Velo\n  language: nl\n") == "nl");
+    CHECK(language("community:\n  id: velowerk\n\u00a0 name: Velo\n  language: nl\nx: [\n") == "nl");
     CHECK(language("community:\n  id: v\nguide:\n  language: nl\n  x: [\n") == "en");
     CHECK(language("team: [\n") == "en");
 }
@@ -190,4 +192,29 @@ TEST_CASE("every word for a delimiter has its sign") {
     using namespace playbook::words;
     CHECK(delimiters[0] == "comma");
     CHECK(std::string(delimiter_signs, 4) == ",;\t|");
+}
+
+TEST_CASE("a dash between days and between hours is a hyphen") {
+    const auto out = test::parsed(head + "hours: {kantoor: {ma\u2013vr: \"09:00\u201312:30, 13:00 \u2013 17:00\"}}\n");
+    CHECK(out.diagnostics.list.empty());
+    for (const std::size_t day : {0U, 4U})
+        CHECK(out.playbook.hours[0].days[day] == std::vector<calendar::OpenInterval>{{540, 750}, {780, 1020}});
+    CHECK(out.playbook.hours[0].days[5].empty());
+}
+
+TEST_CASE("curly quotes around a text are warned of, those inside it and straight ones around it are not") {
+    const auto warnings = [](const std::string& name) {
+        const auto out = test::parsed("stamtafel: 1\ncommunity: {id: v, name: " + name + "}\n");
+        for (const auto& found : out.diagnostics.list) CHECK(found.problem.code == base::Code::curly_quote);
+        return out.diagnostics.list.size();
+    };
+    for (const std::string quoted : {"“Velo”", "„Velo”", "”Velo”", "‘Velo’", "“Velo"}) {
+        INFO(quoted);
+        CHECK(warnings(quoted) == 1);
+    }
+    for (const std::string text : {"Velo’s", "’s Ochtends", "‘s Ochtends", "“Velo” en “werk”", "Dit is “Velo”",
+                                   "“Velo” rijdt", "‘Velo’ en ‘werk’", "'“Velo”'", "\"“Velo”\"", "“"}) {
+        INFO(text);
+        CHECK(warnings(text) == 0);
+    }
 }
