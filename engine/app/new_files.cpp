@@ -117,11 +117,8 @@ std::string extends(const Answers& said) {
 
 /// A template that lies outside the client's folder is only read below a wider root: " --root ../..".
 std::string root_option(const Answers& said) {
-    if (!is_own_template(said[answer::from_template])) return "";
-    Path up;
-    for (const Path& part : Path(said[answer::from_template]))
-        if (part == "..") up /= part;
-    return up.empty() ? "" : " --root " + up.generic_string();
+    const std::string up = folders_up(said);
+    return up.empty() ? "" : " --root " + up;
 }
 
 /// The platforms weighed against each other; of one alone an example to go on from.
@@ -176,6 +173,14 @@ std::vector<std::string> given_kpis_of(const playbook::Playbook& playbook) {
 }
 
 }  // namespace
+
+std::string folders_up(const Answers& said) {
+    if (!is_own_template(said[answer::from_template])) return "";
+    Path up;
+    for (const Path& part : Path(said[answer::from_template]))
+        if (part == "..") up /= part;
+    return up.generic_string();
+}
 
 std::string purpose_of(const Answers& said) {
     const std::string_view own = part(said, said[answer::from_template] + ".purpose");

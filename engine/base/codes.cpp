@@ -936,6 +936,20 @@ constexpr CodeRow rows[] = {
      "'{0}' bestaat al",
      "kies een andere map; `new` overschrijft niets"},
 
+    // {0} the question
+    {Code::answers_broken_off, "answers-broken-off", Severity::error,
+     "no answer to '{0}'; nothing was written",
+     "answer each question, an empty line for what stands between [ ]; or give options and --yes, which asks nothing",
+     "geen antwoord op '{0}'; er is niets geschreven",
+     "beantwoord elke vraag, met een lege regel voor wat tussen [ ] staat; of geef opties en --yes, dan wordt niets gevraagd"},
+
+    // {0} what was typed, {1} the question, {2} the choices
+    {Code::answer_unknown, "answer-unknown", Severity::error,
+     "'{0}' is no answer to '{1}'; nothing was written",
+     "start again and choose from: {2}",
+     "'{0}' is geen antwoord op '{1}'; er is niets geschreven",
+     "begin opnieuw en kies uit: {2}"},
+
     // {0} the file
     {Code::layout_unsafe, "layout-unsafe", Severity::error,
      "'{0}' cannot be laid out without changing what it says; nothing was written",

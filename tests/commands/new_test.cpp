@@ -149,7 +149,8 @@ TEST_CASE("what is not said is asked: an empty line is the usual answer, a wrong
         typed.erase(typed.begin());
         return line;
     };
-    const app::Answers said = app::completed({}, "kroeg", ask);
+    app::Answers said;
+    REQUIRE(app::complete(said, "kroeg", ask));
     namespace answer = app::answer;
     CHECK(questions.size() == 9);  // eight, and one of them twice
     CHECK(questions[2].starts_with("Kies uit: loyalty, "));
@@ -162,7 +163,7 @@ TEST_CASE("what is not said is asked: an empty line is the usual answer, a wrong
     CHECK(said[answer::manager] == "?");
 }
 
-TEST_CASE("what an option said is not asked, and three wrong answers become the usual one") {
+TEST_CASE("what an option said is not asked, and who gives no answer gets nothing they did not choose") {
     app::Answers said;
     said.fill("x");
     namespace answer = app::answer;
@@ -170,9 +171,41 @@ TEST_CASE("what an option said is not asked, and three wrong answers become the 
     said[answer::country].clear();
     int asked = 0;
     const auto ask = [&](std::string_view) -> std::optional<std::string> { return ++asked > 0 ? "nowhere" : ""; };
-    CHECK(app::completed(said, "c", ask)[answer::country] == "uk");
+    const auto wrong = app::complete(said, "c", ask);
+    REQUIRE(!wrong);
+    CHECK(wrong.error().code == base::Code::answer_unknown);
     CHECK(asked == 3);
-    CHECK(app::completed(said, "c", [](std::string_view) { return std::nullopt; })[answer::country] == "uk");
+    const auto gone = app::complete(said, "c", [](std::string_view) { return std::nullopt; });
+    REQUIRE(!gone);
+    CHECK(gone.error().code == base::Code::answers_broken_off);
+    CHECK(said[answer::country] == "");
+    CHECK(app::complete(said, "c", {}));
+    CHECK(said[answer::country] == "uk");
+}
+
+TEST_CASE("Ctrl-C, the end of the input and three wrong answers at a question write nothing") {
+    struct Row {
+        std::string keys;
+        int status;
+        std::string says;
+    };
+    const std::vector<Row> rows{{"\x03", 130, "stamtafel: interrupted"},
+                                {"nl\r\x03", 130, "stamtafel: interrupted"},
+                                {"\x04", 2, "[answers-broken-off]"},
+                                {"nl\rhouse\r\x04", 2, "geen antwoord op 'Naam van de community'"},
+                                {"fr\rde\rx\r", 2, "'x' is no answer to 'Language of playbook, README and reports'"}};
+    for (const Row& row : rows) {
+        INFO(row.says << " " << row.keys.size());
+        const test::Scratch scratch;
+        const Outcome outcome = test::typed_on_terminal({"new", "c"}, row.keys, scratch.folder());
+        INFO(outcome.out);
+        CHECK(outcome.status == row.status);
+        CHECK(outcome.out.find(row.says) != std::string::npos);
+        CHECK(test::tree_of(scratch.folder()).empty());
+    }
+    const test::Scratch scratch;
+    CHECK(test::typed_on_terminal({"new", "c"}, "\r\r\r\r\r\r\r\r", scratch.folder()).status == 0);
+    CHECK(std::filesystem::exists(scratch / "c/playbook.yaml"));
 }
 
 TEST_CASE("names that are hard to quote make a playbook all the same") {
@@ -268,8 +301,14 @@ TEST_CASE("a playbook of one's own is a template too, below the client's folder 
     CHECK(test::read_bytes(scratch / "clients/c/README.md").find("stamtafel check playbook.yaml --root ../..`") !=
           std::string::npos);
     CHECK(run_stamtafel({"check", "--strict", "--root", "../..", "playbook.yaml"}, scratch / "clients/c").status == 0);
+    CHECK(beside.out ==
+          "clients/c/playbook.yaml\nclients/c/README.md\nstamtafel check clients/c/playbook.yaml --root .\n");
+    CHECK(run_stamtafel({"check", "--strict", "clients/c/playbook.yaml", "--root", "."}, scratch.folder()).status == 0);
+    const Outcome blank = run_stamtafel({"new", "my client", "--template", "./agency.yaml"}, scratch.folder());
+    CHECK(blank.out.ends_with("\nstamtafel check \"my client/playbook.yaml\" --root .\n"));
     const Outcome inside = run_stamtafel({"new", "inside", "--template", "inside/base.yaml"}, scratch.folder());
     CHECK(inside.status == 0);
+    CHECK(inside.out == "inside/playbook.yaml\ninside/README.md\n");
     CHECK(test::read_bytes(scratch / "inside/playbook.yaml").find("\nextends: base.yaml\n") != std::string::npos);
     CHECK(run_stamtafel({"check", "--strict", "inside/playbook.yaml"}, scratch.folder()).status == 0);
 }
