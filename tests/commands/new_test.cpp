@@ -4,8 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "engine/app/load.hpp"
 #include "engine/app/new_answers.hpp"
 #include "engine/importers/xlsx.hpp"
+#include "engine/strategy/roadmap.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/process.hpp"
@@ -76,6 +78,73 @@ TEST_CASE("every platform brings its channel, its source and where its export is
             CHECK(playbook.find("channel: " + platform) != std::string::npos);
             CHECK(test::read_bytes(scratch / "c/README.md").find("\n### ") != std::string::npos);
             CHECK(run_stamtafel({"check", "--strict", "c/playbook.yaml"}, scratch.folder()).status == 0);
+        }
+}
+
+TEST_CASE("where a source has a column for likes, the README asks for them") {
+    for (const std::string language : {"nl", "en"})
+        for (const std::string platform : {"instagram", "facebook", "linkedin", "youtube", "forum"}) {
+            INFO(platform << " " << language);
+            const test::Scratch scratch;
+            REQUIRE(
+                run_stamtafel({"new", "c", "--template", "personality", "--platforms", platform, "--lang", language},
+                              scratch.folder())
+                    .status == 0);
+            const bool column =
+                test::read_bytes(scratch / "c/playbook.yaml").find("likes: likes}") != std::string::npos;
+            const std::string readme = test::read_bytes(scratch / "c/README.md");
+            const bool asked = readme.find(language == "nl" ? "likes van" : "likes of") != std::string::npos;
+            CHECK(column == (platform != "forum"));
+            CHECK(asked == column);
+        }
+}
+
+TEST_CASE("the team of responsive works by day, and who is on duty carries evenings and weekends") {
+    const test::Scratch scratch;
+    REQUIRE(run_stamtafel({"new", "c", "--template", "responsive"}, scratch.folder()).status == 0);
+    const app::LoadedPlaybook loaded = app::load_playbook((scratch / "c/playbook.yaml").string(), "");
+    REQUIRE(loaded.usable);
+    for (const playbook::Person& person : loaded.playbook.team)
+        CHECK(person.works.value == (person.role.value == "duty_manager" ? "always" : "day"));
+    const strategy::Roadmap plan = strategy::plan_roadmap(loaded.playbook, {});
+    REQUIRE(plan.steps.size() == loaded.playbook.roadmap.size());
+    std::size_t of_team = 0;
+    for (const strategy::ScheduledStep& step : plan.steps) {
+        if (step.owner == "duty_manager" || step.owner == "duty") continue;
+        INFO(step.id << " " << base::iso(step.first) << " " << base::iso(step.last));
+        CHECK(base::weekday(step.first) < base::Weekday::saturday);
+        CHECK(base::weekday(step.last) < base::Weekday::saturday);
+        ++of_team;
+    }
+    CHECK(of_team > 5);
+}
+
+TEST_CASE("every pillar has planned content, in each template and sample") {
+    std::vector<std::string> files;
+    for (const std::string_view from : templates) files.push_back("playbooks/" + std::string(from) + ".yaml");
+    for (const std::string_view sample : {"inkwell", "northline", "velowerk", "waagplein"})
+        files.push_back("samples/" + std::string(sample) + "/playbook.yaml");
+    const auto every_pillar_is_planned = [](const playbook::Content& content) {
+        CHECK(content.pillars.size() >= 4);
+        for (const playbook::Pillar& pillar : content.pillars) {
+            INFO(pillar.id.value);
+            CHECK(std::any_of(content.calendar.begin(), content.calendar.end(), [&](const auto& item) {
+                return item.pillar.value == pillar.id.value && !item.owner.value.empty();
+            }));
+        }
+    };
+    for (const std::string& file : files) {
+        INFO(file);
+        const app::LoadedPlaybook loaded = app::load_playbook(test::source_path(file).string(), "");
+        every_pillar_is_planned(loaded.playbook.content);
+    }
+    for (const std::string_view from : templates)
+        for (const std::string language : {"nl", "en"}) {
+            INFO(from << " " << language);
+            const test::Scratch scratch;
+            REQUIRE(run_stamtafel({"new", "c", "--template", std::string(from), "--lang", language}, scratch.folder())
+                        .status == 0);
+            every_pillar_is_planned(app::load_playbook((scratch / "c/playbook.yaml").string(), "").playbook.content);
         }
 }
 
