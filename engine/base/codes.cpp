@@ -1481,12 +1481,14 @@ constexpr CodeRow rows[] = {
      "de pagina waar leden de huisregels lezen, is nog niet bekend",
      "zet hier het adres van de pagina, zodra de regels daar staan"},
 
-    // {0} KPIs
+    // {0} KPIs, and the value that stands at the first of them: {1} where reports measure it, {2} where people count it
     {Code::baseline_to_fill_in, "baseline-to-fill-in", Severity::note,
      "a baseline without a day is an assumption: {0}",
-     "write what the first report measures, with its day: baseline: {value: 3h, on: 2026-10-31}",
+     "|write what the first report measures, with its day: baseline: {value: {1}, on: 2026-10-31}|"
+     "|write what the first count shows, with its day: baseline: {value: {2}, on: 2026-10-31}|",
      "een nulmeting zonder dag is een aanname: {0}",
-     "zet er wat het eerste rapport meet, met de dag: baseline: {value: 3h, on: 2026-10-31}"},
+     "|zet er wat het eerste rapport meet, met de dag: baseline: {value: {1}, on: 2026-10-31}|"
+     "|zet er wat de eerste telling laat zien, met de dag: baseline: {value: {2}, on: 2026-10-31}|"},
 };
 // clang-format on
 
