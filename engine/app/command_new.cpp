@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "engine/app/commands.hpp"
+#include "engine/app/interrupt.hpp"
 #include "engine/app/io.hpp"
 #include "engine/app/load.hpp"
 #include "engine/app/new_answers.hpp"
@@ -52,9 +53,15 @@ Answers said_in(const Options& options) {
 std::optional<std::string> ask_on_terminal(std::string_view question) {
     fmt::print("{}", question);
     std::fflush(stdout);
+    constexpr int moment = 100;  // milliseconds: a signal just before the waiting is seen after it
+    while (!has_input_within(moment)) {
+        if (stop_requested()) fmt::print("\n");
+        stop_if_requested();
+    }
     std::string line;
-    if (!std::getline(std::cin, line)) return std::nullopt;
-    return line;
+    if (std::getline(std::cin, line)) return line;
+    fmt::print("\n");
+    return std::nullopt;
 }
 
 base::Problem unknown_template(const std::string& typed) {
@@ -129,16 +136,13 @@ std::string from_folder(const std::string& file, const Path& folder) {
     return way.find('/') == way.npos ? "./" + way : way;
 }
 
-}  // namespace
-
-Exit run_new(const Options& options) {
-    const Path folder = options.names.front();
+/// What can be told before anything is asked.
+std::optional<Exit> refused(const Path& folder, const Answers& said) {
+    const auto templates = choices_for(answer::from_template);
     if (folder.empty()) {
         fmt::print(stderr, "stamtafel new: the folder needs a name\n");
         return Exit::bad_input;
     }
-    Answers said = said_in(options);
-    const auto templates = choices_for(answer::from_template);
     if (const std::string& typed = said[answer::from_template];
         !typed.empty() && !is_own_template(typed) &&
         std::find(templates.begin(), templates.end(), typed) == templates.end()) {
@@ -149,10 +153,39 @@ Exit run_new(const Options& options) {
         print_problem({base::Code::would_overwrite, {there->string()}}, language_of(said));
         return Exit::bad_output;
     }
+    return std::nullopt;
+}
+
+/// A blank would make a shell take it for two words.
+std::string one_word(const std::string& path) {
+    return path.find(' ') == path.npos ? path : fmt::format("\"{}\"", path);
+}
+
+/// Where the template lies outside the folder, the command that may read it.
+void print_written(const Path& folder, const Answers& said) {
+    const std::string playbook = (folder / "playbook.yaml").string();
+    fmt::print("{}\n{}\n", playbook, (folder / "README.md").string());
+    const std::string up = folders_up(said);
+    if (up.empty()) return;
+    std::error_code ignored;
+    const Path root = std::filesystem::weakly_canonical(std::filesystem::absolute(folder) / up, ignored);
+    fmt::print("stamtafel check {} --root {}\n", one_word(playbook),
+               one_word(std::filesystem::proximate(root, ignored).string()));
+}
+
+}  // namespace
+
+Exit run_new(const Options& options) {
+    const Path folder = options.names.front();
+    Answers said = said_in(options);
+    if (const auto exit = refused(folder, said)) return *exit;
     const std::string own = std::filesystem::absolute(folder).lexically_normal().filename().string();
     const std::string shown = own.empty() ? "client" : own;
     const bool asks = !options.yes && !options.quiet && somebody_answers();
-    said = completed(std::move(said), shown, asks ? AskLine(ask_on_terminal) : AskLine());
+    if (auto asked = complete(said, shown, asks ? AskLine(ask_on_terminal) : AskLine()); !asked) {
+        print_problem(asked.error(), language_of(said));
+        return Exit::bad_input;
+    }
     if (std::string& from = said[answer::from_template]; is_own_template(from)) from = from_folder(from, folder);
     const base::Day now = today();
     const NewClient client = new_client(folder, said, shown, now);
@@ -164,7 +197,7 @@ Exit run_new(const Options& options) {
         print_problem(written.error(), language_of(said));
         return Exit::bad_output;
     }
-    if (!options.quiet) fmt::print("{}\n{}\n", (folder / "playbook.yaml").string(), (folder / "README.md").string());
+    if (!options.quiet) print_written(folder, said);
     return Exit::done;
 }
 

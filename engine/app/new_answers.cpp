@@ -61,24 +61,26 @@ bool is_allowed(const Question& question, const std::string& typed) {
            });
 }
 
-/// Three tries, then the usual answer; that also for an empty line or none.
-std::string asked(const Question& question, const std::string& usual, const words::Catalogue& words,
-                  const AskLine& ask) {
+/// An empty line is the usual answer. Who breaks off, or is wrong three times, gets nothing that they did not choose.
+base::Result<std::string> asked(const Question& question, const std::string& usual, const words::Catalogue& words,
+                                const AskLine& ask) {
     constexpr int tries = 3;
     std::string text = say(words, question.words);
     if (!question.choices.empty()) text += fmt::format(" ({})", base::join(question.choices, ", "));
     text += fmt::format(" [{}]: ", base::harmless(usual));
-    std::string before;
+    std::string before, typed;
     for (int i = 0; i < tries; ++i) {
         const std::optional<std::string> line = ask(before + text);
-        const std::string typed(base::trimmed(line.value_or("")));
+        if (!line) return base::fail(base::Code::answers_broken_off, say(words, question.words));
+        typed = base::trimmed(*line);
         if (typed.empty()) return usual;
         if (question.choices.empty()) return typed;
         if (question.choices.data() == template_ids && is_own_template(typed)) return typed;
         if (is_allowed(question, base::fold(typed))) return joined(listed(base::fold(typed)), ",");
         before = say(words, "new.choose"_w, {{"choices", base::join(question.choices, ", ")}}) + "\n";
     }
-    return usual;
+    return base::fail(base::Code::answer_unknown, typed, say(words, question.words),
+                      base::join(question.choices, ", "));
 }
 
 }  // namespace
@@ -104,15 +106,17 @@ std::string joined(const std::vector<std::string>& ids, std::string_view between
     return base::join(std::vector<std::string_view>(ids.begin(), ids.end()), between);
 }
 
-Answers completed(Answers said, const std::string& folder, const AskLine& ask) {
+base::Result<void> complete(Answers& said, const std::string& folder, const AskLine& ask) {
     for (std::size_t i = 0; i < answer::count; ++i) {
         if (!said[i].empty()) continue;
         const Question& question = questions()[i];
         const std::string usual = question.usual(said, folder);
         const words::Catalogue words = load_catalogue(language_of(said));
-        said[i] = ask ? asked(question, usual, words, ask) : usual;
+        auto answer = ask ? asked(question, usual, words, ask) : usual;
+        if (!answer) return tl::unexpected(answer.error());
+        said[i] = std::move(*answer);
     }
-    return said;
+    return {};
 }
 
 base::Language language_of(const Answers& said) {

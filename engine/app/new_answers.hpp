@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/base/language.hpp"
+#include "engine/base/result.hpp"
 
 namespace stamtafel::app {
 
@@ -37,7 +38,9 @@ using AskLine = std::function<std::optional<std::string>(std::string_view questi
 [[nodiscard]] std::string joined(const std::vector<std::string>& ids, std::string_view between);
 
 /// Fills in what was not said: asked where `ask` is there, else the usual answer. `folder` is the name to fall back on.
-[[nodiscard]] Answers completed(Answers said, const std::string& folder, const AskLine& ask);
+/// Codes: answers_broken_off when no line came, answer_unknown after three that are no answer. What was answered before
+/// stands then.
+[[nodiscard]] base::Result<void> complete(Answers& said, const std::string& folder, const AskLine& ask);
 
 [[nodiscard]] base::Language language_of(const Answers& said);
 

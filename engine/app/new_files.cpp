@@ -117,11 +117,8 @@ std::string extends(const Answers& said) {
 
 /// A template that lies outside the client's folder is only read below a wider root: " --root ../..".
 std::string root_option(const Answers& said) {
-    if (!is_own_template(said[answer::from_template])) return "";
-    Path up;
-    for (const Path& part : Path(said[answer::from_template]))
-        if (part == "..") up /= part;
-    return up.empty() ? "" : " --root " + up.generic_string();
+    const std::string up = folders_up(said);
+    return up.empty() ? "" : " --root " + up;
 }
 
 /// The platforms weighed against each other; of one alone an example to go on from.
@@ -131,11 +128,19 @@ std::string channel_choice(const Answers& said) {
     return fmt::format("{}# {}", part(said, "choice.of_one"), options);
 }
 
+/// When there is somebody, and who: the template's part, else what most have.
+std::string own_or_usual(const Answers& said, std::string_view what) {
+    const std::string_view own = part(said, fmt::format("{}.{}", said[answer::from_template], what));
+    return filled(own.empty() ? part(said, fmt::format("usual.{}", what)) : own,
+                  {{"holidays", said[answer::country]},
+                   {"accounts", accounts(said)},
+                   {"manager", yaml_scalar(base::harmless(said[answer::manager]))}});
+}
+
 std::map<std::string, std::string, std::less<>> values_of(const Answers& said, const std::string& folder,
                                                           base::Day today) {
     constexpr std::uint32_t half_a_year = 6;
     const std::string& from = said[answer::from_template];
-    const std::string_view own_days = part(said, from + ".days");
     const std::string by = base::iso(month_end(today, half_a_year));
     return {{"template", from},
             {"extends", extends(said)},
@@ -145,11 +150,9 @@ std::map<std::string, std::string, std::less<>> values_of(const Answers& said, c
             {"name", yaml_scalar(base::harmless(said[answer::name]))},
             {"brand", yaml_scalar(base::harmless(said[answer::brand]))},
             {"purpose", yaml_scalar(base::harmless(said[answer::purpose]))},
-            {"manager", yaml_scalar(base::harmless(said[answer::manager]))},
             {"zone", std::string(zone_of(said[answer::country]))},
-            {"holidays", said[answer::country]},
-            {"days", std::string(without_end(own_days.empty() ? part(said, "usual.days") : own_days))},
-            {"accounts", accounts(said)},
+            {"hours", own_or_usual(said, "hours")},
+            {"team", own_or_usual(said, "team")},
             {"ids", joined(listed(said[answer::platforms]), ", ")},
             {"channels", by_platform(said, "channel")},
             {"sources", by_platform(said, "source")},
@@ -176,6 +179,14 @@ std::vector<std::string> given_kpis_of(const playbook::Playbook& playbook) {
 }
 
 }  // namespace
+
+std::string folders_up(const Answers& said) {
+    if (!is_own_template(said[answer::from_template])) return "";
+    Path up;
+    for (const Path& part : Path(said[answer::from_template]))
+        if (part == "..") up /= part;
+    return up.generic_string();
+}
 
 std::string purpose_of(const Answers& said) {
     const std::string_view own = part(said, said[answer::from_template] + ".purpose");

@@ -26,6 +26,9 @@ struct NewFile {
 /// after `today`. With a built-in template and answers of a usual length the playbook passes `check`.
 [[nodiscard]] std::vector<NewFile> new_files(const Answers& said, const std::string& folder, base::Day today);
 
+/// From the client's folder up to where a template of somebody's own lies: "../.."; empty: within the folder.
+[[nodiscard]] std::string folders_up(const Answers& said);
+
 /// Writes the workbook for figures that no export holds, with a row for each KPI of this playbook that needs one.
 /// Codes: output_unwritable.
 [[nodiscard]] base::Result<void> write_input_sheet(const Answers& said, const playbook::Playbook& playbook,

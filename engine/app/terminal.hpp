@@ -1,4 +1,4 @@
-// What the standard output is: a terminal with a width and colours, or a pipe.
+// What the standard output is, a terminal with a width and colours or a pipe; and whether somebody types.
 #pragma once
 
 #include <cstddef>
@@ -13,5 +13,8 @@ namespace stamtafel::app {
 
 /// Whether questions are seen and can be answered: standard input and output are a terminal.
 [[nodiscard]] bool somebody_answers();
+
+/// A line was typed, or the input has ended; not, when the time is over or a signal came.
+[[nodiscard]] bool has_input_within(int milliseconds);
 
 }  // namespace stamtafel::app

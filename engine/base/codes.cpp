@@ -964,6 +964,20 @@ constexpr CodeRow rows[] = {
      "'{0}' bestaat al",
      "kies een andere map; `new` overschrijft niets"},
 
+    // {0} the question
+    {Code::answers_broken_off, "answers-broken-off", Severity::error,
+     "no answer to '{0}'; nothing was written",
+     "answer each question, an empty line for what stands between [ ]; or give options and --yes, which asks nothing",
+     "geen antwoord op '{0}'; er is niets geschreven",
+     "beantwoord elke vraag, met een lege regel voor wat tussen [ ] staat; of geef opties en --yes, dan wordt niets gevraagd"},
+
+    // {0} what was typed, {1} the question, {2} the choices
+    {Code::answer_unknown, "answer-unknown", Severity::error,
+     "'{0}' is no answer to '{1}'; nothing was written",
+     "start again and choose from: {2}",
+     "'{0}' is geen antwoord op '{1}'; er is niets geschreven",
+     "begin opnieuw en kies uit: {2}"},
+
     // {0} the file
     {Code::layout_unsafe, "layout-unsafe", Severity::error,
      "'{0}' cannot be laid out without changing what it says; nothing was written",
@@ -1501,12 +1515,14 @@ constexpr CodeRow rows[] = {
      "de pagina waar leden de huisregels lezen, is nog niet bekend",
      "zet hier het adres van de pagina, zodra de regels daar staan"},
 
-    // {0} KPIs
+    // {0} KPIs, and the value that stands at the first of them: {1} where reports measure it, {2} where people count it
     {Code::baseline_to_fill_in, "baseline-to-fill-in", Severity::note,
      "a baseline without a day is an assumption: {0}",
-     "write what the first report measures, with its day: baseline: {value: 3h, on: 2026-10-31}",
+     "|write what the first report measures, with its day: baseline: {value: {1}, on: 2026-10-31}|"
+     "|write what the first count shows, with its day: baseline: {value: {2}, on: 2026-10-31}|",
      "een nulmeting zonder dag is een aanname: {0}",
-     "zet er wat het eerste rapport meet, met de dag: baseline: {value: 3h, on: 2026-10-31}"},
+     "|zet er wat het eerste rapport meet, met de dag: baseline: {value: {1}, on: 2026-10-31}|"
+     "|zet er wat de eerste telling laat zien, met de dag: baseline: {value: {2}, on: 2026-10-31}|"},
 };
 // clang-format on
 

@@ -157,6 +157,8 @@ enum class Code : std::uint16_t {
     mostly_orphans,
     output_unwritable,
     would_overwrite,
+    answers_broken_off,
+    answer_unknown,
     layout_unsafe,
     dim_colour,
     logo_unreadable,

@@ -1,11 +1,14 @@
 // A line a thing, put together from clauses: "Quick answers: target from 60 to 45 minutes; owner now Mo, no longer Ann."
 #include "reports/compose/difference.hpp"
 
+#include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/base/text.hpp"
 #include "reports/compose/difference_words.hpp"
+#include "reports/words/format.hpp"
 #include "reports/words/text_table.hpp"
 
 namespace stamtafel::compose {
@@ -48,12 +51,25 @@ class Minutes {
     std::string of(std::span<const Change> changes) {
         for (const bool general : {false, true})  // single values of the top stand together at the end
             for (const Change& change : changes)
-                if ((change.path.front().field->record == nullptr) == general) add(change);
+                if ((change.path.front().field->record == nullptr) == general &&
+                    !is_told_with_its_time(change, changes))
+                    add(change);
         end_line();
         return std::move(text_);
     }
 
   private:
+    static bool is_of_budget(const Change& change, std::string_view name) {
+        const auto& path = change.path;
+        return path.size() > 1 && path[path.size() - 2].field->name == "budget" && path.back().field->name == name;
+    }
+
+    /// 250 a month and 2,500 a year: the amounts alone would read as a rise.
+    static bool is_told_with_its_time(const Change& change, std::span<const Change> changes) {
+        return is_of_budget(change, "amount") && !change.before.empty() && !change.after.empty() &&
+               std::any_of(changes.begin(), changes.end(), [](const Change& c) { return is_of_budget(c, "per"); });
+    }
+
     void add(const Change& change) {
         const Cut at = cut(change.path);
         if (text_.empty() && clauses_.empty()) head(at.part);
@@ -146,22 +162,37 @@ class Minutes {
 
     std::string details_of(const Change& change, std::string_view between) const {
         std::string all;
+        bool covered = false;
         for (const Detail& detail : change.details) {
+            const bool covers = is_about_cover(detail);
+            if (covers && std::exchange(covered, true)) continue;
             const std::string label = label_words(after_, detail.path, change.path.back().field);
             all += all.empty() ? "" : between;
-            all += detail_words(detail, label);
+            all += covers ? covers_words(change.details) : detail_words(detail, label);
         }
         return all;
+    }
+
+    static bool is_about_cover(const Detail& detail) {
+        return detail.path.back().field->name == "for" && !detail.values.empty();
+    }
+
+    /// Conditions hold together: "covers Complaint · Forum".
+    std::string covers_words(std::span<const Detail> details) const {
+        std::string come;
+        for (const Detail& detail : details)
+            if (is_about_cover(detail))
+                come += (come.empty() ? "" : " · ") + list_words(after_, detail.path.back(), detail.values);
+        return say(catalogue_, "difference.covers"_w, {{"come", come}});
     }
 
     std::string detail_words(const Detail& detail, const std::string& label) const {
         if (detail.values.empty()) return label;
         const PathStep& at = detail.path.back();
-        if (at.field->name == "for")
-            return say(catalogue_, "difference.covers"_w, {{"come", list_words(after_, at, detail.values)}});
         const bool one = detail.values.size() == 1 && at.field->shape == playbook::Shape::one;
         const std::string plain = list_words(after_, at, detail.values);
         const std::string value = one ? valued_words(after_, detail.values.front()) : plain;
+        if (label.empty()) return value;
         if (one && value != plain)
             return say(catalogue_, "difference.detail_valued"_w, {{"label", label}, {"value", value}});
         return say(catalogue_, "difference.detail"_w, {{"label", label}, {"value", value}});
@@ -170,7 +201,8 @@ class Minutes {
     std::string clause(const Change& change, const Cut& at) const {
         const std::string label = label_words(after_, at.rest, at.above);
         switch (change.kind) {
-            case Change::Kind::value: return value_clause(change, label);
+            case Change::Kind::value:
+                return is_of_budget(change, "per") ? budget_clause(change, label) : value_clause(change, label);
             case Change::Kind::members:
                 return change.path.back().field->name == "for" ? covers_clause(change) : members_clause(change, label);
             case Change::Kind::order:
@@ -206,6 +238,22 @@ class Minutes {
         if (is_measure(*is.field)) return say(catalogue_, "difference.from_to"_w, both);
         if (is_free_text(*is.field)) return say(catalogue_, "difference.rewritten"_w, both);
         return say(catalogue_, "difference.instead"_w, both);
+    }
+
+    std::string budget_words(const Naming& naming) const {
+        constexpr std::pair<std::string_view, words::Key> spans[] = {
+            {"month", "difference.a_month"_w}, {"quarter", "difference.a_quarter"_w}, {"year", "difference.a_year"_w}};
+        const playbook::Budget& budget = naming.playbook.superfans.budget;
+        for (const auto& [span, key] : spans)
+            if (budget.amount.value && budget.per.value == span)
+                return say(catalogue_, key, {{"amount", words::money(catalogue_, *budget.amount.value)}});
+        return "";
+    }
+
+    std::string budget_clause(const Change& change, const std::string& label) const {
+        const std::string was = budget_words(before_), is = budget_words(after_);
+        if (was.empty() || is.empty()) return value_clause(change, label);
+        return say(catalogue_, "difference.budget"_w, {{"before", was}, {"after", is}});
     }
 
     std::string members_clause(const Change& change, const std::string& label) const {

@@ -184,8 +184,16 @@ std::string day_words(const Naming& naming, std::string_view days) {
     return dash == days.npos ? day(days) : day(days.substr(0, dash)) + "–" + day(days.substr(dash + 1));
 }
 
+/// Criteria of the choice of channels that a plan has words for; a client's own by its id.
+std::string criterion_words(const Naming& naming, const std::string& id) {
+    const std::string name = by_name(naming.catalogue, "criterion", id);
+    return name.empty() ? or_plain({}, id) : quoted_words(naming.catalogue, name);
+}
+
 std::string key_words(const Naming& naming, const Said& key) {
     if (key.field == nullptr) return {};
+    const bool criterion = key.field->keys.empty() && (key.field->name == "weights" || key.field->name == "scores");
+    if (criterion) return criterion_words(naming, key.text);
     if (key.field->type == Type::open_hours) return day_words(naming, key.text);
     if (key.field->keys_refer != Reference::none) return name_words(naming, key.field->keys_refer, key.text);
     if (key.field->shape == playbook::Shape::one) {  // the id of a thing
@@ -246,7 +254,9 @@ std::string value_words(const Naming& naming, const Said& said) {
         case Type::period: return period_words(naming, said.text);
         case Type::bound: return bound_words(naming, said.text);
         case Type::choice: return choice_words(naming, said.text);
-        case Type::id: return plain_words(in_a_sentence(said.text));
+        case Type::id:
+            return field.name == "role" ? role_words(naming.catalogue, in_a_sentence(said.text))
+                                        : plain_words(in_a_sentence(said.text));
         case Type::text:
             if (is_free_text(field)) return quoted(naming, said.text);
             return begins_bound(said.text) ? bound_words(naming, said.text) : choice_words(naming, said.text);

@@ -4,8 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "engine/app/load.hpp"
 #include "engine/app/new_answers.hpp"
 #include "engine/importers/xlsx.hpp"
+#include "engine/strategy/roadmap.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/process.hpp"
@@ -79,6 +81,73 @@ TEST_CASE("every platform brings its channel, its source and where its export is
         }
 }
 
+TEST_CASE("where a source has a column for likes, the README asks for them") {
+    for (const std::string language : {"nl", "en"})
+        for (const std::string platform : {"instagram", "facebook", "linkedin", "youtube", "forum"}) {
+            INFO(platform << " " << language);
+            const test::Scratch scratch;
+            REQUIRE(
+                run_stamtafel({"new", "c", "--template", "personality", "--platforms", platform, "--lang", language},
+                              scratch.folder())
+                    .status == 0);
+            const bool column =
+                test::read_bytes(scratch / "c/playbook.yaml").find("likes: likes}") != std::string::npos;
+            const std::string readme = test::read_bytes(scratch / "c/README.md");
+            const bool asked = readme.find(language == "nl" ? "likes van" : "likes of") != std::string::npos;
+            CHECK(column == (platform != "forum"));
+            CHECK(asked == column);
+        }
+}
+
+TEST_CASE("the team of responsive works by day, and who is on duty carries evenings and weekends") {
+    const test::Scratch scratch;
+    REQUIRE(run_stamtafel({"new", "c", "--template", "responsive"}, scratch.folder()).status == 0);
+    const app::LoadedPlaybook loaded = app::load_playbook((scratch / "c/playbook.yaml").string(), "");
+    REQUIRE(loaded.usable);
+    for (const playbook::Person& person : loaded.playbook.team)
+        CHECK(person.works.value == (person.role.value == "duty_manager" ? "always" : "day"));
+    const strategy::Roadmap plan = strategy::plan_roadmap(loaded.playbook, {});
+    REQUIRE(plan.steps.size() == loaded.playbook.roadmap.size());
+    std::size_t of_team = 0;
+    for (const strategy::ScheduledStep& step : plan.steps) {
+        if (step.owner == "duty_manager" || step.owner == "duty") continue;
+        INFO(step.id << " " << base::iso(step.first) << " " << base::iso(step.last));
+        CHECK(base::weekday(step.first) < base::Weekday::saturday);
+        CHECK(base::weekday(step.last) < base::Weekday::saturday);
+        ++of_team;
+    }
+    CHECK(of_team > 5);
+}
+
+TEST_CASE("every pillar has planned content, in each template and sample") {
+    std::vector<std::string> files;
+    for (const std::string_view from : templates) files.push_back("playbooks/" + std::string(from) + ".yaml");
+    for (const std::string_view sample : {"inkwell", "northline", "velowerk", "waagplein"})
+        files.push_back("samples/" + std::string(sample) + "/playbook.yaml");
+    const auto every_pillar_is_planned = [](const playbook::Content& content) {
+        CHECK(content.pillars.size() >= 4);
+        for (const playbook::Pillar& pillar : content.pillars) {
+            INFO(pillar.id.value);
+            CHECK(std::any_of(content.calendar.begin(), content.calendar.end(), [&](const auto& item) {
+                return item.pillar.value == pillar.id.value && !item.owner.value.empty();
+            }));
+        }
+    };
+    for (const std::string& file : files) {
+        INFO(file);
+        const app::LoadedPlaybook loaded = app::load_playbook(test::source_path(file).string(), "");
+        every_pillar_is_planned(loaded.playbook.content);
+    }
+    for (const std::string_view from : templates)
+        for (const std::string language : {"nl", "en"}) {
+            INFO(from << " " << language);
+            const test::Scratch scratch;
+            REQUIRE(run_stamtafel({"new", "c", "--template", std::string(from), "--lang", language}, scratch.folder())
+                        .status == 0);
+            every_pillar_is_planned(app::load_playbook((scratch / "c/playbook.yaml").string(), "").playbook.content);
+        }
+}
+
 TEST_CASE("options answer all eight questions") {
     const test::Scratch scratch;
     const Outcome made =
@@ -149,7 +218,8 @@ TEST_CASE("what is not said is asked: an empty line is the usual answer, a wrong
         typed.erase(typed.begin());
         return line;
     };
-    const app::Answers said = app::completed({}, "kroeg", ask);
+    app::Answers said;
+    REQUIRE(app::complete(said, "kroeg", ask));
     namespace answer = app::answer;
     CHECK(questions.size() == 9);  // eight, and one of them twice
     CHECK(questions[2].starts_with("Kies uit: loyalty, "));
@@ -162,7 +232,7 @@ TEST_CASE("what is not said is asked: an empty line is the usual answer, a wrong
     CHECK(said[answer::manager] == "?");
 }
 
-TEST_CASE("what an option said is not asked, and three wrong answers become the usual one") {
+TEST_CASE("what an option said is not asked, and who gives no answer gets nothing they did not choose") {
     app::Answers said;
     said.fill("x");
     namespace answer = app::answer;
@@ -170,9 +240,41 @@ TEST_CASE("what an option said is not asked, and three wrong answers become the 
     said[answer::country].clear();
     int asked = 0;
     const auto ask = [&](std::string_view) -> std::optional<std::string> { return ++asked > 0 ? "nowhere" : ""; };
-    CHECK(app::completed(said, "c", ask)[answer::country] == "uk");
+    const auto wrong = app::complete(said, "c", ask);
+    REQUIRE(!wrong);
+    CHECK(wrong.error().code == base::Code::answer_unknown);
     CHECK(asked == 3);
-    CHECK(app::completed(said, "c", [](std::string_view) { return std::nullopt; })[answer::country] == "uk");
+    const auto gone = app::complete(said, "c", [](std::string_view) { return std::nullopt; });
+    REQUIRE(!gone);
+    CHECK(gone.error().code == base::Code::answers_broken_off);
+    CHECK(said[answer::country] == "");
+    CHECK(app::complete(said, "c", {}));
+    CHECK(said[answer::country] == "uk");
+}
+
+TEST_CASE("Ctrl-C, the end of the input and three wrong answers at a question write nothing") {
+    struct Row {
+        std::string keys;
+        int status;
+        std::string says;
+    };
+    const std::vector<Row> rows{{"\x03", 130, "stamtafel: interrupted"},
+                                {"nl\r\x03", 130, "stamtafel: interrupted"},
+                                {"\x04", 2, "[answers-broken-off]"},
+                                {"nl\rhouse\r\x04", 2, "geen antwoord op 'Naam van de community'"},
+                                {"fr\rde\rx\r", 2, "'x' is no answer to 'Language of playbook, README and reports'"}};
+    for (const Row& row : rows) {
+        INFO(row.says << " " << row.keys.size());
+        const test::Scratch scratch;
+        const Outcome outcome = test::typed_on_terminal({"new", "c"}, row.keys, scratch.folder());
+        INFO(outcome.out);
+        CHECK(outcome.status == row.status);
+        CHECK(outcome.out.find(row.says) != std::string::npos);
+        CHECK(test::tree_of(scratch.folder()).empty());
+    }
+    const test::Scratch scratch;
+    CHECK(test::typed_on_terminal({"new", "c"}, "\r\r\r\r\r\r\r\r", scratch.folder()).status == 0);
+    CHECK(std::filesystem::exists(scratch / "c/playbook.yaml"));
 }
 
 TEST_CASE("names that are hard to quote make a playbook all the same") {
@@ -268,8 +370,14 @@ TEST_CASE("a playbook of one's own is a template too, below the client's folder 
     CHECK(test::read_bytes(scratch / "clients/c/README.md").find("stamtafel check playbook.yaml --root ../..`") !=
           std::string::npos);
     CHECK(run_stamtafel({"check", "--strict", "--root", "../..", "playbook.yaml"}, scratch / "clients/c").status == 0);
+    CHECK(beside.out ==
+          "clients/c/playbook.yaml\nclients/c/README.md\nstamtafel check clients/c/playbook.yaml --root .\n");
+    CHECK(run_stamtafel({"check", "--strict", "clients/c/playbook.yaml", "--root", "."}, scratch.folder()).status == 0);
+    const Outcome blank = run_stamtafel({"new", "my client", "--template", "./agency.yaml"}, scratch.folder());
+    CHECK(blank.out.ends_with("\nstamtafel check \"my client/playbook.yaml\" --root .\n"));
     const Outcome inside = run_stamtafel({"new", "inside", "--template", "inside/base.yaml"}, scratch.folder());
     CHECK(inside.status == 0);
+    CHECK(inside.out == "inside/playbook.yaml\ninside/README.md\n");
     CHECK(test::read_bytes(scratch / "inside/playbook.yaml").find("\nextends: \"./base.yaml\"\n") != std::string::npos);
     CHECK(run_stamtafel({"check", "--strict", "inside/playbook.yaml"}, scratch.folder()).status == 0);
 }

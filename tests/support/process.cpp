@@ -10,6 +10,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <pty.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -132,6 +133,31 @@ Command stamtafel(std::vector<std::string> arguments, const std::filesystem::pat
 
 Outcome run_stamtafel(std::vector<std::string> arguments, const std::filesystem::path& folder) {
     return run(stamtafel(std::move(arguments), folder));
+}
+
+Outcome typed_on_terminal(std::vector<std::string> arguments, const std::string& keys,
+                          const std::filesystem::path& folder) {
+    Command command = stamtafel(std::move(arguments), folder);
+    const std::vector<char*> words = pointers(command.words);
+    int terminal = -1;
+    const pid_t process = ::forkpty(&terminal, nullptr, nullptr, nullptr);
+    if (process < 0) throw std::runtime_error("no terminal");
+    if (process == 0) {
+        if (::chdir(folder.c_str()) == 0) ::execv(words[0], words.data());
+        ::_exit(127);
+    }
+    Outcome outcome;
+    bool typed = false;
+    pollfd shown{terminal, POLLIN, 0};
+    constexpr int patience = 60'000;  // milliseconds
+    while (shown.fd >= 0) {
+        if (::poll(&shown, 1, patience) == 0) ::kill(process, SIGKILL), outcome.too_slow = true;
+        drain(shown, outcome.out);
+        if (typed || outcome.out.find("]: ") == std::string::npos) continue;
+        typed = ::write(terminal, keys.data(), keys.size()) == static_cast<ssize_t>(keys.size());
+    }
+    collect(process, outcome);
+    return outcome;
 }
 
 bool catches_interrupt(int process) {

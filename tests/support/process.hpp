@@ -38,6 +38,11 @@ struct Outcome {
 [[nodiscard]] Command stamtafel(std::vector<std::string> arguments, const std::filesystem::path& folder = {});
 [[nodiscard]] Outcome run_stamtafel(std::vector<std::string> arguments, const std::filesystem::path& folder = {});
 
+/// On a terminal where these keys are typed as soon as the first question stands there; "\x03" is Ctrl-C, "\x04" the end.
+/// `out` is all that the terminal showed, with both outputs in it.
+[[nodiscard]] Outcome typed_on_terminal(std::vector<std::string> arguments, const std::string& keys,
+                                        const std::filesystem::path& folder);
+
 /// The process has its own way to deal with Ctrl-C by now.
 [[nodiscard]] bool catches_interrupt(int process);
 

@@ -174,9 +174,9 @@ TEST_CASE("rules of which nobody knows yet where they will stand") {
 
 TEST_CASE("baselines without a day, on the way to a target that has one") {
     const std::string assumed = with(sound, "target: {at_least: 50,", "baseline: {value: 20}, target: {at_least: 50,");
-    CHECK(found_in(assumed) == Said{"baseline-to-fill-in@19: active"});
+    CHECK(found_in(assumed) == Said{"baseline-to-fill-in@19: active | 20 | "});
     CHECK(found_in(with(assumed, "target: {at_least: 0.2,", "baseline: {value: 0.1}, target: {at_least: 0.2,")) ==
-          Said{"baseline-to-fill-in@18: mood, active"});
+          Said{"baseline-to-fill-in@18: mood, active | 0.1 | "});
     CHECK(found_in(with(assumed, "{value: 20}", "{value: 20, on: 2026-09-30}")).empty());
     const std::string undated = with(with(assumed, ", by: 2026-10-08", ""), ", by: 2026-10-09", "");
     CHECK(found_in(undated).empty());  // a template's, which has no dates at all
