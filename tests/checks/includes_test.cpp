@@ -78,6 +78,7 @@ const std::array libraries = std::to_array<Library>({
     {"sys/", {"engine/app"}},
     {"fcntl.h", {"engine/app"}},
     {"malloc.h", {"engine/app"}},
+    {"poll.h", {"engine/app"}},
     {"unistd.h", {"engine/activity", "engine/app"}},
     {"emmintrin.h", {"engine/importers"}},
     {"csignal", {"engine/app"}},
