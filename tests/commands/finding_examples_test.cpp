@@ -55,15 +55,15 @@ TEST_CASE("each row says in both languages what it is and why it matters") {
     }
 }
 
-TEST_CASE("each argument of a text has a slot that says what it is, and each slot is an argument of it") {
+TEST_CASE("each argument of a text has a slot that says what it is, in either language") {
     for (const strategy::FindingRow& row : strategy::finding_table()) {
         const base::CodeRow& code = base::row_of(row.code);
         INFO(code.id);
         for (std::size_t i = 0; i < row.slots.size(); ++i) {
             const std::string hole = "{" + std::to_string(i) + "}";
-            const bool named = !row.slots[i].name.empty();
-            CHECK(named == (code.text_en.find(hole) != code.text_en.npos));
-            CHECK(named == (code.text_nl.find(hole) != code.text_nl.npos));
+            const bool used = code.text_en.find(hole) != code.text_en.npos;
+            CHECK(used == (code.text_nl.find(hole) != code.text_nl.npos));
+            if (used) CHECK_FALSE(row.slots[i].name.empty());
         }
     }
 }

@@ -1,6 +1,9 @@
 // What a plan says of findings: no id, no key of the file, days and money as everywhere in the plan.
 #include "reports/compose/plan_findings.hpp"
 
+#include <set>
+#include <string>
+
 #include "engine/strategy/findings.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/words/read_words.hpp"
@@ -63,15 +66,20 @@ TEST_CASE("each finding has its words, in the order of the table, with nothing l
     }
 }
 
-TEST_CASE("what a slot names is said in each language") {
+TEST_CASE("what a slot names is said in each language, but what `check` alone tells in words of the file") {
+    const std::set<std::string> of_the_file{"target-easier-than-baseline baseline",
+                                            "target-easier-than-baseline target", "tiers-over-budget tiers",
+                                            "name-to-fill-in person"};
     for (const strategy::FindingRow& row : strategy::finding_table())
         for (std::size_t i = 0; i < row.slots.size(); ++i) {
             if (row.slots[i].name.empty()) continue;
-            INFO(base::row_of(row.code).id << " " << row.slots[i].name);
+            const std::string slot = std::string(base::row_of(row.code).id) + " " + std::string(row.slots[i].name);
+            INFO(slot);
             std::vector<std::string> args(6, "2");
             args[i] = "31";
             for (const Language language : {Language::nl, Language::en})
-                CHECK(said(row.code, args, language).find("31") != std::string::npos);
+                CHECK((said(row.code, args, language).find("31") == std::string::npos) ==
+                      (of_the_file.count(slot) > 0));
         }
 }
 
