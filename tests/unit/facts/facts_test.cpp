@@ -68,7 +68,8 @@ TEST_CASE("CSV: quotes where needed") {
 TEST_CASE("CSV: texts can't run as formulas, numbers stay numbers") {
     CHECK(record({test::cell("=1+1"), test::cell("+31"), test::cell("-x"), test::cell("@lid"), test::cell("\tx"),
                   test::cell("a=1"), test::cell(model::Number{-1.5, 1})}) == "'=1+1,'+31,'-x,'@lid,'\tx,a=1,-1.5\r\n");
-    CHECK(record({test::cell("\r=1")}) == "\"'\r=1\"\r\n");
+    CHECK(record({test::cell("\r=1")}) == "\"'\r'=1\"\r\n");
+    CHECK(record({test::cell("no date\n=HYPERLINK(A1)")}) == "\"no date\n'=HYPERLINK(A1)\"\r\n");
 }
 
 TEST_CASE("CSV: a text that comes back is what it was") {

@@ -42,9 +42,9 @@ TEST_CASE("a step that is done after its day, or begins after it") {
     // three working days from Wednesday 7 October end on Friday
     CHECK(found_in(goals("start: 2026-10-07, by: 2026-10-09")).empty());
     CHECK(found_in(goals("start: 2026-10-07, by: 2026-10-08")) ==
-          Said{"step-misses-date@34: goals | 2026-10-08 | 2026-10-09"});
+          Said{"step-misses-date@35: goals | 2026-10-08 | 2026-10-09"});
     const std::string later = with(goals("on: 2026-10-07, needs: [members]"), "by: 2026-10-09", "by: 2026-12-31");
-    CHECK(found_in(later) == Said{"step-misses-date@34: goals | 2026-10-07 | 2026-10-12"});  // members ends on Friday 9
+    CHECK(found_in(later) == Said{"step-misses-date@35: goals | 2026-10-07 | 2026-10-12"});  // members ends on Friday 9
 }
 
 TEST_CASE("a role of two has what both have left beside steps of their own") {
