@@ -25,10 +25,10 @@ constexpr std::string_view long_times =
     "d|days?|dag|dagen|w|wk|weeks?|weken|mo|months?|maand|maanden|y|years?|jaar|jaren";
 constexpr std::string_view day_key =
     "^ *(mon|tue|wed|thu|fri|sat|sun|ma|di|wo|do|vr|za|zo)"
-    "( *[-,] *(mon|tue|wed|thu|fri|sat|sun|ma|di|wo|do|vr|za|zo))* *$";
+    "( *[-–,] *(mon|tue|wed|thu|fri|sat|sun|ma|di|wo|do|vr|za|zo))* *$";
 constexpr std::string_view open_hours =
-    "^ *(closed|gesloten|[0-9]{1,2}[:.][0-9]{2} *- *[0-9]{1,2}[:.][0-9]{2}"
-    "( *, *[0-9]{1,2}[:.][0-9]{2} *- *[0-9]{1,2}[:.][0-9]{2})*) *$";
+    "^ *(closed|gesloten|[0-9]{1,2}[:.][0-9]{2} *[-–] *[0-9]{1,2}[:.][0-9]{2}"
+    "( *, *[0-9]{1,2}[:.][0-9]{2} *[-–] *[0-9]{1,2}[:.][0-9]{2})*) *$";
 constexpr std::string_view year = "(19|20|21)[0-9]{2}";  // the years of read.cpp
 constexpr std::string_view money = "^[^0-9]*[-+]?[0-9][0-9.,]*[^0-9]*$";
 constexpr std::string_view currency = "€|£|\\$|[A-Z]{3}|[Ee]uro";
@@ -185,6 +185,7 @@ class Generator {
         if (field.name == "path")  // of a KPI: a word, or month: value
             return either(value_of(field), {{"type", "object"}, {"propertyNames", period()}});
         if (field.name == "sentiment") return either(one_of(words::sentiments), pattern("^ *[<>=].*[0-9]"));
+        if (field.name == "extends") return pattern(".");  // nothing is no name
         if (field.name == "stamtafel") return {{"enum", {1, "1"}}};
         return value_of(field);
     }
