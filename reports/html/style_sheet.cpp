@@ -125,7 +125,7 @@ constexpr std::string_view paper_css = R"css(
 body{font-size:10pt;line-height:1.45}.sheet{max-width:none;padding:0}nav,.skip,.filter,.up,.views,th button{display:none}.columns{display:block}
 .masthead{padding:16px 22px 20px;border-radius:6px 6px 0 0}.masthead .brand{margin-bottom:20px}.masthead h1{font-size:23pt}.masthead .sub,.masthead .kicker{font-size:10pt}
 section>h2::after{display:none}p,ul.list>li{break-inside:avoid}section{padding-top:20px}section+section{break-before:page;padding-top:6px;margin-top:0}section>h2{font-size:17pt}
-section+section.flowing{break-before:auto;margin-top:16px}.flowing>h2+p:not(.up),.flowing>.lead{break-after:avoid}section.lying{page:lying}.lying table.wide,.lying table.wide th{font-size:8.4pt}td.write{height:10mm;min-width:14mm}.lying td.write{height:8.5mm}#signatures td.write{height:20mm;min-width:31mm}#signatures td.head{min-width:9em}
+section+section.flowing{break-before:auto;margin-top:16px}.flowing>h2+p:not(.up),.flowing>.lead{break-after:avoid}section.lying{page:lying}.lying table.wide,.lying table.wide th{font-size:8.4pt}td.write{height:10mm;min-width:14mm}#signatures td.write{height:20mm;min-width:31mm}#signatures td.head{min-width:9em}
 #contacts td.write{min-width:28mm}#contacts td.head{min-width:6em}.card td.write{min-width:34mm}
 .card{font-size:12pt}.card table,.card th{font-size:11pt}.card caption{font-size:12.5pt}.card ul.list li{margin:.55em 0}.card .path .node{padding:.7em 1.1em}
 h3{font-size:12.5pt;margin-top:1.5em}.lead{font-size:12.5pt}.note{font-size:8.4pt}p,ul.list{max-width:none;orphans:3;widows:3}
@@ -143,7 +143,7 @@ footer{padding:10px 0 0;font-size:8.4pt;break-inside:avoid}footer p{display:inli
 
 // The element with the id "slides" stands before all others, so what follows it can be seen as a slide without script.
 constexpr std::string_view slide_css = R"css(
-@page slide{size:13.333in 7.5in;margin:30px 0 22px}
+@page slide{size:13.333in 7.5in;margin:30px 0 22px;@bottom-right{content:none}}
 @page slide:first{margin-top:0}
 #slides{position:absolute;top:0}#slides:target~*{page:slide}
 #slides:target~.skip,#slides:target~footer,#slides:target~.columns nav,#slides:target~.columns .up,#slides:target~.columns #summary>.pair,#slides:target~.columns #summary>.callout,#slides:target~.columns #summary>.note,#slides:target~.columns .events,#slides:target~.columns .timeline,#slides:target~.columns .tile p.change:not(.signal,.noise),#slides:target~.columns main>:not(#summary),#slides:target~.masthead .views{display:none}
